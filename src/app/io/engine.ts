@@ -1,0 +1,67 @@
+import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import workerUrl from '#worker/search.ts?worker&url'
+import { scriptUrl } from './trusted.ts'
+
+interface Listener {
+  corpus: (corpus: CorpusState) => void
+  failed: (reason: string) => void
+}
+
+type Pending = { resolve: (answer: SearchResponse | PaperAnswer) => void; reject: (error: Error) => void }
+
+/** The search engine in a worker of its own. */
+export class WorkerEngine implements SearchEngine {
+  readonly #worker: Worker
+  readonly #pending = new Map<number, Pending>()
+  #calls = 0
+
+  constructor(corpus: string, { corpus: onCorpus, failed }: Listener) {
+    this.#worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
+    this.#worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
+      if (data.type === 'corpus') onCorpus(data.corpus)
+      else if (data.type === 'failed') failed(data.reason)
+      else if (data.type === 'answer') this.#settle(data.number)?.resolve(data.answer)
+      else this.#settle(data.number)?.reject(new Error(data.reason))
+    }
+    this.#worker.onerror = event => {
+      event.preventDefault()
+      const reason = event.message || 'The search worker could not start'
+      failed(reason)
+      for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(new Error(reason))
+    }
+    this.#post({ type: 'open', corpus })
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+
+  #settle(number: number): Pending | undefined {
+    const pending = this.#pending.get(number)
+    this.#pending.delete(number)
+    return pending
+  }
+
+  #call<T extends SearchResponse | PaperAnswer>(call: Call, signal?: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted()
+      const number = this.#calls++
+      this.#pending.set(number, { resolve: resolve as Pending['resolve'], reject })
+      signal?.addEventListener('abort', () => {
+        if (!this.#settle(number)) return
+        this.#post({ type: 'abort', number })
+        reject(signal.reason)
+      })
+      this.#post({ type: 'call', number, call })
+    })
+  }
+
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse> {
+    return this.#call({ method: 'search', request }, signal)
+  }
+
+  paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: AbortSignal): Promise<PaperAnswer> {
+    return this.#call({ method: 'paper', id, within }, signal)
+  }
+}

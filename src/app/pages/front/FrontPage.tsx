@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react'
+import { fullDate } from '#core/dates.ts'
+import { parse } from '#core/query/parse.ts'
+import { withQuery } from '#core/view.ts'
+import { useArrival } from '../../place.tsx'
+import { EmptyList } from '../../search/EmptyList.tsx'
+import { FacetPanel } from '../../search/FacetPanel.tsx'
+import { QueryChips } from '../../search/QueryChips.tsx'
+import { QueryNotes } from '../../search/QueryNotes.tsx'
+import { ResultArea } from '../../search/ResultArea.tsx'
+import { ResultList } from '../../search/ResultList.tsx'
+import { SearchBox } from '../../search/SearchBox.tsx'
+import { requestOf, useList } from '../../search/useList.ts'
+import { useCorpusState } from '../../state/corpus.ts'
+import { useResults } from '../../state/results.ts'
+import { Layout } from '../../ui/Layout.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+
+/** The newest digest, searchable: search box, themes, papers. */
+export function FrontPage() {
+  const list = useList()
+  const { view, go } = list
+  const corpus = useCorpusState()
+  const results = useResults(requestOf(view), 'front')
+  const { response } = results
+  const { clauses } = useMemo(() => parse(view.q), [view.q])
+  const filters = clauses.filter(({ query }) => query.type === 'filter' || query.type === 'not').length
+  useTitle(view.q || undefined)
+  const shown = response !== undefined && !results.pending
+  useArrival(shown, shown && !response.partial)
+  const onType = useCallback((q: string) => go(withQuery(view, q), { replace: true }), [go, view])
+  const edition = corpus?.newestDigest && (
+    <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
+  )
+  const facets = response && <FacetPanel list={list} counts={response.facets.theme} clauses={clauses} />
+  return (
+    <Layout front edition={edition}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)]">
+        <div className="pt-4 rail:col-start-2">
+          <SearchBox
+            q={view.q}
+            placeholder={corpus ? `Search ${corpus.papers} papers` : 'Search the papers'}
+            onType={onType}
+            onSubmit={q => go(withQuery(view, q), { replace: true })}
+          >
+            {response && <QueryNotes list={list} response={response} />}
+          </SearchBox>
+          <QueryChips list={list} clauses={clauses} />
+          <details className="mt-3 rail:hidden">
+            <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
+              Filters{filters > 0 ? ` (${filters} active)` : ''}
+            </summary>
+            <div className="pt-2">{facets}</div>
+          </details>
+          <ResultArea results={results}>
+            {response &&
+              (response.total > 0 ? (
+                <ResultList list={list} response={response} q={view.q} />
+              ) : (
+                <EmptyList list={list} clauses={clauses} />
+              ))}
+          </ResultArea>
+        </div>
+        <aside className="hidden pt-8 rail:col-start-1 rail:row-start-1 rail:block">
+          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">{facets}</div>
+        </aside>
+      </div>
+    </Layout>
+  )
+}

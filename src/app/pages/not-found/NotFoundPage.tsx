@@ -1,0 +1,38 @@
+import { Link, useLocation } from 'react-router-dom'
+import { paths } from '#core/paths.ts'
+import { useArrival } from '../../place.tsx'
+import { Layout } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const { pathname } = useLocation()
+  useTitle('Page not found')
+  useArrival(true)
+  return (
+    <Layout>
+      <div className="mx-auto max-w-[46rem] pt-6">
+        <h1 className="pb-6 font-serif text-[2.4rem] leading-tight font-medium outline-none">
+          This page was never printed
+        </h1>
+        <Notice title={`There is nothing at ${pathname.slice(0, 120)}`}>
+          <p>
+            <Link to={paths.front()} className="prose-link">
+              The front page
+            </Link>{' '}
+            lists all papers,{' '}
+            <Link to={paths.themes()} className="prose-link">
+              the themes
+            </Link>{' '}
+            group them, and{' '}
+            <Link to={paths.help()} className="prose-link">
+              help
+            </Link>{' '}
+            tells how to search.
+          </p>
+        </Notice>
+      </div>
+    </Layout>
+  )
+}

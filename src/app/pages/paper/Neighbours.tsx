@@ -1,0 +1,58 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { Link, useNavigate } from 'react-router-dom'
+import type { PaperAnswer, PaperRef } from '#core/engine.ts'
+import { paths } from '#core/paths.ts'
+import type { Origin } from '../../search/origin.ts'
+
+type Place = Extract<PaperAnswer, { status: 'found' }>['place']
+
+/** The way back to the list and to the papers before and after this one in it. */
+export function Neighbours({ place, origin }: { place: Place; origin: Origin | undefined }) {
+  const navigate = useNavigate()
+  const step = (paper: PaperRef | undefined, label: string, Icon: typeof ChevronLeft) =>
+    paper ? (
+      <Link
+        to={paths.paper(paper.id)}
+        state={{ origin }}
+        replace
+        title={paper.title}
+        className="target inline-flex items-center gap-1 hover:text-ink"
+      >
+        {Icon === ChevronLeft && <Icon size={16} aria-hidden="true" />}
+        {label}
+        {Icon === ChevronRight && <Icon size={16} aria-hidden="true" />}
+        <span className="sr-only">: {paper.title}</span>
+      </Link>
+    ) : (
+      <span className="target inline-flex items-center text-edge">{label}</span>
+    )
+  return (
+    <nav
+      aria-label="Papers of the list"
+      className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-soft"
+    >
+      <Link
+        to={origin?.href ?? paths.front()}
+        className="target prose-link mr-auto inline-flex items-center"
+        onClick={event => {
+          // Going back restores the place in the list; following the link would begin it anew.
+          const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+          if (!origin || !plain) return
+          event.preventDefault()
+          navigate(-1)
+        }}
+      >
+        {origin ? 'Back to the list' : 'All papers'}
+      </Link>
+      {place && (
+        <>
+          {step(place.previous, 'Previous', ChevronLeft)}
+          <span className="tabular-nums">
+            {place.index + 1} of {place.total}
+          </span>
+          {step(place.next, 'Next', ChevronRight)}
+        </>
+      )}
+    </nav>
+  )
+}

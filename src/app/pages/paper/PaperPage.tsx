@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { Link, useLocation, useNavigate, useParams } from 'react-router-dom'
+import { paths } from '#core/paths.ts'
+import { sentenceFor } from '../../errors.ts'
+import { useArrival } from '../../place.tsx'
+import { useOrigin } from '../../search/origin.ts'
+import { usePaper } from '../../state/paper.ts'
+import { Layout } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+import { Neighbours } from './Neighbours.tsx'
+import { Reading } from './Reading.tsx'
+import { UnknownPaper } from './UnknownPaper.tsx'
+
+/** The reading view of one paper. */
+export function PaperPage() {
+  const id = useParams()['*'] ?? ''
+  const origin = useOrigin()
+  const answer = usePaper(id, origin?.query ?? { q: '' })
+  const navigate = useNavigate()
+  const { state } = useLocation()
+  const paper = answer.status === 'found' ? answer.paper : undefined
+  useTitle(paper?.title ?? (answer.status === 'unknown' ? 'Paper not found' : undefined))
+  useArrival(answer.status !== 'loading')
+  useEffect(() => {
+    // A former id leads on to the present one.
+    if (paper && paper.id !== id) navigate(paths.paper(paper.id), { replace: true, state })
+  }, [paper, id, navigate, state])
+  return (
+    <Layout>
+      <div className="mx-auto max-w-[46rem] pt-4">
+        {answer.status === 'found' && (
+          <>
+            <Neighbours place={answer.place} origin={origin} />
+            <Reading key={answer.paper.id} paper={answer.paper} />
+          </>
+        )}
+        {answer.status === 'unknown' && <UnknownPaper id={id} answer={answer} />}
+        {answer.status === 'failed' && (
+          <Notice title="The paper did not arrive">
+            <p>{sentenceFor(answer.reason)}</p>
+            <Link to={paths.front()} className="prose-link">
+              All papers
+            </Link>
+          </Notice>
+        )}
+        {answer.status === 'loading' && <p className="py-8 text-soft">Opening the paper…</p>}
+      </div>
+    </Layout>
+  )
+}

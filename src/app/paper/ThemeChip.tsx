@@ -1,0 +1,19 @@
+import { Link } from 'react-router-dom'
+import { paths } from '#core/paths.ts'
+import { useTheme } from '../state/themes.ts'
+import { Dot } from '../ui/Dot.tsx'
+
+/** A theme's name, leading to its page. */
+export function ThemeChip({ id }: { id: string }) {
+  const theme = useTheme(id)
+  if (!theme) return null
+  return (
+    <Link
+      to={paths.theme(id)}
+      className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+    >
+      <Dot accent={theme.accent} />
+      {theme.label}
+    </Link>
+  )
+}

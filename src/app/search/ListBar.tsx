@@ -1,0 +1,52 @@
+import { Link } from 'react-router-dom'
+import type { SearchResponse } from '#core/engine.ts'
+import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
+import type { List } from './useList.ts'
+
+/** How many papers were found, and how they are shown. */
+export function ListBar({ list, response }: { list: List; response: SearchResponse }) {
+  const { view } = list
+  const { total, papers, tookMs, ranked, sort } = response
+  const sorts = (Object.keys(SORTS) as Sort[]).filter(name => name !== 'relevance' || ranked)
+  const byDefault = ranked ? 'relevance' : 'newest'
+  const withSort = ({ sort: _, ...rest }: List['view'], next: Sort): List['view'] =>
+    next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-2 text-sm text-soft">
+      <p role="status" className="mr-auto">
+        {total === papers ? `${total} ${total === 1 ? 'paper' : 'papers'}` : `${total} of ${papers} papers`}
+        <span aria-hidden="true"> · {Math.max(1, Math.round(tookMs))} ms</span>
+      </p>
+      <label className="flex items-center gap-2">
+        Sort
+        <select
+          className="target bg-transparent pr-1 text-ink"
+          value={sort}
+          onChange={event => list.go(withSort(view, event.currentTarget.value as Sort))}
+        >
+          {sorts.map(name => (
+            <option key={name} value={name} className="bg-paper text-ink">
+              {SORTS[name].label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className="flex items-center gap-3">
+        <legend className="sr-only">Show</legend>
+        {(Object.keys(LAYOUTS) as Layout[]).map(name => (
+          <Link
+            key={name}
+            to={list.hrefOf({ ...view, layout: name })}
+            aria-current={view.layout === name ? 'true' : undefined}
+            title={LAYOUTS[name].about}
+            className={`target inline-flex items-center ${
+              view.layout === name ? 'font-semibold text-ink' : 'hover:text-ink'
+            }`}
+          >
+            {LAYOUTS[name].label}
+          </Link>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { Link } from 'react-router-dom'
+import type { List } from './useList.ts'
+
+/** Links to the pages of a long list. */
+export function Pages({ list, page, pages }: { list: List; page: number; pages: number }) {
+  if (pages === 1) return null
+  const link = (to: number, label: string) => (
+    <Link to={list.hrefOf({ ...list.view, page: to })} className="target prose-link inline-flex items-center">
+      {label}
+    </Link>
+  )
+  return (
+    <nav aria-label="Pages" className="flex items-center gap-6 py-6 text-sm">
+      {page > 1 && link(page - 1, 'Previous page')}
+      <span className="text-soft">
+        Page {page} of {pages}
+      </span>
+      {page < pages && link(page + 1, 'Next page')}
+    </nav>
+  )
+}

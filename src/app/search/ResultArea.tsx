@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { sentenceFor } from '../errors.ts'
+import { useCorpus } from '../state/corpus.ts'
+import type { Results } from '../state/results.ts'
+import { Notice } from '../ui/Notice.tsx'
+
+/** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
+export function ResultArea({ results, children }: { results: Results; children: ReactNode }) {
+  const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined)) ?? results.error
+  if (failure !== undefined) {
+    return (
+      <Notice title="The papers did not arrive">
+        <p>{sentenceFor(failure)}</p>
+        <button type="button" className="target prose-link" onClick={() => location.reload()}>
+          Try again
+        </button>
+      </Notice>
+    )
+  }
+  return results.response ? children : <Skeleton />
+}
+
+function Skeleton() {
+  return (
+    <div aria-busy="true">
+      <p className="sr-only">Loading the papers</p>
+      {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
+        <div key={width} aria-hidden="true" className="space-y-3 border-b border-rule py-6">
+          <div className={`h-5 bg-sheet ${width}`} />
+          <div className="h-3 w-1/3 bg-sheet" />
+          <div className="h-14 bg-sheet" />
+        </div>
+      ))}
+    </div>
+  )
+}

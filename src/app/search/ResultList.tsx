@@ -1,0 +1,37 @@
+import type { SearchResponse } from '#core/engine.ts'
+import { PaperCard } from '../paper/PaperCard.tsx'
+import { ListBar } from './ListBar.tsx'
+import { Pages } from './Pages.tsx'
+import type { List } from './useList.ts'
+
+interface Props {
+  list: List
+  response: SearchResponse
+  /** The query that was asked, which is more than the address says where the page adds to it. */
+  q: string
+}
+
+/** A page of hits with what belongs to every list: count, sort, layout, pages. */
+export function ResultList({ list, response, q }: Props) {
+  const { view } = list
+  const origin = { query: { q, ...(view.sort && { sort: view.sort }) }, href: list.hrefOf(view) }
+  return (
+    <>
+      <ListBar list={list} response={response} />
+      {view.page > response.pages && (
+        <p className="mt-3 text-sm text-warn">
+          There is no page {view.page}: this is the last of {response.pages}.
+        </p>
+      )}
+      {response.hits.map(hit => (
+        <PaperCard key={hit.paper.id} hit={hit} layout={view.layout} origin={origin} />
+      ))}
+      <Pages list={list} page={response.page} pages={response.pages} />
+      {response.partial && (
+        <p role="status" className="py-4 text-sm text-soft">
+          Searching {response.partial.segments} of {response.partial.ofSegments} months…
+        </p>
+      )}
+    </>
+  )
+}

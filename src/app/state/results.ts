@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import { rememberPapers, useCorpus, useCorpusState } from './corpus.ts'
+
+/** The newest answer, and the request it answers. */
+interface Store {
+  key: string | undefined
+  response: SearchResponse | undefined
+  error: string | undefined
+}
+
+export const useResultsStore = create<Store>(() => ({
+  key: undefined,
+  response: undefined,
+  error: undefined,
+}))
+
+export interface Results {
+  /** The newest answer there is; while a new request is under way, the one before. */
+  response: SearchResponse | undefined
+  /** Whether the answer is to another request than the one asked for. */
+  pending: boolean
+  error: string | undefined
+}
+
+/**
+ * Asks the engine whenever the request changes or more of the corpus has come; only the newest answer is kept.
+ *
+ * @param scope names the list: the answer to another request of the same list is shown until the new one has come
+ */
+export function useResults(request: SearchRequest, scope: string): Results {
+  const engine = useCorpus(store => store.engine)
+  const loaded = useCorpusState()?.loadedSegments ?? 0
+  const key = JSON.stringify(request)
+  const store = useResultsStore()
+  const pending = store.key !== key
+  const [shown, setShown] = useState<string>()
+  if (!pending && shown !== scope) setShown(scope)
+  useEffect(() => {
+    const controller = new AbortController()
+    // The corpus having grown is a reason to ask again.
+    if (engine && loaded >= 0) {
+      engine.search(JSON.parse(key), controller.signal).then(
+        response => {
+          if (controller.signal.aborted) return
+          rememberPapers(response.hits.map(({ paper }) => paper))
+          useResultsStore.setState({ key, response, error: undefined })
+        },
+        (error: Error) => {
+          if (!controller.signal.aborted)
+            useResultsStore.setState({ key, response: undefined, error: error.message })
+        },
+      )
+    }
+    return () => controller.abort()
+  }, [engine, key, loaded])
+  const usable = !pending || shown === scope
+  return { response: usable ? store.response : undefined, pending, error: usable ? store.error : undefined }
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { Link, NavLink } from 'react-router-dom'
+import { paths } from '#core/paths.ts'
+import { DoubleRule } from './Rule.tsx'
+
+const PAGES = [
+  { to: paths.themes(), label: 'Themes' },
+  { to: paths.help(), label: 'Help' },
+]
+
+interface Props {
+  /** The line of the masthead beside the name. */
+  edition?: ReactNode
+  /** On the front page the name stands large over everything; elsewhere it is a line that leads home. */
+  front?: boolean
+  children: ReactNode
+}
+
+/** The frame of every page: masthead, content, foot. */
+export function Layout({ edition, front = false, children }: Props) {
+  const navigation = (
+    <nav aria-label="Site" className="flex gap-5 text-sm">
+      {PAGES.map(({ to, label }) => (
+        <NavLink
+          key={to}
+          to={to}
+          className="target inline-flex items-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 sm:px-6">
+      <a
+        href="#content"
+        className="absolute top-2 left-2 z-10 -translate-y-16 bg-paper px-3 py-2 text-sm focus:translate-y-0"
+      >
+        Skip to the papers
+      </a>
+      <header>
+        {front ? (
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-3 pb-2 sm:pt-6 sm:pb-3">
+            <h1 className="font-serif text-3xl leading-none font-semibold tracking-tight sm:text-6xl">
+              Broadsheet
+            </h1>
+            <div className="flex flex-wrap items-baseline gap-x-6">
+              <p className="hidden text-sm text-soft sm:block">{edition}</p>
+              {navigation}
+            </div>
+          </div>
+        ) : (
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+            <Link
+              to={paths.front()}
+              className="target inline-flex items-center font-serif text-2xl font-semibold"
+            >
+              Broadsheet
+            </Link>
+            {navigation}
+          </div>
+        )}
+        <DoubleRule />
+      </header>
+      <main id="content" className="grow">
+        {children}
+      </main>
+      <footer className="mt-16 border-t border-rule py-6 text-sm text-soft">
+        <p>
+          Broadsheet keeps no account and no cookies: everything runs in your browser.{' '}
+          <Link to={paths.help()} className="prose-link">
+            How to search, and where the papers come from
+          </Link>
+        </p>
+      </footer>
+    </div>
+  )
+}

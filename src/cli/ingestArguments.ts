@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { isDay } from '#core/sources/captureDay.ts'
+import { Failure, messageOf } from './failure.ts'
+
+export const INGEST_HELP = `Takes digests and facts into the corpus.
+
+  npm run ingest -- PATH… [--date YYYY-MM-DD] [--out FOLDER] [--dry-run]
+
+  PATH        files, or folders with files in them; the format is recognised
+  --date      the day the files were captured, else it is read from each file's name (…-2025-12-11.txt)
+  --out       the folder of the corpus (default: data/papers)
+  --dry-run   report only, write nothing
+  --help      show this
+
+Exit code: 0 all was read · 1 something in the files was left out · 2 nothing was done`
+
+export type IngestArguments =
+  | { help: true }
+  | { help: false; paths: string[]; day: string | undefined; out: string; dryRun: boolean }
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        date: { type: 'string' },
+        out: { type: 'string', default: 'data/papers' },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    throw new Failure(messageOf(error))
+  }
+}
+
+/** Throws a `Failure` where the arguments make no sense. */
+export function ingestArguments(args: readonly string[]): IngestArguments {
+  const { values, positionals } = parse(args)
+  if (values.help) return { help: true }
+  if (positionals.length === 0) throw new Failure('Name at least one file or folder to read.')
+  if (values.out === '') throw new Failure('--out needs the name of a folder.')
+  const day = values.date
+  if (day !== undefined && !isDay(day))
+    throw new Failure(`--date needs a day written YYYY-MM-DD, not “${day}”.`)
+  return { help: false, paths: positionals, day, out: values.out, dryRun: values['dry-run'] }
+}

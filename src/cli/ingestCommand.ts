@@ -1,0 +1,52 @@
+import { Failure, messageOf } from './failure.ts'
+import { INGEST_HELP, ingestArguments } from './ingestArguments.ts'
+import { type Ingestion, ingest } from './ingestion.ts'
+import { problemLines, summaryTable } from './ingestReport.ts'
+import { readInputs } from './inputs.ts'
+import { monthFiles, readStore, recoverStore, sameFiles, writeStore } from './store.ts'
+
+/** Where a command's lines go. */
+export interface Output {
+  print(line: string): void
+  complain(line: string): void
+}
+
+/** 0: all was read. 1: something in the files was left out. 2: nothing was done. */
+export type ExitCode = 0 | 1 | 2
+
+function report({ files, papers }: Ingestion, { print, complain }: Output): ExitCode {
+  print(summaryTable(files))
+  print(`${papers.length} ${papers.length === 1 ? 'paper' : 'papers'} in the corpus`)
+  for (const line of files.flatMap(problemLines)) complain(line)
+  return files.some(({ problems }) => problems.some(({ lost }) => lost)) ? 1 : 0
+}
+
+async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const wanted = ingestArguments(args)
+  if (wanted.help) {
+    output.print(INGEST_HELP)
+    return 0
+  }
+  if (!wanted.dryRun) await recoverStore(wanted.out)
+  const stored = await readStore(wanted.out)
+  const ingestion = ingest(await readInputs(wanted.paths), stored.papers, wanted.day)
+  const files = monthFiles(ingestion.papers)
+  const changed = !sameFiles(stored.files, files)
+  if (changed && !wanted.dryRun) await writeStore(wanted.out, files)
+  const code = report(ingestion, output)
+  if (wanted.dryRun) output.print('Nothing was written: this was a dry run.')
+  else output.print(changed ? `Written to ${wanted.out}.` : `Nothing to write: ${wanted.out} is up to date.`)
+  return code
+}
+
+/** `npm run ingest`: see `INGEST_HELP`. */
+export async function ingestCommand(args: readonly string[], output: Output): Promise<ExitCode> {
+  try {
+    return await run(args, output)
+  } catch (error) {
+    // Errors with a code are the file system's: no space, no permission. All others are mistakes of ours.
+    if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error
+    output.complain(messageOf(error))
+    return 2
+  }
+}

@@ -1,0 +1,40 @@
+import type { FileReport } from './ingestion.ts'
+
+const counts = (file: FileReport) => {
+  const of = (outcome: FileReport['outcomes'][number]) =>
+    file.outcomes.filter(other => other === outcome).length
+  return {
+    read: file.outcomes.length,
+    new: of('new'),
+    merged: of('merged'),
+    unchanged: of('unchanged'),
+    'unmatched facts': of('unmatched'),
+    rejected: file.problems.filter(({ lost }) => lost).length,
+  }
+}
+
+/** `file:12: why`; in a JSON file `file:[3].title: why`. */
+export const problemLines = ({ path, problems }: FileReport): string[] =>
+  problems.map(({ where, why }) => {
+    const place = where.replace(/^line /, '')
+    return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
+  })
+
+/** One row per file and one of sums, in columns. `rejected` counts whatever was left out: papers, entries, facts. */
+export function summaryTable(files: readonly FileReport[]): string {
+  const perFile = files.map(counts)
+  const columns = Object.keys(counts({ path: '', outcomes: [], problems: [] })) as (keyof ReturnType<
+    typeof counts
+  >)[]
+  const rows = [
+    ['', ...columns],
+    ...files.map(({ path }, index) => [path, ...columns.map(column => String(perFile[index]?.[column]))]),
+    ['all', ...columns.map(column => String(perFile.reduce((sum, row) => sum + row[column], 0)))],
+  ]
+  const widths = (rows[0] as string[]).map((_, column) =>
+    Math.max(...rows.map(row => (row[column] ?? '').length)),
+  )
+  const cell = (text: string, column: number): string =>
+    column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)
+  return rows.map(row => row.map(cell).join('  ')).join('\n')
+}

@@ -1,0 +1,113 @@
+import { cp, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { monthOf } from '#core/corpus.ts'
+import { formatMonthFile, MONTH_FILE, parseMonthFile } from '#core/monthFile.ts'
+import type { Paper } from '#core/paper.ts'
+import { Failure, isAbsent } from './failure.ts'
+import { folderNow, nextOf, recoverSwap, swapIn } from './folderSwap.ts'
+
+/** The corpus as it stands in its folder. */
+export interface Stored {
+  papers: Paper[]
+  /** Text of the month files by file name. */
+  files: Map<string, string>
+}
+
+function parseMonth(path: string, text: string): Paper[] {
+  const month = parseMonthFile(text)
+  if (month.ok) return month.value
+  throw new Failure(`${path}${month.why}`)
+}
+
+function checkUnique(months: readonly { path: string; papers: readonly Paper[] }[]): void {
+  const placeOf = new Map<string, string>()
+  for (const { path, papers } of months) {
+    papers.forEach((paper, index) => {
+      const place = `${path}: papers[${index}]`
+      const other = placeOf.get(paper.id)
+      if (other !== undefined) throw new Failure(`${place}.id: ${paper.id} is the id of ${other} too`)
+      placeOf.set(paper.id, place)
+    })
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (isAbsent(error)) return []
+    throw error
+  }
+}
+
+/** The folder itself where the path is a link to it: a link would be replaced, not followed. */
+async function realFolder(path: string): Promise<string> {
+  try {
+    const folder = await realpath(path)
+    if (!(await stat(folder)).isDirectory()) throw new Failure(`${path} is not a folder.`)
+    return folder
+  } catch (error) {
+    if (isAbsent(error)) return resolve(path)
+    throw error
+  }
+}
+
+/** Reads and checks the corpus; a folder that does not exist is an empty one. Throws a `Failure` that names the flaw. */
+export async function readStore(path: string): Promise<Stored> {
+  const folder = await folderNow(await realFolder(path))
+  const names = (await namesIn(folder)).filter(name => MONTH_FILE.test(name))
+  const files = new Map<string, string>()
+  for (const name of names) files.set(name, await readFile(join(folder, name), 'utf8'))
+  const months = [...files].map(([name, text]) => ({
+    path: join(path, name),
+    papers: parseMonth(join(path, name), text),
+  }))
+  checkUnique(months)
+  return { papers: months.flatMap(({ papers }) => papers), files }
+}
+
+/** Finishes or undoes a write that was cut off. To be called before the corpus is read by whoever means to write. */
+export async function recoverStore(path: string): Promise<void> {
+  await recoverSwap(await realFolder(path))
+}
+
+/** The files of a corpus by name: one a month, papers ordered by id, keys in the order of the schema. */
+export function monthFiles(papers: readonly Paper[]): Map<string, string> {
+  const byMonth = new Map<string, Paper[]>()
+  for (const paper of papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const month = monthOf(paper)
+    const others = byMonth.get(month)
+    if (others) others.push(paper)
+    else byMonth.set(month, [paper])
+  }
+  return new Map([...byMonth].map(([month, ofMonth]) => [`${month}.json`, formatMonthFile(ofMonth)]))
+}
+
+export const sameFiles = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([name, text]) => b.get(name) === text)
+
+/**
+ * Replaces the month files of a corpus by these, all or none: the new folder is written beside the old one and takes
+ * its place when it is complete. Other files in the folder stay.
+ */
+export async function writeStore(path: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const folder = await realFolder(path)
+  await recoverSwap(folder)
+  const next = nextOf(folder)
+  try {
+    await mkdir(next, { recursive: true })
+    for (const name of await namesIn(folder)) {
+      if (MONTH_FILE.test(name)) continue
+      await cp(join(folder, name), join(next, name), {
+        recursive: true,
+        preserveTimestamps: true,
+        verbatimSymlinks: true,
+      })
+    }
+    for (const [name, text] of files) await writeFile(join(next, name), text, { flush: true })
+    await swapIn(folder)
+  } catch (error) {
+    await recoverSwap(folder)
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import { shortDate } from './dates.ts'
+import type { CorpusPaper } from './manifest.ts'
+
+const SHOWN_AUTHORS = 3
+
+/** Who wrote a paper, as far as it is known: the first names, else the organisation, else how many they are. */
+export function byline(paper: CorpusPaper): string {
+  const { authors = [], organization, authorCount } = paper
+  if (authors.length > 0) {
+    const more = authors.length - SHOWN_AUTHORS
+    return more > 1 ? `${authors.slice(0, SHOWN_AUTHORS).join(', ')} +${more}` : authors.join(', ')
+  }
+  if (organization) return organization.name
+  return authorCount === undefined
+    ? 'Authors unknown'
+    : authorCount === 1
+      ? '1 author'
+      : `${authorCount} authors`
+}
+
+/** When a paper was published, and how sure that is. */
+export function publishedOn(paper: CorpusPaper): string {
+  if (paper.publishedAt === undefined) return 'Date unknown'
+  return shortDate(paper.publishedAt) + (paper.publishedYearInferred ? ' (year inferred)' : '')
+}
+
+/** `1 comment`, `2 comments`; nothing where the number is unknown or none. */
+export function commentCount(paper: CorpusPaper): string | undefined {
+  if (!paper.comments) return undefined
+  return paper.comments === 1 ? '1 comment' : `${paper.comments} comments`
+}

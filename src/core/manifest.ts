@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { Day, Paper } from './paper.ts'
+import { Theme } from './theme.ts'
+
+/**
+ * A paper as the site publishes it: title and abstract in their display form, themes worked out, provenance left
+ * behind.
+ */
+export const CorpusPaper = z.extend(
+  z.pick(Paper, {
+    id: true,
+    aliases: true,
+    title: true,
+    abstract: true,
+    arxivId: true,
+    authors: true,
+    authorCount: true,
+    organization: true,
+    publishedAt: true,
+    publishedYearInferred: true,
+    listedOn: true,
+    comments: true,
+    upvotes: true,
+    codeUrls: true,
+    projectUrls: true,
+    categories: true,
+  }),
+  {
+    /** Ids of the themes whose rule the paper meets, in the order of `themes.json`. */
+    themes: z.array(z.string()),
+  },
+)
+export type CorpusPaper = z.infer<typeof CorpusPaper>
+
+/** The papers of one month, one file of `dist/corpus/`. */
+export const SegmentFile = z.object({ version: z.literal(1), papers: z.array(CorpusPaper) })
+
+const SegmentEntry = z.object({
+  /** `yyyy-mm` or `undated`. */
+  month: z.string(),
+  /** File name beside the manifest. It contains a part of the hash, so a file never changes under its name. */
+  file: z.string(),
+  papers: z.int(),
+  /** Length of the file in bytes, before any compression by the host. */
+  bytes: z.int(),
+  /** SHA-256 of these bytes, lower-case hexadecimal. */
+  sha256: z.string(),
+})
+export type SegmentEntry = z.infer<typeof SegmentEntry>
+
+/** `dist/corpus/manifest.json`: what the corpus consists of, newest month first. */
+export const Manifest = z.object({
+  version: z.literal(1),
+  papers: z.int(),
+  /** The newest digest day, absent where no paper was ever listed. */
+  newestDigest: z.exactOptional(Day),
+  themes: z.array(Theme),
+  segments: z.array(SegmentEntry),
+})
+export type Manifest = z.infer<typeof Manifest>

@@ -1,0 +1,31 @@
+import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
+import type { Theme } from './theme.ts'
+
+/** What the page knows of the corpus. */
+export interface CorpusState {
+  /** All papers there are, whether they have come yet or not. */
+  papers: number
+  newestDigest?: string
+  themes: Theme[]
+  loadedSegments: number
+  segments: number
+  /** Months whose file could not be had; the rest answers without them. */
+  missing: string[]
+}
+
+export type Call =
+  | { method: 'search'; request: SearchRequest }
+  | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
+
+/** From the page to the worker. */
+export type ToWorker =
+  | { type: 'open'; corpus: string }
+  | { type: 'call'; number: number; call: Call }
+  | { type: 'abort'; number: number }
+
+/** From the worker to the page. */
+export type ToPage =
+  | { type: 'corpus'; corpus: CorpusState }
+  | { type: 'failed'; reason: string }
+  | { type: 'answer'; number: number; answer: SearchResponse | PaperAnswer }
+  | { type: 'error'; number: number; reason: string }

@@ -1,0 +1,54 @@
+import type { FieldName, Period } from './fields.ts'
+
+/** A whole-number range, both ends included; an absent end is open. */
+export interface NumberRange {
+  min?: number
+  max?: number
+}
+
+/** A range of days written as periods, both ends included as a whole; an absent end is open. */
+export interface PeriodRange {
+  from?: Period
+  to?: Period
+}
+
+export type AgeUnit = 'd' | 'w' | 'm' | 'y'
+
+/** What a `field:value` clause asks. */
+export type Condition =
+  | { kind: 'set'; values: string[] }
+  | { kind: 'number'; range: NumberRange }
+  | { kind: 'day'; range: PeriodRange }
+  | { kind: 'age'; count: number; unit: AgeUnit }
+  | { kind: 'id'; id: string }
+
+/**
+ * A query as a tree.
+ *
+ * `all` matches every paper and stands only at the root. `and` and `or` have two or more members, none of their own
+ * type. `not` never holds another `not`.
+ */
+export type Query =
+  | { type: 'all' }
+  | { type: 'and'; members: Query[] }
+  | { type: 'or'; members: Query[] }
+  | { type: 'not'; member: Query }
+  | { type: 'word'; text: string; field?: FieldName }
+  | { type: 'phrase'; text: string; field?: FieldName }
+  | { type: 'filter'; field: FieldName; condition: Condition }
+
+/** A part of the text, from `start` up to but not including `end`, in UTF-16 code units. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Something in a query that was not understood as meant, in one sentence for the person. */
+export interface QueryProblem extends Span {
+  message: string
+}
+
+/** A clause of the topmost level and where it stands in the text. */
+export interface Clause extends Span {
+  query: Query
+}

@@ -1,0 +1,95 @@
+import type { CorpusPaper } from '../manifest.ts'
+import { containsStrictly, type StrictText, strictText } from '../search/analyze.ts'
+import type { Condition, Query } from './ast.ts'
+import { type FieldName, fieldOf } from './fields.ts'
+import { ageStart, inPeriods } from './values.ts'
+
+/** What matching needs to know beside the paper. */
+export interface MatchContext {
+  /** The day that `last:` counts back from. Without it `last:` matches nothing. */
+  newestDigest?: string
+}
+
+/** A paper with its texts prepared on demand: matching many queries against it analyses it once. */
+export class MatchablePaper {
+  readonly paper: CorpusPaper
+  readonly #texts = new Map<FieldName, StrictText[]>()
+
+  constructor(paper: CorpusPaper) {
+    this.paper = paper
+  }
+
+  texts(name: FieldName): readonly StrictText[] {
+    let texts = this.#texts.get(name)
+    if (!texts) {
+      const field = fieldOf(name)
+      texts = field.kind === 'text' ? field.texts(this.paper).map(strictText) : []
+      this.#texts.set(name, texts)
+    }
+    return texts
+  }
+}
+
+/** Words without a field are looked for in these. */
+const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
+
+function matchesText(text: string, field: FieldName | undefined, paper: MatchablePaper): boolean {
+  const sought = strictText(text)
+  const fields = field ? [field] : ANYWHERE
+  return fields.some(name => paper.texts(name).some(part => containsStrictly(part, sought)))
+}
+
+/** Whether a paper meets a `field:value` clause. What is unknown of a paper meets none. */
+function meets(paper: CorpusPaper, name: FieldName, condition: Condition, context: MatchContext): boolean {
+  const field = fieldOf(name)
+  switch (condition.kind) {
+    case 'set':
+      return field.kind === 'set' && condition.values.some(value => field.values(paper).includes(value))
+    case 'number': {
+      const number = field.kind === 'number' ? field.number(paper) : undefined
+      const { min = 0, max = Number.POSITIVE_INFINITY } = condition.range
+      return number !== undefined && number >= min && number <= max
+    }
+    case 'day': {
+      if (field.kind !== 'day') return false
+      const { from = '' } = condition.range
+      if (field.bound === 'from') return field.days(paper).some(day => inPeriods(day, { from }))
+      if (field.bound === 'until') return field.days(paper).some(day => day < from)
+      return field.days(paper).some(day => inPeriods(day, condition.range))
+    }
+    case 'age': {
+      if (field.kind !== 'age' || context.newestDigest === undefined) return false
+      const to = context.newestDigest
+      const from = ageStart(to, condition.count, condition.unit)
+      return field.days(paper).some(day => inPeriods(day, { from, to }))
+    }
+    case 'id':
+      return paper.id === condition.id || paper.aliases.includes(condition.id)
+    default:
+      return condition satisfies never
+  }
+}
+
+/**
+ * Whether a paper matches a query strictly: words and phrases word for word (case, accents and hyphens folded), no
+ * stems, no typing errors. Rules of themes and filters are matched so.
+ */
+export function matches(query: Query, paper: MatchablePaper, context: MatchContext = {}): boolean {
+  switch (query.type) {
+    case 'all':
+      return true
+    case 'and':
+      return query.members.every(member => matches(member, paper, context))
+    case 'or':
+      return query.members.some(member => matches(member, paper, context))
+    case 'not':
+      return !matches(query.member, paper, context)
+    case 'word':
+    case 'phrase':
+      return matchesText(query.text, query.field, paper)
+    case 'filter':
+      return meets(paper.paper, query.field, query.condition, context)
+    default:
+      return query satisfies never
+  }
+}

@@ -1,0 +1,284 @@
+import { isArxivId } from '../arxiv.ts'
+import type { Clause, Query, QueryProblem } from './ast.ts'
+import { type FieldName, fieldOf, isFieldName } from './fields.ts'
+import { readCondition, VALUE_HINT } from './values.ts'
+
+export interface ParseOptions {
+  /** Longer text is cut. */
+  maxLength?: number
+  /** Further words, phrases and filters are left out. */
+  maxTerms?: number
+  /** The ids of all themes: any other value of `theme:` is reported. */
+  themes?: readonly string[]
+}
+
+export interface ParsedQuery {
+  query: Query
+  problems: QueryProblem[]
+  /** The topmost clauses in the order they stand; together they are `query`. */
+  clauses: Clause[]
+}
+
+/** What people may type or share. Rules of themes are written by the maintainer and may be longer. */
+const TYPED = { maxLength: 256, maxTerms: 24 }
+export const RULE = { maxLength: 4096, maxTerms: 400 }
+
+/** Deeper parentheses than anybody means are read as if they were not there. */
+const MAX_DEPTH = 40
+
+const SPACE = /\s/
+/** Characters that end a word. */
+const DELIMITER = /[\s"()|]/
+const SEARCHABLE = /[\p{L}\p{N}]/u
+const FIELD = /^([a-z]+):/i
+
+/** `arXiv:2512.05564v2`, `https://arxiv.org/abs/2512.05564`, `huggingface.co/papers/2512.05564` */
+const ADDRESS =
+  /^(?:https?:\/\/)?(?:www\.|export\.)?(?:arxiv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/([^?#]+)/i
+
+/** The arXiv id that a word names, bare, with `arXiv:` before it, or as the address of the paper. */
+function pastedId(word: string): string | undefined {
+  const found = ADDRESS.exec(word)?.[1] ?? word.replace(/^arxiv:/i, '')
+  const id = found
+    .replace(/\/$/, '')
+    .replace(/\.pdf$/i, '')
+    .replace(/v\d{1,3}$/, '')
+  return isArxivId(id) ? id : undefined
+}
+
+/** `or` of filters on one set field is the filter with all their values: `theme:a | theme:b` is `theme:a,b`. */
+function joinSets(members: Query[]): Query | undefined {
+  const values: string[] = []
+  let field: FieldName | undefined
+  for (const member of members) {
+    if (member.type !== 'filter' || member.condition.kind !== 'set') return undefined
+    if (field !== undefined && field !== member.field) return undefined
+    field = member.field
+    values.push(...member.condition.values)
+  }
+  return field && { type: 'filter', field, condition: { kind: 'set', values: [...new Set(values)] } }
+}
+
+function combine(type: 'and' | 'or', members: Query[]): Query {
+  const flat = members.flatMap(member => (member.type === type ? member.members : [member]))
+  if (flat.length === 1) return flat[0] as Query
+  return (type === 'or' && joinSets(flat)) || { type, members: flat }
+}
+
+const negate = (query: Query): Query => (query.type === 'not' ? query.member : { type: 'not', member: query })
+
+/**
+ * A recursive-descent reader over the text, one pass, nothing read twice. Every method leaves `at` behind what it
+ * read and always moves on, so reading ends whatever the text.
+ */
+class Reader {
+  at = 0
+  readonly problems: QueryProblem[] = []
+  readonly #text: string
+  readonly #themes: readonly string[] | undefined
+  #termsLeft: number
+  #depth = 0
+
+  constructor(text: string, maxTerms: number, themes: readonly string[] | undefined) {
+    this.#text = text
+    this.#termsLeft = maxTerms
+    this.#themes = themes
+  }
+
+  /** Clauses up to the end of the text or of the group that is open. */
+  clauses(insideGroup: boolean): Clause[] {
+    const found: Clause[] = []
+    let pendingOr = false
+    for (;;) {
+      this.#skipSpace()
+      const start = this.at
+      if (start >= this.#text.length) break
+      if (this.#text[start] === ')') {
+        if (insideGroup) break
+        this.at++
+        this.#problem(start, 'This closing parenthesis has no opening one.')
+        continue
+      }
+      if (this.#readOr()) {
+        pendingOr = true
+        continue
+      }
+      const query = this.#clause()
+      if (!query) continue
+      const previous = found.at(-1)
+      if (pendingOr && previous) {
+        found[found.length - 1] = {
+          query: combine('or', [previous.query, query]),
+          start: previous.start,
+          end: this.at,
+        }
+      } else {
+        found.push({ query, start, end: this.at })
+      }
+      pendingOr = false
+    }
+    return found
+  }
+
+  #skipSpace(): void {
+    while (this.at < this.#text.length && SPACE.test(this.#text[this.at] as string)) this.at++
+  }
+
+  #problem(start: number, message: string): void {
+    this.problems.push({ start, end: this.at, message })
+  }
+
+  #readOr(): boolean {
+    if (this.#text[this.at] === '|') {
+      this.at++
+      return true
+    }
+    const behind = this.#text[this.at + 2]
+    if (!this.#text.startsWith('OR', this.at) || (behind !== undefined && !DELIMITER.test(behind)))
+      return false
+    this.at += 2
+    return true
+  }
+
+  /** A word, phrase, filter or group, negated or not; nothing where only punctuation stood. */
+  #clause(): Query | undefined {
+    const start = this.at
+    while (this.#text[this.at] === '-') this.at++
+    const negated = this.at > start
+    const next = this.#text[this.at]
+    // Hyphens on their own are punctuation: "Qwen - a report".
+    if (negated && (next === undefined || /[\s|)]/.test(next))) return undefined
+    const query = next === '(' ? this.#group() : next === '"' ? this.#phrase() : this.#word()
+    return query && negated ? negate(query) : query
+  }
+
+  #group(): Query | undefined {
+    const start = this.at++
+    if (this.#depth === MAX_DEPTH) {
+      this.#problem(start, 'These parentheses are nested too deeply.')
+      return undefined
+    }
+    this.#depth++
+    const clauses = this.clauses(true)
+    this.#depth--
+    if (this.at < this.#text.length) this.at++
+    else this.problems.push({ start, end: start + 1, message: 'This parenthesis is never closed.' })
+    return clauses.length === 0
+      ? undefined
+      : combine(
+          'and',
+          clauses.map(({ query }) => query),
+        )
+  }
+
+  #quoted(): string {
+    const start = this.at++
+    const end = this.#text.indexOf('"', this.at)
+    const text = this.#text.slice(this.at, end < 0 ? undefined : end)
+    this.at = end < 0 ? this.#text.length : end + 1
+    if (end < 0)
+      this.problems.push({ start, end: start + 1, message: 'This quotation mark is never closed.' })
+    return text.trim()
+  }
+
+  #phrase(field?: FieldName): Query | undefined {
+    const text = this.#quoted()
+    return text === '' ? undefined : this.#term({ type: 'phrase', text, ...(field && { field }) })
+  }
+
+  #run(): string {
+    const start = this.at
+    while (this.at < this.#text.length && !DELIMITER.test(this.#text[this.at] as string)) this.at++
+    return this.#text.slice(start, this.at)
+  }
+
+  #word(): Query | undefined {
+    const start = this.at
+    const run = this.#run()
+    const id = pastedId(run)
+    if (id) return this.#term({ type: 'filter', field: 'id', condition: { kind: 'id', id } })
+    const name = FIELD.exec(run)?.[1]
+    if (name === undefined) return this.#term({ type: 'word', text: run })
+    if (isFieldName(name.toLowerCase())) {
+      return this.#field(name.toLowerCase() as FieldName, start, run.slice(name.length + 1))
+    }
+    // "DCPO: Dynamic …" and "https://…" are prose; `foo:bar` looks like an operator.
+    if (run.length > name.length + 1 && !run.startsWith('//', name.length + 1)) {
+      this.#problem(start, `There is no operator “${name}:”. Searched for the words instead.`)
+    }
+    return this.#term({ type: 'word', text: run })
+  }
+
+  #field(name: FieldName, start: number, rest: string): Query | undefined {
+    const field = fieldOf(name)
+    const quoteFollows = rest === '' && this.#text[this.at] === '"'
+    if (field.kind === 'text') {
+      if (quoteFollows) return this.#phrase(name)
+      if (rest !== '') return this.#term({ type: 'word', text: rest, field: name })
+    } else {
+      const value = quoteFollows ? this.#quoted() : rest
+      const condition = readCondition(field, value)
+      if (condition) {
+        if (name === 'theme' && condition.kind === 'set') this.#checkThemes(start, condition.values)
+        return this.#term({ type: 'filter', field: name, condition })
+      }
+      if (value !== '') {
+        const known = field.kind === 'set' && field.known
+        const hint = known ? `one of ${known.join(', ')}` : VALUE_HINT[field.kind]
+        this.#problem(start, `“${name}:” needs ${hint}, not “${value}”. Searched for the words instead.`)
+        return this.#term({ type: 'phrase', text: value })
+      }
+    }
+    this.#problem(start, `“${name}:” needs ${VALUE_HINT[field.kind]} right behind it.`)
+    return undefined
+  }
+
+  #checkThemes(start: number, values: readonly string[]): void {
+    const unknown = this.#themes && values.filter(value => !this.#themes?.includes(value))
+    if (unknown?.length) this.#problem(start, `There is no theme called “${unknown.join('”, “')}”.`)
+  }
+
+  /** Counts a term. Words of punctuation alone say nothing and are passed over. */
+  #term(query: Query): Query | undefined {
+    if ((query.type === 'word' || query.type === 'phrase') && !SEARCHABLE.test(query.text)) return undefined
+    return this.#termsLeft-- > 0 ? query : undefined
+  }
+
+  get termsLeftOut(): number {
+    return Math.max(0, -this.#termsLeft)
+  }
+}
+
+/** Cuts at the limit, but never between the two halves of a character outside the basic plane. */
+const cutAt = (text: string, limit: number): string => text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '')
+
+/**
+ * Reads a query. Never throws and never rejects: what is not understood as an operator is searched for as words and
+ * reported with its position. Time is linear in the length of the text.
+ *
+ * `a b` asks for both, `a | b` and `a OR b` for either and binds tighter than `a b`, `-a` excludes, `(…)` groups,
+ * `"…"` is a phrase, `name:value` a field of the table in `fields.ts`.
+ */
+export function parse(text: string, options: ParseOptions = {}): ParsedQuery {
+  const { maxLength = TYPED.maxLength, maxTerms = TYPED.maxTerms, themes } = options
+  const kept = text.length > maxLength ? cutAt(text, maxLength) : text
+  const reader = new Reader(kept, maxTerms, themes)
+  const clauses = reader.clauses(false)
+  const problems = reader.problems
+  if (kept.length < text.length) {
+    const message = `Only the first ${maxLength} characters were searched for.`
+    problems.push({ start: kept.length, end: text.length, message })
+  }
+  if (reader.termsLeftOut > 0) {
+    problems.push({
+      start: 0,
+      end: kept.length,
+      message: `Only the first ${maxTerms} terms were searched for.`,
+    })
+  }
+  if (clauses.length === 0 && problems.length === 0 && kept.trim() !== '') {
+    problems.push({ start: 0, end: kept.length, message: 'There is no word to search for in this.' })
+  }
+  const queries = clauses.map(({ query }) => query)
+  return { query: queries.length === 0 ? { type: 'all' } : combine('and', queries), problems, clauses }
+}

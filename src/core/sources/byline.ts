@@ -1,0 +1,76 @@
+import type { PaperRecord } from '../paper.ts'
+import { collapseSpace } from '../text.ts'
+import type { BylineBlock, Line } from './blocks.ts'
+import type { Problem } from './source.ts'
+
+/** A date as the site writes it. The year is left out where it is the year of viewing. */
+export interface PageDate {
+  month: number
+  day: number
+  year?: number
+  line: number
+}
+
+/** The facts of a byline. */
+export interface Byline {
+  authorCount?: number
+  organization?: PaperRecord['organization']
+  date?: PageDate
+  comments?: number
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const AUTHORS = /^(?:•\s*)*(\d{1,5}) authors?$/
+const SLUG_AND_NAME = /^[\w.-]+(?: \S+)*$/
+/** Month, day, year, comments. */
+const DATE = new RegExp(`^(${MONTHS.join('|')}) (\\d{1,2})(?:, (\\d{4}))?(?: (\\d{1,6}))?$`)
+
+export const isAuthorCount = (line: string): boolean => AUTHORS.test(line)
+
+export const isDate = (line: string): boolean => DATE.test(collapseSpace(line))
+
+/** Whether a line that stands alone can be an organisation's slug and name. */
+export const isOrganization = (line: string): boolean =>
+  line.includes(' ') && SLUG_AND_NAME.test(collapseSpace(line))
+
+const unreadable = ({ text, line }: Line, what: string): Problem => ({
+  where: `line ${line}`,
+  why: `${what} expected, found “${text.slice(0, 80)}”`,
+  lost: true,
+})
+
+/** A count of authors, else an organisation: the first word is its slug, the rest its name, even where both are equal. */
+function readWho(who: Line, byline: Byline, problems: Problem[]): void {
+  const count = Number(AUTHORS.exec(who.text)?.[1])
+  const text = collapseSpace(who.text)
+  if (count > 0) byline.authorCount = count
+  else if (Number.isNaN(count) && SLUG_AND_NAME.test(text)) {
+    const [slug = '', ...name] = text.split(' ')
+    byline.organization = name.length === 0 ? { name: slug } : { slug, name: name.join(' ') }
+  } else problems.push(unreadable(who, 'a number of authors or an organisation'))
+}
+
+function readWhen(when: Line, byline: Byline, problems: Problem[]): void {
+  const [found, month = '', day, year, comments] = DATE.exec(collapseSpace(when.text)) ?? []
+  if (found === undefined) {
+    problems.push(unreadable(when, 'a date such as “Oct 11” or “Oct 11, 2024”'))
+    return
+  }
+  byline.date = { month: MONTHS.indexOf(month) + 1, day: Number(day), line: when.line }
+  if (year !== undefined) byline.date.year = Number(year)
+  // The site writes the number of comments behind the date, and nothing where there are none.
+  byline.comments = Number(comments ?? 0)
+}
+
+/** Reads what stands under an abstract. What cannot be read is left out and reported; the rest stays. */
+export function readByline(block: BylineBlock): { byline: Byline; problems: Problem[] } {
+  const byline: Byline = {}
+  const problems: Problem[] = []
+  if (block.who) readWho(block.who, byline, problems)
+  if (block.when) readWhen(block.when, byline, problems)
+  else problems.push({ where: `line ${block.line}`, why: 'a byline without a date', lost: false })
+  if (block.comments && byline.comments)
+    problems.push(unreadable(block.comments, 'only one number of comments'))
+  else if (block.comments) byline.comments = Number(block.comments.text)
+  return { byline, problems }
+}

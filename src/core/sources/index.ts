@@ -1,0 +1,25 @@
+import type { FORMATS } from '../paper.ts'
+import { facts } from './facts.ts'
+import { pageText } from './page-text.ts'
+import { sniff } from './sniff.ts'
+import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+
+/** Every format that can be read. To add one: a file beside this one, a row here, and its rank in `FORMATS`. */
+const sources = {
+  'page-text': pageText,
+  facts,
+} as const satisfies Record<(typeof FORMATS)[number], SourceFormat>
+
+/** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */
+export function readSource(text: string, context: SourceContext): Reading {
+  const foreign = sniff(text)
+  if (foreign !== undefined) return refused(foreign)
+  const [best] = Object.values<SourceFormat>(sources)
+    .map(format => ({ format, score: format.detect(text, context.name) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+  if (best) return best.format.read(text, context)
+  return refused(
+    `${context.name} is in no format known here: neither the text of a daily-papers page nor a facts file`,
+  )
+}

@@ -1,0 +1,98 @@
+import type { PaperRecord } from '../paper.ts'
+import { normalizedTitle } from '../text.ts'
+import { blocksOf } from './blocks.ts'
+import { type Byline, isAuthorCount, isDate, readByline } from './byline.ts'
+import { codeLinks } from './codeLinks.ts'
+import { dateReader } from './pageDates.ts'
+import { type PaperBlocks, papersOf } from './pagePapers.ts'
+import { recordOf } from './record.ts'
+import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+
+/** Titles that are links, or the page's own heading: no plain text has either. */
+const MARKDOWN = /^#{1,6} (?:\[[^\]\n]{0,300}\]\(https?:|Daily Papers\s*$)/m
+
+const lineNumber = (where: string): number => Number(where.slice('line '.length)) || 0
+
+function paperRecord(
+  { title, abstract, upvotes }: PaperBlocks,
+  { authorCount, organization, comments }: Byline,
+  published: Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>,
+  { name, day }: SourceContext,
+): PaperRecord {
+  return recordOf(
+    { name, format: 'page-text' },
+    {
+      title: title.text,
+      abstract: abstract?.text,
+      authorCount,
+      organization,
+      ...published,
+      listedOn: day === undefined ? [] : [day],
+      comments,
+      commentsOn: comments === undefined ? undefined : day,
+      upvotes,
+      upvotesOn: upvotes === undefined ? undefined : day,
+      codeUrls: codeLinks(abstract?.text ?? ''),
+    },
+  )
+}
+
+function repeated(papers: readonly PaperBlocks[]): Problem[] {
+  const firstLine = new Map<string, number>()
+  return papers.flatMap(({ title }) => {
+    const key = normalizedTitle(title.text)
+    const first = firstLine.get(key)
+    if (first === undefined) firstLine.set(key, title.line)
+    const why = `the same title as in line ${first}: both are merged`
+    return first === undefined ? [] : { where: `line ${title.line}`, why, lost: false }
+  })
+}
+
+function readPage(text: string, context: SourceContext): Reading {
+  const { papers, problems } = papersOf(blocksOf(text))
+  if (papers.length === 0 && problems.every(({ lost }) => !lost)) return refused('no paper was found in it')
+  const bylines = papers.map(({ byline }) => (byline ? readByline(byline) : { byline: {}, problems: [] }))
+  const dates = dateReader(
+    bylines.flatMap(({ byline }) => byline.date ?? []),
+    context,
+  )
+  const published = bylines.map(({ byline }) => (byline.date ? dates.read(byline.date) : { published: {} }))
+  const found = [
+    ...problems,
+    ...repeated(papers),
+    ...bylines.flatMap(byline => byline.problems),
+    ...published.flatMap(({ problem }) => problem ?? []),
+    ...(dates.notice ? [dates.notice] : []),
+  ]
+  return {
+    records: papers.map((paper, index) => ({
+      paper: paperRecord(paper, bylines[index]?.byline ?? {}, published[index]?.published ?? {}, context),
+      where: `line ${paper.title.line}`,
+      enrichesOnly: false,
+    })),
+    problems: found.sort((a, b) => lineNumber(a.where) - lineNumber(b.where)),
+  }
+}
+
+/**
+ * What a person gets by selecting the page of a daily-papers list and copying it: title, abstract and byline by
+ * turns, between the site's navigation. The same page written as Markdown is told apart and refused.
+ */
+export const pageText: SourceFormat = {
+  detect(text, name) {
+    const lines = text.split(/[\r\n]+/, 20_000).map(line => line.trim())
+    const dotted = lines.some((line, index) => line === '·' && isDate(lines[index + 1] ?? ''))
+    if (dotted || lines.some(isAuthorCount)) return 0.9
+    if (lines.includes('Daily Papers') || MARKDOWN.test(text)) return 0.6
+    return /daily-papers.*\.txt$/i.test(name) ? 0.3 : 0
+  },
+
+  read(text, context) {
+    if (MARKDOWN.test(text)) {
+      return refused(
+        'is the page as Markdown, which cannot be read yet: save the plain text of the page instead',
+      )
+    }
+    return readPage(text, context)
+  },
+}

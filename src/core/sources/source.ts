@@ -1,0 +1,44 @@
+import type { PaperRecord } from '../paper.ts'
+
+/** What a text cannot know of itself. */
+export interface SourceContext {
+  /** The file's name without its folder. */
+  name: string
+  /** The day the text was captured, `yyyy-mm-dd`; absent where nothing says it. */
+  day?: string
+}
+
+interface SourceRecord {
+  paper: PaperRecord
+  /** The record's place in the text: `line 12`, or the path in a JSON text, `[3]`. */
+  where: string
+  /** True for facts about papers known from elsewhere: they never add a paper. */
+  enrichesOnly: boolean
+}
+
+export interface Problem {
+  /** As in `SourceRecord`; empty where the whole text is meant. */
+  where: string
+  /** One sentence for a person. */
+  why: string
+  /** True where something that should have been read was not kept; false for a notice. */
+  lost: boolean
+}
+
+export interface Reading {
+  records: SourceRecord[]
+  problems: Problem[]
+}
+
+/** One format of input. Both functions are pure, never throw and take time linear in the text. */
+export interface SourceFormat {
+  /** How sure the format is that the text is its own, from 0 (not mine) to 1. */
+  detect(text: string, name: string): number
+  read(text: string, context: SourceContext): Reading
+}
+
+/** The reading of a text from which nothing could be taken. */
+export const refused = (why: string, where = ''): Reading => ({
+  records: [],
+  problems: [{ where, why, lost: true }],
+})

@@ -1,0 +1,42 @@
+/** Compatibility-decomposed, without accents and other marks, lower case: how text is compared everywhere. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/**
+ * What decides that two titles are the same: letters and digits only, case and accents folded. A title that has
+ * neither is compared by its signs, so that two such titles are not taken for one.
+ */
+export const normalizedTitle = (title: string): string =>
+  fold(title).replace(/[^\p{L}\p{N}]+/gu, '') || title.replace(/\s+/g, '')
+
+/** FNV-1a over UTF-16 code units, 32 bit, as base-36 text: short, stable across machines, not for security. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
+  return hash.toString(36)
+}
+
+const SLUG_LIMIT = 80
+
+/**
+ * A title as a part of a URL: ASCII letters and digits joined by hyphens, cut at a word under 80 characters.
+ * A title without any such letter is named by its hash.
+ */
+export function slug(title: string): string {
+  const words = fold(title)
+    .replace(/['’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '')
+  let result = words.shift()?.slice(0, SLUG_LIMIT - 1) ?? `paper-${shortHash(normalizedTitle(title))}`
+  for (const word of words) {
+    if (result.length + 1 + word.length >= SLUG_LIMIT) break
+    result += `-${word}`
+  }
+  return result
+}
+
+/** Runs of white space, line breaks included, become one space. */
+export const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()

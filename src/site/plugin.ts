@@ -1,0 +1,53 @@
+import type { Plugin } from 'vite'
+import { corpusFiles, type Files } from './corpus.ts'
+import { META_POLICY } from './headers.ts'
+import { readPapers, readThemes } from './read.ts'
+
+const filesOf = (data: string): Files =>
+  corpusFiles(readPapers(`${data}/papers`), readThemes(`${data}/themes.json`))
+
+/**
+ * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page
+ * carries its policy as a `<meta>` too, for hosts that send no headers, and serves as the host's fallback page.
+ *
+ * @param data the folder with `papers/` and `themes.json`
+ */
+export function broadsheet(data: string): Plugin {
+  return {
+    name: 'broadsheet',
+    configureServer(server) {
+      let files: Files = new Map()
+      server.middlewares.use((request, response, next) => {
+        const path = request.url?.split('?')[0]?.slice(server.config.base.length)
+        // Each visit begins with the manifest, so a reload shows what was ingested meanwhile.
+        if (path === 'corpus/manifest.json') files = filesOf(data)
+        const content = path === undefined ? undefined : files.get(path)
+        if (content === undefined) return next()
+        response.setHeader('Content-Type', 'application/json')
+        response.end(content)
+      })
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (_html, { server }) =>
+        server
+          ? []
+          : [
+              {
+                tag: 'meta',
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
+                injectTo: 'head-prepend',
+              },
+            ],
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [fileName, source] of filesOf(data)) this.emitFile({ type: 'asset', fileName, source })
+        const page = bundle['index.html']
+        if (page?.type === 'asset')
+          this.emitFile({ type: 'asset', fileName: '404.html', source: page.source })
+      },
+    },
+  }
+}

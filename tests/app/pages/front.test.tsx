@@ -1,0 +1,122 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { SearchEngine } from '#core/engine.ts'
+import { digestEngine } from '../../fixtures/digest.ts'
+import { renderAt } from '../renderAt.tsx'
+
+const address = () => screen.getByRole('status', { name: 'Address' }).textContent
+const box = () => screen.getByRole('textbox', { name: 'Search papers' })
+const themes = () => within(screen.getAllByRole('navigation', { name: 'Themes' })[0] as HTMLElement)
+
+test('the front page shows the newest digest', async () => {
+  renderAt('/')
+  expect(await screen.findAllByRole('article')).toHaveLength(46)
+  expect(screen.getByText('Thursday 11 December 2025')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Broadsheet')
+  expect(screen.getByText(/^46 papers/)).toBeTruthy()
+})
+
+test('typing searches, and the address follows', async () => {
+  renderAt('/')
+  await screen.findAllByRole('article')
+  await userEvent.type(box(), 'verifible rewards entropy')
+  expect(await screen.findByText(/^1 of 46 papers/)).toBeTruthy()
+  expect(address()).toBe('/?q=verifible+rewards+entropy')
+  expect(screen.getByText(/No paper has “verifible”/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('link', { name: 'verifiable' }))
+  expect(address()).toBe('/?q=verifiable+rewards+entropy')
+  expect(box()).toHaveProperty('value', 'verifiable rewards entropy')
+})
+
+test('Escape and the cross clear the search', async () => {
+  renderAt('/?q=token')
+  await screen.findAllByRole('article')
+  await userEvent.type(box(), '{Escape}')
+  expect(address()).toBe('/')
+  await userEvent.type(box(), 'x')
+  await userEvent.click(screen.getByRole('button', { name: 'Clear the search' }))
+  expect(box()).toHaveProperty('value', '')
+  expect(document.activeElement).toBe(box())
+})
+
+test('a theme is included by a click, left out by the minus, and neutral again by another', async () => {
+  renderAt('/?q=policy')
+  await screen.findAllByRole('article')
+  await userEvent.click(themes().getByRole('link', { name: /^RLVR/ }))
+  expect(address()).toBe('/?q=policy+theme:rlvr')
+  expect(themes().getByRole('link', { name: /^RLVR/ }).getAttribute('aria-current')).toBe('true')
+  await userEvent.click(themes().getByRole('link', { name: 'Leave out RLVR' }))
+  expect(address()).toBe('/?q=policy+-theme:rlvr')
+  await userEvent.click(themes().getByRole('link', { name: 'Allow RLVR again' }))
+  expect(address()).toBe('/?q=policy')
+})
+
+test('Alt and a click leave a theme out', async () => {
+  renderAt('/')
+  await screen.findAllByRole('article')
+  const user = userEvent.setup()
+  await user.keyboard('{Alt>}')
+  await user.click(themes().getByRole('link', { name: /^RLVR/ }))
+  expect(address()).toBe('/?q=-theme:rlvr')
+})
+
+test('chips name the filters in words and take them away', async () => {
+  renderAt('/?q=policy+theme:rlvr,kv-cache+comments:>1')
+  await screen.findByText(/of 46 papers/)
+  await userEvent.click(screen.getByRole('link', { name: 'Remove filter Theme: RLVR or KV caching' }))
+  expect(address()).toBe('/?q=policy+comments:%3E1')
+  await userEvent.click(screen.getByRole('link', { name: 'Remove filter Comments: ≥ 2' }))
+  expect(address()).toBe('/?q=policy')
+})
+
+test('nothing found offers ways out that are one click away', async () => {
+  renderAt('/?q=tokenizer+robotics+has:code')
+  expect(await screen.findByText('No paper matches tokenizer robotics has:code')).toBeTruthy()
+  await userEvent.click(screen.getByRole('link', { name: 'Search for any of the words instead of all' }))
+  expect(address()).toBe('/?q=tokenizer+%7C+robotics+has:code')
+})
+
+test('order and layout are part of the address and keep the query', async () => {
+  renderAt('/?q=token')
+  await screen.findAllByRole('article')
+  await userEvent.selectOptions(screen.getByLabelText('Sort'), 'Newest')
+  expect(address()).toBe('/?q=token&sort=newest')
+  await userEvent.click(screen.getByRole('link', { name: 'Compact' }))
+  expect(address()).toBe('/?q=token&sort=newest&view=compact')
+  await userEvent.selectOptions(screen.getByLabelText('Sort'), 'Relevance')
+  expect(address()).toBe('/?q=token&view=compact')
+})
+
+test('only the newest answer is drawn, in whatever order answers come', async () => {
+  const engine = digestEngine()
+  let releaseFirst = () => {}
+  const slowFirst: SearchEngine = {
+    paper: (...args) => engine.paper(...args),
+    search: async (request, signal) => {
+      if (request.q === 'mamba') await new Promise<void>(resolve => (releaseFirst = resolve))
+      return engine.search(request, signal)
+    },
+  }
+  renderAt('/', slowFirst)
+  await screen.findAllByRole('article')
+  await userEvent.type(box(), 'mamba')
+  await new Promise(resolve => setTimeout(resolve, 200))
+  await userEvent.type(box(), ' | strawberry')
+  expect(await screen.findByText(/^2 of 46 papers/)).toBeTruthy()
+  releaseFirst()
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(screen.getByText(/^2 of 46 papers/)).toBeTruthy()
+})
+
+test('an engine that fails is reported in a sentence', async () => {
+  const failing: SearchEngine = {
+    paper: () => Promise.reject(new Error('broken')),
+    search: () => Promise.reject(new Error('/corpus/2025-12.json arrived damaged')),
+  }
+  renderAt('/', failing)
+  expect(
+    await screen.findByText('The papers could not be loaded: /corpus/2025-12.json arrived damaged.'),
+  ).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+})

@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { renderAt } from '../renderAt.tsx'
+
+const address = () => screen.getByRole('status', { name: 'Address' }).textContent
+
+test('a theme shows its meaning, its rule and its papers', async () => {
+  renderAt('/theme/kv-cache')
+  expect(await screen.findAllByRole('article')).toHaveLength(3)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('KV caching')
+  expect(screen.getByText(/"kv caching"/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('link', { name: 'Edit as search' }))
+  expect(address()).toMatch(/^\/\?q=%22kv\+cache%22\+%7C/)
+  expect(await screen.findByText(/^3 of 46 papers/)).toBeTruthy()
+})
+
+test('a theme that does not exist offers all themes and a search', async () => {
+  renderAt('/theme/no-such-theme')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such theme')
+  await userEvent.click(screen.getByRole('link', { name: 'Search for the words instead' }))
+  expect(address()).toBe('/?q=no+such+theme')
+})
+
+test('all themes are listed by group with their counts', async () => {
+  renderAt('/themes')
+  const link = await screen.findByRole('link', { name: 'KV caching' })
+  expect(link.parentElement?.textContent).toMatch(/^KV caching3/)
+  expect(screen.getByRole('heading', { name: 'Reasoning & RL' })).toBeTruthy()
+})
+
+test('help teaches every operator by an example that can be run', async () => {
+  renderAt('/help')
+  await userEvent.click(screen.getByRole('link', { name: 'has:code' }))
+  expect(address()).toBe('/?q=has:code')
+  expect((await screen.findAllByRole('article')).length).toBeGreaterThan(5)
+})
+
+test('an address that leads nowhere leads home', async () => {
+  renderAt('/nowhere')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page was never printed')
+  await userEvent.click(screen.getByRole('link', { name: 'The front page' }))
+  expect(address()).toBe('/')
+})

@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { renderAt } from '../renderAt.tsx'
+
+test('the reading view shows all that is known', async () => {
+  renderAt('/paper/2507.10524')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/^Mixture-of-Recursions/)
+  expect(screen.getByText(/^Sangmin Bae, Yujin Kim/)).toBeTruthy()
+  expect(screen.getByText('14 Jul 2025')).toBeTruthy()
+  expect(screen.getByText('1 comment')).toBeTruthy()
+  expect(screen.getByText(/Scaling language models unlocks/).textContent).toMatch(/large-model cost\.$/)
+  expect(screen.getByRole('link', { name: 'arXiv' }).getAttribute('href')).toBe(
+    'https://arxiv.org/abs/2507.10524',
+  )
+  expect(document.title).toMatch(/^Mixture-of-Recursions.* · Broadsheet$/)
+})
+
+test('what is unknown is shown as unknown', async () => {
+  renderAt('/paper/mitigating-attention-sinks-and-massive-activations-in-audio-visual-speech')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(
+    /^Mitigating Attention Sinks/,
+  )
+  expect(screen.getByText('Authors unknown')).toBeTruthy()
+  expect(screen.getByText('Date unknown')).toBeTruthy()
+  expect(screen.getByText('Unknown')).toBeTruthy()
+  expect(screen.getByText(/^Incomplete: the authors or the date/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Search arXiv for the title' })).toBeTruthy()
+})
+
+test('links that lead away keep the site to themselves', async () => {
+  renderAt('/paper/2507.10524')
+  await screen.findByRole('heading', { level: 1 })
+  const outward = screen.getAllByRole('link').filter(link => link.getAttribute('href')?.startsWith('http'))
+  expect(outward.length).toBeGreaterThan(3)
+  for (const link of outward) {
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(link.getAttribute('target')).toBe('_blank')
+  }
+})
+
+test('a link is copied and the button says so', async () => {
+  const user = userEvent.setup()
+  renderAt('/paper/2507.10524')
+  await user.click(await screen.findByRole('button', { name: 'Copy link' }))
+  expect(await navigator.clipboard.readText()).toBe(`${location.origin}/paper/2507.10524`)
+  expect(screen.getByText('Copy link: copied')).toBeTruthy()
+})
+
+test('where the browser refuses to copy, the text is offered for copying by hand', async () => {
+  const user = userEvent.setup()
+  renderAt('/paper/2507.10524')
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })
+  await user.click(await screen.findByRole('button', { name: 'Copy BibTeX' }))
+  expect((await screen.findByLabelText<HTMLTextAreaElement>(/by hand/)).value).toMatch(/^@misc\{bae2025/)
+})
+
+test('an unknown id shows those that resemble it', async () => {
+  renderAt('/paper/token-level-direct-preference')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such paper here')
+  expect(screen.getByRole('link', { name: 'Token-level Direct Preference Optimization' })).toBeTruthy()
+})

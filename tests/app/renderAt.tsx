@@ -1,0 +1,35 @@
+import { render } from '@testing-library/react'
+import { MemoryRouter, useLocation } from 'react-router-dom'
+import { App } from '#app/router.tsx'
+import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
+import { useResultsStore } from '#app/state/results.ts'
+import type { SearchEngine } from '#core/engine.ts'
+import { digestEngine, digestManifest } from '../fixtures/digest.ts'
+
+/** Shows the address, as the browser's bar would. */
+function Address() {
+  const { pathname, search } = useLocation()
+  return <output aria-label="Address">{pathname + search}</output>
+}
+
+/** Renders the site at an address, over the built-in corpus unless another engine is given. */
+export function renderAt(address: string, engine: SearchEngine = digestEngine()) {
+  useCorpus.setState(useCorpus.getInitialState(), true)
+  useResultsStore.setState(useResultsStore.getInitialState(), true)
+  openCorpus('/', () => engine)
+  const { papers, themes, newestDigest, segments } = digestManifest()
+  showCorpus({
+    papers,
+    themes,
+    ...(newestDigest && { newestDigest }),
+    loadedSegments: segments.length,
+    segments: segments.length,
+    missing: [],
+  })
+  return render(
+    <MemoryRouter initialEntries={[address]}>
+      <App />
+      <Address />
+    </MemoryRouter>,
+  )
+}

@@ -1,0 +1,24 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
+
+// Two cores, two projects: an answer may take its time.
+configure({ asyncUtilTimeout: 5_000 })
+
+let errors: MockInstance
+let warnings: MockInstance
+
+beforeEach(() => {
+  errors = vi.spyOn(console, 'error')
+  warnings = vi.spyOn(console, 'warn')
+  // jsdom does not lay out pages and so cannot scroll.
+  vi.stubGlobal('scrollTo', () => undefined)
+})
+
+/** Whatever a page says on the console is a defect. */
+afterEach(() => {
+  cleanup()
+  expect(errors.mock.calls).toEqual([])
+  expect(warnings.mock.calls).toEqual([])
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The walls that the compiler cannot see: packages per layer, and pages that know each other. */
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+  .map(path => ({ path, text: readFileSync(join('src', path), 'utf8') }))
+
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:^import |\bfrom |\bimport\()'([\w@#./?&:-]+)'/gm)].map(match => match[1] as string)
+
+const inLayer = (layer: string) => files.filter(({ path }) => path.startsWith(`${layer}/`))
+
+const packagesOf = (layer: string): string[] =>
+  [...new Set(inLayer(layer).flatMap(({ text }) => importsOf(text)))]
+    .filter(name => !/^[.#]/.test(name))
+    .sort()
+
+test('there are files to look at', () => {
+  expect(inLayer('core').length).toBeGreaterThan(20)
+  expect(inLayer('app').length).toBeGreaterThan(20)
+})
+
+test('core uses only small pure packages', () => {
+  expect(packagesOf('core')).toEqual(['fuse.js', 'stemmer', 'zod/mini'])
+})
+
+test('the worker and the command line add no package of their own', () => {
+  expect(packagesOf('worker')).toEqual(['zod/mini'])
+  expect(packagesOf('cli').filter(name => !name.startsWith('node:'))).toEqual([])
+})
+
+test('the app uses React and its friends', () => {
+  expect(packagesOf('app')).toEqual([
+    'lucide-react',
+    'react',
+    'react-dom/client',
+    'react-router-dom',
+    'zustand',
+  ])
+})
+
+test('the app reaches the worker by URL only', () => {
+  const imports = inLayer('app').flatMap(({ text }) =>
+    importsOf(text).filter(name => name.includes('worker/')),
+  )
+  expect(imports).toEqual(['#worker/search.ts?worker&url'])
+})
+
+test('no page imports another page', () => {
+  for (const { path, text } of inLayer('app/pages')) {
+    const page = path.split('/')[2]
+    for (const name of importsOf(text).filter(name => name.includes('pages/'))) {
+      expect(name, path).toContain(`pages/${page}/`)
+    }
+  }
+})
+
+test('ui knows no papers, and paper knows no pages', () => {
+  const importing = (folder: string, pattern: RegExp) =>
+    inLayer(folder).flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(name => pattern.test(name))
+        .map(name => ({ path, name })),
+    )
+  expect(importing('app/ui', /paper\/|search\/|pages\/|state\/|#core\/(?!paths)/)).toEqual([])
+  expect(importing('app/paper', /pages\//)).toEqual([])
+})
+
+test('only io touches what a browser remembers, fetches or starts', () => {
+  const outside = inLayer('app').filter(({ path }) => !path.startsWith('app/io/'))
+  for (const { path, text } of outside) {
+    expect(text, path).not.toMatch(/\bfetch\(|new Worker\(|localStorage|sessionStorage|navigator\.clipboard/)
+  }
+})
+
+test('no layer climbs out of its folder by relative paths', () => {
+  for (const { path, text } of files) {
+    expect(
+      importsOf(text).filter(name => name.startsWith('../../..')),
+      path,
+    ).toEqual([])
+  }
+})

@@ -1,0 +1,41 @@
+import axe from 'axe-core'
+import { expect, openList, test } from './gate.ts'
+
+const SCREENS = [
+  '/',
+  '/?q=verifible+rewards+theme:rlvr',
+  '/?q=zzzzzz',
+  '/paper/2507.10524',
+  '/theme/rlvr',
+  '/themes',
+  '/help',
+  '/nowhere',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`no screen has a known barrier (${colorScheme}, ${width} px)`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      for (const screen of SCREENS) {
+        if (screen === '/') await openList(page, screen)
+        else await page.goto(screen)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByText('Loading the papers')).toHaveCount(0)
+        await page.evaluate(axe.source)
+        const violations = await page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: typeof import('axe-core') }
+          const { violations } = await axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          })
+          return violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+          )
+        })
+        expect(violations, screen).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)
+      }
+    })
+  }
+}

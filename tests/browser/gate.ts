@@ -1,0 +1,64 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** What no page may do while a test drives it. */
+async function watch(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', event => {
+      console.error(`Policy violated: ${event.violatedDirective} by ${event.blockedURI}`)
+    })
+  })
+  context.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', error => {
+    faults.push(`page error: ${error.error().message}`)
+  })
+  context.on('request', request => {
+    const url = new URL(request.url())
+    if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') {
+      faults.push(`request to another origin: ${url.href}`)
+    }
+  })
+  context.on('dialog', dialog => {
+    faults.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+}
+
+interface Gate {
+  /** What went wrong so far. A test that provokes a fault takes it out; whatever is left at the end fails the test. */
+  faults: string[]
+  /** A fresh browser context under the same watch: another person's browser. */
+  anotherContext: () => Promise<BrowserContext>
+}
+
+export const test = base.extend<Gate>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  faults: async ({}, use) => {
+    const faults: string[] = []
+    await use(faults)
+    expect(faults).toEqual([])
+  },
+  context: async ({ context, baseURL, faults }, use) => {
+    await watch(context, new URL(baseURL as string).origin, faults)
+    await use(context)
+  },
+  anotherContext: async ({ browser, baseURL, faults }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({ baseURL: baseURL as string })
+      await watch(context, new URL(baseURL as string).origin, faults)
+      opened.push(context)
+      return context
+    })
+    for (const context of opened) await context.close()
+  },
+})
+
+/** Opens a list and waits until all of the corpus has come, so that nothing moves any more. */
+export async function openList(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByText(/\b46 papers/)).toBeVisible()
+}
+
+export { expect }

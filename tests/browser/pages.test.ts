@@ -1,0 +1,70 @@
+import { expect, openList, test } from './gate.ts'
+
+test('a former id of a paper leads on to the present one', async ({ page }) => {
+  await page.goto('/paper/prophy-progressive-physical-alignment-for-dynamic-world-simulation')
+  await expect(page).toHaveURL('/paper/2512.05564')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ProPhy')
+})
+
+test('previous and next walk through the list a paper was opened from', async ({ page }) => {
+  await openList(page, '/?q=theme:kv-cache')
+  const titles = await page.getByRole('article').getByRole('heading').allTextContents()
+  expect(titles).toHaveLength(3)
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(page.getByText('1 of 3')).toBeVisible()
+  await page.getByRole('link', { name: /^Next/ }).click()
+  await expect(heading).toHaveText(titles[1] as string)
+  await expect(page.getByText('2 of 3')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('2 of 3')).toBeVisible()
+  await page.getByRole('link', { name: /^Previous/ }).click()
+  await expect(heading).toHaveText(titles[0] as string)
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(page).toHaveURL('/?q=theme:kv-cache')
+})
+
+test('addresses that lead nowhere show a useful page', async ({ page }) => {
+  await page.goto('/paper/9999.99999')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such paper here')
+  await expect(page.getByRole('link', { name: 'Look for it on arXiv' })).toBeVisible()
+  await page.goto('/paper/rethinking-entropy-interventions')
+  await expect(page.getByRole('link', { name: /^Rethinking Entropy Interventions in RLVR/ })).toBeVisible()
+  await page.goto('/theme/no-such-theme')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such theme')
+  await page.goto('/nowhere/at/all')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page was never printed')
+  await expect(page.getByRole('link', { name: 'The front page' })).toBeVisible()
+})
+
+test('a list with nonsense in its address says what it did with it', async ({ page }) => {
+  await page.goto('/?q=token+foo:bar+theme:nope&page=999&sort=upside-down&view=%E0%A4%A')
+  await expect(page.getByText('There is no operator “foo:”')).toBeVisible()
+  await expect(page.getByText('There is no theme called “nope”')).toBeVisible()
+  await expect(page.getByText('No paper matches')).toBeVisible()
+  await page.goto('/?q=token&page=999')
+  await expect(page.getByText('There is no page 999')).toBeVisible()
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+test('every example of the help page finds something or says why not', async ({ page }) => {
+  await page.goto('/help')
+  const examples = page.getByRole('term').getByRole('link')
+  const hrefs = await examples.evaluateAll(links => links.map(link => link.getAttribute('href') as string))
+  expect(hrefs.length).toBeGreaterThan(20)
+  for (const href of hrefs) {
+    await page.goto(href)
+    const found = page.getByText(/^\d+ (of \d+ )?papers?/)
+    await expect(found.or(page.getByText('No paper matches')), href).toBeVisible()
+  }
+})
+
+test('the papers not arriving is said in a sentence, with a way to try again', async ({ page, faults }) => {
+  await page.route('**/corpus/manifest.json', route => route.fulfill({ status: 503, body: 'busy' }))
+  await page.goto('/')
+  await expect(page.getByText('The papers did not arrive')).toBeVisible()
+  await page.unroute('**/corpus/manifest.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  expect(faults.splice(0).every(fault => fault.includes('503'))).toBe(true)
+})

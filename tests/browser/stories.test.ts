@@ -1,0 +1,111 @@
+import { expect, openList, test } from './gate.ts'
+
+test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
+  await openList(page, '/')
+  await page.getByRole('textbox', { name: 'Search papers' }).fill('verifible rewards entropy')
+  const first = page.getByRole('article').first()
+  await expect(first.getByRole('heading')).toHaveText(
+    'Rethinking Entropy Interventions in RLVR: An Entropy Change Perspective',
+  )
+  await expect(first.locator('mark').filter({ hasText: 'Verifiable' })).toBeVisible()
+  await expect(page).toHaveURL('/?q=verifible+rewards+entropy')
+  await first.getByRole('heading').getByRole('link').click()
+  await expect(page).toHaveURL(
+    '/paper/rethinking-entropy-interventions-in-rlvr-an-entropy-change-perspective',
+  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Rethinking Entropy Interventions in RLVR: An Entropy Change Perspective',
+  )
+  await expect(page.getByText('achieves stronger downstream performance across various')).toBeVisible()
+  await expect(page).toHaveTitle(/^Rethinking Entropy Interventions/)
+})
+
+test('narrows to one theme, then to another beside it', async ({ page }) => {
+  await openList(page, '/')
+  const themes = page.getByRole('navigation', { name: 'Themes' })
+  const count = async (label: string) =>
+    Number(
+      await themes.getByRole('link', { name: label, exact: false }).locator('data').first().textContent(),
+    )
+  const rlvr = await count('RLVR')
+  const kvCache = await count('KV caching')
+  expect(Math.min(rlvr, kvCache)).toBeGreaterThan(0)
+  await themes.getByRole('link', { name: /^RLVR/ }).click()
+  await expect(page).toHaveURL('/?q=theme:rlvr')
+  await expect(page.getByText(`${rlvr} of 46 papers`)).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(rlvr)
+  await themes.getByRole('link', { name: /^KV caching/ }).click()
+  await expect(page).toHaveURL('/?q=theme:rlvr,kv-cache')
+  await expect(page.getByText(`${rlvr + kvCache} of 46 papers`)).toBeVisible()
+  await themes.getByRole('link', { name: /^RLVR/ }).click()
+  await expect(page).toHaveURL('/?q=theme:kv-cache')
+  await expect(page.getByRole('article')).toHaveCount(kvCache)
+  await expect(page.getByRole('article').filter({ hasText: 'ALISA' })).toHaveCount(1)
+})
+
+test('a copied link shows someone else the same', async ({ page, anotherContext }) => {
+  await openList(page, '/')
+  await page.getByRole('textbox', { name: 'Search papers' }).fill('policy -vision after:2025')
+  await page.getByLabel('Sort').selectOption('Most discussed')
+  await page.getByRole('link', { name: 'Full' }).click()
+  await expect(page).toHaveURL('/?q=policy+-vision+after:2025&sort=discussed&view=full')
+  const titles = page.getByRole('article').getByRole('heading')
+  const mine = await titles.allTextContents()
+  expect(mine.length).toBeGreaterThan(2)
+
+  const theirs = await (await anotherContext()).newPage()
+  await openList(theirs, page.url())
+  await expect(theirs.getByRole('article').getByRole('heading')).toHaveText(mine)
+  await expect(theirs.getByLabel('Sort')).toHaveValue('discussed')
+
+  await page.getByRole('article').first().getByRole('button', { name: 'Copy link' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await theirs.goto(link)
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(mine[0] as string)
+})
+
+test('Back restores list, scroll position and focused paper', async ({ page }) => {
+  await openList(page, '/?q=token')
+  const card = page.getByRole('article').nth(9)
+  const title = await card.getByRole('heading').textContent()
+  await card.scrollIntoViewIfNeeded()
+  const link = card.getByRole('heading').getByRole('link')
+  await link.focus()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500)
+  const scroll = await page.evaluate(() => window.scrollY)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title as string)
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await page.goBack()
+  await expect(page).toHaveURL('/?q=token')
+  await expect(link).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(scroll)
+
+  // The link in the page does the same as the browser's button, and a reload keeps the place, too.
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(link).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(scroll)
+  await page.reload()
+  await expect(link).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(scroll)
+})
+
+test('a paper opened by its address is all there, after a reload too', async ({ page }) => {
+  await page.goto('/paper/2507.10524')
+  for (const visit of ['first', 'reloaded']) {
+    if (visit === 'reloaded') await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Mixture-of-Recursions')
+    await expect(page.getByText('Sangmin Bae, Yujin Kim')).toBeVisible()
+    await expect(page.getByText('14 Jul 2025')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'KV caching' })).toHaveAttribute('href', '/theme/kv-cache')
+    await expect(page.getByRole('link', { name: 'Code' })).toHaveAttribute(
+      'href',
+      'https://github.com/raymin0223/mixture_of_recursions',
+    )
+  }
+  await page.getByRole('button', { name: 'Copy BibTeX' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^@misc\{bae2025mixtureofrecursions,[\s\S]*eprint = \{2507\.10524\}/,
+  )
+})

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Incoming, mergeInto, monthOf } from '#core/corpus.ts'
+import { paperOf } from '#core/paper.ts'
+import { recordOf } from '#core/sources/record.ts'
+import { shortHash } from '#core/text.ts'
+import { arbitraryPaper } from './arbitraryPaper.ts'
+
+type Facts = Parameters<typeof recordOf>[1]
+const onPage = (facts: Facts): Incoming => ({
+  paper: paperOf(recordOf({ name: 'page.txt', format: 'page-text' }, facts)),
+  enrichesOnly: false,
+})
+const asFact = (facts: Facts): Incoming => ({
+  paper: paperOf(recordOf({ name: 'some.facts.json', format: 'facts' }, facts)),
+  enrichesOnly: true,
+})
+const idsOf = (incoming: Incoming[], corpus = mergeInto([], []).papers) =>
+  mergeInto(corpus, incoming).papers.map(({ id }) => id)
+
+const arbitraryIncoming = fc.array(fc.record({ paper: arbitraryPaper, enrichesOnly: fc.boolean() }), {
+  maxLength: 8,
+})
+const arbitraryCorpus = arbitraryIncoming.map(incoming => mergeInto([], incoming).papers)
+const shuffled = arbitraryIncoming.chain(incoming =>
+  fc.tuple(
+    fc.constant(incoming),
+    fc.shuffledSubarray(incoming, { minLength: incoming.length, maxLength: incoming.length }),
+  ),
+)
+
+test('the corpus does not depend on the order in which papers come', () => {
+  fc.assert(
+    fc.property(arbitraryCorpus, shuffled, (corpus, [incoming, inOtherOrder]) => {
+      expect(JSON.stringify(mergeInto(corpus, inOtherOrder).papers)).toBe(
+        JSON.stringify(mergeInto(corpus, incoming).papers),
+      )
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('taking the same papers in again changes nothing and says so', () => {
+  fc.assert(
+    fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
+      const first = mergeInto(corpus, incoming)
+      const second = mergeInto(first.papers, incoming)
+      expect(JSON.stringify(second.papers)).toBe(JSON.stringify(first.papers))
+      expect(second.outcomes.filter(outcome => outcome === 'new' || outcome === 'merged')).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('nothing is lost: every paper taken in is there by id or alias, with its lists', () => {
+  fc.assert(
+    fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
+      const { papers } = mergeInto(corpus, incoming)
+      for (const paper of [
+        ...corpus,
+        ...incoming.filter(({ enrichesOnly }) => !enrichesOnly).map(i => i.paper),
+      ]) {
+        const kept = papers.filter(
+          other =>
+            [other.title, ...other.alsoTitled].includes(paper.title) &&
+            (paper.arxivId === undefined || other.arxivId === paper.arxivId) &&
+            paper.keywords.every(keyword => other.keywords.includes(keyword)) &&
+            paper.listedOn.every(day => other.listedOn.includes(day)),
+        )
+        expect(kept).not.toEqual([])
+      }
+    }),
+  )
+})
+
+test('ids and aliases name one paper each, papers are ordered by id, and no two arXiv ids become one', () => {
+  fc.assert(
+    fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
+      const { papers } = mergeInto(corpus, incoming)
+      const names = papers.flatMap(({ id, aliases }) => [id, ...aliases])
+      expect(new Set(names).size).toBe(names.length)
+      expect(papers.map(({ id }) => id)).toEqual(papers.map(({ id }) => id).sort())
+      const arxivIds = papers.flatMap(({ arxivId }) => arxivId ?? [])
+      expect(new Set(arxivIds).size).toBe(arxivIds.length)
+      for (const { id, arxivId } of papers) expect(id).toBe(arxivId ?? id)
+    }),
+  )
+})
+
+test('facts enrich papers that are known and never add one', () => {
+  const corpus = mergeInto([], [onPage({ title: 'Known' })]).papers
+  const { papers, outcomes } = mergeInto(corpus, [
+    asFact({ title: 'known!', arxivId: '2510.00001' }),
+    asFact({ title: 'Unknown', arxivId: '2510.00002' }),
+  ])
+  expect(outcomes).toEqual(['merged', 'unmatched'])
+  expect(papers).toMatchObject([{ id: '2510.00001', aliases: ['known'] }])
+})
+
+test('facts that come before their paper are not what is new', () => {
+  const { outcomes } = mergeInto(
+    [],
+    [asFact({ title: 'Paper' }), onPage({ title: 'Paper' }), onPage({ title: 'paper' })],
+  )
+  expect(outcomes).toEqual(['merged', 'new', 'merged'])
+})
+
+test('an arXiv id joins papers with different titles', () => {
+  const { papers } = mergeInto(
+    [],
+    [
+      onPage({ title: 'First Title' }),
+      asFact({ title: 'First Title', arxivId: '2510.00001' }),
+      onPage({ title: 'Second Title', arxivId: '2510.00001' }),
+    ],
+  )
+  expect(papers).toMatchObject([{ id: '2510.00001', title: 'First Title', alsoTitled: ['Second Title'] }])
+})
+
+test('a title over two arXiv ids decides nothing', () => {
+  expect(
+    idsOf([
+      onPage({ title: 'Same Title' }),
+      onPage({ title: 'Same Title', arxivId: '2510.00001' }),
+      onPage({ title: 'Same Title', arxivId: '2510.00002' }),
+    ]),
+  ).toEqual(['2510.00001', '2510.00002', 'same-title'])
+})
+
+test('a paper known by two titles does not make one of two arXiv ids', () => {
+  const known = onPage({ title: 'First Title' })
+  known.paper.alsoTitled = ['Second Title']
+  expect(
+    idsOf([
+      known,
+      onPage({ title: 'First Title', arxivId: '2510.00001' }),
+      onPage({ title: 'Second Title', arxivId: '2510.00002' }),
+    ]),
+  ).toEqual(['2510.00001', '2510.00002', 'first-title'])
+})
+
+const LONG = 'A Title So Long That Its Slug Is Cut before the Words That Tell It from Another One'
+const LONG_SLUG = 'a-title-so-long-that-its-slug-is-cut-before-the-words-that-tell-it-from-another'
+
+test('of two new papers with one slug the first by title has it, the other carries a hash', () => {
+  const spare = `${LONG_SLUG}-${shortHash(`${LONG} B`.toLowerCase().replaceAll(' ', ''))}`
+  expect(idsOf([onPage({ title: `${LONG} B` }), onPage({ title: `${LONG} A` })])).toEqual([LONG_SLUG, spare])
+})
+
+test('whoever had an id in the corpus keeps it, also as an alias', () => {
+  const later = onPage({ title: `${LONG} A` })
+  const corpus = mergeInto([], [onPage({ title: `${LONG} B` })]).papers
+  expect(mergeInto(corpus, [later]).papers.find(({ id }) => id === LONG_SLUG)?.title).toBe(`${LONG} B`)
+  const withArxiv = mergeInto(corpus, [asFact({ title: `${LONG} B`, arxivId: '2510.00001' })]).papers
+  const { papers } = mergeInto(withArxiv, [later])
+  expect(papers.find(({ arxivId }) => arxivId)?.aliases).toEqual([LONG_SLUG])
+  expect(papers.find(({ arxivId }) => !arxivId)?.id).toMatch(new RegExp(`^${LONG_SLUG}-`))
+})
+
+test('what is stored first is in the same form as what is merged later', () => {
+  const [paper] = mergeInto(
+    [],
+    [onPage({ title: 'A', codeUrls: ['https://github.com/z/z', 'https://github.com/a/a'] })],
+  ).papers
+  expect(paper?.codeUrls).toEqual(['https://github.com/a/a', 'https://github.com/z/z'])
+})
+
+test.each([
+  [{ title: 'A', listedOn: ['2025-12-11', '2025-10-13'], publishedAt: '2025-09-01' }, '2025-10'],
+  [{ title: 'A', publishedAt: '2025-09-01' }, '2025-09'],
+  [{ title: 'A' }, 'undated'],
+])('%j is filed under %s', (facts, month) => {
+  expect(mergeInto([], [onPage(facts)]).papers.map(monthOf)).toEqual([month])
+})

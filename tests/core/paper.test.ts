@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { ArxivId, mergePapers, Paper, paperOf, WebUrl } from '#core/paper.ts'
+import { recordOf } from '#core/sources/record.ts'
+import { arbitraryPaper } from './arbitraryPaper.ts'
+
+type Facts = Parameters<typeof recordOf>[1]
+const fromPage = (facts: Facts, name = 'page.txt') => paperOf(recordOf({ name, format: 'page-text' }, facts))
+const fromFacts = (facts: Facts) => paperOf(recordOf({ name: 'some.facts.json', format: 'facts' }, facts))
+
+test('merging is commutative', () => {
+  fc.assert(
+    fc.property(arbitraryPaper, arbitraryPaper, (a, b) => {
+      expect(JSON.stringify(mergePapers(a, b))).toBe(JSON.stringify(mergePapers(b, a)))
+    }),
+  )
+})
+
+test('merging is associative', () => {
+  fc.assert(
+    fc.property(arbitraryPaper, arbitraryPaper, arbitraryPaper, (a, b, c) => {
+      expect(mergePapers(mergePapers(a, b), c)).toEqual(mergePapers(a, mergePapers(b, c)))
+    }),
+  )
+})
+
+test('merging is idempotent, and so is merging a part in again', () => {
+  fc.assert(
+    fc.property(arbitraryPaper, arbitraryPaper, (a, b) => {
+      const merged = mergePapers(a, b)
+      expect(mergePapers(merged, merged)).toEqual(merged)
+      expect(mergePapers(merged, a)).toEqual(merged)
+    }),
+  )
+})
+
+test('a merged paper is a valid paper with its keys in the order of the schema', () => {
+  fc.assert(
+    fc.property(arbitraryPaper, arbitraryPaper, (a, b) => {
+      const merged = mergePapers(a, b)
+      expect(JSON.stringify(z.parse(Paper, merged))).toBe(JSON.stringify(merged))
+    }),
+  )
+})
+
+test('nothing is invented and no fact disappears', () => {
+  fc.assert(
+    fc.property(arbitraryPaper, arbitraryPaper, (a, b) => {
+      const merged = mergePapers(a, b)
+      for (const field of [
+        'title',
+        'abstract',
+        'authors',
+        'authorCount',
+        'publishedAt',
+        'comments',
+      ] as const) {
+        const given = [a[field], b[field]].filter(value => value !== undefined)
+        if (given.length === 0) expect(merged).not.toHaveProperty(field)
+        else expect(given).toContainEqual(merged[field])
+      }
+      for (const field of ['listedOn', 'keywords', 'projectUrls', 'categories'] as const) {
+        expect(new Set(merged[field])).toEqual(new Set([...a[field], ...b[field]]))
+      }
+      expect(new Set([merged.id, ...merged.aliases])).toEqual(new Set([a.id, b.id]))
+      expect(new Set([merged.title, ...merged.alsoTitled])).toEqual(new Set([a.title, b.title]))
+    }),
+  )
+})
+
+test('facts know better than a page, whatever is longer', () => {
+  const page = fromPage({ title: 'A Paper of the Page', publishedAt: '2025-10-12' })
+  const facts = fromFacts({ title: 'a paper', publishedAt: '2025-10-11', arxivId: '2510.00001' })
+  expect(mergePapers(page, facts)).toMatchObject({
+    id: '2510.00001',
+    aliases: ['a-paper-of-the-page'],
+    title: 'a paper',
+    alsoTitled: ['A Paper of the Page'],
+    publishedAt: '2025-10-11',
+  })
+})
+
+test('a known year beats an inferred one of a better source', () => {
+  const page = fromPage({ title: 'A', publishedAt: '2024-10-11' })
+  const inferred = fromFacts({ title: 'A', publishedAt: '2025-10-11', publishedYearInferred: true })
+  expect(mergePapers(page, inferred).publishedAt).toBe('2024-10-11')
+  expect(mergePapers(page, inferred)).not.toHaveProperty('publishedYearInferred')
+})
+
+test('the newest count wins, even when it is smaller', () => {
+  const older = fromPage({ title: 'A', comments: 5, commentsOn: '2025-12-10' })
+  const newer = fromPage({ title: 'A', comments: 0, commentsOn: '2025-12-11' }, 'later.txt')
+  expect(mergePapers(older, newer)).toMatchObject({ comments: 0, commentsOn: '2025-12-11' })
+})
+
+test('one repository in two spellings is one link', () => {
+  const page = fromPage({ title: 'A', codeUrls: ['https://github.com/lab/Router'] })
+  const facts = fromFacts({
+    title: 'A',
+    codeUrls: ['https://github.com/Lab/router', 'https://github.com/lab/eval'],
+  })
+  expect(mergePapers(page, facts).codeUrls).toEqual([
+    'https://github.com/Lab/router',
+    'https://github.com/lab/eval',
+  ])
+})
+
+test('each value of a merged paper can be traced to its sources', () => {
+  const page = fromPage({ title: 'A', authorCount: 2, comments: 1, commentsOn: '2025-12-11' })
+  const facts = fromFacts({ title: 'A', authors: ['Ada', 'Noor'] })
+  expect(mergePapers(page, facts).sources).toEqual([
+    { name: 'page.txt', format: 'page-text', gave: ['authorCount', 'comments', 'title'] },
+    { name: 'some.facts.json', format: 'facts', gave: ['authors', 'title'] },
+  ])
+})
+
+test.each(['2512.05564', '0704.0001', 'math/0211159', 'math.GT/0309136', 'hep-th/9901001'])(
+  '%s is an arXiv id',
+  id => {
+    expect(ArxivId.safeParse(id).success).toBe(true)
+  },
+)
+
+test.each(['2512.05564v2', '2512.055', 'math/02111', '../2512.05564', '2512.05564\n', ''])(
+  '%j is no arXiv id',
+  id => {
+    expect(ArxivId.safeParse(id).success).toBe(false)
+  },
+)
+
+test.each(['https://example.org/a?b=c#d', 'http://example.org', 'HTTPS://example.org'])(
+  '%s may be linked',
+  url => {
+    expect(WebUrl.safeParse(url).success).toBe(true)
+  },
+)
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '//example.org',
+  ' https://example.org',
+  'https://a b',
+  'https://a"b',
+  'https://a\nb',
+  'ftp://example.org',
+  'https://',
+])('%j may not be linked', url => {
+  expect(WebUrl.safeParse(url).success).toBe(false)
+})

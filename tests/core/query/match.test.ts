@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { CorpusPaper } from '#core/manifest.ts'
+import { MatchablePaper, matches } from '#core/query/match.ts'
+import { parse } from '#core/query/parse.ts'
+import { paperWith } from '../../fixtures/paper.ts'
+
+const paper = paperWith({
+  id: '2501.00001',
+  aliases: ['caching-keys'],
+  title: 'Caching keys and values',
+  abstract: 'We shrink the KV-cache of GPT-4o. Naïve methods fail; softmax(QKᵀ)V does not. Costs $x^2$.',
+  authors: ['Ana María Pérez', 'Bo Li'],
+  organization: { slug: 'acme-ai', name: 'Acme Research' },
+  publishedAt: '2025-01-31',
+  listedOn: ['2025-02-03'],
+  comments: 4,
+  codeUrls: ['https://github.com/acme/cache'],
+  themes: ['kv-cache'],
+})
+
+const matching = (text: string, of: CorpusPaper = paper): boolean =>
+  matches(parse(text).query, new MatchablePaper(of), { newestDigest: '2025-02-05' })
+
+test.each([
+  'caching',
+  'KV-cache',
+  'kv cache',
+  'kvcache',
+  '"kv cache"',
+  'gpt4o',
+  'naive',
+  'title:keys',
+  'author:perez',
+  'author:"maría pérez"',
+  'org:acme-ai',
+  'org:"acme research"',
+  'theme:kv-cache',
+  'theme:rlvr,kv-cache',
+  'has:code has:comments has:maths has:authors',
+  'after:2025',
+  'after:2025-01-31',
+  'before:2025-02',
+  'year:2025',
+  'date:2025-01..2025-02',
+  'listed:2025-02-03',
+  'last:3d',
+  'comments:4',
+  'comments:>3',
+  'authors:2',
+  'id:2501.00001',
+  'id:caching-keys',
+  'missing | keys',
+  '-missing',
+])('%s matches', text => {
+  expect(matching(text)).toBe(true)
+})
+
+test.each([
+  'cachin',
+  '"keys caching"',
+  '"pérez bo"',
+  'title:naive',
+  'theme:rlvr',
+  '-theme:kv-cache',
+  'after:2025-02',
+  'before:2025-01-31',
+  'before:2025',
+  'year:2024',
+  'date:2024',
+  'last:2d',
+  'listed:2025-01-31',
+  'comments:>4',
+  'upvotes:>=0',
+  'keys missing',
+])('%s does not match', text => {
+  expect(matching(text)).toBe(false)
+})
+
+test('what is unknown of a paper meets no condition, and its negation all', () => {
+  const unknown = paperWith({})
+  for (const text of [
+    'comments:0',
+    'comments:>=0',
+    'authors:<100',
+    'before:2030',
+    'after:1990',
+    'last:99y',
+    'has:code',
+  ]) {
+    expect(matching(text, unknown), text).toBe(false)
+    expect(matching(`-${text}`, unknown), text).toBe(true)
+  }
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readSource } from '#core/sources/index.ts'
+import { SIZE_LIMIT } from '#core/sources/sniff.ts'
+
+const whyRefused = (text: string, name = 'a.txt'): string => {
+  const { records, problems } = readSource(text, { name })
+  expect(records).toEqual([])
+  expect(problems.map(({ lost }) => lost)).toEqual([true])
+  return problems[0]?.why ?? ''
+}
+
+test.each([
+  ['', 'is empty'],
+  [' \n\t\ufeff ', 'only white space'],
+  ['%PDF-1.7 …', 'PDF'],
+  ['PK\u0003\u0004rest', 'ZIP'],
+  ['\ufeff\n <!DOCTYPE html><p>Daily Papers', 'HTML'],
+  ['<HTML lang="en">', 'HTML'],
+  ['some\0thing', 'binary'],
+])('%j is refused', (text, why) => {
+  expect(whyRefused(text)).toContain(why)
+})
+
+test('HTML under the name of a facts file is refused as HTML', () => {
+  expect(whyRefused('<!doctype html>', 'a.facts.json')).toContain('HTML')
+})
+
+test('a text beyond the limit is refused, one at the limit is not', () => {
+  expect(whyRefused('x'.repeat(SIZE_LIMIT + 1))).toContain('larger than 20 MB')
+  expect(whyRefused('x'.repeat(SIZE_LIMIT))).not.toContain('larger')
+})
+
+test.each(['A letter to nobody.', '{"version": 1, "papers": []}', 'a,b\n1,2\n', '['])(
+  '%j is in no known format',
+  text => {
+    expect(whyRefused(text, 'notes.txt')).toContain('notes.txt is in no format known here')
+  },
+)
+
+test.each([
+  ['Title\n\n  • 3 authors\n·\nOct 11\n', 'notes.md', 'Title'],
+  ['[{"title": "Known by its content"}]', 'notes.json', 'Known by its content'],
+])('the format of %j is told from the text', (text, name, title) => {
+  expect(readSource(text, { name }).records.map(({ paper }) => paper.title)).toEqual([title])
+})
+
+test('any text under any name is read without an error', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('a.txt', 'a.facts.json', 'daily-papers.txt'),
+      (text, name) => {
+        const { records, problems } = readSource(text, { name })
+        expect(records.length + problems.length).toBeGreaterThan(0)
+      },
+    ),
+  )
+})

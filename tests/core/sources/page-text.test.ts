@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { pageText } from '#core/sources/page-text.ts'
+
+const name = 'daily-papers-2025-12-11.txt'
+const text = readFileSync(new URL(`../../../data/sources/${name}`, import.meta.url), 'utf8')
+const digest = pageText.read(text, { name, day: '2025-12-11' })
+const papers = digest.records.map(({ paper }) => paper)
+
+test('the digest of 2025-12-11 has 46 papers, each with an abstract, and nothing is left over', () => {
+  expect(papers).toHaveLength(46)
+  expect(papers.filter(({ abstract }) => abstract !== undefined)).toHaveLength(46)
+  expect(new Set(papers.map(({ title }) => title)).size).toBe(46)
+  expect(digest.problems).toEqual([])
+})
+
+test('13 of its papers have comments, 39 in all; 4 have no byline, so that nothing is known of theirs', () => {
+  expect(papers.filter(({ comments }) => comments !== undefined && comments > 0)).toHaveLength(13)
+  expect(papers.reduce((sum, { comments }) => sum + (comments ?? 0), 0)).toBe(39)
+  const without = papers.filter(({ comments }) => comments === undefined)
+  expect(without.map(({ title }) => title.split(':')[0])).toEqual([
+    'ProPhy',
+    'ARES',
+    'iFlyBot-VLA Technical Report',
+    'Mitigating Attention Sinks and Massive Activations in Audio-Visual Speech Recognition with LLMS',
+  ])
+  for (const paper of without) {
+    expect(paper).not.toHaveProperty('publishedAt')
+    expect(paper).not.toHaveProperty('authorCount')
+  }
+})
+
+test('42 of its papers are dated, from 2022-03-01 to 2025-10-28', () => {
+  const days = papers.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
+  expect([days.length, days[0], days.at(-1)]).toEqual([42, '2022-03-01', '2025-10-28'])
+  expect(papers.find(({ title }) => title.startsWith('Mixture-of-Recursions'))?.publishedAt).toBe(
+    '2025-07-14',
+  )
+})
+
+test('41 of its papers have a count of authors, one has an organisation instead', () => {
+  expect(papers.filter(({ authorCount }) => authorCount !== undefined)).toHaveLength(41)
+  const organised = papers.filter(({ organization }) => organization !== undefined)
+  expect(organised.map(({ organization, authorCount }) => ({ organization, authorCount }))).toEqual([
+    { organization: { slug: 'inclusionAI', name: 'inclusionAI' }, authorCount: undefined },
+  ])
+})
+
+test('6 of its abstracts link to code', () => {
+  expect(papers.flatMap(({ codeUrls }) => codeUrls).sort()).toEqual([
+    'https://github.com/NicerWang/Joint-GCG',
+    'https://github.com/Vance0124/Token-level-Direct-Preference-Optimization',
+    'https://github.com/anyasims/stochastok',
+    'https://github.com/mubtasimahasan/FuseCodec',
+    'https://github.com/starriver030515/HAPO',
+    'https://github.com/zz-haooo/STEER',
+  ])
+})
+
+test('every paper of the digest is listed on its day, and comments are of that day', () => {
+  for (const { listedOn, comments, commentsOn } of papers) {
+    expect(listedOn).toEqual(['2025-12-11'])
+    expect(commentsOn).toBe(comments === undefined ? undefined : '2025-12-11')
+  }
+})
+
+test('without the capture day the same years are inferred', () => {
+  const undated = pageText.read(text, { name: 'digest.txt' })
+  expect(undated.records.map(({ paper }) => paper.publishedAt)).toEqual(
+    papers.map(paper => paper.publishedAt),
+  )
+  expect(undated.problems.map(({ lost }) => lost)).toEqual([false])
+})
+
+test('cut off at any place the digest gives its papers up to the cut, and says what is missing in the last', () => {
+  fc.assert(
+    fc.property(fc.nat(text.length), end => {
+      const { records, problems } = pageText.read(text.slice(0, end), { name, day: '2025-12-11' })
+      // The last title may be cut, or be the beginning of an abstract that is too short to be known as one.
+      const whole = records.slice(0, -2).map(({ paper }) => paper)
+      expect(whole).toEqual(papers.slice(0, whole.length))
+      const withoutAbstract = records.filter(({ paper }) => paper.abstract === undefined)
+      expect(withoutAbstract.length).toBeLessThanOrEqual(problems.length)
+    }),
+  )
+})
+
+const scraps = fc.constantFrom(
+  ...[
+    '•',
+    '·',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '  • 3 authors',
+    'Oct 11',
+    'Feb 31',
+    'Dec 25, 2024 3',
+    'inclusionAI inclusionAI',
+  ],
+  ...[
+    '-',
+    '12',
+    'A Title',
+    'Daily Papers',
+    'Dec 11',
+    '0 authors',
+    '\u200c',
+    '.',
+    'Long words in a row. '.repeat(20),
+  ],
+)
+
+test('any text is read without an error, and every record and problem of it has a line', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(scraps).map(parts => parts.join('\n')),
+      ),
+      scrap => {
+        const lines = scrap.split(/\r\n|\r|\n/).length
+        const { records, problems } = pageText.read(scrap, { name: 'any.txt' })
+        expect(records.length + problems.length).toBeGreaterThan(0)
+        for (const { where } of [...records, ...problems.filter(problem => problem.where !== '')]) {
+          expect(where).toMatch(/^line \d+$/)
+          expect(Number(where.slice(5))).toBeLessThanOrEqual(lines)
+        }
+      },
+    ),
+  )
+})
+
+const HOSTILE = 200_000
+test.each([
+  ['bullets', '•'.repeat(HOSTILE)],
+  ['bullets and spaces', '• '.repeat(HOSTILE / 2)],
+  ['spaces', ' '.repeat(HOSTILE)],
+  ['dots', '·\n'.repeat(HOSTILE / 2)],
+  ['dots apart', '·\n\n'.repeat(HOSTILE / 3)],
+  ['authors', '3 authors\n'.repeat(HOSTILE / 10)],
+  ['digits', '1'.repeat(HOSTILE)],
+  ['full stops', '.'.repeat(HOSTILE)],
+  ['one-letter paragraphs', 'a\n\n'.repeat(HOSTILE / 3)],
+  ['links without an end', 'https://github.com/'.repeat(HOSTILE / 19)],
+  ['a repository of full stops', `https://github.com/a/${'.'.repeat(HOSTILE)}x`],
+  ['brackets', '['.repeat(HOSTILE)],
+  ['headings', '# ['.repeat(HOSTILE / 3)],
+  ['slugs', 'a-'.repeat(HOSTILE / 2)],
+])('200 kB of %s are read', (_, hostile) => {
+  expect(pageText.detect(hostile, 'a.txt')).toBeGreaterThanOrEqual(0)
+  const wrapped = `Title\n\n${hostile}\n\n  • 3 authors\n·\nOct 11\n`
+  expect(pageText.read(wrapped, { name: 'a.txt', day: '2025-12-11' }).records.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { LAYOUTS, type Layout, SORTS, type Sort, searchOf, type View, viewOf } from '#core/view.ts'
+
+const DEFAULT: View = { q: '', layout: 'cards', page: 1 }
+
+test('defaults are absent, keys come in a fixed order, and what people read stays readable', () => {
+  expect(searchOf(DEFAULT)).toBe('')
+  expect(searchOf({ q: 'theme:rlvr,kv-cache "a b"', sort: 'newest', layout: 'full', page: 2 })).toBe(
+    'q=theme:rlvr,kv-cache+%22a+b%22&sort=newest&view=full&page=2',
+  )
+})
+
+test.each([
+  ['', DEFAULT],
+  ['?page=-1', DEFAULT],
+  ['?page=0&sort=upside-down&view=constructor', DEFAULT],
+  ['?page=1e3', DEFAULT],
+  ['?q=%E0%A4%A', { ...DEFAULT, q: '%E0%A4%A' }],
+  ['?q=a&q=b', { ...DEFAULT, q: 'a' }],
+  ['?q=a=b&&x', { ...DEFAULT, q: 'a=b' }],
+  ['?sort=__proto__', DEFAULT],
+])('%s is read as far as it makes sense', (search, view) => {
+  expect(viewOf(search)).toEqual(view)
+})
+
+test('a query of a megabyte is cut before anything looks at it', () => {
+  expect(viewOf(`?q=${'x'.repeat(1_000_000)}`).q).toHaveLength(1_000)
+})
+
+test('every view survives its address', () => {
+  const view = fc.record({
+    q: fc.string({ unit: 'grapheme', maxLength: 200 }),
+    layout: fc.constantFrom(...(Object.keys(LAYOUTS) as Layout[])),
+    page: fc.integer({ min: 1, max: 1_000_000 }),
+  })
+  const sorted = fc.tuple(
+    view,
+    fc.option(fc.constantFrom(...(Object.keys(SORTS) as Sort[])), { nil: undefined }),
+  )
+  fc.assert(
+    fc.property(sorted, ([view, sort]) => {
+      const whole: View = { ...view, ...(sort && { sort }) }
+      expect(viewOf(searchOf(whole))).toEqual(whole)
+      expect(new URL(`https://x.org/?${searchOf(whole)}`).searchParams.get('q') ?? '').toBe(whole.q)
+    }),
+  )
+})
+
+test('text that is no valid text makes an address all the same', () => {
+  expect(searchOf({ ...DEFAULT, q: 'a\ud800b' })).toBe('q=a%EF%BF%BDb')
+})
