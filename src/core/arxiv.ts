@@ -1,6 +1,24 @@
 /** An arXiv id without its version: `2512.05564` since 2007, `math/0211159` or `math.GT/0309136` before. */
 export const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
 
+/** `https://arxiv.org/abs/2512.05564`, `huggingface.co/papers/2512.05564`: what follows the folder is the id. */
+const ADDRESS =
+  /^(?:https?:\/\/)?(?:www\.|export\.)?(?:arxiv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|alphaxiv\.org\/(?:abs|overview))\/([^?#]+)/i
+
 export const isArxivId = (text: string): boolean => ARXIV_ID.test(text)
+
+/**
+ * The id, without its version, that a text names and says nothing else: bare, with `arXiv:` before it, or as the
+ * address of the paper.
+ */
+export function arxivIdOf(text: string): string | undefined {
+  const bare = text.trim()
+  const found = ADDRESS.exec(bare)?.[1] ?? bare.replace(/^arxiv:\s*/i, '')
+  const id = found
+    .replace(/\/$/, '')
+    .replace(/\.pdf$/i, '')
+    .replace(/v\d{1,3}$/i, '')
+  return isArxivId(id) ? id : undefined
+}
 
 export const arxivUrl = (arxivId: string): string => `https://arxiv.org/abs/${encodeURI(arxivId)}`

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { arxivIdOf } from '../arxiv.ts'
 import { ArxivId, Day, WebUrl } from '../paper.ts'
 import { collapseSpace } from '../text.ts'
 import { codeLinks } from './codeLinks.ts'
@@ -9,16 +10,11 @@ import { type Problem, type Reading, refused, type SourceContext, type SourceFor
 
 const Text = z.pipe(z.string(), z.transform(collapseSpace)).check(z.minLength(1))
 
-/** With or without `arXiv:` before it and a version behind it; both are dropped. */
+/** In any of the forms that people write. */
 const AnyArxivId = z.pipe(
   z.pipe(
     z.string(),
-    z.transform(text =>
-      text
-        .trim()
-        .replace(/^arxiv:/i, '')
-        .replace(/v\d+$/, ''),
-    ),
+    z.transform(text => arxivIdOf(text) ?? text),
   ),
   ArxivId,
 )

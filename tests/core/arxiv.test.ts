@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arxivIdOf, arxivUrl } from '#core/arxiv.ts'
+
+test.each([
+  ['2507.10524', '2507.10524'],
+  ['0704.0001', '0704.0001'],
+  [' 2507.10524v1 ', '2507.10524'],
+  ['arXiv:2507.10524', '2507.10524'],
+  ['ARXIV: 2507.10524v12', '2507.10524'],
+  ['math.GT/0309136v2', 'math.GT/0309136'],
+  ['arXiv:hep-th/9901001', 'hep-th/9901001'],
+  ['https://arxiv.org/abs/2507.10524', '2507.10524'],
+  ['http://www.arxiv.org/abs/2507.10524v3?context=cs.CL', '2507.10524'],
+  ['arxiv.org/pdf/2507.10524v1.pdf', '2507.10524'],
+  ['https://export.arxiv.org/html/2507.10524v2/', '2507.10524'],
+  ['https://arxiv.org/abs/math/0211159v1', 'math/0211159'],
+  ['https://huggingface.co/papers/2507.10524#community', '2507.10524'],
+  ['HuggingFace.co/papers/2507.10524', '2507.10524'],
+  ['https://www.alphaxiv.org/abs/2507.10524v1', '2507.10524'],
+  ['https://alphaxiv.org/overview/2507.10524', '2507.10524'],
+])('%j names %s', (text, id) => {
+  expect(arxivIdOf(text)).toBe(id)
+})
+
+test.each([
+  '',
+  'v1',
+  '2507.105',
+  '2507.10524 and 2507.10525',
+  '2507.10524v',
+  'arXiv:',
+  'doi:2507.10524',
+  'https://arxiv.org/list/2507.10524',
+  'https://arxiv.org/abs/2507.10524/extra',
+  'https://huggingface.co/2507.10524',
+  'https://example.org/arxiv.org/abs/2507.10524',
+  'https://notarxiv.org/abs/2507.10524',
+  'javascript:2507.10524',
+])('%j names no id', text => {
+  expect(arxivIdOf(text)).toBeUndefined()
+})
+
+test('the address of a paper names it', () => {
+  const recent = fc.stringMatching(/^\d{4}\.\d{4,5}$/)
+  const old = fc.stringMatching(/^[a-z]{1,8}(?:\.[A-Z]{2})?\/\d{7}$/)
+  fc.assert(
+    fc.property(fc.oneof(recent, old), id => {
+      expect(arxivIdOf(arxivUrl(id))).toBe(id)
+    }),
+  )
+})
