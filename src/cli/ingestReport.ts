@@ -9,7 +9,7 @@ const counts = (file: FileReport) => {
     merged: of('merged'),
     unchanged: of('unchanged'),
     'unmatched facts': of('unmatched'),
-    rejected: file.problems.filter(({ lost }) => lost).length,
+    rejected: file.problems.reduce((sum, { lost, times = 1 }) => sum + (lost ? times : 0), 0),
   }
 }
 

@@ -138,6 +138,18 @@ test('what is lost is reported with file and line and makes the exit code 1; the
   expect(Object.keys(await stored())).toEqual(['2025-12.json'])
 })
 
+test('dates without a year are named by the first line of theirs and counted one by one', async () => {
+  const page = await write('page.txt', `${PAGE}\n${PAGE.replace('A Title', 'B Title')}`)
+  const { code, printed, complaints } = await run(page)
+  expect(code).toBe(1)
+  expect(complaints).toEqual([
+    `${page}:7: 2 dates from here on have no year and nothing says the year: name the day with --date`,
+  ])
+  expect(row(printed, 'all')).toEqual(['2', '2', '0', '0', '0', '2'])
+  const single = await run(await write('single.txt', PAGE))
+  expect(single.complaints).toEqual([expect.stringContaining(':7: this date has no year and nothing')])
+})
+
 test('a notice alone leaves the exit code at 0', async () => {
   const page = await write('daily-papers-2025-12-11.txt', 'A Title\n\n  • 3 authors\n·\nOct 11\n')
   const { code, complaints } = await run(page)

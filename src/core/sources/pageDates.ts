@@ -8,7 +8,7 @@ type Publication = Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>
 /** Turns the dates of one page into days. */
 export interface DateReader {
   read(date: PageDate): { published: Publication; problem?: Problem }
-  /** What holds for the whole page. */
+  /** About all dates without a year at once. */
   notice?: Problem
 }
 
@@ -19,6 +19,9 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toI
 const dayText = ({ month, day }: PageDate, year: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 
+/** Stands in where no year is known: such a date is only checked, not kept, and a leap year has every day. */
+const SOME_LEAP_YEAR = 2024
+
 /** The site writes a year only where it is not the year of viewing; so the newest one written is the year before. */
 function viewingYear(dates: readonly PageDate[], captureDay: string | undefined): number | undefined {
   if (captureDay !== undefined) return Number(captureDay.slice(0, 4))
@@ -26,15 +29,15 @@ function viewingYear(dates: readonly PageDate[], captureDay: string | undefined)
   return years.length === 0 ? undefined : years.reduce((newest, year) => Math.max(newest, year)) + 1
 }
 
-function noticeOf(missing: number, year: number | undefined, name: string): Problem {
-  const dates = missing === 1 ? 'one date has' : `${missing} dates have`
-  return year === undefined
-    ? { where: '', why: `${dates} no year and nothing says the year: name the day with --date`, lost: true }
-    : {
-        where: '',
-        why: `${dates} no year; ${year} is inferred, as neither ${name} nor --date says the day`,
-        lost: false,
-      }
+function noticeOf(dates: readonly PageDate[], year: number | undefined, name: string): Problem {
+  const [first] = dates as [PageDate]
+  const have = dates.length === 1 ? 'this date has' : `${dates.length} dates from here on have`
+  const why =
+    year === undefined
+      ? `${have} no year and nothing says the year: name the day with --date`
+      : `${have} no year; ${year} is inferred, as neither ${name} nor --date says the day`
+  const notice: Problem = { where: `line ${first.line}`, why, lost: year === undefined }
+  return dates.length === 1 ? notice : { ...notice, times: dates.length }
 }
 
 /**
@@ -44,7 +47,6 @@ function noticeOf(missing: number, year: number | undefined, name: string): Prob
  */
 export function dateReader(dates: readonly PageDate[], { name, day: captureDay }: SourceContext): DateReader {
   const year = viewingYear(dates, captureDay)
-  const missing = dates.filter(date => date.year === undefined).length
   const latest = captureDay === undefined ? undefined : dayAfter(captureDay)
   const reader: DateReader = {
     read(date) {
@@ -53,8 +55,7 @@ export function dateReader(dates: readonly PageDate[], { name, day: captureDay }
         problem: { where: `line ${date.line}`, why, lost: true },
       })
       const useYear = date.year ?? year
-      // A leap year stands in where no year is known: such a date is only checked, not kept.
-      const day = dayText(date, useYear ?? 2024)
+      const day = dayText(date, useYear ?? SOME_LEAP_YEAR)
       if (!isDay(day)) return problem(`no such day: ${day.slice(useYear === undefined ? 5 : 0)}`)
       if (useYear === undefined) return { published: {} }
       if (date.year !== undefined) return { published: { publishedAt: day } }
@@ -64,6 +65,9 @@ export function dateReader(dates: readonly PageDate[], { name, day: captureDay }
       return { published: { publishedAt: day } }
     },
   }
-  if (captureDay === undefined && missing > 0) reader.notice = noticeOf(missing, year, name)
+  const missing = dates.filter(
+    date => date.year === undefined && isDay(dayText(date, year ?? SOME_LEAP_YEAR)),
+  )
+  if (captureDay === undefined && missing.length > 0) reader.notice = noticeOf(missing, year, name)
   return reader
 }

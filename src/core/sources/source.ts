@@ -23,6 +23,8 @@ export interface Problem {
   why: string
   /** True where something that should have been read was not kept; false for a notice. */
   lost: boolean
+  /** How many things it is about, where they are more than one. */
+  times?: number
 }
 
 export interface Reading {
