@@ -2,8 +2,8 @@ import { Failure, messageOf } from './failure.ts'
 import { INGEST_HELP, ingestArguments } from './ingestArguments.ts'
 import { type Ingestion, ingest } from './ingestion.ts'
 import { problemLines, summaryTable } from './ingestReport.ts'
-import { readInputs } from './inputs.ts'
-import { monthFiles, readStore, recoverStore, sameFiles, writeStore } from './store.ts'
+import { type Input, readInputs } from './inputs.ts'
+import { monthFiles, readStore, sameFiles, withStore, withStoreToRead, writeStore } from './store.ts'
 
 /** Where a command's lines go. */
 export interface Output {
@@ -21,21 +21,28 @@ function report({ files, papers }: Ingestion, { print, complain }: Output): Exit
   return files.some(({ problems }) => problems.some(({ lost }) => lost)) ? 1 : 0
 }
 
+async function ingestInto(out: string, inputs: readonly Input[], day: string | undefined, dryRun: boolean) {
+  const stored = await readStore(out)
+  const ingestion = ingest(inputs, stored.papers, day)
+  const files = monthFiles(ingestion.papers)
+  const changed = !sameFiles(stored.files, files)
+  if (changed && !dryRun) await writeStore(out, files)
+  return { ingestion, changed }
+}
+
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const wanted = ingestArguments(args)
   if (wanted.help) {
     output.print(INGEST_HELP)
     return 0
   }
-  if (!wanted.dryRun) await recoverStore(wanted.out)
-  const stored = await readStore(wanted.out)
-  const ingestion = ingest(await readInputs(wanted.paths), stored.papers, wanted.day)
-  const files = monthFiles(ingestion.papers)
-  const changed = !sameFiles(stored.files, files)
-  if (changed && !wanted.dryRun) await writeStore(wanted.out, files)
+  const { out, day, dryRun } = wanted
+  const inputs = await readInputs(wanted.paths)
+  const hold = dryRun ? withStoreToRead : withStore
+  const { ingestion, changed } = await hold(out, () => ingestInto(out, inputs, day, dryRun))
   const code = report(ingestion, output)
-  if (wanted.dryRun) output.print('Nothing was written: this was a dry run.')
-  else output.print(changed ? `Written to ${wanted.out}.` : `Nothing to write: ${wanted.out} is up to date.`)
+  if (dryRun) output.print('Nothing was written: this was a dry run.')
+  else output.print(changed ? `Written to ${out}.` : `Nothing to write: ${out} is up to date.`)
   return code
 }
 

@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { cp, mkdir, readdir, readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { monthOf } from '#core/corpus.ts'
 import { formatMonthFile, MONTH_FILE, parseMonthFile } from '#core/monthFile.ts'
 import type { Paper } from '#core/paper.ts'
-import { Failure, isAbsent } from './failure.ts'
+import { codeOf, Failure, isAbsent } from './failure.ts'
+import { lockFolder } from './folderLock.ts'
 import { folderNow, nextOf, recoverSwap, swapIn } from './folderSwap.ts'
 
 /** The corpus as it stands in its folder. */
@@ -40,15 +41,29 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** The folder itself where the path is a link to it: a link would be replaced, not followed. */
+/** Where a link leads, one step; nothing where the path is no link. */
+async function linkTarget(path: string): Promise<string | undefined> {
+  try {
+    return resolve(dirname(path), await readlink(path))
+  } catch (error) {
+    if (isAbsent(error) || codeOf(error) === 'EINVAL') return undefined
+    throw error
+  }
+}
+
+/**
+ * The folder itself where the path is a link to it: a link would be replaced, not followed. The link may lead to
+ * nothing: so it does while the folder is swapped, and after a swap that was cut off.
+ */
 async function realFolder(path: string): Promise<string> {
   try {
     const folder = await realpath(path)
     if (!(await stat(folder)).isDirectory()) throw new Failure(`${path} is not a folder.`)
     return folder
   } catch (error) {
-    if (isAbsent(error)) return resolve(path)
-    throw error
+    if (!isAbsent(error)) throw error
+    const target = await linkTarget(path)
+    return target === undefined ? resolve(path) : realFolder(target)
   }
 }
 
@@ -66,9 +81,36 @@ export async function readStore(path: string): Promise<Stored> {
   return { papers: months.flatMap(({ papers }) => papers), files }
 }
 
-/** Finishes or undoes a write that was cut off. To be called before the corpus is read by whoever means to write. */
-export async function recoverStore(path: string): Promise<void> {
-  await recoverSwap(await realFolder(path))
+/**
+ * Does work that reads the corpus and writes it, while no other process can: what it writes would undo what another
+ * wrote after it read. A write that was cut off before is finished or undone first.
+ */
+export async function withStore<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const folder = await realFolder(path)
+  await mkdir(dirname(folder), { recursive: true })
+  const unlock = await lockFolder(folder)
+  try {
+    await recoverSwap(folder)
+    return await work()
+  } finally {
+    unlock()
+  }
+}
+
+/** What keeps a lock from being put there: no place for it, or no right to. */
+const CANNOT_LOCK: readonly unknown[] = ['ENOENT', 'EACCES', 'EPERM', 'EROFS']
+
+/** Does work that only reads the corpus, while no other process writes it. Where no lock can be put it does without. */
+export async function withStoreToRead<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const unlock = await lockFolder(await realFolder(path)).catch(error => {
+    if (CANNOT_LOCK.includes(codeOf(error))) return () => {}
+    throw error
+  })
+  try {
+    return await work()
+  } finally {
+    unlock()
+  }
 }
 
 /** The files of a corpus by name: one a month, papers ordered by id, keys in the order of the schema. */
@@ -88,11 +130,10 @@ export const sameFiles = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string,
 
 /**
  * Replaces the month files of a corpus by these, all or none: the new folder is written beside the old one and takes
- * its place when it is complete. Other files in the folder stay.
+ * its place when it is complete. Other files in the folder stay. To be called inside `withStore` only.
  */
 export async function writeStore(path: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folder = await realFolder(path)
-  await recoverSwap(folder)
   const next = nextOf(folder)
   try {
     await mkdir(next, { recursive: true })
