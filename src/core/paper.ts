@@ -95,7 +95,7 @@ function compareValues(a: unknown, b: unknown): number {
 }
 
 /** The fact of the better source; between equal sources, the greater value: so the order of merging is all one. */
-function better<F extends Field>(field: F, a: Paper, b: Paper): Paper {
+export function better<P extends PaperRecord>(field: Field, a: P, b: P): P {
   if (a[field] === undefined) return b
   if (b[field] === undefined) return a
   return (rankOf(a, field) - rankOf(b, field) || compareValues(a[field], b[field])) >= 0 ? a : b
@@ -105,7 +105,7 @@ function better<F extends Field>(field: F, a: Paper, b: Paper): Paper {
  * Publication dates: a known year beats an inferred one, then as for any fact. A source that had to infer the year
  * lists `publishedYearInferred` in `gave` instead of `publishedAt`, so its rank counts only among inferred dates.
  */
-function betterDate(a: Paper, b: Paper): Paper {
+export function betterDate<P extends PaperRecord>(a: P, b: P): P {
   if (a.publishedAt === undefined) return b
   if (b.publishedAt === undefined) return a
   if (a.publishedYearInferred !== b.publishedYearInferred) return a.publishedYearInferred ? b : a

@@ -150,6 +150,18 @@ test('dates without a year are named by the first line of theirs and counted one
   expect(single.complaints).toEqual([expect.stringContaining(':7: this date has no year and nothing')])
 })
 
+test('a paper that vanishes behind another of its title is a loss, a repeated one is none', async () => {
+  const other = PAGE.replace('An abstract.', 'Another abstract.')
+  const page = await write('daily-papers-2025-12-11.txt', `${PAGE}\n${other}`)
+  const { code, complaints, printed } = await run(page)
+  expect(code).toBe(1)
+  expect(complaints).toEqual([
+    `${page}:9: the same title as in line 1: both are merged; kept where they differ: the abstract of line 9`,
+  ])
+  expect(row(printed, 'all')).toEqual(['2', '1', '1', '0', '0', '1'])
+  expect((await run(await write('daily-papers-2025-12-11.txt', `${PAGE}\n${PAGE}`))).code).toBe(0)
+})
+
 test('a notice alone leaves the exit code at 0', async () => {
   const page = await write('daily-papers-2025-12-11.txt', 'A Title\n\n  • 3 authors\n·\nOct 11\n')
   const { code, complaints } = await run(page)

@@ -1,12 +1,12 @@
 import type { PaperRecord } from '../paper.ts'
-import { normalizedTitle } from '../text.ts'
 import { blocksOf } from './blocks.ts'
 import { type Byline, isAuthorCount, isDate, readByline } from './byline.ts'
 import { codeLinks } from './codeLinks.ts'
 import { dateReader } from './pageDates.ts'
 import { type PaperBlocks, papersOf } from './pagePapers.ts'
 import { recordOf } from './record.ts'
-import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { repeats } from './repeats.ts'
+import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
 /** Titles that are links, or the page's own heading: no plain text has either. */
 const MARKDOWN = /^#{1,6} (?:\[[^\]\n]{0,300}\]\(https?:|Daily Papers\s*$)/m
@@ -37,17 +37,6 @@ function paperRecord(
   )
 }
 
-function repeated(papers: readonly PaperBlocks[]): Problem[] {
-  const firstLine = new Map<string, number>()
-  return papers.flatMap(({ title }) => {
-    const key = normalizedTitle(title.text)
-    const first = firstLine.get(key)
-    if (first === undefined) firstLine.set(key, title.line)
-    const why = `the same title as in line ${first}: both are merged`
-    return first === undefined ? [] : { where: `line ${title.line}`, why, lost: false }
-  })
-}
-
 function readPage(text: string, context: SourceContext): Reading {
   const { papers, problems } = papersOf(blocksOf(text))
   if (papers.length === 0 && problems.every(({ lost }) => !lost)) return refused('no paper was found in it')
@@ -57,21 +46,19 @@ function readPage(text: string, context: SourceContext): Reading {
     context,
   )
   const published = bylines.map(({ byline }) => (byline.date ? dates.read(byline.date) : { published: {} }))
+  const records = papers.map((paper, index) => ({
+    paper: paperRecord(paper, bylines[index]?.byline ?? {}, published[index]?.published ?? {}, context),
+    where: `line ${paper.title.line}`,
+    enrichesOnly: false,
+  }))
   const found = [
     ...problems,
-    ...repeated(papers),
+    ...repeats(records),
     ...bylines.flatMap(byline => byline.problems),
     ...published.flatMap(({ problem }) => problem ?? []),
     ...(dates.notice ? [dates.notice] : []),
   ]
-  return {
-    records: papers.map((paper, index) => ({
-      paper: paperRecord(paper, bylines[index]?.byline ?? {}, published[index]?.published ?? {}, context),
-      where: `line ${paper.title.line}`,
-      enrichesOnly: false,
-    })),
-    problems: found.sort((a, b) => lineNumber(a.where) - lineNumber(b.where)),
-  }
+  return { records, problems: found.sort((a, b) => lineNumber(a.where) - lineNumber(b.where)) }
 }
 
 /**

@@ -8,7 +8,7 @@ export interface SourceContext {
   day?: string
 }
 
-interface SourceRecord {
+export interface SourceRecord {
   paper: PaperRecord
   /** The record's place in the text: `line 12`, or the path in a JSON text, `[3]`. */
   where: string

@@ -1,0 +1,59 @@
+import { better, betterDate, type PaperRecord } from '../paper.ts'
+import { normalizedTitle } from '../text.ts'
+import type { Problem, SourceRecord } from './source.ts'
+
+type Compared = 'abstract' | 'authorCount' | 'organization' | 'publishedAt'
+
+/**
+ * What may differ between two records of one title in one text, and whether the one left out is a loss: other
+ * abstracts and authors may well be another paper's.
+ */
+const COMPARED: readonly { field: Compared; name: string; lost: boolean }[] = [
+  { field: 'abstract', name: 'abstract', lost: true },
+  { field: 'authorCount', name: 'number of authors', lost: true },
+  { field: 'organization', name: 'organisation', lost: true },
+  { field: 'publishedAt', name: 'date', lost: false },
+]
+
+/** The records of one title so far: the first of them, and for each fact the one whose is kept. */
+interface Repeated {
+  first: SourceRecord
+  kept: Map<Compared, SourceRecord>
+}
+
+const differ = (field: Compared, a: PaperRecord, b: PaperRecord): boolean =>
+  a[field] !== undefined && b[field] !== undefined && JSON.stringify(a[field]) !== JSON.stringify(b[field])
+
+/** The one of two records whose fact a merge keeps. */
+function prevailing(field: Compared, a: SourceRecord, b: SourceRecord): SourceRecord {
+  const paper = field === 'publishedAt' ? betterDate(a.paper, b.paper) : better(field, a.paper, b.paper)
+  return paper === a.paper ? a : b
+}
+
+function repeatOf({ first, kept }: Repeated, record: SourceRecord): Problem {
+  const differing = COMPARED.filter(({ field }) =>
+    differ(field, (kept.get(field) ?? first).paper, record.paper),
+  )
+  for (const { field } of COMPARED) {
+    kept.set(field, prevailing(field, kept.get(field) ?? first, record))
+  }
+  const choices = differing.map(({ field, name }) => `the ${name} of ${kept.get(field)?.where}`)
+  const choice = choices.length === 0 ? '' : `; kept where they differ: ${choices.join(', ')}`
+  return {
+    where: record.where,
+    why: `the same title as in ${first.where}: both are merged${choice}`,
+    lost: differing.some(({ lost }) => lost),
+  }
+}
+
+/** Reports the titles that stand in a text more than once: merging makes one paper of them. */
+export function repeats(records: readonly SourceRecord[]): Problem[] {
+  const byTitle = new Map<string, Repeated>()
+  return records.flatMap(record => {
+    const key = normalizedTitle(record.paper.title)
+    const repeated = byTitle.get(key)
+    if (repeated) return repeatOf(repeated, record)
+    byTitle.set(key, { first: record, kept: new Map() })
+    return []
+  })
+}
