@@ -68,6 +68,11 @@ export class LocalEngine implements SearchEngine {
     this.#lexicon = undefined
   }
 
+  /** Counts a segment that cannot be had as dealt with. */
+  skipSegment(): void {
+    this.#segments++
+  }
+
   get #partial(): Partial | null {
     const ofSegments = this.#outline.segments.length
     return this.#segments < ofSegments ? { segments: this.#segments, ofSegments } : null

@@ -1,0 +1,24 @@
+/**
+ * Works on a few items at once and gives what came of each in the order of the items: the first ones do not wait for
+ * the last, and the last have been begun when their turn comes.
+ *
+ * @param atOnce how many are under way at the same time
+ */
+export async function* inOrder<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<{ item: T; result: PromiseSettledResult<R> }> {
+  // Settled results cannot go unheard while they wait for their turn.
+  const begin = async (item: T) => {
+    const [result] = await Promise.allSettled([work(item)])
+    return { item, result }
+  }
+  const begun = items.slice(0, atOnce).map(begin)
+  for (let next = begun.length; begun.length > 0; next++) {
+    const done = await (begun.shift() as ReturnType<typeof begin>)
+    const item = items[next]
+    if (item !== undefined) begun.push(begin(item))
+    yield done
+  }
+}

@@ -1,0 +1,47 @@
+import { LocalEngine } from '#core/localEngine.ts'
+import type { CorpusState } from '#core/messages.ts'
+import { inOrder } from './inOrder.ts'
+import { loadManifest, loadSegment } from './load.ts'
+
+const FILES_AT_ONCE = 4
+
+/** Told while the corpus is being opened. */
+export interface Progress {
+  /** What is known of the corpus by now. */
+  corpus: (state: CorpusState) => void
+  /** The engine can answer: the first papers have come, or there are none to come. */
+  ready: (engine: LocalEngine) => void
+}
+
+/**
+ * Loads the corpus into an engine, newest month first. A month that cannot be had is left out and named in the state;
+ * having none of them is an error.
+ */
+export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress): Promise<void> {
+  const manifest = await loadManifest(corpus)
+  const { papers, newestDigest, themes, segments } = manifest
+  const engine = new LocalEngine(manifest, () => performance.now())
+  let state: CorpusState = {
+    papers,
+    ...(newestDigest === undefined ? {} : { newestDigest }),
+    themes,
+    loadedSegments: 0,
+    segments: segments.length,
+    missing: [],
+  }
+  tell(state)
+  const loading = inOrder(segments, FILES_AT_ONCE, segment => loadSegment(corpus, segment))
+  for await (const { item, result } of loading) {
+    if (result.status === 'fulfilled') {
+      engine.addSegment(result.value)
+      state = { ...state, loadedSegments: state.loadedSegments + 1 }
+    } else {
+      engine.skipSegment()
+      state = { ...state, missing: [...state.missing, item.month] }
+      if (state.missing.length === segments.length) throw result.reason
+    }
+    tell(state)
+    if (state.loadedSegments > 0) ready(engine)
+  }
+  ready(engine)
+}
