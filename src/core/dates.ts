@@ -39,3 +39,10 @@ export function fullDate(day: string): string {
   const { weekday, date, month, year } = parts(day)
   return `${weekday} ${date} ${month} ${year}`
 }
+
+/** `November 2025`, of a segment's month `2025-11`; `undated` stays. */
+export function monthInWords(segment: string): string {
+  if (!/^\d{4}-\d{2}$/.test(segment)) return segment
+  const { month, year } = parts(`${segment}-01`)
+  return `${month} ${year}`
+}

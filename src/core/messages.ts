@@ -13,6 +13,10 @@ export interface CorpusState {
   missing: string[]
 }
 
+/** How many segments are dealt with: loaded, or known to be missing. */
+export const settledSegments = ({ loadedSegments, missing }: CorpusState): number =>
+  loadedSegments + missing.length
+
 export type Call =
   | { method: 'search'; request: SearchRequest }
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }

@@ -4,6 +4,7 @@ import { App } from '#app/router.tsx'
 import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
 import { useResultsStore } from '#app/state/results.ts'
 import type { SearchEngine } from '#core/engine.ts'
+import type { CorpusState } from '#core/messages.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
 
 /** Shows the address, as the browser's bar would. */
@@ -12,8 +13,12 @@ function Address() {
   return <output aria-label="Address">{pathname + search}</output>
 }
 
-/** Renders the site at an address, over the built-in corpus unless another engine is given. */
-export function renderAt(address: string, engine: SearchEngine = digestEngine()) {
+/** Renders the site at an address, over the built-in corpus unless another engine or state of it is given. */
+export function renderAt(
+  address: string,
+  engine: SearchEngine = digestEngine(),
+  known: Partial<CorpusState> = {},
+) {
   useCorpus.setState(useCorpus.getInitialState(), true)
   useResultsStore.setState(useResultsStore.getInitialState(), true)
   openCorpus('/', () => engine)
@@ -25,6 +30,7 @@ export function renderAt(address: string, engine: SearchEngine = digestEngine())
     loadedSegments: segments.length,
     segments: segments.length,
     missing: [],
+    ...known,
   })
   return render(
     <MemoryRouter initialEntries={[address]}>

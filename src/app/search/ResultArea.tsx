@@ -3,6 +3,8 @@ import { sentenceFor } from '../errors.ts'
 import { useCorpus } from '../state/corpus.ts'
 import type { Results } from '../state/results.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { ReloadButton } from '../ui/ReloadButton.tsx'
+import { MissingMonths } from './MissingMonths.tsx'
 
 /** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
 export function ResultArea({ results, children }: { results: Results; children: ReactNode }) {
@@ -11,13 +13,17 @@ export function ResultArea({ results, children }: { results: Results; children: 
     return (
       <Notice title="The papers did not arrive">
         <p>{sentenceFor(failure)}</p>
-        <button type="button" className="target prose-link" onClick={() => location.reload()}>
-          Try again
-        </button>
+        <ReloadButton />
       </Notice>
     )
   }
-  return results.response ? children : <Skeleton />
+  if (!results.response) return <Skeleton />
+  return (
+    <>
+      <MissingMonths />
+      {children}
+    </>
+  )
 }
 
 function Skeleton() {

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { SearchEngine } from '#core/engine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
-import type { CorpusState } from '#core/messages.ts'
+import { type CorpusState, settledSegments } from '#core/messages.ts'
 import { WorkerEngine } from '../io/engine.ts'
+import { paced } from './paced.ts'
 
 /** The corpus as the page knows it: what there is, what has been loaded, the papers received so far. */
 type Store = (
@@ -23,8 +24,13 @@ export const showCorpus = (corpus: CorpusState): void => useCorpus.setState({ st
 
 const failCorpus = (reason: string): void => useCorpus.setState({ status: 'failed', reason })
 
+/** Each state shown makes the page ask anew, so those in between the first papers and the last are shown in batches. */
+const PACE_MS = 300
+const mayNotWait = (corpus: CorpusState): boolean =>
+  corpus.loadedSegments <= 1 || settledSegments(corpus) === corpus.segments
+
 const openWorker = (corpus: string): SearchEngine =>
-  new WorkerEngine(corpus, { corpus: showCorpus, failed: failCorpus })
+  new WorkerEngine(corpus, { corpus: paced(showCorpus, mayNotWait, PACE_MS), failed: failCorpus })
 
 /** Remembers papers that came with an answer, so that opening one needs no second question. */
 export function rememberPapers(received: readonly CorpusPaper[]): void {
@@ -36,3 +42,7 @@ export function rememberPapers(received: readonly CorpusPaper[]): void {
 /** What is known of the corpus, as soon as anything is. */
 export const useCorpusState = (): CorpusState | undefined =>
   useCorpus(store => (store.status === 'ready' ? store.corpus : undefined))
+
+/** How much of the corpus questions are answered from: it having changed is a reason to ask again. */
+export const useSettledSegments = (): number =>
+  useCorpus(store => (store.status === 'ready' ? settledSegments(store.corpus) : 0))

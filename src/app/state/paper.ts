@@ -1,25 +1,32 @@
 import { useEffect, useState } from 'react'
-import type { PaperAnswer, SearchRequest } from '#core/engine.ts'
-import { useCorpus, useCorpusState } from './corpus.ts'
+import type { PaperAnswer, Partial, SearchRequest } from '#core/engine.ts'
+import { useCorpus, useSettledSegments } from './corpus.ts'
 
-export type PaperState = PaperAnswer | { status: 'loading' } | { status: 'failed'; reason: string }
+export type PaperState =
+  | PaperAnswer
+  /** `partial` tells how much of the corpus has been looked through in vain so far. */
+  | { status: 'loading'; partial?: Partial }
+  | { status: 'failed'; reason: string }
+
+/** A paper not found in a part of the corpus may still come. */
+const stateOf = (answer: PaperAnswer): PaperState =>
+  answer.status === 'unknown' && answer.partial ? { status: 'loading', partial: answer.partial } : answer
 
 /** The paper of an id. One that a list has shown is there at once; its place in the list follows. */
 export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>): PaperState {
   const engine = useCorpus(store => store.engine)
   const known = useCorpus(store => store.papers.get(id))
   const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined))
-  const loaded = useCorpusState()?.loadedSegments ?? 0
+  const settled = useSettledSegments()
   const key = JSON.stringify({ id, within })
   const [answered, setAnswered] = useState<{ key: string; state: PaperState }>()
   useEffect(() => {
     const controller = new AbortController()
     const { id, within } = JSON.parse(key)
-    // The corpus having grown is a reason to ask again.
-    if (engine && loaded >= 0) {
+    if (engine && settled >= 0) {
       engine.paper(id, within, controller.signal).then(
-        state => {
-          if (!controller.signal.aborted) setAnswered({ key, state })
+        answer => {
+          if (!controller.signal.aborted) setAnswered({ key, state: stateOf(answer) })
         },
         (error: Error) => {
           if (!controller.signal.aborted)
@@ -28,7 +35,7 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
       )
     }
     return () => controller.abort()
-  }, [engine, key, loaded])
+  }, [engine, key, settled])
   if (answered?.key === key) return answered.state
   if (known) return { status: 'found', paper: known }
   return failure === undefined ? { status: 'loading' } : { status: 'failed', reason: failure }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
-import { rememberPapers, useCorpus, useCorpusState } from './corpus.ts'
+import { rememberPapers, useCorpus, useSettledSegments } from './corpus.ts'
 
 /** The newest answer, and the request it answers. */
 interface Store {
@@ -31,7 +31,7 @@ export interface Results {
  */
 export function useResults(request: SearchRequest, scope: string): Results {
   const engine = useCorpus(store => store.engine)
-  const loaded = useCorpusState()?.loadedSegments ?? 0
+  const settled = useSettledSegments()
   const key = JSON.stringify(request)
   const store = useResultsStore()
   const pending = store.key !== key
@@ -39,8 +39,7 @@ export function useResults(request: SearchRequest, scope: string): Results {
   if (!pending && shown !== scope) setShown(scope)
   useEffect(() => {
     const controller = new AbortController()
-    // The corpus having grown is a reason to ask again.
-    if (engine && loaded >= 0) {
+    if (engine && settled >= 0) {
       engine.search(JSON.parse(key), controller.signal).then(
         response => {
           if (controller.signal.aborted) return
@@ -54,7 +53,7 @@ export function useResults(request: SearchRequest, scope: string): Results {
       )
     }
     return () => controller.abort()
-  }, [engine, key, loaded])
+  }, [engine, key, settled])
   const usable = !pending || shown === scope
   return { response: usable ? store.response : undefined, pending, error: usable ? store.error : undefined }
 }

@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { showCorpus } from '#app/state/corpus.ts'
+import { LocalEngine } from '#core/localEngine.ts'
+import { paperWith } from '../../fixtures/paper.ts'
 import { renderAt } from '../renderAt.tsx'
 
 test('the reading view shows all that is known', async () => {
@@ -59,4 +62,33 @@ test('an unknown id shows those that resemble it', async () => {
   renderAt('/paper/token-level-direct-preference')
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such paper here')
   expect(screen.getByRole('link', { name: 'Token-level Direct Preference Optimization' })).toBeTruthy()
+})
+
+const MONTHS = ['2025-12', '2025-11']
+const outline = {
+  themes: [],
+  segments: MONTHS.map(month => ({ month, file: `${month}.json`, papers: 1, bytes: 1, sha256: '' })),
+}
+const state = { papers: 2, themes: [], segments: 2, loadedSegments: 1, missing: [] }
+
+test('a paper that has not come yet is looked for, not declared missing', async () => {
+  const engine = new LocalEngine(outline, () => 0)
+  engine.addSegment([paperWith({ id: 'newer' })])
+  renderAt('/paper/older', engine, state)
+  expect(await screen.findByText('Looking through 1 of 2 months…')).toBeTruthy()
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+  expect(document.title).not.toMatch(/not found/)
+  engine.addSegment([paperWith({ id: 'older', title: 'The older one' })])
+  act(() => showCorpus({ ...state, loadedSegments: 2 }))
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('The older one')
+})
+
+test('a paper that is not in the months that came may be in one that did not', async () => {
+  const engine = new LocalEngine(outline, () => 0)
+  engine.addSegment([paperWith({ id: 'newer' })])
+  engine.skipSegment()
+  renderAt('/paper/older', engine, { ...state, missing: ['2025-11'] })
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such paper here')
+  expect(screen.getByText(/November 2025 could not be loaded/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })

@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { sentenceFor } from '../../errors.ts'
 import { useArrival } from '../../place.tsx'
+import { MissingMonths } from '../../search/MissingMonths.tsx'
 import { useOrigin } from '../../search/origin.ts'
 import { usePaper } from '../../state/paper.ts'
 import { Layout } from '../../ui/Layout.tsx'
@@ -35,7 +36,7 @@ export function PaperPage() {
             <Reading key={answer.paper.id} paper={answer.paper} />
           </>
         )}
-        {answer.status === 'unknown' && <UnknownPaper id={id} answer={answer} />}
+        {answer.status === 'unknown' && <UnknownPaper id={id} similar={answer.similar} />}
         {answer.status === 'failed' && (
           <Notice title="The paper did not arrive">
             <p>{sentenceFor(answer.reason)}</p>
@@ -44,7 +45,14 @@ export function PaperPage() {
             </Link>
           </Notice>
         )}
-        {answer.status === 'loading' && <p className="py-8 text-soft">Opening the paper…</p>}
+        {answer.status === 'loading' && (
+          <p className="py-8 text-soft">
+            {answer.partial
+              ? `Looking through ${answer.partial.segments} of ${answer.partial.ofSegments} months…`
+              : 'Opening the paper…'}
+          </p>
+        )}
+        <MissingMonths />
       </div>
     </Layout>
   )

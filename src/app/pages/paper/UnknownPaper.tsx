@@ -1,27 +1,23 @@
 import { Link } from 'react-router-dom'
 import { arxivUrl, isArxivId } from '#core/arxiv.ts'
-import type { PaperAnswer } from '#core/engine.ts'
+import type { PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 interface Props {
   id: string
-  answer: Extract<PaperAnswer, { status: 'unknown' }>
+  /** Papers whose titles resemble the id. */
+  similar: readonly PaperRef[]
 }
 
 /** No paper has this id: say so, and offer those that resemble it. */
-export function UnknownPaper({ id, answer: { similar, partial } }: Props) {
+export function UnknownPaper({ id, similar }: Props) {
   return (
     <>
       <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
         No such paper here
       </h1>
       <Notice title={`No paper of this corpus has the id “${id.slice(0, 120)}”`}>
-        {partial && (
-          <p>
-            Only {partial.segments} of {partial.ofSegments} months have been loaded so far; it may still come.
-          </p>
-        )}
         {isArxivId(id) && (
           <p>
             <a href={arxivUrl(id)} target="_blank" rel="noopener noreferrer" className="prose-link">
