@@ -35,6 +35,7 @@ test('the app uses React and its friends', () => {
   expect(packagesOf('app')).toEqual([
     'lucide-react',
     'react',
+    'react-dom',
     'react-dom/client',
     'react-router-dom',
     'zustand',

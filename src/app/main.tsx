@@ -8,7 +8,8 @@ openCorpus(import.meta.env.BASE_URL)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <BrowserRouter basename={import.meta.env.BASE_URL}>
+    {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
+    <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
       <App />
     </BrowserRouter>
   </StrictMode>,

@@ -33,7 +33,7 @@ export function renderAt(
     ...known,
   })
   return render(
-    <MemoryRouter initialEntries={[address]}>
+    <MemoryRouter initialEntries={[address]} useTransitions={false}>
       <App />
       <Address />
     </MemoryRouter>,

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** How long typing has to rest before the address follows. */
 const PAUSE_MS = 120
@@ -8,47 +9,54 @@ interface Props {
   /** The query the address says. */
   q: string
   placeholder: string
-  /** Takes the query over while it is typed. Without it, only Enter does. */
-  onType?: (q: string) => void
-  onSubmit: (q: string) => void
+  /** Puts a query into the address. */
+  onQuery: (q: string) => void
   /** What belongs to the box and stands under it: problems, corrections. */
   children?: ReactNode
 }
 
-/** The search box. It keeps a draft of its own, so that typing never waits for anything. */
-export function SearchBox({ q, placeholder, onType, onSubmit, children }: Props) {
+/**
+ * The search box. It keeps a draft of its own, so that typing never waits for anything. The address follows when typing
+ * rests, and before anything else in the page is clicked: links are made from the address, and those that
+ * lead on from it would leave out what was typed last.
+ */
+export function SearchBox({ q, placeholder, onQuery, children }: Props) {
   const [draft, setDraft] = useState(q)
-  const [shown, setShown] = useState(q)
-  // What was sent off from here since the query last changed elsewhere; the address follows a moment later.
-  const [sent, setSent] = useState<readonly string[]>([])
+  // The query last sent from here or received. Sending and the address following are one update.
+  const [known, setKnown] = useState(q)
+  const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const id = useId()
-  if (q !== shown) {
-    setShown(q)
-    if (!sent.includes(q)) {
-      // The query changed elsewhere: a facet, a chip, Back.
-      setSent([])
-      setDraft(q)
-    }
+  if (q !== known) {
+    // The query changed elsewhere: a facet, a chip, Back.
+    setKnown(q)
+    setDraft(q)
   }
-  const latest = sent.at(-1) ?? q
-  useEffect(() => {
-    const query = draft.trim()
-    if (!onType || query === latest) return
-    const timer = setTimeout(() => {
-      setSent(queries => [...queries, query])
-      onType(query)
-    }, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [draft, latest, onType])
   const submit = (query: string): void => {
     setDraft(query)
-    setSent(queries => [...queries, query])
-    onSubmit(query)
+    setKnown(query)
+    onQuery(query)
   }
+  const send = useEffectEvent(() => {
+    const query = draft.trim()
+    if (query === known) return
+    setKnown(query)
+    onQuery(query)
+  })
+  useEffect(() => {
+    if (draft.trim() === known) return
+    const timer = setTimeout(() => send(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [draft, known])
+  useEffect(() => {
+    const sendBefore = ({ target }: Event) => {
+      if (!box.current?.contains(target as Node)) flushSync(() => send())
+    }
+    document.addEventListener('click', sendBefore, { capture: true })
+    return () => document.removeEventListener('click', sendBefore, { capture: true })
+  }, [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: not every browser and screen reader in use knows <search>
-    <div role="search">
+    <div ref={box} role="search">
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -56,7 +64,7 @@ export function SearchBox({ q, placeholder, onType, onSubmit, children }: Props)
         }}
         className="relative"
       >
-        <label htmlFor={id} className="sr-only">
+        <label htmlFor="search" className="sr-only">
           Search papers
         </label>
         <Search
@@ -66,7 +74,7 @@ export function SearchBox({ q, placeholder, onType, onSubmit, children }: Props)
         />
         <input
           ref={input}
-          id={id}
+          id="search"
           type="text"
           inputMode="search"
           enterKeyHint="search"

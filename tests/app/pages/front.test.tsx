@@ -1,12 +1,12 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { renderAt } from '../renderAt.tsx'
 
-const address = () => screen.getByRole('status', { name: 'Address' }).textContent
-const box = () => screen.getByRole('textbox', { name: 'Search papers' })
+const address = () => screen.getByLabelText('Address').textContent
+const box = () => screen.getByLabelText('Search papers')
 const themes = () => within(screen.getAllByRole('navigation', { name: 'Themes' })[0] as HTMLElement)
 
 test('the front page shows the newest digest', async () => {
@@ -27,6 +27,41 @@ test('typing searches, and the address follows', async () => {
   await userEvent.click(screen.getByRole('link', { name: 'verifiable' }))
   expect(address()).toBe('/?q=verifiable+rewards+entropy')
   expect(box()).toHaveProperty('value', 'verifiable rewards entropy')
+})
+
+test('the box shows the query in force, also one that was typed before', async () => {
+  renderAt('/')
+  await screen.findAllByRole('article')
+  fireEvent.change(box(), { target: { value: 'token' } })
+  await waitFor(() => expect(address()).toBe('/?q=token'))
+  fireEvent.change(box(), { target: { value: 'token has:code' } })
+  await waitFor(() => expect(address()).toBe('/?q=token+has:code'))
+  await userEvent.click(screen.getByRole('link', { name: /^Remove filter/ }))
+  expect(address()).toBe('/?q=token')
+  expect(box()).toHaveProperty('value', 'token')
+})
+
+test('what was typed last is kept by a facet or an order chosen right after it', async () => {
+  renderAt('/')
+  await screen.findAllByRole('article')
+  fireEvent.change(box(), { target: { value: 'policy' } })
+  fireEvent.click(themes().getByRole('link', { name: /^RLVR/ }))
+  expect(address()).toBe('/?q=policy+theme:rlvr')
+  fireEvent.change(box(), { target: { value: 'policy theme:rlvr entropy' } })
+  fireEvent.change(screen.getByLabelText('Sort'), { target: { value: 'discussed' } })
+  await waitFor(() => expect(address()).toBe('/?q=policy+theme:rlvr+entropy&sort=discussed'))
+})
+
+test('what was typed last is what a paper opened right after it leads back to', async () => {
+  renderAt('/')
+  const [first] = await screen.findAllByRole('article')
+  fireEvent.change(box(), { target: { value: 'token' } })
+  fireEvent.click(within(first as HTMLElement).getAllByRole('link')[0] as HTMLElement)
+  const back = await screen.findByRole('link', { name: 'Back to the list' })
+  expect(back.getAttribute('href')).toBe('/?q=token')
+  await userEvent.click(back)
+  expect(address()).toBe('/?q=token')
+  expect(box()).toHaveProperty('value', 'token')
 })
 
 test('Escape and the cross clear the search', async () => {

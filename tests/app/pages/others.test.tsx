@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { renderAt } from '../renderAt.tsx'
 
-const address = () => screen.getByRole('status', { name: 'Address' }).textContent
+const address = () => screen.getByLabelText('Address').textContent
 
 test('a theme shows its meaning, its rule and its papers', async () => {
   renderAt('/theme/kv-cache')

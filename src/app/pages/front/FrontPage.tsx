@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { parse } from '#core/query/parse.ts'
 import { withQuery } from '#core/view.ts'
@@ -28,7 +28,6 @@ export function FrontPage() {
   useTitle(view.q || undefined)
   const shown = response !== undefined && !results.pending
   useArrival(shown, shown && !response.partial)
-  const onType = useCallback((q: string) => go(withQuery(view, q), { replace: true }), [go, view])
   const edition = corpus?.newestDigest && (
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )
@@ -40,8 +39,7 @@ export function FrontPage() {
           <SearchBox
             q={view.q}
             placeholder={corpus ? `Search ${corpus.papers} papers` : 'Search the papers'}
-            onType={onType}
-            onSubmit={q => go(withQuery(view, q), { replace: true })}
+            onQuery={q => go(withQuery(view, q), { replace: true })}
           >
             {response && <QueryNotes list={list} response={response} />}
           </SearchBox>
