@@ -1,58 +1,81 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router-dom'
+import { type Location, useLocation, useNavigationType } from 'react-router-dom'
+import { viewOf } from '#core/view.ts'
 import { keepPlaces, placeAt, rememberPlace } from './io/placeMemory.ts'
+import { focusOn, scrollUpTo, topOf } from './landmarks.ts'
 
-/** Watches where the person is in the page that is open. Once, around all pages. */
-export function usePlaceMemory(): void {
+/**
+ * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
+ * that grows or shrinks, the scroll position of the page before) counts as their place.
+ */
+const visit = { entry: '', arriving: true }
+
+/** What only a person does. */
+const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+
+/**
+ * Watches where the person is in the page that is open. It stands before the pages: layout effects run in this order,
+ * and what a page does on arrival belongs to its own entry already.
+ */
+export function PlaceMemory() {
   const { key } = useLocation()
-  const entry = useRef(key)
-  // Set before the browser reports the scrolling that new content itself causes.
   useLayoutEffect(() => {
-    entry.current = key
+    visit.entry = key
+    visit.arriving = true
   }, [key])
   useEffect(() => {
     history.scrollRestoration = 'manual'
-    const onScroll = () => rememberPlace(entry.current, { scroll: window.scrollY })
+    const onAct = (event: Event) => {
+      // A key held down goes on from the page before.
+      if (!(event instanceof KeyboardEvent && event.repeat)) visit.arriving = false
+    }
+    const onScroll = () => {
+      if (!visit.arriving) rememberPlace(visit.entry, { scroll: window.scrollY })
+    }
     const onFocus = ({ target }: FocusEvent) => {
       const paper = (target as Element).closest?.('[data-paper]')?.getAttribute('data-paper')
-      if (paper) rememberPlace(entry.current, { paper })
+      if (paper) rememberPlace(visit.entry, { paper })
     }
+    for (const act of ACTS) window.addEventListener(act, onAct, { passive: true, capture: true })
     window.addEventListener('scroll', onScroll, { passive: true })
     document.addEventListener('focusin', onFocus)
     window.addEventListener('pagehide', keepPlaces)
     return () => {
+      for (const act of ACTS) window.removeEventListener(act, onAct, { capture: true })
       window.removeEventListener('scroll', onScroll)
       document.removeEventListener('focusin', onFocus)
       window.removeEventListener('pagehide', keepPlaces)
     }
   }, [])
+  return null
 }
 
 /**
  * Puts the person where a page is left or begun: on a page newly opened at its top with the focus on its heading, as
- * soon as it is `shown`; after Back, Forward or reload where they were, once the content is `complete`, unless they
- * have gone on by themselves meanwhile.
+ * soon as it is `shown`; in a list turned to another page or query where that begins; after Back, Forward or reload
+ * where they were, once the content is `complete`, unless they have gone on by themselves meanwhile.
  */
 export function useArrival(shown: boolean, complete = shown): void {
-  const { key, pathname } = useLocation()
+  const location = useLocation()
   const type = useNavigationType()
-  const arrived = useRef<string>(undefined)
-  const path = useRef<string>(undefined)
+  const arrived = useRef<Location>(undefined)
   const ready = type === 'POP' ? complete : shown
   useLayoutEffect(() => {
-    if (!ready || arrived.current === key) return
-    const samePage = path.current === pathname
-    arrived.current = key
-    path.current = pathname
-    if (type === 'POP') restorePlace(key)
-    else if (!samePage) beginPage()
-  }, [key, pathname, ready, type])
+    const before = arrived.current
+    if (!ready || before?.key === location.key) return
+    arrived.current = location
+    if (type === 'POP') {
+      if (visit.arriving) restorePlace(location.key)
+    } else if (before?.pathname !== location.pathname) beginPage()
+    else if (type === 'PUSH') turnList(before, location)
+    visit.arriving = false
+    rememberPlace(location.key, { scroll: window.scrollY })
+  }, [location, ready, type])
 }
 
-function restorePlace(key: string): void {
-  const place = placeAt(key)
-  const movedOn = document.activeElement instanceof HTMLInputElement || window.scrollY > 0
-  if (!place || movedOn) return
+function restorePlace(entry: string): void {
+  const place = placeAt(entry)
+  if (!place) return
   if (place.paper) {
     const link = document.querySelector(`[data-paper="${CSS.escape(place.paper)}"] a`)
     if (link instanceof HTMLElement) link.focus({ preventScroll: true })
@@ -65,4 +88,16 @@ function beginPage(): void {
   const heading = document.querySelector('h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus({ preventScroll: true })
+}
+
+/** Another page of a list begins at its count; after another query or order the list is at least in view. */
+function turnList(before: Location, now: Location): void {
+  const [old, view] = [viewOf(before.search), viewOf(now.search)]
+  const sameList = old.q === view.q && old.sort === view.sort
+  if (sameList && old.page !== view.page) {
+    scrollUpTo('papers')
+    focusOn('count', 'papers')
+  } else if (!sameList && topOf('papers') < 0) scrollUpTo('papers')
+  // The link that led here may be gone.
+  if (document.activeElement === document.body) focusOn('count', 'search')
 }

@@ -6,19 +6,21 @@ import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx'
 import { PaperPage } from './pages/paper/PaperPage.tsx'
 import { ThemePage } from './pages/theme/ThemePage.tsx'
 import { ThemesPage } from './pages/themes/ThemesPage.tsx'
-import { usePlaceMemory } from './place.tsx'
+import { PlaceMemory } from './place.tsx'
 
 /** Every page of the site by its path. */
 export function App() {
-  usePlaceMemory()
   return (
-    <Routes>
-      <Route path={PATTERNS.front} element={<FrontPage />} />
-      <Route path={PATTERNS.paper} element={<PaperPage />} />
-      <Route path={PATTERNS.theme} element={<ThemePage />} />
-      <Route path={PATTERNS.themes} element={<ThemesPage />} />
-      <Route path={PATTERNS.help} element={<HelpPage />} />
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
+    <>
+      <PlaceMemory />
+      <Routes>
+        <Route path={PATTERNS.front} element={<FrontPage />} />
+        <Route path={PATTERNS.paper} element={<PaperPage />} />
+        <Route path={PATTERNS.theme} element={<ThemePage />} />
+        <Route path={PATTERNS.themes} element={<ThemesPage />} />
+        <Route path={PATTERNS.help} element={<HelpPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </>
   )
 }

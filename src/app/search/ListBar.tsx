@@ -1,20 +1,26 @@
 import { Link } from 'react-router-dom'
 import type { SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
+import { countInWords } from './countInWords.ts'
 import type { List } from './useList.ts'
 
 /** How many papers were found, and how they are shown. */
 export function ListBar({ list, response }: { list: List; response: SearchResponse }) {
   const { view } = list
-  const { total, papers, tookMs, ranked, sort } = response
+  const { page, pages, tookMs, ranked, sort } = response
   const sorts = (Object.keys(SORTS) as Sort[]).filter(name => name !== 'relevance' || ranked)
   const byDefault = ranked ? 'relevance' : 'newest'
   const withSort = ({ sort: _, ...rest }: List['view'], next: Sort): List['view'] =>
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-2 text-sm text-soft">
-      <p role="status" className="mr-auto">
-        {total === papers ? `${total} ${total === 1 ? 'paper' : 'papers'}` : `${total} of ${papers} papers`}
+      <p id="count" tabIndex={-1} className="mr-auto">
+        {countInWords(response)}
+        {pages > 1 && (
+          <span className="sr-only">
+            , page {page} of {pages}
+          </span>
+        )}
         <span aria-hidden="true"> · {Math.max(1, Math.round(tookMs))} ms</span>
       </p>
       <label className="flex items-center gap-2">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, NavLink } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
+import { focusOn, scrollUpTo } from '../landmarks.ts'
 import { DoubleRule } from './Rule.tsx'
 
 const PAGES = [
@@ -8,16 +9,20 @@ const PAGES = [
   { to: paths.help(), label: 'Help' },
 ]
 
+const SKIP = { content: 'Skip to the content', papers: 'Skip to the papers' } as const
+
 interface Props {
   /** The line of the masthead beside the name. */
   edition?: ReactNode
   /** On the front page the name stands large over everything; elsewhere it is a line that leads home. */
   front?: boolean
+  /** Where the first link of the page leads past everything before it. */
+  skipTo?: keyof typeof SKIP
   children: ReactNode
 }
 
 /** The frame of every page: masthead, content, foot. */
-export function Layout({ edition, front = false, children }: Props) {
+export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
   const navigation = (
     <nav aria-label="Site" className="flex gap-5 text-sm">
       {PAGES.map(({ to, label }) => (
@@ -34,10 +39,16 @@ export function Layout({ edition, front = false, children }: Props) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 sm:px-6">
       <a
-        href="#content"
+        href={`#${skipTo}`}
+        onClick={event => {
+          // Following the link would make a history entry of its own.
+          event.preventDefault()
+          scrollUpTo(skipTo)
+          focusOn(skipTo)
+        }}
         className="absolute top-2 left-2 z-10 -translate-y-16 bg-paper px-3 py-2 text-sm focus:translate-y-0"
       >
-        Skip to the papers
+        {SKIP[skipTo]}
       </a>
       <header>
         {front ? (
@@ -63,7 +74,7 @@ export function Layout({ edition, front = false, children }: Props) {
         )}
         <DoubleRule />
       </header>
-      <main id="content" className="grow">
+      <main id="content" tabIndex={-1} className="grow outline-none">
         {children}
       </main>
       <footer className="mt-16 border-t border-rule py-6 text-sm text-soft">

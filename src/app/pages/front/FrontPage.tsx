@@ -5,10 +5,9 @@ import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { EmptyList } from '../../search/EmptyList.tsx'
 import { FacetPanel } from '../../search/FacetPanel.tsx'
+import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { QueryChips } from '../../search/QueryChips.tsx'
 import { QueryNotes } from '../../search/QueryNotes.tsx'
-import { ResultArea } from '../../search/ResultArea.tsx'
-import { ResultList } from '../../search/ResultList.tsx'
 import { SearchBox } from '../../search/SearchBox.tsx'
 import { requestOf, useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
@@ -33,8 +32,8 @@ export function FrontPage() {
   )
   const facets = response && <FacetPanel list={list} counts={response.facets.theme} clauses={clauses} />
   return (
-    <Layout front edition={edition}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)]">
+    <Layout front edition={edition} skipTo="papers">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
         <div className="pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}
@@ -50,18 +49,18 @@ export function FrontPage() {
             </summary>
             <div className="pt-2">{facets}</div>
           </details>
-          <ResultArea results={results}>
-            {response &&
-              (response.total > 0 ? (
-                <ResultList list={list} response={response} q={view.q} />
-              ) : (
-                <EmptyList list={list} clauses={clauses} />
-              ))}
-          </ResultArea>
         </div>
-        <aside className="hidden pt-8 rail:col-start-1 rail:row-start-1 rail:block">
+        <aside className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block">
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">{facets}</div>
         </aside>
+        <div className="rail:col-start-2">
+          <FoundPapers
+            list={list}
+            q={view.q}
+            results={results}
+            empty={<EmptyList list={list} clauses={clauses} />}
+          />
+        </div>
       </div>
     </Layout>
   )

@@ -1,14 +1,19 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { Link, useNavigate } from 'react-router-dom'
+import { useRef } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { PaperAnswer, PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import type { Origin } from '../../search/origin.ts'
+import { isPlainClick } from '../../ui/plainClick.ts'
 
 type Place = Extract<PaperAnswer, { status: 'found' }>['place']
 
 /** The way back to the list and to the papers before and after this one in it. */
 export function Neighbours({ place, origin }: { place: Place; origin: Origin | undefined }) {
   const navigate = useNavigate()
+  const { key } = useLocation()
+  // The browser goes back a moment after it was told to: until then, a second click would go back twice.
+  const left = useRef<string>(undefined)
   const step = (paper: PaperRef | undefined, label: string, Icon: typeof ChevronLeft) =>
     paper ? (
       <Link
@@ -36,10 +41,10 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
         className="target prose-link mr-auto inline-flex items-center"
         onClick={event => {
           // Going back restores the place in the list; following the link would begin it anew.
-          const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-          if (!origin || !plain) return
+          if (!origin || !isPlainClick(event)) return
           event.preventDefault()
-          navigate(-1)
+          if (left.current !== key) navigate(-1)
+          left.current = key
         }}
       >
         {origin ? 'Back to the list' : 'All papers'}

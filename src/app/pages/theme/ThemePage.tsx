@@ -2,8 +2,7 @@ import { Link, useParams } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
-import { ResultArea } from '../../search/ResultArea.tsx'
-import { ResultList } from '../../search/ResultList.tsx'
+import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { requestOf, useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
@@ -28,7 +27,7 @@ export function ThemePage() {
   useTitle(theme?.label ?? (unknown ? 'Theme not found' : undefined))
   useArrival(ready || unknown, (ready && !results.response?.partial) || unknown)
   return (
-    <Layout>
+    <Layout skipTo={unknown ? 'content' : 'papers'}>
       <div className="mx-auto max-w-[46rem] pt-6">
         {unknown ? (
           <UnknownTheme id={id} />
@@ -62,18 +61,18 @@ export function ThemePage() {
                 </p>
               </>
             )}
-            <ResultArea results={results}>
-              {results.response &&
-                (results.response.total > 0 ? (
-                  <ResultList list={list} response={results.response} q={q} />
-                ) : (
-                  <Notice title="No paper of this corpus meets the rule">
-                    <Link to={paths.themes()} className="prose-link">
-                      All themes
-                    </Link>
-                  </Notice>
-                ))}
-            </ResultArea>
+            <FoundPapers
+              list={list}
+              q={q}
+              results={results}
+              empty={
+                <Notice title="No paper of this corpus meets the rule">
+                  <Link to={paths.themes()} className="prose-link">
+                    All themes
+                  </Link>
+                </Notice>
+              }
+            />
           </>
         )}
       </div>

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import type { CorpusPaper } from '#core/manifest.ts'
+import { paperWith } from '../fixtures/paper.ts'
+
+/** So many papers of a month, the first the newest. */
+export const papersOf = (month: string, count: number): CorpusPaper[] =>
+  Array.from({ length: count }, (_, at) => {
+    const number = String(at + 1).padStart(3, '0')
+    return paperWith({
+      id: `p-${month}-${number}`,
+      title: `Paper ${number} of ${month}`,
+      publishedAt: `${month}-01`,
+    })
+  })
+
+/** Has the site serve another corpus than its own. Files of `lost` months are not there. */
+export async function serveCorpus(
+  page: Page,
+  months: Record<string, CorpusPaper[]>,
+  lost: readonly string[] = [],
+): Promise<void> {
+  const segments = await Promise.all(
+    Object.entries(months).map(async ([month, papers]) => {
+      const content = JSON.stringify({ version: 1, papers })
+      const file = `${month}-test.json`
+      await page.route(`**/corpus/${file}`, route =>
+        lost.includes(month) ? route.fulfill({ status: 404, body: '' }) : route.fulfill({ body: content }),
+      )
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      return { month, file, papers: papers.length, bytes: Buffer.byteLength(content), sha256 }
+    }),
+  )
+  const papers = Object.values(months).flat().length
+  const manifest = { version: 1, papers, themes: [], segments }
+  await page.route('**/corpus/manifest.json', route => route.fulfill({ json: manifest }))
+}

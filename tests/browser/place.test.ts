@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { papersOf, serveCorpus } from './corpus.ts'
+import { expect, openList, test } from './gate.ts'
+
+const scroll = (page: Page): Promise<number> => page.evaluate(() => window.scrollY)
+
+/** Scrolls as a person does, and waits until it is done. */
+async function wheel(page: Page, by: number): Promise<number> {
+  const before = await scroll(page)
+  await page.mouse.wheel(0, by)
+  await expect.poll(() => scroll(page)).not.toBe(before)
+  let last: number | undefined
+  await expect
+    .poll(async () => {
+      const earlier = last
+      last = await scroll(page)
+      return last - (earlier ?? Number.NaN)
+    })
+    .toBe(0)
+  return scroll(page)
+}
+
+test.use({ viewport: { width: 1440, height: 500 } })
+
+test.beforeEach(({ page }) => page.mouse.move(900, 300))
+
+test('having scrolled in the paper does not lose the place in the list', async ({ page }) => {
+  await openList(page, '/?q=token')
+  const link = page.getByRole('article').nth(9).getByRole('heading').getByRole('link')
+  await link.focus()
+  const place = await scroll(page)
+  expect(place).toBeGreaterThan(500)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible()
+  const inPaper = await wheel(page, 300)
+  await page.goBack()
+  await expect(link).toBeFocused()
+  expect(await scroll(page)).toBe(place)
+
+  await page.goForward()
+  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeAttached()
+  await expect.poll(() => scroll(page)).toBe(inPaper)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(link).toBeFocused()
+  expect(await scroll(page)).toBe(place)
+})
+
+for (const [name, heading] of [
+  ['Help', 'Help'],
+  ['Themes', 'Themes'],
+] as const) {
+  test(`Back from ${name} leads to the place left`, async ({ page }) => {
+    await openList(page, '/')
+    await page.getByRole('article').nth(12).getByRole('heading').getByRole('link').focus()
+    const place = await scroll(page)
+    expect(place).toBeGreaterThan(500)
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).dispatchEvent('click')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    await wheel(page, 300)
+    await page.goBack()
+    await expect.poll(() => scroll(page)).toBe(place)
+    await expect(page.getByRole('article').nth(12).getByRole('heading').getByRole('link')).toBeFocused()
+  })
+}
+
+test('Back from a facet chosen further down leads further down again', async ({ page }) => {
+  await openList(page, '/')
+  const place = await wheel(page, 1_500)
+  await page.getByRole('navigation', { name: 'Themes' }).getByRole('link', { name: /^RLVR/ }).click()
+  await expect(page).toHaveURL('/?q=theme:rlvr')
+  const papers = page.getByRole('region', { name: 'Papers' })
+  await expect(papers.getByText(/of 46 papers/)).toBeInViewport()
+  await page.goBack()
+  await expect(page.getByRole('article')).toHaveCount(46)
+  expect(await scroll(page)).toBe(place)
+})
+
+test('someone who has gone on by themselves is not pulled back', async ({ page }) => {
+  await openList(page, '/')
+  await wheel(page, 1_500)
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/corpus/2*.json', async route => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('textbox', { name: 'Search papers' }).press('End')
+  release()
+  await expect(page.getByRole('article')).toHaveCount(46)
+  expect(await scroll(page)).toBe(0)
+})
+
+test('a double click on the way back goes back once', async ({ page }) => {
+  await page.goto('/themes')
+  await page.goto('/?q=token')
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click()
+  // Both clicks fall before the browser has gone back.
+  await page.getByRole('link', { name: 'Back to the list' }).evaluate((link: HTMLElement) => {
+    link.click()
+    link.click()
+  })
+  await expect(page).toHaveURL('/?q=token')
+  await page.waitForTimeout(200)
+  await expect(page).toHaveURL('/?q=token')
+})
+
+test('another page of a list begins at its top', async ({ page }) => {
+  await serveCorpus(page, { '2025-12': papersOf('2025-12', 120) })
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Next page' }).click()
+  await expect(page).toHaveURL('/?page=2')
+  await expect(page.getByRole('heading', { name: 'Paper 051 of 2025-12' })).toBeInViewport()
+  const count = page.getByRole('region', { name: 'Papers' }).getByText(/^120 papers/)
+  await expect(count).toBeInViewport()
+  await expect(count).toBeFocused()
+  await wheel(page, 1_000)
+  await page.getByLabel('Sort').selectOption('Most discussed')
+  await expect(page).toHaveURL('/?sort=discussed')
+  await expect(page.getByRole('heading', { name: 'Paper 001 of 2025-12' })).toBeInViewport()
+})
+
+test('the first link of a page leads past what comes before its content', async ({ page }) => {
+  await openList(page, '/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the papers' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Sort')).toBeFocused()
+  await page.goto('/help')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+})
+
+test('the keyboard meets the search box, the themes and the papers in this order', async ({ page }) => {
+  await openList(page, '/')
+  await page.getByRole('textbox', { name: 'Search papers' }).focus()
+  await page.keyboard.press('Tab')
+  const themes = page.getByRole('navigation', { name: 'Themes' }).getByRole('link')
+  await expect(themes.first()).toBeFocused()
+  await themes.last().focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Sort')).toBeFocused()
+})
