@@ -37,7 +37,12 @@ interface PageLine extends Line {
 }
 
 const DOT = '·'
-const UPVOTES = /^(?:\d{1,7}|-)$/
+/** The dot as other programs write it, with what stands before and behind it on its line. */
+const DOTTED = /^([^·‧∙⋅・]*)[·‧∙⋅・]([^·‧∙⋅・]*)$/
+/** Signs of no width, which copying leaves behind. */
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/g
+/** A number, a rounded number, or a dash for none. */
+const UPVOTES = /^(?:\d{1,7}|\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d)?k|[-–—])$/
 const COUNT = /^\d{1,6}$/
 /** Longer lines are prose, whatever stands around them. */
 const WHO_LIMIT = 120
@@ -55,25 +60,59 @@ export function looksLike(paragraph: string): 'title' | 'abstract' | 'either' {
   return paragraph.length >= SHORTEST_ABSTRACT || stopped ? 'either' : 'title'
 }
 
+/** A byline that stands on one line, or part of one, as the page has it: who, the dot and when on a line each. */
+function cutAtDot(line: string): string[] {
+  if (line.length > WHO_LIMIT) return [line]
+  const [, who, when] = DOTTED.exec(line)?.map(part => part.trim()) ?? []
+  if (who === undefined || when === undefined || (when !== '' && !isDate(when))) return [line]
+  return [who, DOT, when].filter(part => part !== '')
+}
+
 function linesOf(text: string): PageLine[] {
   const lines: PageLine[] = []
   let opens = true
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = raw.trim()
+    const line = collapseSpace(raw.replace(INVISIBLE, ''))
     if (line === '') opens = true
     else if (/[^•\s]/.test(line)) {
-      lines.push({ text: line, line: index + 1, opens })
-      opens = false
+      for (const part of cutAtDot(line)) {
+        lines.push({ text: part, line: index + 1, opens })
+        opens = false
+      }
     }
   }
   return lines
 }
 
+/** Whether there is a byline in a text: no other text has such lines. */
+export function hasByline(text: string): boolean {
+  const lines = linesOf(text)
+  return lines.some(
+    (line, index) => isAuthorCount(line.text) || (line.text === DOT && isDate(lines[index + 1]?.text ?? '')),
+  )
+}
+
 /** Cuts the text of a page into blocks; white space within a block is collapsed. */
 export function blocksOf(text: string): Block[] {
-  const lines = linesOf(text.replace(/^\ufeff/, ''))
+  const lines = linesOf(text)
+  const { blocks, glued } = cut(lines, false)
+  return glued ? cut(lines, true).blocks : blocks
+}
+
+/**
+ * Some copies have no blank line between a title and its abstract. Where nothing but a title can stand, a short line
+ * with a long one right below it shows that: the page is `glued`. Only then two such lines are title and abstract
+ * anywhere, within what would else be one paragraph too.
+ */
+function cut(lines: readonly PageLine[], known: boolean): { blocks: Block[]; glued: boolean } {
   const blocks: Block[] = []
   let at = 0
+  let glued = known
+
+  const startsGlued = (): boolean => {
+    const [line, next] = [lines[at] as PageLine, lines[at + 1]]
+    return next?.opens === false && looksLike(line.text) === 'title' && looksLike(next.text) === 'abstract'
+  }
 
   const startsByline = (): boolean => {
     const [line, next] = [lines[at] as PageLine, lines[at + 1]]
@@ -111,21 +150,27 @@ export function blocksOf(text: string): Block[] {
 
   const takeParagraph = (): Block => {
     const first = lines[at] as PageLine
-    if (first.opens && UPVOTES.test(first.text)) {
-      at++
-      return { ...first, kind: 'upvotes' }
+    const titleAlone = startsGlued() && (known || blocks.at(-1)?.kind !== 'text')
+    glued ||= titleAlone
+    at++
+    if (UPVOTES.test(first.text)) return { ...first, kind: 'upvotes' }
+    if (titleAlone) return { ...first, kind: 'text' }
+    const follows = (): PageLine | undefined => (lines[at]?.opens === false ? lines[at] : undefined)
+    if (isDate(first.text)) {
+      if (COUNT.test(follows()?.text ?? '')) at++
+      return { ...first, kind: 'day' }
     }
     const paragraph = [first]
-    for (at++; lines[at]?.opens === false && !startsByline(); at++) paragraph.push(lines[at] as PageLine)
-    const text = collapseSpace(paragraph.map(line => line.text).join(' '))
-    if (paragraph.length === 1 && isDate(text)) return { ...first, kind: 'day' }
-    return {
-      line: first.line,
-      text,
-      kind: paragraph.every(line => isNavigation(line.text)) ? 'navigation' : 'text',
+    const navigation = isNavigation(first.text)
+    for (let line = follows(); line && !startsByline(); line = follows()) {
+      if ((navigation && !isNavigation(line.text)) || (known && startsGlued())) break
+      paragraph.push(line)
+      at++
     }
+    const text = collapseSpace(paragraph.map(line => line.text).join(' '))
+    return { line: first.line, text, kind: navigation ? 'navigation' : 'text' }
   }
 
   while (at < lines.length) blocks.push(startsByline() ? takeByline() : takeParagraph())
-  return blocks
+  return { blocks, glued }
 }

@@ -20,8 +20,8 @@ export interface Byline {
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const AUTHORS = /^(?:•\s*)*(\d{1,5}) authors?$/
-const SLUG_AND_NAME = /^[\w.-]+(?: \S+)*$/
+const AUTHORS = /^(?:[•*-] ?)*(\d{1,5}) authors?$/i
+const SLUG_AND_NAME = /^(?=\S*\w)[\w.-]+(?: \S+)*$/
 /** Month, day, year, comments. */
 const DATE = new RegExp(`^(${MONTHS.join('|')}) (\\d{1,2})(?:, (\\d{4}))?(?: (\\d{1,6}))?$`)
 

@@ -23,7 +23,7 @@ const NAVIGATION = new Set(
       'Datasets',
     ],
     ...['Spaces', 'Buckets', 'Community', 'Docs', 'Enterprise', 'Pricing', 'Inference Providers'],
-    ...['© Hugging Face'],
+    ...['© Hugging Face', 'View all activity', 'Search papers', 'Upvote', 'Submitted by', 'Load more'],
   ].map(nameOf),
 )
 

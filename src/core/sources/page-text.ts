@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../paper.ts'
-import { blocksOf } from './blocks.ts'
-import { type Byline, isAuthorCount, isDate, readByline } from './byline.ts'
+import { blocksOf, hasByline } from './blocks.ts'
+import { type Byline, readByline } from './byline.ts'
 import { codeLinks } from './codeLinks.ts'
 import { dateReader } from './pageDates.ts'
 import { type PaperBlocks, papersOf } from './pagePapers.ts'
@@ -10,6 +10,9 @@ import { type Reading, refused, type SourceContext, type SourceFormat } from './
 
 /** Titles that are links, or the page's own heading: no plain text has either. */
 const MARKDOWN = /^#{1,6} (?:\[[^\]\n]{0,300}\]\(https?:|Daily Papers\s*$)/m
+
+/** The page's own heading as plain text. */
+const HEADING = /^[^\S\r\n]{0,100}Daily Papers[^\S\r\n]{0,100}$/m
 
 const lineNumber = (where: string): number => Number(where.slice('line '.length)) || 0
 
@@ -67,10 +70,8 @@ function readPage(text: string, context: SourceContext): Reading {
  */
 export const pageText: SourceFormat = {
   detect(text, name) {
-    const lines = text.split(/[\r\n]+/, 20_000).map(line => line.trim())
-    const dotted = lines.some((line, index) => line === '·' && isDate(lines[index + 1] ?? ''))
-    if (dotted || lines.some(isAuthorCount)) return 0.9
-    if (lines.includes('Daily Papers') || MARKDOWN.test(text)) return 0.6
+    if (hasByline(text)) return 0.9
+    if (HEADING.test(text) || MARKDOWN.test(text)) return 0.6
     return /daily-papers.*\.txt$/i.test(name) ? 0.3 : 0
   },
 

@@ -1,5 +1,5 @@
 import { type Block, type BylineBlock, looksLike, type TextBlock } from './blocks.ts'
-import { isAbstract, listOf } from './pageList.ts'
+import { isAbstract, listOf, withCounts } from './pageList.ts'
 import type { Problem } from './source.ts'
 
 /** The blocks of one paper, before its byline is read. */
@@ -11,23 +11,41 @@ export interface PaperBlocks {
   upvotes?: number
 }
 
-/** An orphan is an abstract that no title waits for. */
-type Role = 'title' | 'abstract' | 'orphan' | 'neither'
+/** An orphan is an abstract that no title waits for; `more` is a further paragraph of an abstract. */
+type Role = 'title' | 'abstract' | 'more' | 'orphan' | 'neither'
 
 const at = ({ line }: { line: number }): string => `line ${line}`
 
 const quoted = ({ text }: { text: string }): string => `“${text.slice(0, 80)}”`
 
+const LINK = /https?:\/\//i
+
 /**
  * A paragraph that looks like neither title nor abstract is a title where an abstract follows or a vote count stands
- * before it, else the abstract that a title waits for.
+ * before it, else the abstract that a title waits for. No title holds a link. Between an abstract and its byline there is nothing but more
+ * of the abstract.
  */
-function roleOf(block: TextBlock, next: Block | undefined, waiting: boolean, voted: boolean): Role {
-  if (!/[\p{L}\p{N}]/u.test(block.text)) return 'neither'
+function roleOf(
+  block: TextBlock,
+  next: Block | undefined,
+  paper: PaperBlocks | undefined,
+  voted: boolean,
+): Role {
+  if (!/\p{L}/u.test(block.text)) return 'neither'
+  const waiting = paper !== undefined && !paper.abstract
+  const begun = paper?.abstract !== undefined && !voted
   const looks = looksLike(block.text)
-  if (looks === 'abstract') return waiting && !voted ? 'abstract' : 'orphan'
+  if (looks === 'abstract') return begun ? 'more' : waiting && !voted ? 'abstract' : 'orphan'
+  if (LINK.test(block.text)) return begun ? 'more' : waiting ? 'abstract' : 'neither'
   if (looks === 'title' || voted || isAbstract(next)) return 'title'
-  return waiting ? 'abstract' : 'neither'
+  if (waiting) return 'abstract'
+  return begun && next?.kind === 'byline' ? 'more' : 'neither'
+}
+
+/** What the page shows before a title: a dash for none. A rounded number is not known. */
+function countOf({ text }: { text: string }): number | undefined {
+  if (/^\D$/.test(text)) return 0
+  return text.endsWith('k') ? undefined : Number(text.replaceAll(',', ''))
 }
 
 /** Puts the blocks of a page together to papers. What belongs to no paper is reported. */
@@ -35,7 +53,10 @@ export function papersOf(blocks: readonly Block[]): { papers: PaperBlocks[]; pro
   const papers: PaperBlocks[] = []
   const problems: Problem[] = []
   const lost = (block: { line: number }, why: string) => problems.push({ where: at(block), why, lost: true })
-  const { list, skipped } = listOf(blocks)
+  const notice = (block: { line: number }, why: string) =>
+    problems.push({ where: at(block), why, lost: false })
+  const { list: raw, skipped } = listOf(blocks)
+  const list = withCounts(raw)
   /** The paper that a following abstract or byline belongs to; `rejected` keeps their byline from another paper. */
   let open: PaperBlocks | 'rejected' | undefined
   let upvotes: (Block & { kind: 'upvotes' }) | undefined
@@ -45,19 +66,30 @@ export function papersOf(blocks: readonly Block[]): { papers: PaperBlocks[]; pro
     upvotes = undefined
   }
 
+  const takeUpvotes = (paper: PaperBlocks): void => {
+    const count = upvotes && countOf(upvotes)
+    if (count !== undefined) paper.upvotes = count
+    else if (upvotes) lost(upvotes, `a rounded number of votes: ${quoted(upvotes)}`)
+    upvotes = undefined
+  }
+
   const takeText = (block: TextBlock, next: Block | undefined): void => {
     const paper = open === 'rejected' ? undefined : open
-    const role = roleOf(block, next, paper !== undefined && !paper.abstract, upvotes !== undefined)
+    const role = roleOf(block, next, paper, upvotes !== undefined)
     if (role !== 'title') dropUpvotes()
     switch (role) {
       case 'title':
         open = { title: block }
-        if (upvotes) open.upvotes = upvotes.text === '-' ? 0 : Number(upvotes.text)
-        upvotes = undefined
+        takeUpvotes(open)
         papers.push(open)
         return
       case 'abstract':
         if (paper) paper.abstract = block
+        return
+      case 'more':
+        if (paper?.abstract)
+          paper.abstract = { ...paper.abstract, text: `${paper.abstract.text} ${block.text}` }
+        notice(block, `taken for a further paragraph of the abstract above: ${quoted(block)}`)
         return
       case 'orphan':
         open = 'rejected'
@@ -98,12 +130,14 @@ export function papersOf(blocks: readonly Block[]): { papers: PaperBlocks[]; pro
   dropUpvotes()
 
   for (const block of skipped) {
-    if (block.kind !== 'text') continue
-    const why = `taken for the page's head or foot and left out: ${quoted(block)}`
-    problems.push({ where: at(block), why, lost: false })
+    if (block.kind === 'text')
+      notice(block, `taken for the page's head or foot and left out: ${quoted(block)}`)
   }
-  for (const { title, abstract } of papers) {
-    if (!abstract) problems.push({ where: at(title), why: 'a title without an abstract', lost: false })
+  const isKnown = ({ abstract, byline, upvotes }: PaperBlocks): boolean =>
+    abstract !== undefined || byline !== undefined || upvotes !== undefined
+  for (const paper of papers) {
+    if (!isKnown(paper)) lost(paper.title, `neither abstract nor byline below it: ${quoted(paper.title)}`)
+    else if (!paper.abstract) notice(paper.title, 'a title without an abstract')
   }
-  return { papers, problems }
+  return { papers: papers.filter(isKnown), problems }
 }

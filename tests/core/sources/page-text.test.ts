@@ -73,6 +73,23 @@ test('without the capture day the same years are inferred', () => {
   expect(undated.problems.map(({ lost }) => lost)).toEqual([false])
 })
 
+test.each<[string, (page: string) => string]>([
+  ['Windows line ends', page => page.replaceAll('\n', '\r\n')],
+  ['blanks at the ends of lines', page => page.replaceAll('\n', ' \t\n')],
+  ['blank lines that hold a space', page => page.replaceAll('\n\n', '\n\u00a0\n')],
+  ['every line indented', page => page.replaceAll(/^/gm, '\t')],
+  ['blank lines doubled', page => page.replaceAll('\n\n', '\n\n\n\n')],
+  ['every line a paragraph', page => page.replaceAll('\n', '\n\n')],
+  ['no blank lines', page => page.replaceAll(/\n{2,}/g, '\n')],
+  ['each byline on one line', page => page.replaceAll('\n·\n', ' · ')],
+  ['lines broken after 80 characters', page => page.replaceAll(/(.{80}\S*) /g, '$1\n')],
+  ['a foot', page => `${page}\n\nView all activity\n\nCompany\n\n© Hugging Face\n`],
+])('with %s the digest has the same papers', (_, changed) => {
+  const { records, problems } = pageText.read(changed(text), { name, day: '2025-12-11' })
+  expect(records.map(({ paper }) => paper)).toEqual(papers)
+  expect(problems).toEqual([])
+})
+
 test('cut off at any place the digest gives its papers up to the cut, and says what is missing in the last', () => {
   fc.assert(
     fc.property(fc.nat(text.length), end => {
@@ -98,6 +115,9 @@ const scraps = fc.constantFrom(
     'Feb 31',
     'Dec 25, 2024 3',
     'inclusionAI inclusionAI',
+    '9 authors · Oct 11 3',
+    '1.2k',
+    'See https://example.org.',
   ],
   ...[
     '-',
@@ -147,6 +167,10 @@ test.each([
   ['a repository of full stops', `https://github.com/a/${'.'.repeat(HOSTILE)}x`],
   ['brackets', '['.repeat(HOSTILE)],
   ['headings', '# ['.repeat(HOSTILE / 3)],
+  ['dots in a line', 'a·'.repeat(HOSTILE / 2)],
+  ['votes', '7\n\n'.repeat(HOSTILE / 3)],
+  ['titles right above abstracts', `A\n${'Long words. '.repeat(15)}\n`.repeat(HOSTILE / 180)],
+  ['paragraphs of one abstract', `${'Long words. '.repeat(15)}\n\n`.repeat(HOSTILE / 180)],
   ['slugs', 'a-'.repeat(HOSTILE / 2)],
 ])('200 kB of %s are read', (_, hostile) => {
   expect(pageText.detect(hostile, 'a.txt')).toBeGreaterThanOrEqual(0)
