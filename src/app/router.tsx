@@ -7,12 +7,14 @@ import { PaperPage } from './pages/paper/PaperPage.tsx'
 import { ThemePage } from './pages/theme/ThemePage.tsx'
 import { ThemesPage } from './pages/themes/ThemesPage.tsx'
 import { PlaceMemory } from './place.tsx'
+import { Announcer } from './ui/Announcer.tsx'
 
 /** Every page of the site by its path. */
 export function App() {
   return (
     <>
       <PlaceMemory />
+      <Announcer />
       <Routes>
         <Route path={PATTERNS.front} element={<FrontPage />} />
         <Route path={PATTERNS.paper} element={<PaperPage />} />

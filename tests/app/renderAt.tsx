@@ -3,6 +3,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { App } from '#app/router.tsx'
 import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
 import { useResultsStore } from '#app/state/results.ts'
+import { announce } from '#app/ui/Announcer.tsx'
 import type { SearchEngine } from '#core/engine.ts'
 import type { CorpusState } from '#core/messages.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
@@ -21,6 +22,7 @@ export function renderAt(
 ) {
   useCorpus.setState(useCorpus.getInitialState(), true)
   useResultsStore.setState(useResultsStore.getInitialState(), true)
+  announce('')
   openCorpus('/', () => engine)
   const { papers, themes, newestDigest, segments } = digestManifest()
   showCorpus({

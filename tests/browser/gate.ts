@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 
 /** What no page may do while a test drives it. */
 async function watch(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
@@ -55,10 +55,13 @@ export const test = base.extend<Gate>({
   },
 })
 
+/** The part of a page that lists papers. */
+export const papersOn = (page: Page): Locator => page.getByRole('region', { name: 'Papers' })
+
 /** Opens a list and waits until all of the corpus has come, so that nothing moves any more. */
 export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await expect(page.getByText(/\b46 papers/)).toBeVisible()
+  await expect(papersOn(page).getByText(/\b46 papers/)).toBeVisible()
 }
 
 export { expect }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
-import { expect, openList, test } from './gate.ts'
+import { expect, openList, papersOn, test } from './gate.ts'
 
 const scroll = (page: Page): Promise<number> => page.evaluate(() => window.scrollY)
 
@@ -69,8 +69,7 @@ test('Back from a facet chosen further down leads further down again', async ({ 
   const place = await wheel(page, 1_500)
   await page.getByRole('navigation', { name: 'Themes' }).getByRole('link', { name: /^RLVR/ }).click()
   await expect(page).toHaveURL('/?q=theme:rlvr')
-  const papers = page.getByRole('region', { name: 'Papers' })
-  await expect(papers.getByText(/of 46 papers/)).toBeInViewport()
+  await expect(papersOn(page).getByText(/of 46 papers/)).toBeInViewport()
   await page.goBack()
   await expect(page.getByRole('article')).toHaveCount(46)
   expect(await scroll(page)).toBe(place)
@@ -112,7 +111,7 @@ test('another page of a list begins at its top', async ({ page }) => {
   await page.getByRole('link', { name: 'Next page' }).click()
   await expect(page).toHaveURL('/?page=2')
   await expect(page.getByRole('heading', { name: 'Paper 051 of 2025-12' })).toBeInViewport()
-  const count = page.getByRole('region', { name: 'Papers' }).getByText(/^120 papers/)
+  const count = papersOn(page).getByText(/^120 papers/)
   await expect(count).toBeInViewport()
   await expect(count).toBeFocused()
   await wheel(page, 1_000)

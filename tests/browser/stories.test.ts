@@ -1,4 +1,4 @@
-import { expect, openList, test } from './gate.ts'
+import { expect, openList, papersOn, test } from './gate.ts'
 
 test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
   await openList(page, '/')
@@ -32,7 +32,7 @@ test('narrows to one theme, then to another beside it', async ({ page }) => {
   expect(Math.min(rlvr, kvCache)).toBeGreaterThan(0)
   await themes.getByRole('link', { name: /^RLVR/ }).click()
   await expect(page).toHaveURL('/?q=theme:rlvr')
-  await expect(page.getByText(`${rlvr} of 46 papers`)).toBeVisible()
+  await expect(papersOn(page).getByText(`${rlvr} of 46 papers`)).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(rlvr)
   await themes.getByRole('link', { name: /^KV caching/ }).click()
   await expect(page).toHaveURL('/?q=theme:rlvr,kv-cache')

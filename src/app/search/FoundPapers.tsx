@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Results } from '../state/results.ts'
 import { ResultArea } from './ResultArea.tsx'
 import { ResultList } from './ResultList.tsx'
+import { useAnswerAnnounced } from './useAnswerAnnounced.ts'
 import type { List } from './useList.ts'
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** The part of a page that people come for: the papers found, or why there are none. */
 export function FoundPapers({ list, q, results, empty }: Props) {
   const { response } = results
+  useAnswerAnnounced(q, results)
   return (
     <section id="papers" aria-label="Papers" tabIndex={-1} className="outline-none">
       <ResultArea results={results}>

@@ -8,7 +8,7 @@ export function QueryNotes({ list, response }: { list: List; response: SearchRes
   const { corrections, problems } = response
   const corrected = corrections.reduce((q, { from, to }) => replaceWord(q, from, to), list.view.q)
   return (
-    <div role="status" className="space-y-1 text-sm text-soft empty:hidden">
+    <div className="space-y-1 wrap-anywhere text-sm text-soft empty:hidden">
       {corrections.length > 0 && (
         <p className="pt-2">
           No paper has {corrections.map(({ from }) => `“${from}”`).join(' or ')}. Searched for{' '}

@@ -28,7 +28,7 @@ export function ResultList({ list, response, q }: Props) {
       ))}
       <Pages list={list} page={response.page} pages={response.pages} />
       {response.partial && (
-        <p role="status" className="py-4 text-sm text-soft">
+        <p className="py-4 text-sm text-soft">
           Searching {response.partial.segments} of {response.partial.ofSegments} months…
         </p>
       )}

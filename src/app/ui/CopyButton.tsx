@@ -1,6 +1,7 @@
 import { Check, Copy, type LucideIcon, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { copyText } from '../io/clipboard.ts'
+import { announce } from './Announcer.tsx'
 
 type State = 'idle' | 'copied' | 'refused'
 
@@ -17,37 +18,63 @@ interface Props {
 /** Copies a text and says for two seconds that it did. Where the browser refuses, offers the text for copying by hand. */
 export function CopyButton({ label, text, icon = Copy }: Props) {
   const [state, setState] = useState<State>('idle')
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (state !== 'copied') return
     const timer = setTimeout(() => setState('idle'), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [state])
+  const copy = async () => {
+    const copied = await copyText(text())
+    setState(copied ? 'copied' : 'refused')
+    announce(copied ? `${label}: copied` : `${label}: refused by the browser. The text is selected.`)
+  }
+  const close = () => {
+    setState('idle')
+    button.current?.focus()
+  }
   const Icon = state === 'idle' ? icon : ICONS[state]
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
-        onClick={async () => setState((await copyText(text())) ? 'copied' : 'refused')}
+        onClick={copy}
       >
         <Icon size={16} aria-hidden="true" />
         {label}
       </button>
-      <span role="status" className="sr-only">
-        {state === 'copied' ? `${label}: copied` : ''}
-      </span>
-      {state === 'refused' && (
-        <label className="block w-full text-sm text-soft">
-          Your browser does not let this page copy. Copy it by hand:
-          <textarea
-            readOnly
-            rows={4}
-            className="mt-1 block w-full border border-edge bg-sheet p-2 font-mono text-xs text-ink"
-            value={text()}
-            onFocus={event => event.currentTarget.select()}
-          />
-        </label>
-      )}
+      {state === 'refused' && <ByHand text={text()} onClose={close} />}
     </>
+  )
+}
+
+function selectAll(area: HTMLTextAreaElement | null): void {
+  area?.focus()
+  area?.select()
+}
+
+/** A text to be copied by hand, selected already. */
+function ByHand({ text, onClose }: { text: string; onClose: () => void }) {
+  return (
+    <div className="w-full text-sm text-soft">
+      <label>
+        Your browser does not let this page copy. Copy it by hand:
+        <textarea
+          ref={selectAll}
+          readOnly
+          rows={4}
+          className="mt-1 block w-full border border-edge bg-sheet p-2 font-mono text-xs text-ink"
+          value={text}
+          onKeyDown={event => {
+            if (event.key === 'Escape') onClose()
+          }}
+        />
+      </label>
+      <button type="button" className="target prose-link" onClick={onClose}>
+        Close
+      </button>
+    </div>
   )
 }
