@@ -11,4 +11,4 @@ export function focusOn(...landmarks: Landmark[]): void {
 export const topOf = (landmark: Landmark): number =>
   document.getElementById(landmark)?.getBoundingClientRect().top ?? 0
 
-export const scrollUpTo = (landmark: Landmark): void => window.scrollTo(0, window.scrollY + topOf(landmark))
+export const bringToTop = (landmark: Landmark): void => window.scrollTo(0, window.scrollY + topOf(landmark))

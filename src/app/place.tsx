@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
 import { viewOf } from '#core/view.ts'
 import { keepPlaces, placeAt, rememberPlace } from './io/placeMemory.ts'
-import { focusOn, scrollUpTo, topOf } from './landmarks.ts'
+import { bringToTop, focusOn, topOf } from './landmarks.ts'
 
 /**
  * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
@@ -95,9 +95,9 @@ function turnList(before: Location, now: Location): void {
   const [old, view] = [viewOf(before.search), viewOf(now.search)]
   const sameList = old.q === view.q && old.sort === view.sort
   if (sameList && old.page !== view.page) {
-    scrollUpTo('papers')
+    bringToTop('papers')
     focusOn('count', 'papers')
-  } else if (!sameList && topOf('papers') < 0) scrollUpTo('papers')
+  } else if (!sameList && topOf('papers') < 0) bringToTop('papers')
   // The link that led here may be gone.
   if (document.activeElement === document.body) focusOn('count', 'search')
 }

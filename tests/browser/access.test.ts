@@ -10,10 +10,12 @@ const SCREENS = [
   '/themes',
   '/help',
   '/nowhere',
+  `/?q=author:${'x'.repeat(200)}+${'y'.repeat(200)}+foo:${'z'.repeat(200)}`,
+  `/${'nowhere'.repeat(30)}`,
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
+  for (const width of [1440, 390, 320]) {
     test(`no screen has a known barrier (${colorScheme}, ${width} px)`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })

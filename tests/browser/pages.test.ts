@@ -1,4 +1,5 @@
-import { expect, openList, test } from './gate.ts'
+import { papersOf, serveCorpus } from './corpus.ts'
+import { expect, openList, papersOn, test } from './gate.ts'
 
 test('a former id of a paper leads on to the present one', async ({ page }) => {
   await page.goto('/paper/prophy-progressive-physical-alignment-for-dynamic-world-simulation')
@@ -54,7 +55,7 @@ test('every example of the help page finds something or says why not', async ({ 
   expect(hrefs.length).toBeGreaterThan(20)
   for (const href of hrefs) {
     await page.goto(href)
-    const found = page.getByText(/^\d+ (of \d+ )?papers?/)
+    const found = papersOn(page).getByText(/^\d+ (of \d+ )?papers?/)
     await expect(found.or(page.getByText('No paper matches')), href).toBeVisible()
   }
 })
@@ -67,4 +68,36 @@ test('the papers not arriving is said in a sentence, with a way to try again', a
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('article').first()).toBeVisible()
   expect(faults.splice(0).every(fault => fault.includes('503'))).toBe(true)
+})
+
+test('a month that does not arrive is named, and its papers are not declared non-existent', async ({
+  page,
+  faults,
+}) => {
+  const months = { '2025-12': papersOf('2025-12', 3), '2025-11': papersOf('2025-11', 2) }
+  await serveCorpus(page, months, ['2025-11'])
+  await page.goto('/')
+  await expect(page.getByText('November 2025 could not be loaded')).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(3)
+  await page.goto('/paper/p-2025-11-001')
+  await expect(page.getByText('November 2025 could not be loaded')).toBeVisible()
+  await serveCorpus(page, months)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paper 001 of 2025-11')
+  expect(faults.splice(0).every(fault => fault.includes('404'))).toBe(true)
+})
+
+test('on a phone the themes close again and lead to the papers found', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openList(page, '/')
+  await page.getByText('Filters', { exact: true }).click()
+  const themes = page.getByRole('navigation', { name: 'Themes' })
+  await themes.getByRole('link', { name: /^RLVR/ }).click()
+  await expect(page).toHaveURL('/?q=theme:rlvr')
+  const show = page.getByRole('button', { name: /^Show \d papers$/ })
+  await expect(show).toBeInViewport()
+  await show.click()
+  await expect(themes).toBeHidden()
+  await expect(papersOn(page).getByText(/of 46 papers/)).toBeFocused()
+  await expect(page.getByRole('article').first()).toBeInViewport()
 })

@@ -4,6 +4,7 @@ import { removeClause } from '#core/query/edit.ts'
 import { format } from '#core/query/format.ts'
 import { inWords } from '#core/query/inWords.ts'
 import { withQuery } from '#core/view.ts'
+import { useNameOf } from '../state/themes.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { List } from './useList.ts'
 
@@ -23,13 +24,15 @@ export function EmptyList({ list, clauses }: { list: List; clauses: readonly Cla
   const { view, hrefOf } = list
   const filter = clauses.findLast(clause => !isPlain(clause))
   const any = anyWord(clauses)
+  const nameOf = useNameOf()
+  if (view.q.trim() === '') return <Notice title="There are no papers here yet" />
   return (
     <Notice title={`No paper matches ${view.q}`}>
       <ul className="space-y-2">
         {filter && (
           <li>
             <Link to={hrefOf(withQuery(view, removeClause(view.q, filter)))} className="prose-link">
-              Drop the filter {inWords(filter.query)}
+              Drop the filter {inWords(filter.query, nameOf)}
             </Link>
           </li>
         )}

@@ -1,3 +1,4 @@
+import type { NameOf } from '#core/query/inWords.ts'
 import type { Theme } from '#core/theme.ts'
 import { useCorpusState } from './corpus.ts'
 
@@ -17,4 +18,10 @@ export function useTheme(id: string): ShownTheme | undefined {
   const themes = useThemes()
   const theme = themes.find(theme => theme.id === id)
   return theme && { ...theme, accent: groupsOf(themes).indexOf(theme.group) }
+}
+
+/** Names that the values in a query have for people. */
+export function useNameOf(): NameOf {
+  const themes = useThemes()
+  return (field, value) => (field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined)
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, NavLink } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
-import { focusOn, scrollUpTo } from '../landmarks.ts'
+import { bringToTop, focusOn } from '../landmarks.ts'
 import { DoubleRule } from './Rule.tsx'
 
 const PAGES = [
@@ -43,7 +43,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
         onClick={event => {
           // Following the link would make a history entry of its own.
           event.preventDefault()
-          scrollUpTo(skipTo)
+          bringToTop(skipTo)
           focusOn(skipTo)
         }}
         className="absolute top-2 left-2 z-10 -translate-y-16 bg-paper px-3 py-2 text-sm focus:translate-y-0"

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
 /** A page or part of a page that has nothing to list: what happened, and what to do. */
-export function Notice({ title, children }: { title: string; children: ReactNode }) {
+export function Notice({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="border-y border-rule py-8">
+    <div className="border-y border-rule py-8 wrap-anywhere">
       <p className="font-serif text-xl">{title}</p>
-      <div className="mt-2 space-y-3 text-soft">{children}</div>
+      {children && <div className="mt-2 space-y-3 text-soft">{children}</div>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine.ts'
+import { LocalEngine } from '#core/localEngine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { renderAt } from '../renderAt.tsx'
 
@@ -110,6 +111,57 @@ test('nothing found offers ways out that are one click away', async () => {
   expect(await screen.findByText('No paper matches tokenizer robotics has:code')).toBeTruthy()
   await userEvent.click(screen.getByRole('link', { name: 'Search for any of the words instead of all' }))
   expect(address()).toBe('/?q=tokenizer+%7C+robotics+has:code')
+})
+
+test('nothing found calls filters by the names their chips have', async () => {
+  renderAt('/?q=tokenizer+robotics+theme:rlvr')
+  expect(await screen.findByRole('link', { name: 'Drop the filter Theme: RLVR' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Remove filter Theme: RLVR' })).toBeTruthy()
+})
+
+test('a corpus without papers is not blamed on a query', async () => {
+  renderAt('/', new LocalEngine({ themes: [], segments: [] }, () => 0))
+  expect(await screen.findByText('There are no papers here yet')).toBeTruthy()
+  expect(screen.queryByText(/No paper matches/)).toBeNull()
+})
+
+test('the focus goes on to the next chip, and from the last one to the search box', async () => {
+  renderAt('/?q=mamba+has:code+comments:>1+-theme:moe')
+  await screen.findByText(/of 46 papers/)
+  const chip = (name: string) => screen.getByRole('link', { name: `Remove filter ${name}` })
+  await userEvent.click(chip('Has: code'))
+  expect(document.activeElement).toBe(chip('Comments: ≥ 2'))
+  await userEvent.keyboard('{Enter}')
+  expect(document.activeElement).toBe(chip('not Theme: Mixture of experts'))
+  await userEvent.keyboard('{Enter}')
+  expect(address()).toBe('/?q=mamba')
+  expect(document.activeElement).toBe(box())
+})
+
+test('the focus goes to the list that a way out of an empty one leads to', async () => {
+  renderAt('/?q=mamba+strawberry')
+  await userEvent.click(
+    await screen.findByRole('link', { name: 'Search for any of the words instead of all' }),
+  )
+  const count = await screen.findByText(/^2 of 46 papers/)
+  expect(document.activeElement).toBe(count)
+})
+
+test('what was found is said once, in one place, when typing has come to rest', async () => {
+  renderAt('/?q=mamba')
+  await screen.findAllByRole('article')
+  const said: (string | null)[] = []
+  const status = screen.getByRole('status', { name: '' })
+  new MutationObserver(() => said.push(status.textContent)).observe(status, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  })
+  for (const value of ['mamba z', 'mamba zz', 'mamba zzzzzzz']) {
+    fireEvent.change(box(), { target: { value } })
+    await waitFor(() => expect(address()).toBe(`/?${new URLSearchParams({ q: value })}`))
+  }
+  await waitFor(() => expect(said).toEqual(['0 of 46 papers']))
 })
 
 test('order and layout are part of the address and keep the query', async () => {

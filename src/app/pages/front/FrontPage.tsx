@@ -5,6 +5,7 @@ import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { EmptyList } from '../../search/EmptyList.tsx'
 import { FacetPanel } from '../../search/FacetPanel.tsx'
+import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { QueryChips } from '../../search/QueryChips.tsx'
 import { QueryNotes } from '../../search/QueryNotes.tsx'
@@ -23,7 +24,6 @@ export function FrontPage() {
   const results = useResults(requestOf(view), 'front')
   const { response } = results
   const { clauses } = useMemo(() => parse(view.q), [view.q])
-  const filters = clauses.filter(({ query }) => query.type === 'filter' || query.type === 'not').length
   useTitle(view.q || undefined)
   const shown = response !== undefined && !results.pending
   useArrival(shown, shown && !response.partial)
@@ -43,12 +43,9 @@ export function FrontPage() {
             {response && <QueryNotes list={list} response={response} />}
           </SearchBox>
           <QueryChips list={list} clauses={clauses} />
-          <details className="mt-3 rail:hidden">
-            <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
-              Filters{filters > 0 ? ` (${filters} active)` : ''}
-            </summary>
-            <div className="pt-2">{facets}</div>
-          </details>
+          <Filters clauses={clauses} total={response?.total}>
+            {facets}
+          </Filters>
         </div>
         <aside className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block">
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">{facets}</div>

@@ -1,0 +1,36 @@
+import { type ReactNode, useRef } from 'react'
+import type { Clause } from '#core/query/ast.ts'
+import { bringToTop, focusOn } from '../landmarks.ts'
+
+interface Props {
+  clauses: readonly Clause[]
+  /** The number of papers found, as soon as it is known. */
+  total: number | undefined
+  children: ReactNode
+}
+
+/** The facets where there is no room beside the list: they open over it, and lead back to it. */
+export function Filters({ clauses, total, children }: Props) {
+  const panel = useRef<HTMLDetailsElement>(null)
+  const active = clauses.filter(({ query }) => query.type === 'filter' || query.type === 'not').length
+  const showList = () => {
+    if (panel.current) panel.current.open = false
+    bringToTop('papers')
+    focusOn('count', 'papers')
+  }
+  return (
+    <details ref={panel} className="mt-3 rail:hidden">
+      <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
+        Filters{active > 0 ? ` (${active} active)` : ''}
+      </summary>
+      <div className="pt-2 [&_a]:scroll-mb-20">{children}</div>
+      {total !== undefined && (
+        <div className="sticky bottom-0 border-t border-rule bg-paper py-2">
+          <button type="button" className="target prose-link text-sm" onClick={showList}>
+            Show {total} {total === 1 ? 'paper' : 'papers'}
+          </button>
+        </div>
+      )}
+    </details>
+  )
+}
