@@ -1,5 +1,5 @@
-import { Route, Routes } from 'react-router-dom'
-import { PATTERNS } from '#core/paths.ts'
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom'
+import { PATTERNS, paths } from '#core/paths.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
 import { HelpPage } from './pages/help/HelpPage.tsx'
 import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx'
@@ -9,6 +9,12 @@ import { ThemesPage } from './pages/themes/ThemesPage.tsx'
 import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
 
+/** Some hosts and old links name the file of the front page. */
+function ToFront() {
+  const { search } = useLocation()
+  return <Navigate to={{ pathname: paths.front(), search }} replace />
+}
+
 /** Every page of the site by its path. */
 export function App() {
   return (
@@ -17,6 +23,8 @@ export function App() {
       <Announcer />
       <Routes>
         <Route path={PATTERNS.front} element={<FrontPage />} />
+        <Route path="/index.html" element={<ToFront />} />
+        <Route path={paths.paper('')} element={<NotFoundPage />} />
         <Route path={PATTERNS.paper} element={<PaperPage />} />
         <Route path={PATTERNS.theme} element={<ThemePage />} />
         <Route path={PATTERNS.themes} element={<ThemesPage />} />

@@ -42,3 +42,17 @@ test('an address that leads nowhere leads home', async () => {
   await userEvent.click(screen.getByRole('link', { name: 'The front page' }))
   expect(address()).toBe('/')
 })
+
+test.each(['/paper', '/paper/'])('%s, without an id, leads nowhere', path => {
+  renderAt(path)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page was never printed')
+})
+
+test.each([
+  ['/theme/RLVR?view=compact', '/theme/rlvr?view=compact'],
+  ['/index.html?q=mamba', '/?q=mamba'],
+])('%s leads to %s', async (from, to) => {
+  renderAt(from)
+  expect((await screen.findAllByRole('article')).length).toBeGreaterThan(0)
+  expect(address()).toBe(to)
+})

@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router-dom'
+import { Link, Navigate, useLocation, useParams } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
@@ -14,9 +14,17 @@ import { useTitle } from '../../ui/useTitle.ts'
 
 const searchFor = (q: string): string => paths.front(searchOf({ q, layout: 'cards', page: 1 }))
 
-/** A theme: what it means, its rule in the open, its papers. */
+/** A theme, under its id in whatever case. */
 export function ThemePage() {
-  const id = useParams().id ?? ''
+  const { id = '' } = useParams()
+  const { search } = useLocation()
+  const properId = id.toLowerCase()
+  if (id === properId) return <ThemeView id={id} />
+  return <Navigate to={{ pathname: paths.theme(properId), search }} replace />
+}
+
+/** What the theme means, its rule in the open, its papers. */
+function ThemeView({ id }: { id: string }) {
   const theme = useTheme(id)
   const list = useList()
   const corpus = useCorpusState()
