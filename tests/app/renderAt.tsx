@@ -14,6 +14,9 @@ function Address() {
   return <output aria-label="Address">{pathname + search}</output>
 }
 
+/** What stands in the list itself, not what is said of it to screen readers. */
+export const inList = { selector: '#papers *' }
+
 /** Renders the site at an address, over the built-in corpus unless another engine or state of it is given. */
 export function renderAt(
   address: string,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 
 // Two cores, two projects: an answer may take its time.
 configure({ asyncUtilTimeout: 5_000 })
+vi.setConfig({ testTimeout: 20_000 })
 
 let errors: MockInstance
 let warnings: MockInstance

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { renderAt } from '../renderAt.tsx'
+import { inList, renderAt } from '../renderAt.tsx'
 
 const address = () => screen.getByLabelText('Address').textContent
 
@@ -12,7 +12,7 @@ test('a theme shows its meaning, its rule and its papers', async () => {
   expect(screen.getByText(/"kv caching"/)).toBeTruthy()
   await userEvent.click(screen.getByRole('link', { name: 'Edit as search' }))
   expect(address()).toMatch(/^\/\?q=%22kv\+cache%22\+%7C/)
-  expect(await screen.findByText(/^3 of 46 papers/)).toBeTruthy()
+  expect(await screen.findByText(/^3 of 46 papers/, inList)).toBeTruthy()
 })
 
 test('a theme that does not exist offers all themes and a search', async () => {

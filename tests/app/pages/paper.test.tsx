@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
@@ -16,7 +16,7 @@ test('the reading view shows all that is known', async () => {
   expect(screen.getByRole('link', { name: 'arXiv' }).getAttribute('href')).toBe(
     'https://arxiv.org/abs/2507.10524',
   )
-  expect(document.title).toMatch(/^Mixture-of-Recursions.* · Broadsheet$/)
+  await waitFor(() => expect(document.title).toMatch(/^Mixture-of-Recursions.* · Broadsheet$/))
 })
 
 test('what is unknown is shown as unknown', async () => {
