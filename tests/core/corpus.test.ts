@@ -38,7 +38,7 @@ test('the corpus does not depend on the order in which papers come', () => {
     }),
     { numRuns: 1000 },
   )
-})
+}, 30_000)
 
 test('taking the same papers in again changes nothing and says so', () => {
   fc.assert(
@@ -50,7 +50,7 @@ test('taking the same papers in again changes nothing and says so', () => {
     }),
     { numRuns: 1000 },
   )
-})
+}, 30_000)
 
 test('nothing is lost: every paper taken in is there by id or alias, with its lists', () => {
   fc.assert(

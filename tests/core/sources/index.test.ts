@@ -56,4 +56,4 @@ test('any text under any name is read without an error', () => {
       },
     ),
   )
-})
+}, 30_000)
