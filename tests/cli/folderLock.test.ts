@@ -76,7 +76,7 @@ async function startThatHangs(): Promise<ChildProcess> {
   await mkdir(out, { recursive: true })
   spawnSync('sh', ['-c', 'mkfifo "$0"', join(out, '2025-12.json')])
   const child = start(await page('Hanging'))
-  await until(() => existsSync(lock))
+  await until(() => existsSync(lock) || child.exitCode !== null)
   return child
 }
 
