@@ -1,4 +1,4 @@
-import { isArxivId } from '../arxiv.ts'
+import { arxivIdOf } from '../arxiv.ts'
 import type { Clause, Query, QueryProblem } from './ast.ts'
 import { type FieldName, fieldOf, isFieldName } from './fields.ts'
 import { readCondition, VALUE_HINT } from './values.ts'
@@ -32,37 +32,31 @@ const DELIMITER = /[\s"()|]/
 const SEARCHABLE = /[\p{L}\p{N}]/u
 const FIELD = /^([a-z]+):/i
 
-/** `arXiv:2512.05564v2`, `https://arxiv.org/abs/2512.05564`, `huggingface.co/papers/2512.05564` */
-const ADDRESS =
-  /^(?:https?:\/\/)?(?:www\.|export\.)?(?:arxiv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/([^?#]+)/i
-
-/** The arXiv id that a word names, bare, with `arXiv:` before it, or as the address of the paper. */
-function pastedId(word: string): string | undefined {
-  const found = ADDRESS.exec(word)?.[1] ?? word.replace(/^arxiv:/i, '')
-  const id = found
-    .replace(/\/$/, '')
-    .replace(/\.pdf$/i, '')
-    .replace(/v\d{1,3}$/, '')
-  return isArxivId(id) ? id : undefined
-}
-
-/** `or` of filters on one set field is the filter with all their values: `theme:a | theme:b` is `theme:a,b`. */
-function joinSets(members: Query[]): Query | undefined {
-  const values: string[] = []
-  let field: FieldName | undefined
+/** Filters on one set field among alternatives are one filter with all their values: `theme:a | theme:b` is `theme:a,b`. */
+function joinSets(members: readonly Query[]): Query[] {
+  const joined: Query[] = []
+  const placeOf = new Map<FieldName, number>()
   for (const member of members) {
-    if (member.type !== 'filter' || member.condition.kind !== 'set') return undefined
-    if (field !== undefined && field !== member.field) return undefined
-    field = member.field
-    values.push(...member.condition.values)
+    const field = member.type === 'filter' && member.condition.kind === 'set' ? member.field : undefined
+    const at = field && placeOf.get(field)
+    if (at !== undefined) joined[at] = unionOfSets(joined[at] as SetFilter, member as SetFilter)
+    else if (field) placeOf.set(field, joined.push(member) - 1)
+    else joined.push(member)
   }
-  return field && { type: 'filter', field, condition: { kind: 'set', values: [...new Set(values)] } }
+  return joined
 }
+
+type SetFilter = Query & { type: 'filter'; condition: { kind: 'set' } }
+
+const unionOfSets = (a: SetFilter, b: SetFilter): Query => ({
+  ...a,
+  condition: { kind: 'set', values: [...new Set([...a.condition.values, ...b.condition.values])] },
+})
 
 function combine(type: 'and' | 'or', members: Query[]): Query {
   const flat = members.flatMap(member => (member.type === type ? member.members : [member]))
-  if (flat.length === 1) return flat[0] as Query
-  return (type === 'or' && joinSets(flat)) || { type, members: flat }
+  const joined = type === 'or' ? joinSets(flat) : flat
+  return joined.length === 1 ? (joined[0] as Query) : { type, members: joined }
 }
 
 const negate = (query: Query): Query => (query.type === 'not' ? query.member : { type: 'not', member: query })
@@ -87,7 +81,7 @@ class Reader {
 
   /** Clauses up to the end of the text or of the group that is open. */
   clauses(insideGroup: boolean): Clause[] {
-    const found: Clause[] = []
+    const found: { alternatives: Query[]; start: number; end: number }[] = []
     let pendingOr = false
     for (;;) {
       this.#skipSpace()
@@ -107,17 +101,14 @@ class Reader {
       if (!query) continue
       const previous = found.at(-1)
       if (pendingOr && previous) {
-        found[found.length - 1] = {
-          query: combine('or', [previous.query, query]),
-          start: previous.start,
-          end: this.at,
-        }
+        previous.alternatives.push(query)
+        previous.end = this.at
       } else {
-        found.push({ query, start, end: this.at })
+        found.push({ alternatives: [query], start, end: this.at })
       }
       pendingOr = false
     }
-    return found
+    return found.map(({ alternatives, start, end }) => ({ query: combine('or', alternatives), start, end }))
   }
 
   #skipSpace(): void {
@@ -195,7 +186,7 @@ class Reader {
   #word(): Query | undefined {
     const start = this.at
     const run = this.#run()
-    const id = pastedId(run)
+    const id = arxivIdOf(run)
     if (id) return this.#term({ type: 'filter', field: 'id', condition: { kind: 'id', id } })
     const name = FIELD.exec(run)?.[1]
     if (name === undefined) return this.#term({ type: 'word', text: run })

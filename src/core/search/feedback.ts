@@ -1,0 +1,52 @@
+import type { CorpusPaper } from '../manifest.ts'
+import { analyze } from './analyze.ts'
+import { stemOf } from './stem.ts'
+import { isStopWord } from './stopwords.ts'
+
+/** Papers taken for relevant: at most so many, and one in so many of the corpus. */
+const MAX_PAPERS = 10
+const ONE_IN = 100
+
+export const feedbackPapers = (papers: number): number => Math.min(MAX_PAPERS, Math.floor(papers / ONE_IN))
+
+/** Words taken from them. */
+const FEEDBACK_WORDS = 15
+
+/** What words of titles count beside those of abstracts: they say what a paper is about. */
+const TITLE_COUNT = 4
+
+/** The share of what they say in what is asked for in the end. */
+export const FEEDBACK_SHARE = 0.3
+
+/** A paper among the first answers, and its share of their scores. */
+export interface Feedback {
+  paper: CorpusPaper
+  share: number
+}
+
+/**
+ * The stems that tell the first answers from other texts, with weights that sum to one: the relevance model of
+ * Lavrenko & Croft (Relevance-based language models, 2001), as it is mixed with the query in RM3 (Abdul-Jaleel et al.,
+ * UMass at TREC 2004).
+ */
+export function feedbackStems(answers: readonly Feedback[]): Map<string, number> {
+  const model = new Map<string, number>()
+  for (const { paper, share } of answers) {
+    const counts = new Map<string, number>()
+    let length = 0
+    const read = (text: string, times: number): void => {
+      for (const { term } of analyze(text).words) {
+        if (isStopWord(term) || /^\d+$/.test(term)) continue
+        const stem = stemOf(term)
+        counts.set(stem, (counts.get(stem) ?? 0) + times)
+        length += times
+      }
+    }
+    read(paper.title, TITLE_COUNT)
+    read(paper.abstract ?? '', 1)
+    for (const [stem, count] of counts) model.set(stem, (model.get(stem) ?? 0) + (share * count) / length)
+  }
+  const best = [...model].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, FEEDBACK_WORDS)
+  const sum = best.reduce((total, [, weight]) => total + weight, 0)
+  return new Map(best.map(([stem, weight]) => [stem, weight / sum]))
+}
