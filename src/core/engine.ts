@@ -12,16 +12,21 @@ export interface SearchRequest {
   pageSize: number
 }
 
+/** 1: has all words of the query. 2: has some of them, and meets all its operators and phrases. */
+export type Tier = 1 | 2
+
 export interface Hit {
   paper: CorpusPaper
+  tier: Tier
   /** What matched in the texts as shown. */
   marks: { title: Span[]; abstract: Span[] }
 }
 
-/** A word that no paper contains, and the one that was searched for instead. */
+/** A word, folded, that no paper or hardly any contains, and those that were searched for in its place. */
 export interface Correction {
   from: string
-  to: string
+  /** The likeliest first. */
+  to: string[]
 }
 
 /** How much of the corpus an answer is drawn from, while the rest has not come yet. */
@@ -33,7 +38,9 @@ export interface Partial {
 export interface SearchResponse {
   /** The hits of one page, in order. */
   hits: Hit[]
+  /** Papers found, of both tiers. The second is there only where the first has few. */
   total: number
+  inFirstTier: number
   page: number
   pages: number
   /** The order that was used. */
@@ -52,12 +59,20 @@ export interface SearchResponse {
 /** A paper by name only, for a link to it. */
 export type PaperRef = Pick<CorpusPaper, 'id' | 'title'>
 
+/** Where a paper stands in a list, counted from 0, and the papers beside it. */
+export interface Place {
+  index: number
+  total: number
+  previous?: PaperRef
+  next?: PaperRef
+}
+
 export type PaperAnswer =
   | {
       status: 'found'
       paper: CorpusPaper
-      /** Where the paper stands in the list it was opened from; absent where that list does not hold it. */
-      place?: { index: number; total: number; previous?: PaperRef; next?: PaperRef }
+      /** In the list it was opened from; absent where that list does not hold it. */
+      place?: Place
     }
   | {
       status: 'unknown'

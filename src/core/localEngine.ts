@@ -1,24 +1,34 @@
+import { arxivIdOf } from './arxiv.ts'
 import type {
   Hit,
   PaperAnswer,
   PaperRef,
   Partial,
+  Place,
   SearchEngine,
   SearchRequest,
   SearchResponse,
   Signal,
+  Tier,
 } from './engine.ts'
-import { countValues, FACET_NAMES, type FacetCount, type FacetName, withoutIncluded } from './facets.ts'
-import type { CorpusPaper, Manifest } from './manifest.ts'
-import { type ParsedQuery, parse } from './query/parse.ts'
-import { Evaluation } from './search/evaluate.ts'
+import { countValues, FACET_NAMES, type FacetCount, type FacetName, withoutField } from './facets.ts'
+import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
+import type { Query } from './query/ast.ts'
+import { type ParsedQuery, type ParseOptions, parse } from './query/parse.ts'
+import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
+import { CorpusIndex } from './search/corpusIndex.ts'
 import { marksOf } from './search/highlight.ts'
-import { InvertedIndex } from './search/inverted.ts'
-import { Lexicon } from './search/lexicon.ts'
+import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
+import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
+import { type Retrieved, retrieve } from './search/retrieve.ts'
+import { buildSegment, Segment } from './search/segment.ts'
 import type { Sort } from './view.ts'
 
 /** What the engine needs to know of the corpus before any of it has come. */
-export type CorpusOutline = Pick<Manifest, 'newestDigest' | 'themes' | 'segments'>
+export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'> {
+  /** Only their number counts. */
+  segments: readonly unknown[]
+}
 
 const MAX_SIMILAR = 5
 
@@ -36,36 +46,75 @@ const byNewest = (a: CorpusPaper, b: CorpusPaper): number =>
 const byComments = (a: CorpusPaper, b: CorpusPaper): number =>
   (b.comments ?? -1) - (a.comments ?? -1) || byNewest(a, b)
 
+/** The orders that do not depend on a query. */
+const ORDERS = { newest: byNewest, discussed: byComments } as const
+
 const refOf = ({ id, title }: CorpusPaper): PaperRef => ({ id, title })
+
+type WordsOfCorpus = Pick<LexiconFile, 'words' | 'acronyms'>
+
+export interface EngineOptions {
+  /** Of queries, where they do not come from a person or a link. */
+  limits?: ParseOptions
+  /**
+   * Of the whole corpus; null where `takeLexicon` will bring it, so that nothing is guessed until then. Where it is left
+   * out, it is made of the papers added.
+   */
+  lexicon?: WordsOfCorpus | null
+}
 
 /** The engine over papers in memory. Papers are added segment by segment, and it answers from the first one on. */
 export class LocalEngine implements SearchEngine {
   readonly #papers: CorpusPaper[] = []
   readonly #byId = new Map<string, CorpusPaper>()
-  readonly #index = new InvertedIndex()
+  readonly #index = new CorpusIndex()
+  /** In how many papers each word and each definition of an acronym stands; absent where the lexicon was given. */
+  readonly #counts: { words: Map<string, number>; acronyms: Map<string, number> } | undefined
   readonly #outline: CorpusOutline
   readonly #now: () => number
   readonly #themes: readonly string[]
+  readonly #limits: ParseOptions
+  readonly #places = new Map<keyof typeof ORDERS, Int32Array>()
   #segments = 0
   #lexicon: Lexicon | undefined
+  #acronyms: AcronymTable | undefined
 
   /** @param now milliseconds from any fixed point, to tell how long answers took */
-  constructor(outline: CorpusOutline, now: () => number) {
+  constructor(outline: CorpusOutline, now: () => number, options: EngineOptions = {}) {
     this.#outline = outline
     this.#now = now
+    this.#limits = options.limits ?? {}
+    if (options.lexicon === undefined) this.#counts = { words: new Map(), acronyms: new Map() }
+    else this.takeLexicon(options.lexicon ?? { words: [], acronyms: [] })
     this.#themes = outline.themes.map(({ id }) => id)
   }
 
-  /** Takes in the papers of one segment. */
-  addSegment(papers: readonly CorpusPaper[]): void {
+  /** Takes the words of the whole corpus in place of those known so far. */
+  takeLexicon({ words, acronyms }: WordsOfCorpus): void {
+    this.#lexicon = new Lexicon(words)
+    this.#acronyms = new AcronymTable(acronyms)
+  }
+
+  /**
+   * Takes in the papers of one segment.
+   *
+   * @param index as `buildSegment` made it of these papers; it is made here where there is none
+   */
+  addSegment(papers: readonly CorpusPaper[], index = buildSegment(papers)): void {
+    this.#index.add(new Segment(index))
     for (const paper of papers) {
       this.#papers.push(paper)
-      this.#index.add(paper)
       for (const alias of paper.aliases) if (!this.#byId.has(alias)) this.#byId.set(alias, paper)
       this.#byId.set(paper.id, paper)
     }
+    this.#places.clear()
     this.#segments++
-    this.#lexicon = undefined
+    if (this.#counts) {
+      countWords(papers, this.#counts.words)
+      countAcronyms(papers, this.#counts.acronyms)
+      this.#lexicon = undefined
+      this.#acronyms = undefined
+    }
   }
 
   /** Counts a segment that cannot be had as dealt with. */
@@ -79,48 +128,52 @@ export class LocalEngine implements SearchEngine {
   }
 
   #words(): Lexicon {
-    const frequency = (term: string): number => this.#index.postings(term)?.documents.length ?? 0
-    this.#lexicon ??= new Lexicon([...this.#index.vocabulary()].sort((a, b) => frequency(b) - frequency(a)))
+    this.#lexicon ??= new Lexicon(lexiconWords(this.#counts?.words ?? new Map()))
     return this.#lexicon
   }
 
-  #evaluate(parsed: ParsedQuery): Evaluation {
+  #acronymTable(): AcronymTable {
+    this.#acronyms ??= new AcronymTable(acronymsOf(this.#counts?.acronyms ?? new Map(), this.#papers.length))
+    return this.#acronyms
+  }
+
+  #retrieve(query: Query): Retrieved {
     const { newestDigest } = this.#outline
-    return new Evaluation(parsed.query, {
+    return retrieve(query, {
       papers: this.#papers,
       index: this.#index,
       lexicon: () => this.#words(),
+      acronyms: () => this.#acronymTable(),
       match: newestDigest === undefined ? {} : { newestDigest },
     })
   }
 
-  /** All papers that match, in order. */
-  #ordered(evaluation: Evaluation, asked: Sort | undefined): { sort: Sort; documents: number[] } {
-    const { documents, ranked, scores } = evaluation
-    const sort =
-      asked === undefined || (asked === 'relevance' && !ranked) ? (ranked ? 'relevance' : 'newest') : asked
-    const paper = (document: number): CorpusPaper => this.#papers[document] as CorpusPaper
-    const compare = {
-      relevance: (a: number, b: number) =>
-        (scores[b] ?? 0) - (scores[a] ?? 0) || byNewest(paper(a), paper(b)),
-      newest: (a: number, b: number) => byNewest(paper(a), paper(b)),
-      discussed: (a: number, b: number) => byComments(paper(a), paper(b)),
-    } satisfies Record<Sort, (a: number, b: number) => number>
-    return { sort, documents: [...documents].sort(compare[sort]) }
+  /** The places of all papers in the orders that do not depend on a query. */
+  #placesBy(order: keyof typeof ORDERS): Int32Array {
+    const known = this.#places.get(order)
+    if (known) return known
+    const places = placesOf(this.#papers, ORDERS[order])
+    this.#places.set(order, places)
+    return places
   }
 
-  #facets(parsed: ParsedQuery, evaluation: Evaluation): Record<FacetName, FacetCount[]> {
+  #comparison({ scores }: Retrieved, sort: Sort): Comparison {
+    const newest = this.#placesBy('newest')
+    const byPlace =
+      (places: Int32Array): Comparison =>
+      (a, b) =>
+        (places[a] as number) - (places[b] as number)
+    if (sort !== 'relevance') return byPlace(this.#placesBy(sort))
+    return (a, b) =>
+      (scores[b] as number) - (scores[a] as number) || (newest[a] as number) - (newest[b] as number)
+  }
+
+  #facets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCount[]> {
     const counts = FACET_NAMES.map(name => {
-      const query = withoutIncluded(parsed.clauses, name)
+      const query = withoutField(parsed.clauses, name)
       const narrowed = JSON.stringify(query) !== JSON.stringify(parsed.query)
-      const { documents } = narrowed ? this.#evaluate({ ...parsed, query }) : evaluation
-      return [
-        name,
-        countValues(
-          name,
-          documents.map(document => this.#papers[document] as CorpusPaper),
-        ),
-      ] as const
+      const { first, second } = narrowed ? this.#retrieve(query) : retrieved
+      return [name, countValues(name, this.#papers, first.length > 0 ? first : second)] as const
     })
     return Object.fromEntries(counts) as Record<FacetName, FacetCount[]>
   }
@@ -128,32 +181,32 @@ export class LocalEngine implements SearchEngine {
   async search(request: SearchRequest, signal?: Signal): Promise<SearchResponse> {
     signal?.throwIfAborted()
     const start = this.#now()
-    const parsed = parse(request.q, { themes: this.#themes })
-    const evaluation = this.#evaluate(parsed)
-    const { sort, documents } = this.#ordered(evaluation, request.sort)
-    const pages = Math.max(1, Math.ceil(documents.length / request.pageSize))
+    const parsed = parse(request.q, { ...this.#limits, themes: this.#themes })
+    const retrieved = this.#retrieve(parsed.query)
+    const { first, second } = retrieved
+    const sort = sortFor(request.sort, retrieved.ranked)
+    const total = first.length + second.length
+    const pages = Math.max(1, Math.ceil(total / request.pageSize))
     const page = Math.min(request.page, pages)
-    const hits = documents
-      .slice((page - 1) * request.pageSize, page * request.pageSize)
-      .map((document): Hit => {
-        const paper = this.#papers[document] as CorpusPaper
-        const { found } = evaluation
-        return {
-          paper,
-          marks: { title: marksOf(paper.title, found), abstract: marksOf(paper.abstract ?? '', found) },
-        }
-      })
+    const documents = this.#page(retrieved, this.#comparison(retrieved, sort), page, request.pageSize)
+    const hits = documents.map(({ document, tier }): Hit => {
+      const paper = this.#papers[document] as CorpusPaper
+      const { found } = retrieved
+      const marks = { title: marksOf(paper.title, found), abstract: marksOf(paper.abstract ?? '', found) }
+      return { paper, tier, marks }
+    })
     return {
       hits,
-      total: documents.length,
+      total,
+      inFirstTier: first.length,
       page,
       pages,
       sort,
-      ranked: evaluation.ranked,
+      ranked: retrieved.ranked,
       papers: this.#papers.length,
-      facets: this.#facets(parsed, evaluation),
+      facets: this.#facets(parsed, retrieved),
       problems: parsed.problems,
-      corrections: evaluation.corrections,
+      corrections: retrieved.corrections,
       tookMs: this.#now() - start,
       partial: this.#partial,
     }
@@ -161,28 +214,61 @@ export class LocalEngine implements SearchEngine {
 
   async paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer> {
     signal?.throwIfAborted()
-    const paper = this.#byId.get(id)
+    const paper = this.#byId.get(id) ?? this.#byId.get(arxivIdOf(id.replace(/\/+$/, '')) ?? '')
     if (!paper) {
       const words = id.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-      const similar = this.#evaluate(parse(words.split(' ').join(' | ')))
-      const { documents } = this.#ordered(similar, 'relevance')
-      const refs = similar.ranked
-        ? documents.slice(0, MAX_SIMILAR).map(at => refOf(this.#papers[at] as CorpusPaper))
+      const similar = this.#retrieve(parse(words.split(' ').join(' | ')).query)
+      const best = similar.ranked
+        ? this.#page(similar, this.#comparison(similar, 'relevance'), 1, MAX_SIMILAR)
         : []
+      const refs = best.map(({ document }) => refOf(this.#papers[document] as CorpusPaper))
       return { status: 'unknown', similar: refs, partial: this.#partial }
     }
-    const { documents } = this.#ordered(this.#evaluate(parse(within.q)), within.sort)
-    const index = documents.findIndex(document => this.#papers[document] === paper)
-    if (index < 0) return { status: 'found', paper }
-    const neighbour = (at: number): PaperRef | undefined => {
-      const document = documents[at]
-      return document === undefined ? undefined : refOf(this.#papers[document] as CorpusPaper)
-    }
-    const [previous, next] = [neighbour(index - 1), neighbour(index + 1)]
+    const place = this.#place(paper, within)
+    return place ? { status: 'found', paper, place } : { status: 'found', paper }
+  }
+
+  /** One page of what was found: the first tier before the second, each in order. */
+  #page(
+    { first, second }: Retrieved,
+    compare: Comparison,
+    page: number,
+    size: number,
+  ): { document: number; tier: Tier }[] {
+    const [start, end] = [(page - 1) * size, page * size]
+    const inFirst = firstOf(first, end, compare).subarray(start)
+    const inSecond = firstOf(second, Math.max(0, end - first.length), compare).subarray(
+      Math.max(0, start - first.length),
+    )
+    return [
+      ...Array.from(inFirst, document => ({ document, tier: 1 as const })),
+      ...Array.from(inSecond, document => ({ document, tier: 2 as const })),
+    ]
+  }
+
+  #place(paper: CorpusPaper, { q, sort }: Pick<SearchRequest, 'q' | 'sort'>): Place | undefined {
+    const retrieved = this.#retrieve(parse(q).query)
+    const compare = this.#comparison(retrieved, sortFor(sort, retrieved.ranked))
+    const document = this.#papers.indexOf(paper)
+    const { first, second } = retrieved
+    const inFirst = first.includes(document)
+    if (!inFirst && !second.includes(document)) return undefined
+    const { index, previous, next } = placeIn(inFirst ? first : second, document, compare)
+    const ref = (at: number): PaperRef | undefined =>
+      at < 0 ? undefined : refOf(this.#papers[at] as CorpusPaper)
+    // Where the tiers meet, the last of the first is next to the first of the second.
+    const before =
+      ref(previous) ?? (inFirst ? undefined : ref(firstOf(first, first.length, compare).at(-1) ?? -1))
+    const after = ref(next) ?? (inFirst ? ref(firstOf(second, 1, compare)[0] ?? -1) : undefined)
     return {
-      status: 'found',
-      paper,
-      place: { index, total: documents.length, ...(previous && { previous }), ...(next && { next }) },
+      index: inFirst ? index : first.length + index,
+      total: first.length + second.length,
+      ...(before && { previous: before }),
+      ...(after && { next: after }),
     }
   }
 }
+
+/** The order to use: relevance where there is anything to rank by and nothing else is asked for. */
+const sortFor = (asked: Sort | undefined, ranked: boolean): Sort =>
+  asked === undefined || asked === 'relevance' ? (ranked ? 'relevance' : 'newest') : asked

@@ -35,18 +35,36 @@ export type CorpusPaper = z.infer<typeof CorpusPaper>
 /** The papers of one month, one file of `dist/corpus/`. */
 export const SegmentFile = z.object({ version: z.literal(1), papers: z.array(CorpusPaper) })
 
-const SegmentEntry = z.object({
-  /** `yyyy-mm` or `undated`. */
-  month: z.string(),
+const FileEntry = z.object({
   /** File name beside the manifest. It contains a part of the hash, so a file never changes under its name. */
   file: z.string(),
-  papers: z.int(),
   /** Length of the file in bytes, before any compression by the host. */
   bytes: z.int(),
   /** SHA-256 of these bytes, lower-case hexadecimal. */
   sha256: z.string(),
 })
+export type FileEntry = z.infer<typeof FileEntry>
+
+const SegmentEntry = z.object({
+  /** `yyyy-mm` or `undated`. */
+  month: z.string(),
+  count: z.int(),
+  /** A `SegmentFile`. */
+  papers: FileEntry,
+  /** The search index of these papers, as `buildSegment` makes it. */
+  index: FileEntry,
+})
 export type SegmentEntry = z.infer<typeof SegmentEntry>
+
+/** What is known of the words of the corpus as a whole. */
+export const LexiconFile = z.object({
+  version: z.literal(1),
+  /** The most frequent first, as `lexiconWords` chooses them. */
+  words: z.array(z.string()),
+  /** As `acronymsOf` chooses them. */
+  acronyms: z.array(z.object({ short: z.string(), long: z.array(z.string()), papers: z.int() })),
+})
+export type LexiconFile = z.infer<typeof LexiconFile>
 
 /** `dist/corpus/manifest.json`: what the corpus consists of, newest month first. */
 export const Manifest = z.object({
@@ -55,6 +73,8 @@ export const Manifest = z.object({
   /** The newest digest day, absent where no paper was ever listed. */
   newestDigest: z.exactOptional(Day),
   themes: z.array(Theme),
+  /** A `LexiconFile`. */
+  lexicon: FileEntry,
   segments: z.array(SegmentEntry),
 })
 export type Manifest = z.infer<typeof Manifest>

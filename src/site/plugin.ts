@@ -23,7 +23,10 @@ export function broadsheet(data: string): Plugin {
         if (path === 'corpus/manifest.json') files = filesOf(data)
         const content = path === undefined ? undefined : files.get(path)
         if (content === undefined) return next()
-        response.setHeader('Content-Type', 'application/json')
+        response.setHeader(
+          'Content-Type',
+          path?.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+        )
         response.end(content)
       })
     },

@@ -1,6 +1,12 @@
 import type * as z from 'zod/mini'
-import type { CorpusPaper } from '#core/manifest.ts'
-import { Manifest, type SegmentEntry, SegmentFile } from '#core/manifest.ts'
+import {
+  type CorpusPaper,
+  type FileEntry,
+  LexiconFile,
+  Manifest,
+  type SegmentEntry,
+  SegmentFile,
+} from '#core/manifest.ts'
 
 const MAX_TRIES = 3
 
@@ -45,8 +51,8 @@ export const loadManifest = (corpus: URL): Promise<Manifest> => {
   )
 }
 
-/** Loads the papers of one segment. A file whose length or hash differs from the manifest's is never used. */
-export const loadSegment = (corpus: URL, entry: SegmentEntry): Promise<CorpusPaper[]> => {
+/** Loads a file of the corpus. One whose length or hash differs from the manifest's is never used. */
+function loadFile<T>(corpus: URL, entry: FileEntry, read: (url: URL, bytes: ArrayBuffer) => T): Promise<T> {
   const url = new URL(entry.file, corpus)
   return persistently(async cache => {
     const bytes = await fetchBytes(url, cache)
@@ -55,6 +61,21 @@ export const loadSegment = (corpus: URL, entry: SegmentEntry): Promise<CorpusPap
       // Browsers hash only on https and localhost.
       (!crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256)
     if (!intact) throw new Error(`${url.pathname} arrived damaged`)
-    return parseJson(url, bytes, SegmentFile).papers
+    return read(url, bytes)
   })
 }
+
+/** Loads the papers of a segment and the index of their words. */
+export async function loadSegment(
+  corpus: URL,
+  { papers, index }: SegmentEntry,
+): Promise<{ papers: CorpusPaper[]; index: ArrayBuffer }> {
+  const [file, bytes] = await Promise.all([
+    loadFile(corpus, papers, (url, content) => parseJson(url, content, SegmentFile)),
+    loadFile(corpus, index, (_, content) => content),
+  ])
+  return { papers: file.papers, index: bytes }
+}
+
+export const loadLexicon = (corpus: URL, entry: FileEntry): Promise<LexiconFile> =>
+  loadFile(corpus, entry, (url, content) => parseJson(url, content, LexiconFile))

@@ -1,7 +1,7 @@
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusState } from '#core/messages.ts'
 import { inOrder } from './inOrder.ts'
-import { loadManifest, loadSegment } from './load.ts'
+import { loadLexicon, loadManifest, loadSegment } from './load.ts'
 
 const FILES_AT_ONCE = 4
 
@@ -20,7 +20,7 @@ export interface Progress {
 export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress): Promise<void> {
   const manifest = await loadManifest(corpus)
   const { papers, newestDigest, themes, segments } = manifest
-  const engine = new LocalEngine(manifest, () => performance.now())
+  const engine = new LocalEngine(manifest, () => performance.now(), { lexicon: null })
   let state: CorpusState = {
     papers,
     ...(newestDigest === undefined ? {} : { newestDigest }),
@@ -30,18 +30,25 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
     missing: [],
   }
   tell(state)
+  // Without the lexicon nothing is guessed, and all else works.
+  const lexicon = loadLexicon(corpus, manifest.lexicon).then(
+    words => engine.takeLexicon(words),
+    () => undefined,
+  )
   const loading = inOrder(segments, FILES_AT_ONCE, segment => loadSegment(corpus, segment))
   for await (const { item, result } of loading) {
     if (result.status === 'fulfilled') {
-      engine.addSegment(result.value)
+      engine.addSegment(result.value.papers, result.value.index)
       state = { ...state, loadedSegments: state.loadedSegments + 1 }
     } else {
       engine.skipSegment()
       state = { ...state, missing: [...state.missing, item.month] }
       if (state.missing.length === segments.length) throw result.reason
     }
+    await lexicon
     tell(state)
     if (state.loadedSegments > 0) ready(engine)
   }
+  await lexicon
   ready(engine)
 }

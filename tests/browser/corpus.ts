@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { buildSegment } from '#core/search/segment.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 /** So many papers of a month, the first the newest. */
@@ -20,18 +21,23 @@ export async function serveCorpus(
   months: Record<string, CorpusPaper[]>,
   lost: readonly string[] = [],
 ): Promise<void> {
+  const serve = async (file: string, content: string | Buffer, isLost = false) => {
+    await page.route(`**/corpus/${file}`, route =>
+      isLost ? route.fulfill({ status: 404, body: '' }) : route.fulfill({ body: content }),
+    )
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    return { file, bytes: Buffer.byteLength(content), sha256 }
+  }
   const segments = await Promise.all(
-    Object.entries(months).map(async ([month, papers]) => {
-      const content = JSON.stringify({ version: 1, papers })
-      const file = `${month}-test.json`
-      await page.route(`**/corpus/${file}`, route =>
-        lost.includes(month) ? route.fulfill({ status: 404, body: '' }) : route.fulfill({ body: content }),
-      )
-      const sha256 = createHash('sha256').update(content).digest('hex')
-      return { month, file, papers: papers.length, bytes: Buffer.byteLength(content), sha256 }
-    }),
+    Object.entries(months).map(async ([month, papers]) => ({
+      month,
+      count: papers.length,
+      papers: await serve(`${month}-test.json`, JSON.stringify({ version: 1, papers }), lost.includes(month)),
+      index: await serve(`${month}-test.idx`, Buffer.from(buildSegment(papers))),
+    })),
   )
+  const lexicon = await serve('lexicon-test.json', JSON.stringify({ version: 1, words: [], acronyms: [] }))
   const papers = Object.values(months).flat().length
-  const manifest = { version: 1, papers, themes: [], segments }
+  const manifest = { version: 1, papers, themes: [], lexicon, segments }
   await page.route('**/corpus/manifest.json', route => route.fulfill({ json: manifest }))
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { SearchRequest } from '#core/engine.ts'
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { withValue } from '#core/query/edit.ts'
 import { digestEngine } from '../fixtures/digest.ts'
 import { paperWith } from '../fixtures/paper.ts'
 import { anyQueryText } from '../fixtures/queries.ts'
@@ -55,15 +56,92 @@ test.each([
   expect((await titles(q))[0]).toBe(title)
 })
 
-test('the word still being typed finds what begins so', async () => {
-  expect(await titles('hierarchical autoregr')).toEqual([
-    'Hierarchical Autoregressive Transformers: Combining Byte- and Word-Level Processing for Robust, Adaptable Language Models',
+test('the word still being typed finds what begins so, and a filter behind it does not finish it', async () => {
+  const title =
+    'Hierarchical Autoregressive Transformers: Combining Byte- and Word-Level Processing for Robust, Adaptable Language Models'
+  for (const q of ['hierarchical autoregr', 'hierarchical autoregr theme:tokenization -has:code']) {
+    const { hits, inFirstTier } = await digestEngine().search(ask(q))
+    expect({ q, inFirstTier, first: hits[0]?.paper.title }).toEqual({ q, inFirstTier: 1, first: title })
+  }
+})
+
+test.each([
+  ['kvcache', 'KV-cache'],
+  ['kv-cache', 'KV-cache'],
+  ['kv-cache', 'kvcache'],
+  ['kv cache', 'KV-cache'],
+  ['gpt4o', 'GPT-4o'],
+])('%s finds what is written %s', async (q, written) => {
+  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
+  engine.addSegment([
+    paperWith({ id: 'sought', title: `On the ${written} of models` }),
+    paperWith({ id: 'other', title: 'Nothing of the kind, but a cache and a model' }),
   ])
+  const { hits, inFirstTier, corrections } = await engine.search(ask(q))
+  expect({ first: hits[0]?.paper.id, inFirstTier, corrections }).toEqual({
+    first: 'sought',
+    inFirstTier: 1,
+    corrections: [],
+  })
+  expect(hits[0]?.marks.title.length).toBeGreaterThan(0)
+})
+
+test('either side of an acronym finds the other', async () => {
+  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
+  engine.addSegment([
+    paperWith({ id: 'defines', abstract: 'Reinforcement Learning with Verifiable Rewards (RLVR) at work.' }),
+    paperWith({ id: 'short', abstract: 'RLVR again.' }),
+    paperWith({ id: 'long', abstract: 'Learning by reinforcement with a verifiable reward.' }),
+    paperWith({ id: 'neither', abstract: 'Learning to plan.' }),
+  ])
+  const first = async (q: string) => {
+    const { hits, inFirstTier } = await engine.search(ask(q))
+    return hits
+      .slice(0, inFirstTier)
+      .map(({ paper }) => paper.id)
+      .sort()
+  }
+  expect(await first('rlvr')).toEqual(['defines', 'long', 'short'])
+  expect(await first('reinforcement learning with verifiable rewards')).toEqual(['defines', 'long', 'short'])
+})
+
+test('papers with some of the words follow those with all, and are marked', async () => {
+  const { hits, inFirstTier, total } = await digestEngine().search(ask('verifiable entropy collapse'))
+  expect(inFirstTier).toBeGreaterThan(0)
+  expect(total).toBeGreaterThan(inFirstTier)
+  expect(hits.map(({ tier }) => tier)).toEqual(hits.map((_, at) => (at < inFirstTier ? 1 : 2)))
+  // What is asked strictly binds the second tier as well.
+  const strict = await digestEngine().search(ask('verifiable collapse "entropy collapse"'))
+  for (const { paper } of strict.hits) expect(`${paper.title} ${paper.abstract}`).toMatch(/entropy collapse/i)
+})
+
+test('the count beside a theme is what a click on it gives', async () => {
+  const engine = digestEngine()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(
+        '',
+        'rew',
+        'token',
+        'policy opt',
+        'reasoning has:code',
+        'attention -vision',
+        '"language models"',
+      ),
+      async q => {
+        for (const { value, count } of (await engine.search(ask(q))).facets.theme) {
+          const clicked = await engine.search(ask(withValue(q, 'theme', value, 'included')))
+          expect({ q, value, count: clicked.inFirstTier || clicked.total }).toEqual({ q, value, count })
+        }
+      },
+    ),
+    { numRuns: 7 },
+  )
 })
 
 test('a corrected word is told, an existing one is left alone', async () => {
   expect((await digestEngine().search(ask('verifible'))).corrections).toEqual([
-    { from: 'verifible', to: 'verifiable' },
+    { from: 'verifible', to: ['verifiable'] },
   ])
   expect((await digestEngine().search(ask('GRPO'))).corrections).toEqual([])
 })

@@ -7,9 +7,9 @@ import { readPapers, readThemes } from '#site/read.ts'
 const papers = readPapers('data/papers')
 const themes = readThemes('data/themes.json')
 const files = corpusFiles(papers, themes)
-const manifest = Manifest.parse(JSON.parse(files.get('corpus/manifest.json') ?? ''))
+const manifest = Manifest.parse(JSON.parse(String(files.get('corpus/manifest.json'))))
 const published = manifest.segments.flatMap(
-  ({ file }) => SegmentFile.parse(JSON.parse(files.get(`corpus/${file}`) ?? '')).papers,
+  ({ papers }) => SegmentFile.parse(JSON.parse(String(files.get(`corpus/${papers.file}`)))).papers,
 )
 
 test('every paper is in one segment, the newest month first', () => {
@@ -20,7 +20,14 @@ test('every paper is in one segment, the newest month first', () => {
 })
 
 test('the manifest knows length and hash of each file', () => {
-  for (const { file, bytes, sha256 } of manifest.segments) {
+  const listed = [manifest.lexicon, ...manifest.segments.flatMap(({ papers, index }) => [papers, index])]
+  expect(
+    listed
+      .map(({ file }) => `corpus/${file}`)
+      .concat('corpus/manifest.json')
+      .sort(),
+  ).toEqual([...files.keys()].sort())
+  for (const { file, bytes, sha256 } of listed) {
     const content = Buffer.from(files.get(`corpus/${file}`) ?? '')
     expect(content.byteLength).toBe(bytes)
     expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)

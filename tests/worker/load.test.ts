@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { loadManifest, loadSegment } from '#worker/load.ts'
+import { loadLexicon, loadManifest } from '#worker/load.ts'
 
 const corpus = new URL('https://papers.example/corpus/')
-const content = JSON.stringify({ version: 1, papers: [] })
+const lexicon = { version: 1 as const, words: ['token'], acronyms: [] }
+const content = JSON.stringify(lexicon)
 const entry = {
-  month: '2025-12',
-  file: '2025-12.json',
-  papers: 0,
+  file: 'lexicon.json',
   bytes: content.length,
   sha256: createHash('sha256').update(content).digest('hex'),
 }
@@ -27,9 +26,9 @@ function answering(...answers: (() => Response)[]): string[] {
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('a segment that arrives whole is used', async () => {
+test('a file that arrives whole is used', async () => {
   answering(() => new Response(content))
-  expect(await loadSegment(corpus, entry)).toEqual([])
+  expect(await loadLexicon(corpus, entry)).toEqual(lexicon)
 })
 
 test('a file that arrives cut or changed is fetched anew, past the cache', async () => {
@@ -39,13 +38,13 @@ test('a file that arrives cut or changed is fetched anew, past the cache', async
     () => new Response(flipped),
     () => new Response(content),
   )
-  expect(await loadSegment(corpus, entry)).toEqual([])
+  expect(await loadLexicon(corpus, entry)).toEqual(lexicon)
   expect(caches).toEqual(['default', 'reload', 'reload'])
 })
 
 test('a file that stays damaged is refused by name', async () => {
   answering(() => new Response(content.replace('1', '2')))
-  await expect(loadSegment(corpus, entry)).rejects.toThrow('/corpus/2025-12.json arrived damaged')
+  await expect(loadLexicon(corpus, entry)).rejects.toThrow('/corpus/lexicon.json arrived damaged')
 })
 
 test.each([
@@ -62,7 +61,7 @@ test.each([
 })
 
 test('a network that comes back within three tries is no failure', async () => {
-  const manifest = { version: 1, papers: 0, themes: [], segments: [] }
+  const manifest = { version: 1, papers: 0, themes: [], lexicon: entry, segments: [] }
   answering(
     () => {
       throw new TypeError('Failed to fetch')

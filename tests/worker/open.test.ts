@@ -2,34 +2,50 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusState } from '#core/messages.ts'
+import { buildSegment } from '#core/search/segment.ts'
 import { openCorpus } from '#worker/open.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const corpus = new URL('https://papers.example/corpus/')
 const MONTHS = ['2025-12', '2025-11', '2025-10']
 
-const contentOf = (month: string): string =>
-  JSON.stringify({ version: 1, papers: [paperWith({ id: `of-${month}`, title: month })] })
+const paperOf = (month: string) => paperWith({ id: `of-${month}`, title: `Verifiable ${month}` })
+
+const LEXICON = JSON.stringify({ version: 1, words: ['verifiable'], acronyms: [] })
+
+/** The files of the corpus by name. */
+const files = new Map<string, string | ArrayBuffer>([
+  ['lexicon.json', LEXICON],
+  ...MONTHS.flatMap(month => [
+    [`${month}.json`, JSON.stringify({ version: 1, papers: [paperOf(month)] })] as const,
+    [`${month}.idx`, buildSegment([paperOf(month)])] as const,
+  ]),
+])
+
+function entryOf(file: string) {
+  const content = Buffer.from(files.get(file) as ArrayBuffer)
+  return { file, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') }
+}
 
 const manifest = {
   version: 1,
   papers: MONTHS.length,
   themes: [],
+  lexicon: entryOf('lexicon.json'),
   segments: MONTHS.map(month => ({
     month,
-    file: `${month}.json`,
-    papers: 1,
-    bytes: contentOf(month).length,
-    sha256: createHash('sha256').update(contentOf(month)).digest('hex'),
+    count: 1,
+    papers: entryOf(`${month}.json`),
+    index: entryOf(`${month}.idx`),
   })),
 }
 
-/** A host that has lost the files of some months. */
+/** A host that has lost some files. */
 function hostWithout(...lost: string[]): void {
   vi.stubGlobal('fetch', async ({ pathname }: URL) => {
-    const month = pathname.slice('/corpus/'.length, -'.json'.length)
-    if (month === 'manifest') return new Response(JSON.stringify(manifest))
-    return lost.includes(month) ? new Response('', { status: 404 }) : new Response(contentOf(month))
+    const file = pathname.slice('/corpus/'.length)
+    if (file === 'manifest.json') return new Response(JSON.stringify(manifest))
+    return lost.includes(file) ? new Response('', { status: 404 }) : new Response(files.get(file) as string)
   })
 }
 
@@ -55,18 +71,32 @@ test('a corpus is opened month by month, and ends complete', async () => {
 })
 
 test('a month that cannot be had is named, and what is there counts as all there is', async () => {
-  hostWithout('2025-12')
+  hostWithout('2025-12.json')
   const { states, engine } = await opened()
   expect(states.at(-1)).toMatchObject({ loadedSegments: 2, missing: ['2025-12'] })
   expect(await engine?.search(everything)).toMatchObject({ total: 2, partial: null })
 })
 
 test('a corpus of which nothing can be had has failed', async () => {
-  hostWithout(...MONTHS)
+  hostWithout(...MONTHS.map(month => `${month}.idx`))
   await expect(opened()).rejects.toThrow(/answered 404/)
 })
 
+test('typing errors are found by the lexicon of the whole corpus, and without it all else works', async () => {
+  const misspelt = { ...everything, q: 'verifible' }
+  hostWithout()
+  expect(await (await opened()).engine?.search(misspelt)).toMatchObject({ total: 3 })
+  hostWithout('lexicon.json')
+  const { engine } = await opened()
+  expect(await engine?.search(misspelt)).toMatchObject({ total: 0 })
+  expect(await engine?.search({ ...everything, q: 'verifiable' })).toMatchObject({ total: 3 })
+})
+
 test('a corpus without papers is open at once', async () => {
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ ...manifest, segments: [] })))
+  vi.stubGlobal('fetch', async ({ pathname }: URL) =>
+    pathname.endsWith('manifest.json')
+      ? new Response(JSON.stringify({ ...manifest, segments: [] }))
+      : new Response(LEXICON),
+  )
   expect(await (await opened()).engine?.search(everything)).toMatchObject({ total: 0, partial: null })
 })

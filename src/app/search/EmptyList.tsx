@@ -1,29 +1,19 @@
 import { Link } from 'react-router-dom'
-import type { Clause, Query } from '#core/query/ast.ts'
+import type { Clause } from '#core/query/ast.ts'
 import { removeClause } from '#core/query/edit.ts'
-import { format } from '#core/query/format.ts'
 import { inWords } from '#core/query/inWords.ts'
 import { withQuery } from '#core/view.ts'
 import { useNameOf } from '../state/themes.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { List } from './useList.ts'
 
-const isPlain = ({ query }: Clause): boolean => query.type === 'word' || query.type === 'phrase'
-
-/** The query that asks for any of its words instead of all. */
-function anyWord(clauses: readonly Clause[]): string | undefined {
-  const words = clauses.filter(isPlain).map(({ query }) => query)
-  if (words.length < 2) return undefined
-  const others = clauses.filter(clause => !isPlain(clause)).map(({ query }) => query)
-  const either: Query = { type: 'or', members: words }
-  return format(others.length > 0 ? { type: 'and', members: [either, ...others] } : either)
-}
+/** Words may be missing from a paper that is listed; everything else is a condition. */
+const isCondition = ({ query }: Clause): boolean => query.type !== 'word' || query.field !== undefined
 
 /** No paper matched: what was asked for, and the ways out that are one click away. */
 export function EmptyList({ list, clauses }: { list: List; clauses: readonly Clause[] }) {
   const { view, hrefOf } = list
-  const filter = clauses.findLast(clause => !isPlain(clause))
-  const any = anyWord(clauses)
+  const filter = clauses.findLast(isCondition)
   const nameOf = useNameOf()
   if (view.q.trim() === '') return <Notice title="There are no papers here yet" />
   return (
@@ -32,14 +22,7 @@ export function EmptyList({ list, clauses }: { list: List; clauses: readonly Cla
         {filter && (
           <li>
             <Link to={hrefOf(withQuery(view, removeClause(view.q, filter)))} className="prose-link">
-              Drop the filter {inWords(filter.query, nameOf)}
-            </Link>
-          </li>
-        )}
-        {any && (
-          <li>
-            <Link to={hrefOf(withQuery(view, any))} className="prose-link">
-              Search for any of the words instead of all
+              Drop the condition {inWords(filter.query, nameOf)}
             </Link>
           </li>
         )}

@@ -2,7 +2,7 @@ import { Minus } from 'lucide-react'
 import { Link } from 'react-router-dom'
 import { FACETS, type FacetCount, type FacetValue, facetValues } from '#core/facets.ts'
 import type { Clause } from '#core/query/ast.ts'
-import { type ValueState, valuesOf, withValue } from '#core/query/edit.ts'
+import { type ValueState, withValue } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
 import { groupsOf, useThemes } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
@@ -17,8 +17,7 @@ interface Props {
 /** The themes of the papers found, by group. A click narrows to a theme, Alt-click or the minus leaves it out. */
 export function FacetPanel({ list, counts, clauses }: Props) {
   const themes = useThemes()
-  const { included, excluded } = valuesOf(clauses, 'theme')
-  const values = facetValues(counts, clauses, [...included, ...excluded])
+  const values = facetValues('theme', counts, clauses)
   const shown = themes.flatMap(theme => {
     const value = values.find(({ value }) => value === theme.id)
     return value ? [{ theme, value }] : []

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { ListBar } from './ListBar.tsx'
@@ -14,6 +15,7 @@ interface Props {
 /** A page of hits with what belongs to every list: count, sort, layout, pages. */
 export function ResultList({ list, response, q }: Props) {
   const { view } = list
+  const inSecond = response.total - response.inFirstTier
   const origin = { query: { q, ...(view.sort && { sort: view.sort }) }, href: list.hrefOf(view) }
   return (
     <>
@@ -23,8 +25,15 @@ export function ResultList({ list, response, q }: Props) {
           There is no page {view.page}: this is the last of {response.pages}.
         </p>
       )}
-      {response.hits.map(hit => (
-        <PaperCard key={hit.paper.id} hit={hit} layout={view.layout} origin={origin} />
+      {response.hits.map((hit, at) => (
+        <Fragment key={hit.paper.id}>
+          {hit.tier === 2 && response.hits[at - 1]?.tier !== 2 && (
+            <p className="border-b border-rule pt-8 pb-2 text-sm text-soft">
+              With some of your words: {inSecond} {inSecond === 1 ? 'paper' : 'papers'}
+            </p>
+          )}
+          <PaperCard hit={hit} layout={view.layout} origin={origin} />
+        </Fragment>
       ))}
       <Pages list={list} page={response.page} pages={response.pages} />
       {response.partial && (

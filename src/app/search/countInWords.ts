@@ -1,7 +1,11 @@
 import type { SearchResponse } from '#core/engine.ts'
 
-/** `46 papers` where all were found, `12 of 46 papers` otherwise. */
-export function countInWords({ total, papers }: Pick<SearchResponse, 'total' | 'papers'>): string {
-  if (total !== papers) return `${total} of ${papers} papers`
-  return total === 1 ? '1 paper' : `${total} papers`
+type Counts = Pick<SearchResponse, 'total' | 'inFirstTier' | 'papers'>
+
+/** `46 papers` where all were found, `12 of 46 papers` where some have all that was asked for. */
+export function countInWords({ total, inFirstTier, papers }: Counts): string {
+  if (inFirstTier === 0 && total > 0)
+    return `No paper has all words, ${total} ${total === 1 ? 'has' : 'have'} some`
+  if (inFirstTier !== papers) return `${inFirstTier} of ${papers} papers`
+  return papers === 1 ? '1 paper' : `${papers} papers`
 }

@@ -10,7 +10,7 @@ const PAUSE_MS = 600
 const inWords = (response: SearchResponse): string =>
   [
     countInWords(response),
-    ...response.corrections.map(({ from, to }) => `Searched for ${to} instead of ${from}`),
+    ...response.corrections.map(({ from, to }) => `Searched for ${to.join(', ')} in place of ${from}`),
     ...response.problems.map(({ message }) => message),
   ].join('. ')
 

@@ -1,3 +1,4 @@
+import { analyze } from '../search/analyze.ts'
 import type { Clause, Query } from './ast.ts'
 import type { FieldName } from './fields.ts'
 import { format } from './format.ts'
@@ -42,6 +43,18 @@ function replaceClause(text: string, clause: { start: number; end: number }, rep
 
 export const removeClause = (text: string, clause: { start: number; end: number }): string =>
   replaceClause(text, clause, '')
+
+/** Puts another word in the place of one, wherever it is searched for as a word; operators stay as they are. */
+export function replaceTerm(text: string, term: string, replacement: string): string {
+  const operators = parse(text).clauses.filter(({ query }) => {
+    const positive = query.type === 'not' ? query.member : query
+    return positive.type === 'filter'
+  })
+  return analyze(text)
+    .words.filter(word => word.term === term)
+    .filter(({ start, end }) => !operators.some(clause => start < clause.end && end > clause.start))
+    .reduceRight((edited, { start, end }) => edited.slice(0, start) + replacement + edited.slice(end), text)
+}
 
 /** Turns a clause into its opposite: `-` before it, or none any more. */
 export function negateClause(text: string, { query, start, end }: Clause): string {

@@ -33,8 +33,22 @@ export class MatchablePaper {
 /** Words without a field are looked for in these. */
 const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
 
+/** The texts sought last: one query is matched against many papers. */
+const remembered = new Map<string, StrictText>()
+const MAX_REMEMBERED = 1_000
+
+function soughtText(text: string): StrictText {
+  let sought = remembered.get(text)
+  if (!sought) {
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+    sought = strictText(text)
+    remembered.set(text, sought)
+  }
+  return sought
+}
+
 function matchesText(text: string, field: FieldName | undefined, paper: MatchablePaper): boolean {
-  const sought = strictText(text)
+  const sought = soughtText(text)
   const fields = field ? [field] : ANYWHERE
   return fields.some(name => paper.texts(name).some(part => containsStrictly(part, sought)))
 }

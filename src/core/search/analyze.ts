@@ -19,17 +19,24 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu
 
 const HYPHEN = /^[-\u2010\u2011]$/
 
+/** Most texts and nearly all words are plain, and these are read several times as fast. */
+const PLAIN_TEXT = /^[\0-\x7f]*$/
+const PLAIN_WORD = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g
+const PLAIN = /^[A-Za-z0-9]+$/
+
 const termOf = (word: string): string =>
-  fold(word)
-    .replace(/['’]s$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  PLAIN.test(word)
+    ? word.toLowerCase()
+    : fold(word)
+        .replace(/['’]s$/, '')
+        .replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Splits a text into words and joined forms. Corpus and queries are both analysed by this one function. */
 export function analyze(text: string): Analysis {
   const words: Token[] = []
   const joined: Token[] = []
   let run: Token | undefined
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
     const term = termOf(match[0])
     if (term === '') continue
     const token = { term, start: match.index, end: match.index + match[0].length }

@@ -1,48 +1,81 @@
-import type { InvertedIndex } from './inverted.ts'
+import type { CorpusIndex, WeightedStem } from './corpusIndex.ts'
 import type { Lexicon } from './lexicon.ts'
+import { stemOf } from './stem.ts'
+import { isStopWord } from './stopwords.ts'
 
-/** How freely a word of a query may be read. */
-export interface Reading {
-  /** The word may be the beginning of one: it is still being typed. */
-  prefix: boolean
-  /** The word may be mistyped. */
-  fuzzy: boolean
+/** How a stem of the corpus came to stand for a word of the query. */
+type MatchKind = 'stem' | 'prefix' | 'fuzzy'
+
+interface ExpandedStem extends WeightedStem {
+  kind: MatchKind
 }
 
-/** The terms of the corpus that one word of a query stands for, each with the weight its matches count with. */
+/** What one word of a query stands for in the corpus. */
 export interface Expansion {
   word: string
-  terms: Map<string, number>
-  /** The word that was searched for in place of one that nothing contains. */
-  correction?: string
+  stems: ExpandedStem[]
+  /** The words looked for in place of one that nothing, or next to nothing, contains; the likeliest first. */
+  guesses: string[]
 }
 
-const STEM_WEIGHT = 0.8
-const PREFIX_WEIGHT = 0.5
-const FUZZY_WEIGHT = 0.6
-const MAX_PREFIXED = 50
+/** Beginnings count less where the word is complete as it stands: `token` means tokens before tokenization. */
+const PREFIX_WEIGHT = { alone: 0.8, besideExact: 0.2 }
+const FUZZY_WEIGHT = 0.8
+const MAX_PREFIXED = 30
 
-/** Exact before stem before prefix; a guess only where none of these found anything. */
-export function expand(
-  word: string,
-  reading: Reading,
-  index: InvertedIndex,
-  lexicon: () => Lexicon,
-): Expansion {
-  const terms = new Map<string, number>()
-  const add = (term: string, weight: number): void => {
-    terms.set(term, Math.max(weight, terms.get(term) ?? 0))
+/** A word in fewer papers than one in this many of those of a likely guess is perhaps itself a typing error. */
+const FAR_RARER = 20
+const NEARLY_NOTHING = 3
+
+/** A name such as `GRPO` or `gpt4o`: it means itself where it exists at all. */
+const isName = (typed: string): boolean =>
+  /\d/.test(typed) || (typed.length > 1 && typed === typed.toUpperCase())
+
+export interface Expandable {
+  index: CorpusIndex
+  lexicon: () => Lexicon
+}
+
+function prefixed(word: string, { index, lexicon }: Expandable): string[] {
+  const frequencies = word.length >= 2 ? index.withPrefix(word) : new Map<string, number>()
+  for (const known of lexicon().withPrefix(word, MAX_PREFIXED)) {
+    const stem = stemOf(known)
+    if (!frequencies.has(stem)) frequencies.set(stem, index.frequency(stem))
   }
-  if (index.postings(word)) add(word, 1)
-  for (const term of index.family(word)) add(term, STEM_WEIGHT)
-  if (reading.prefix && word.length >= 2) {
-    for (const term of index.withPrefix(word, MAX_PREFIXED)) add(term, PREFIX_WEIGHT)
+  return [...frequencies]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MAX_PREFIXED)
+    .map(([stem]) => stem)
+}
+
+/**
+ * The stems a word stands for: its own, those of words that begin with it where it is still being typed, and those of
+ * words that resemble it where the corpus has nothing, or next to nothing, under its own.
+ *
+ * @param word folded, as `analyze` gives it
+ * @param typed as it stands in the query: capitals tell names
+ */
+export function expand(word: string, typed: string, isLast: boolean, over: Expandable): Expansion {
+  const { index, lexicon } = over
+  const stems = new Map<string, ExpandedStem>()
+  const add = (stem: string, weight: number, kind: MatchKind): void => {
+    if (!stems.has(stem)) stems.set(stem, { stem, weight, kind })
   }
-  if (terms.size > 0 || !reading.fuzzy) return { word, terms }
-  const guesses = lexicon().guesses(word)
-  for (const { term, likeness } of guesses) {
-    add(term, FUZZY_WEIGHT * likeness)
-    for (const relative of index.family(term)) add(relative, FUZZY_WEIGHT * STEM_WEIGHT * likeness)
+  const own = stemOf(word)
+  const frequency = index.frequency(own)
+  if (frequency > 0) add(own, 1, 'stem')
+  if (isLast) {
+    const weight = frequency > 0 ? PREFIX_WEIGHT.besideExact : PREFIX_WEIGHT.alone
+    for (const stem of prefixed(word, over)) add(stem, weight, 'prefix')
   }
-  return { word, terms, ...(guesses[0] && { correction: guesses[0].term }) }
+  const nothing = stems.size === 0
+  if (isStopWord(word) || (!nothing && (frequency === 0 || frequency >= NEARLY_NOTHING || isName(typed)))) {
+    return { word, stems: [...stems.values()], guesses: [] }
+  }
+  const guesses = lexicon()
+    .guesses(word)
+    .filter(guess => stemOf(guess.word) !== own)
+    .filter(guess => nothing || index.frequency(stemOf(guess.word)) >= FAR_RARER * frequency)
+  for (const { word: guess, likeness } of guesses) add(stemOf(guess), FUZZY_WEIGHT * likeness, 'fuzzy')
+  return { word, stems: [...stems.values()], guesses: guesses.map(guess => guess.word) }
 }

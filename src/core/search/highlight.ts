@@ -1,18 +1,22 @@
 import type { Span } from '../query/ast.ts'
 import { analyze } from './analyze.ts'
+import { stemOf } from './stem.ts'
 
-/** What was found in the papers shown: single terms, and phrases as lists of terms. */
+/** What was found in the papers shown: stems, and phrases as lists of terms. */
 export interface Found {
-  terms: ReadonlySet<string>
+  stems: ReadonlySet<string>
   phrases: readonly (readonly string[])[]
 }
 
 /** The parts of a text that matched, in order, without overlaps. The text itself stays as it is. */
-export function marksOf(text: string, { terms, phrases }: Found): Span[] {
-  if (terms.size === 0 && phrases.length === 0) return []
+export function marksOf(text: string, { stems, phrases }: Found): Span[] {
+  if (stems.size === 0 && phrases.length === 0) return []
   const { words, joined } = analyze(text)
-  const spans: Span[] = [...words, ...joined].filter(({ term }) => terms.has(term))
+  const spans: Span[] = words.filter(({ term }) => stems.has(stemOf(term)))
+  for (const { term, start, end } of joined) if (stems.has(stemOf(term))) spans.push({ start, end })
   for (const phrase of phrases) {
+    const one = phrase.join('')
+    for (const { term, start, end } of joined) if (term === one) spans.push({ start, end })
     for (let at = 0; at + phrase.length <= words.length; at++) {
       if (phrase.every((term, offset) => words[at + offset]?.term === term)) {
         spans.push({ start: words[at]?.start ?? 0, end: words[at + phrase.length - 1]?.end ?? 0 })

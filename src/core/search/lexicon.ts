@@ -1,52 +1,124 @@
 import Fuse from 'fuse.js'
+import type { CorpusPaper } from '../manifest.ts'
+import { analyze } from './analyze.ts'
+import { isStopWord } from './stopwords.ts'
+import { ZONE_NAMES, ZONES } from './zones.ts'
 
 /** A word of the corpus that a mistyped word may have meant. */
 export interface Guess {
-  term: string
+  word: string
   /** From 0 to 1, 1 for the same word. */
   likeness: number
 }
 
-/** Fuse compares with every word of the list, so the list is kept to what it does in a few milliseconds. */
+/** What is kept of a corpus' words: the most frequent. */
 const MAX_WORDS = 30_000
-const MAX_GUESSES = 3
+
 /** Shorter words have too many neighbours for a guess to mean anything. */
 const MIN_LENGTH = 4
+const MAX_LENGTH = 32
+const MAX_GUESSES = 3
+
+/** In how many papers each word stands. */
+export function countWords(
+  papers: Iterable<CorpusPaper>,
+  counts = new Map<string, number>(),
+): Map<string, number> {
+  for (const paper of papers) {
+    const words = new Set<string>()
+    for (const zone of ZONE_NAMES) {
+      for (const text of ZONES[zone].texts(paper)) for (const { term } of analyze(text).words) words.add(term)
+    }
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The words a lexicon is made of, the most frequent first. */
+export function lexiconWords(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts]
+    .filter(([word]) => word.length > 1 && word.length <= MAX_LENGTH && !isStopWord(word))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MAX_WORDS)
+    .map(([word]) => word)
+}
+
+/** One bit for each letter a word contains, digits and other characters sharing the rest. */
+function letterMask(word: string): number {
+  let mask = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) - 97
+    mask |= 1 << (code >= 0 && code < 26 ? code : 26 + (word.charCodeAt(i) % 6))
+  }
+  return mask
+}
+
+function bitCount(value: number): number {
+  let count = 0
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Edits a word may be away from its guess: one for short words, two for others. */
+const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 
 /**
- * The words of a corpus, found by words that resemble them. Fuse.js does the matching (Bitap); candidates are then
- * ordered by edits over letters, because Bitap does not see how much longer than the query a candidate is.
+ * The words of a corpus, found by their beginnings and by words that resemble them.
+ *
+ * Fuse.js finds what resembles (Bitap, Wu & Manber 1992). It compares with every word it is given, so it is given only
+ * those that can be near enough: an edit changes the length by one and at most two bits of the letters in use. What it
+ * finds is then ordered by edits, because Bitap does not see how much longer than the word a candidate is.
  */
 export class Lexicon {
-  readonly #fuse: Fuse<string>
-  readonly #remembered = new Map<string, Guess[]>()
+  readonly #words: readonly string[]
+  readonly #masks: Int32Array
+  readonly #remembered = new Map<string, readonly Guess[]>()
 
-  /** Takes the words with the most frequent first. Digits alone are never a guess. */
+  /** @param words the most frequent first, as `lexiconWords` gives them */
   constructor(words: readonly string[]) {
-    const candidates = words.filter(word => word.length >= MIN_LENGTH && !/^\d+$/.test(word))
-    this.#fuse = new Fuse(candidates.slice(0, MAX_WORDS), {
-      includeScore: true,
-      ignoreLocation: true,
-      threshold: 0.5,
-    })
+    this.#words = words
+    this.#masks = Int32Array.from(words, letterMask)
+  }
+
+  /** The most frequent words that begin so. */
+  withPrefix(prefix: string, limit: number): string[] {
+    const found: string[] = []
+    for (const word of this.#words) {
+      if (word.startsWith(prefix)) found.push(word)
+      if (found.length === limit) break
+    }
+    return found
   }
 
   guesses(word: string): readonly Guess[] {
-    if (word.length < MIN_LENGTH || word.length > 32) return []
-    let guesses = this.#remembered.get(word)
-    if (!guesses) {
-      guesses = this.#fuse
-        .search(word, { limit: 50 })
-        .map(({ item }) => ({
-          term: item,
-          likeness: 1 - editDistance(word, item) / Math.max(word.length, item.length),
-        }))
-        .filter(({ likeness }) => likeness >= 0.7)
-        .sort((a, b) => b.likeness - a.likeness)
-        .slice(0, MAX_GUESSES)
-      this.#remembered.set(word, guesses)
-    }
+    if (word.length < MIN_LENGTH || word.length > MAX_LENGTH || /^\d+$/.test(word)) return []
+    const known = this.#remembered.get(word)
+    if (known) return known
+    const guesses = this.#guess(word)
+    this.#remembered.set(word, guesses)
     return guesses
+  }
+
+  #guess(word: string): readonly Guess[] {
+    const edits = editsFor(word)
+    const mask = letterMask(word)
+    const near = this.#words.filter(
+      (candidate, i) =>
+        candidate.length >= MIN_LENGTH &&
+        Math.abs(candidate.length - word.length) <= edits &&
+        bitCount(mask ^ (this.#masks[i] as number)) <= 2 * edits,
+    )
+    const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.5 })
+    return fuse
+      .search(word)
+      .map(({ item, refIndex }) => ({ word: item, edits: editDistance(word, item), rank: refIndex }))
+      .filter(guess => guess.edits <= edits)
+      .sort((a, b) => a.edits - b.edits || a.rank - b.rank)
+      .slice(0, MAX_GUESSES)
+      .map(guess => ({
+        word: guess.word,
+        likeness: 1 - guess.edits / Math.max(word.length, guess.word.length),
+      }))
   }
 }
 

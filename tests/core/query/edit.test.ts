@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addClause, negateClause, removeClause, stateOf, withValue } from '#core/query/edit.ts'
+import { addClause, negateClause, removeClause, replaceTerm, stateOf, withValue } from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 
@@ -29,6 +29,13 @@ test('clauses are removed and negated in place', () => {
   expect(removeClause('a has:code b', clauseOf('a has:code b', 1))).toBe('a b')
   expect(negateClause('a has:code b', clauseOf('a has:code b', 1))).toBe('a -has:code b')
   expect(negateClause('-(a | b) c', clauseOf('-(a | b) c', 0))).toBe('a | b c')
+})
+
+test('a word is replaced where it is searched for, and not in operators', () => {
+  expect(replaceTerm('Rew theme:rew "rew x" naïve', 'rew', 'reward')).toBe(
+    'reward theme:rew "reward x" naïve',
+  )
+  expect(replaceTerm('naïve', 'naive', 'native')).toBe('native')
 })
 
 test('a clause is not swallowed by what the text left open', () => {

@@ -35,7 +35,7 @@ test('marks follow each other without overlap and leave the text as it is', () =
     fc.property(
       fc.array(word).map(words => words.join('')),
       text => {
-        const found = { terms: new Set(['cache', 'kvcache']), phrases: [['the', 'kv']] }
+        const found = { stems: new Set(['cach', 'kvcach']), phrases: [['the', 'kv']] }
         const marks = marksOf(text, found)
         for (const [index, { start, end }] of marks.entries()) {
           expect(start).toBeGreaterThanOrEqual(index === 0 ? 0 : (marks[index - 1]?.end ?? 0))

@@ -19,7 +19,7 @@ test.each([
   ['reinforcment', 'reinforcement'],
   ['rvlr', 'rlvr'],
 ])('%s is taken for %s', (typed, meant) => {
-  expect(lexicon.guesses(typed)[0]?.term).toBe(meant)
+  expect(lexicon.guesses(typed)[0]?.word).toBe(meant)
 })
 
 test.each(['xyz', 'zzzzzzzz', '2024', 'a'.repeat(5_000), '.*+?^{}[]', "=exact !not ^start 'quoted"])(

@@ -14,7 +14,7 @@ const BASICS = [
   { query: '"policy optimization"', means: 'papers with exactly this phrase' },
   { query: 'attention -vision', means: 'papers with the first word and without the second' },
   { query: 'tokenizer | tokenization', means: 'papers with either word' },
-  { query: 'reasoning (audio | speech)', means: 'parentheses group' },
+  { query: 'recognition (audio | vision)', means: 'parentheses group' },
 ]
 
 /** How to search, and what the papers are. */
