@@ -12,10 +12,12 @@ const importsOf = (text: string): string[] =>
 
 const inLayer = (layer: string) => files.filter(({ path }) => path.startsWith(`${layer}/`))
 
-const packagesOf = (layer: string): string[] =>
-  [...new Set(inLayer(layer).flatMap(({ text }) => importsOf(text)))]
-    .filter(name => !/^[.#]/.test(name))
+const packagesIn = (among: typeof files): string[] =>
+  [...new Set(among.flatMap(({ text }) => importsOf(text)))]
+    .filter(name => !/^(?:[.#]|node:)/.test(name))
     .sort()
+
+const packagesOf = (layer: string): string[] => packagesIn(inLayer(layer))
 
 test('there are files to look at', () => {
   expect(inLayer('core').length).toBeGreaterThan(20)
@@ -26,9 +28,24 @@ test('core uses only small pure packages', () => {
   expect(packagesOf('core')).toEqual(['fuse.js', 'stemmer', 'zod/mini'])
 })
 
-test('the worker and the command line add no package of their own', () => {
+test('the worker adds no package of its own', () => {
   expect(packagesOf('worker')).toEqual(['zod/mini'])
-  expect(packagesOf('cli').filter(name => !name.startsWith('node:'))).toEqual([])
+})
+
+test('of the command line only what measures uses packages: the engines beside ours', () => {
+  const measures = (path: string) => path.startsWith('cli/measure/')
+  const cli = inLayer('cli')
+  expect(packagesIn(cli.filter(({ path }) => !measures(path)))).toEqual([])
+  expect(packagesOf('cli/measure/engines')).toEqual([
+    '@leeoniya/ufuzzy',
+    '@orama/orama',
+    'flexsearch',
+    'fuse.js',
+    'lunr',
+    'minisearch',
+  ])
+  const rest = cli.filter(({ path }) => measures(path) && !path.startsWith('cli/measure/engines/'))
+  expect(packagesIn(rest)).toEqual(['zod/mini'])
 })
 
 test('the app uses React and its friends', () => {

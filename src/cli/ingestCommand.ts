@@ -1,18 +1,9 @@
-import { Failure, messageOf } from './failure.ts'
+import { type ExitCode, type Output, reportingFailures } from './command.ts'
 import { INGEST_HELP, ingestArguments } from './ingestArguments.ts'
 import { type Ingestion, ingest } from './ingestion.ts'
 import { problemLines, summaryTable } from './ingestReport.ts'
 import { type Input, readInputs } from './inputs.ts'
 import { monthFiles, readStore, sameFiles, withStore, withStoreToRead, writeStore } from './store.ts'
-
-/** Where a command's lines go. */
-export interface Output {
-  print(line: string): void
-  complain(line: string): void
-}
-
-/** 0: all was read. 1: something in the files was left out. 2: nothing was done. */
-export type ExitCode = 0 | 1 | 2
 
 function report({ files, papers }: Ingestion, { print, complain }: Output): ExitCode {
   print(summaryTable(files))
@@ -47,13 +38,5 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
 }
 
 /** `npm run ingest`: see `INGEST_HELP`. */
-export async function ingestCommand(args: readonly string[], output: Output): Promise<ExitCode> {
-  try {
-    return await run(args, output)
-  } catch (error) {
-    // Errors with a code are the file system's: no space, no permission. All others are mistakes of ours.
-    if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error
-    output.complain(messageOf(error))
-    return 2
-  }
-}
+export const ingestCommand = (args: readonly string[], output: Output): Promise<ExitCode> =>
+  reportingFailures(output, () => run(args, output))

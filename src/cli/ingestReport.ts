@@ -1,3 +1,4 @@
+import { columns } from './columns.ts'
 import type { FileReport } from './ingestion.ts'
 
 const counts = (file: FileReport) => {
@@ -23,18 +24,13 @@ export const problemLines = ({ path, problems }: FileReport): string[] =>
 /** One row per file and one of sums, in columns. `rejected` counts whatever was left out: papers, entries, facts. */
 export function summaryTable(files: readonly FileReport[]): string {
   const perFile = files.map(counts)
-  const columns = Object.keys(counts({ path: '', outcomes: [], problems: [] })) as (keyof ReturnType<
+  const names = Object.keys(counts({ path: '', outcomes: [], problems: [] })) as (keyof ReturnType<
     typeof counts
   >)[]
   const rows = [
-    ['', ...columns],
-    ...files.map(({ path }, index) => [path, ...columns.map(column => String(perFile[index]?.[column]))]),
-    ['all', ...columns.map(column => String(perFile.reduce((sum, row) => sum + row[column], 0)))],
+    ['', ...names],
+    ...files.map(({ path }, index) => [path, ...names.map(name => String(perFile[index]?.[name]))]),
+    ['all', ...names.map(name => String(perFile.reduce((sum, row) => sum + row[name], 0)))],
   ]
-  const widths = (rows[0] as string[]).map((_, column) =>
-    Math.max(...rows.map(row => (row[column] ?? '').length)),
-  )
-  const cell = (text: string, column: number): string =>
-    column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)
-  return rows.map(row => row.map(cell).join('  ')).join('\n')
+  return columns(rows)
 }

@@ -21,6 +21,8 @@ export interface Expansion {
 /** Beginnings count less where the word is complete as it stands: `token` means tokens before tokenization. */
 const PREFIX_WEIGHT = { alone: 0.8, besideExact: 0.2 }
 const FUZZY_WEIGHT = 0.8
+/** The stem of a spelling that nobody uses, where other words are likelier. */
+const UNHEARD_WEIGHT = 0.7
 const MAX_PREFIXED = 30
 
 /** A word in fewer papers than one in this many of those of a likely guess is perhaps itself a typing error. */
@@ -53,9 +55,15 @@ function prefixed(word: string, { index, lexicon }: Expandable): string[] {
  * words that resemble it where the corpus has nothing, or next to nothing, under its own.
  *
  * @param word folded, as `analyze` gives it
- * @param typed as it stands in the query: capitals tell names
+ * @param reading how it stands in the query: `typed` with its capitals, which tell names; whether it is the last word,
+ * perhaps still being typed; whether it stands in a written-out text, whose words are taken as they are where the corpus
+ * has their stem
  */
-export function expand(word: string, typed: string, isLast: boolean, over: Expandable): Expansion {
+export function expand(
+  word: string,
+  { typed, isLast, inProse }: { typed: string; isLast: boolean; inProse: boolean },
+  over: Expandable,
+): Expansion {
   const { index, lexicon } = over
   const stems = new Map<string, ExpandedStem>()
   const add = (stem: string, weight: number, kind: MatchKind): void => {
@@ -68,14 +76,24 @@ export function expand(word: string, typed: string, isLast: boolean, over: Expan
     const weight = frequency > 0 ? PREFIX_WEIGHT.besideExact : PREFIX_WEIGHT.alone
     for (const stem of prefixed(word, over)) add(stem, weight, 'prefix')
   }
-  const nothing = stems.size === 0
-  if (isStopWord(word) || (!nothing && (frequency === 0 || frequency >= NEARLY_NOTHING || isName(typed)))) {
-    return { word, stems: [...stems.values()], guesses: [] }
+  const isBegun = stems.size > (frequency > 0 ? 1 : 0)
+  const kept = { word, stems: [...stems.values()], guesses: [] }
+  if (isBegun || isStopWord(word) || (inProse && frequency > 0)) return kept
+  const near = lexicon().guesses(word)
+  // An unheard ending of a word that is written much the same is no error: "codec", where all papers write "codecs".
+  const isRelated = near.some(guess => stemOf(guess.word) === own)
+  // But a spelling that nobody uses can share its stem with another word: "verifible" with "verification".
+  const isUnheard = !isRelated && !lexicon().has(word)
+  const isRare = frequency < NEARLY_NOTHING && !isName(typed)
+  if (frequency > 0 && !isUnheard && !isRare) return kept
+  const guesses = near.filter(
+    guess =>
+      stemOf(guess.word) !== own &&
+      (isUnheard || index.frequency(stemOf(guess.word)) >= FAR_RARER * frequency),
+  )
+  if (isUnheard && frequency > 0 && guesses.length > 0) {
+    stems.set(own, { stem: own, weight: UNHEARD_WEIGHT, kind: 'stem' })
   }
-  const guesses = lexicon()
-    .guesses(word)
-    .filter(guess => stemOf(guess.word) !== own)
-    .filter(guess => nothing || index.frequency(stemOf(guess.word)) >= FAR_RARER * frequency)
   for (const { word: guess, likeness } of guesses) add(stemOf(guess), FUZZY_WEIGHT * likeness, 'fuzzy')
   return { word, stems: [...stems.values()], guesses: guesses.map(guess => guess.word) }
 }

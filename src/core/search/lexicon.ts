@@ -72,12 +72,19 @@ const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 export class Lexicon {
   readonly #words: readonly string[]
   readonly #masks: Int32Array
+  #known: ReadonlySet<string> | undefined
   readonly #remembered = new Map<string, readonly Guess[]>()
 
   /** @param words the most frequent first, as `lexiconWords` gives them */
   constructor(words: readonly string[]) {
     this.#words = words
     this.#masks = Int32Array.from(words, letterMask)
+  }
+
+  /** Whether the corpus has the word as it is spelt. */
+  has(word: string): boolean {
+    this.#known ??= new Set(this.#words)
+    return this.#known.has(word)
   }
 
   /** The most frequent words that begin so. */

@@ -15,6 +15,8 @@ export interface Word {
   isLast: boolean
   /** The hyphenated run the word stands in as one word: `kvcache` for both words of `kv-cache`. */
   whole?: string
+  /** Of a text that is written out: its words are taken as they are where the corpus has their stem. */
+  inProse: boolean
   /** Common words are no condition: a paper may lack them. */
   isCondition: boolean
 }
@@ -37,13 +39,13 @@ export const isPlainWord = (query: Query): query is Query & { type: 'word' } =>
   query.type === 'word' && !query.field
 
 /** The words of a text as typed there. */
-export function wordsOf(text: string, isLast: boolean): Word[] {
+export function wordsOf(text: string, { isLast, inProse }: Pick<Word, 'isLast' | 'inProse'>): Word[] {
   const { words, joined } = analyze(text)
   return words.map(({ term, start, end }, at): Word => {
     const ends = isLast && at === words.length - 1
     const isCondition = !isStopWord(term) && !(ends && term.length < MIN_CONDITION)
     const run = joined.find(other => other.start <= start && other.end >= end)
-    return { text, term, isLast: ends, isCondition, ...(run && { whole: run.term }) }
+    return { text, term, isLast: ends, inProse, isCondition, ...(run && { whole: run.term }) }
   })
 }
 
@@ -59,9 +61,10 @@ export function partsOf(query: Query): Parts {
   const lastText = members.findLastIndex(member => member.type !== 'filter' && member.type !== 'not')
   for (const [index, member] of members.entries()) {
     const isLast = index === lastText
-    if (isPlainWord(member)) parts.words.push(...wordsOf(member.text, isLast && !isProse))
+    if (isPlainWord(member))
+      parts.words.push(...wordsOf(member.text, { isLast: isLast && !isProse, inProse: isProse }))
     else if (isProse && member.type === 'phrase' && !member.field)
-      parts.words.push(...wordsOf(member.text, false))
+      parts.words.push(...wordsOf(member.text, { isLast: false, inProse: true }))
     else if (member.type === 'or' && member.members.every(isText)) parts.choices.push(member)
     else parts.strict.push(member)
   }

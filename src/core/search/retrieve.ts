@@ -121,8 +121,8 @@ class Retrieval {
     ;(this.#hits[document] as number)++
   }
 
-  #expanded({ term, text, isLast, whole }: Word): Expansion {
-    const expansion = expand(term, text, isLast, this.#over)
+  #expanded({ term, text, isLast, inProse, whole }: Word): Expansion {
+    const expansion = expand(term, { typed: text, isLast, inProse }, this.#over)
     if (whole && this.#over.index.frequency(stemOf(whole)) > 0) {
       expansion.stems.push({ stem: stemOf(whole), weight: 1, kind: 'stem' })
     }
@@ -195,7 +195,7 @@ class Retrieval {
     for (const member of members) {
       if (!isText(member)) continue
       if (isPlainWord(member)) {
-        for (const word of wordsOf(member.text, false)) {
+        for (const word of wordsOf(member.text, { isLast: false, inProse: false })) {
           const expansion = this.#expanded(word)
           this.#tell(expansion)
           const { documents, scores } = this.#over.index.match(expansion.stems)

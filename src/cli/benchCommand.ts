@@ -1,0 +1,21 @@
+import { benchSearch } from './measure/benchSearch.ts'
+import { ENGINE_OPTIONS_HELP } from './measure/options.ts'
+import { commandOf } from './measure/tasks.ts'
+
+const HELP = `Measures what engines cost and how fast they are: ours, and others beside it.
+
+  npm run bench -- search --papers P [--n N] [--seed 1] [options]
+
+  P           papers {id, title, abstract, …}, one a line of JSON (.jsonl or .jsonl.gz)
+  --n         only the first so many papers
+  --seed      another number makes other queries
+${ENGINE_OPTIONS_HELP}
+
+Each engine has a process of its own. Keys: one answer of 20 hits for each key while 40 queries are typed, the first
+and cold ones included; ours is the whole answer with facets and highlights. heap: growth by building, buffers
+included. Sizes are those of the index as files, each compressed for itself; load is from there.
+
+Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`
+
+/** `npm run bench`. */
+export const benchCommand = commandOf(HELP, { search: benchSearch })

@@ -1,0 +1,4 @@
+import { evaluateCommand } from './evaluateCommand.ts'
+import { terminal } from './measure/progress.ts'
+
+process.exitCode = await evaluateCommand(process.argv.slice(2), terminal())

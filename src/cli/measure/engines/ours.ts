@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { LocalEngine } from '#core/localEngine.ts'
+import { type CorpusIndexFiles, indexCorpus, publishCorpus } from '#core/publish.ts'
+import { RULE } from '#core/query/parse.ts'
+import { openEngine } from '../../openEngine.ts'
+import { readThemes } from '../../themes.ts'
+import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
+import { paperOfDocument } from '../papers.ts'
+
+const THEMES = join(import.meta.dirname, '../../../../data/themes.json')
+
+const save = ({ lexicon, segments }: CorpusIndexFiles): Uint8Array[] => [
+  jsonFile(lexicon),
+  ...segments.map(segment => new Uint8Array(segment)),
+]
+
+/** Files come in buffers of their own from a host; from `save` they already are such. */
+const saved = (files: readonly Uint8Array[]): CorpusIndexFiles => ({
+  lexicon: parsedFile(files),
+  segments: files.slice(1).map(({ buffer }) => buffer as ArrayBuffer),
+})
+
+/**
+ * The engine of the site over title and abstract, papers in their months, themes worked out. Every answer is the
+ * whole one that a page gets: facet counts, problems, and each hit with its marks. The queries of collections are longer
+ * than what people may type or share; like the rules of themes they are read to a higher limit.
+ */
+export const ours: Engine = {
+  label: 'Broadsheet',
+  async setUp(documents) {
+    const corpus = publishCorpus(documents.map(paperOfDocument), await readThemes(THEMES))
+    const indexOf = (engine: LocalEngine, index: CorpusIndexFiles): Index => ({
+      async find(text, limit) {
+        const { hits } = await engine.search({ q: text, page: 1, pageSize: limit })
+        return hits.map(({ paper }) => paper.id)
+      },
+      save: () => save(index),
+    })
+    const open = (index: CorpusIndexFiles) => indexOf(openEngine(corpus, index, RULE), index)
+    return {
+      build: () => open(indexCorpus(corpus.months)),
+      load: files => open(saved(files)),
+    }
+  },
+}

@@ -1,0 +1,6 @@
+import { searchCommand } from './searchCommand.ts'
+
+process.exitCode = await searchCommand(process.argv.slice(2), {
+  print: line => console.log(line),
+  complain: line => console.error(line),
+})

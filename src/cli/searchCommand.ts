@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises'
+import type { Paper } from '#core/paper.ts'
+import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import { type ExitCode, type Output, reportingFailures } from './command.ts'
+import { Failure, isAbsent } from './failure.ts'
+import { named, readDocuments } from './measure/collections.ts'
+import { fullPaperOf } from './measure/papers.ts'
+import { openEngine } from './openEngine.ts'
+import { SEARCH_HELP, searchArguments } from './searchArguments.ts'
+import { answerJson, answerLines } from './searchReport.ts'
+import { readStore } from './store.ts'
+import { readThemes } from './themes.ts'
+
+interface Corpus {
+  papers: Paper[]
+  /** What could not be read of it. */
+  problems: string[]
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    throw isAbsent(error) ? new Failure(`There is no file or folder ${path}.`) : error
+  }
+}
+
+async function readCorpus(path: string): Promise<Corpus> {
+  if (!(await isFolder(path))) {
+    const { items, problems } = await readDocuments(path)
+    return { papers: items.map(fullPaperOf), problems }
+  }
+  const { papers } = await readStore(path)
+  if (papers.length === 0) throw new Failure(`There are no papers in ${path}.`)
+  return { papers, problems: [] }
+}
+
+async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const wanted = searchArguments(args)
+  if (wanted.help) {
+    output.print(SEARCH_HELP)
+    return 0
+  }
+  const { query, limit, explain } = wanted
+  const { papers, problems } = await readCorpus(wanted.corpus)
+  const themes = await readThemes(wanted.themes)
+  for (const problem of named(problems)) output.complain(problem)
+
+  const corpus = publishCorpus(papers, themes)
+  const engine = openEngine(corpus, indexCorpus(corpus.months))
+  const response = await engine.search({ q: query, page: 1, pageSize: limit })
+  if (wanted.json) {
+    output.print(JSON.stringify(answerJson(response)))
+  } else {
+    const nameOf = (field: string, value: string) =>
+      field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined
+    output.print(answerLines(query, response, { explain, nameOf }).join('\n'))
+  }
+  return problems.length > 0 ? 1 : 0
+}
+
+/** `npm run search`: see `SEARCH_HELP`. */
+export const searchCommand = (args: readonly string[], output: Output): Promise<ExitCode> =>
+  reportingFailures(output, () => run(args, output))
