@@ -32,22 +32,13 @@ export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'>
 
 const MAX_SIMILAR = 5
 
-const compareDays = (a: string | undefined, b: string | undefined): number => {
-  const [left, right] = [a ?? '', b ?? '']
-  return left < right ? -1 : left > right ? 1 : 0
-}
+/** A day as a number that grows with it, 0 where it is unknown. */
+const dayNumber = (day: string | undefined): number =>
+  day === undefined ? 0 : Number(day.replaceAll('-', ''))
 
-/** Newest listing first, then newest publication; unknown days last; ties by id. */
-const byNewest = (a: CorpusPaper, b: CorpusPaper): number =>
-  compareDays(b.listedOn.at(-1), a.listedOn.at(-1)) ||
-  compareDays(b.publishedAt, a.publishedAt) ||
-  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-const byComments = (a: CorpusPaper, b: CorpusPaper): number =>
-  (b.comments ?? -1) - (a.comments ?? -1) || byNewest(a, b)
-
-/** The orders that do not depend on a query. */
-const ORDERS = { newest: byNewest, discussed: byComments } as const
+/** Newest listing first, then newest publication; unknown days last. */
+const newestKey = ({ listedOn, publishedAt }: CorpusPaper): number =>
+  dayNumber(listedOn.at(-1)) * 1e8 + dayNumber(publishedAt)
 
 const refOf = ({ id, title }: CorpusPaper): PaperRef => ({ id, title })
 
@@ -74,7 +65,7 @@ export class LocalEngine implements SearchEngine {
   readonly #now: () => number
   readonly #themes: readonly string[]
   readonly #limits: ParseOptions
-  readonly #places = new Map<keyof typeof ORDERS, Int32Array>()
+  readonly #places = new Map<'newest' | 'discussed', Int32Array>()
   #segments = 0
   #lexicon: Lexicon | undefined
   #acronyms: AcronymTable | undefined
@@ -148,11 +139,19 @@ export class LocalEngine implements SearchEngine {
     })
   }
 
-  /** The places of all papers in the orders that do not depend on a query. */
-  #placesBy(order: keyof typeof ORDERS): Int32Array {
+  /** The places of all papers in the orders that do not depend on a query. Ties are broken by id. */
+  #placesBy(order: 'newest' | 'discussed'): Int32Array {
     const known = this.#places.get(order)
     if (known) return known
-    const places = placesOf(this.#papers, ORDERS[order])
+    const papers = this.#papers
+    const id = (document: number): string => (papers[document] as CorpusPaper).id
+    const places =
+      order === 'newest'
+        ? placesOf(Float64Array.from(papers, newestKey), (a, b) => (id(a) < id(b) ? -1 : 1))
+        : placesOf(
+            Float64Array.from(papers, ({ comments }) => comments ?? -1),
+            (a, b) => (this.#placesBy('newest')[a] as number) - (this.#placesBy('newest')[b] as number),
+          )
     this.#places.set(order, places)
     return places
   }

@@ -1,17 +1,17 @@
-import type { CorpusPaper } from '../manifest.ts'
-
 /** Negative where `a` comes first. Never 0 for two different documents, so that an order is always the same. */
 export type Comparison = (a: number, b: number) => number
 
-/** The place of every document in an order of papers: comparing places is comparing papers, and much faster. */
-export function placesOf(
-  papers: readonly CorpusPaper[],
-  compare: (a: CorpusPaper, b: CorpusPaper) => number,
-): Int32Array {
-  const order = Int32Array.from(papers.keys()).sort((a, b) =>
-    compare(papers[a] as CorpusPaper, papers[b] as CorpusPaper),
+/**
+ * The place of every document in an order: comparing places is comparing documents, and much faster.
+ *
+ * @param keys by document number; the greatest comes first
+ * @param tie decides between equal keys
+ */
+export function placesOf(keys: Float64Array, tie: Comparison): Int32Array {
+  const order = Int32Array.from(keys.keys()).sort(
+    (a, b) => (keys[b] as number) - (keys[a] as number) || tie(a, b),
   )
-  const places = new Int32Array(papers.length)
+  const places = new Int32Array(keys.length)
   order.forEach((document, place) => {
     places[document] = place
   })
