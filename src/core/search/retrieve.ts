@@ -81,7 +81,7 @@ class Retrieval {
     for (const choice of choices) this.#askChoice(choice)
     if (isProse) this.#learn()
     const asked = words.filter(({ isCondition }) => isCondition).length + choices.length
-    const allowed = strict.length > 0 ? this.#strictly({ type: 'and', members: strict }) : undefined
+    const allowed = strict.length > 0 ? this.#allowed(strict, asked > 0) : undefined
     for (const member of strict) if (isText(member)) this.#scorePhrase(member, allowed as ReadonlySet<number>)
     const { first, second } = this.#tiers(asked, allowed)
     const ranked = this.#stems.size > 0 || this.#phrases.length > 0
@@ -243,6 +243,17 @@ class Retrieval {
     this.#phrases.push(terms)
   }
 
+  /**
+   * The papers that meet every condition. Where words were asked for, only those that have one can be shown; and what the
+   * index cannot tell is looked up in the papers that are left then.
+   */
+  #allowed(conditions: readonly Query[], hasWords: boolean): ReadonlySet<number> {
+    const told = conditions.filter(isIndexed).map(condition => this.#strictly(condition))
+    const others = conditions.filter(condition => !isIndexed(condition))
+    const left = intersection([new Set(hasWords ? this.#touched : this.#over.papers.keys()), ...told])
+    return others.length > 0 ? this.#among(left, { type: 'and', members: others }) : left
+  }
+
   /** The papers that meet a query strictly. The index names candidates for words; each is then looked at. */
   #strictly(query: Query): ReadonlySet<number> {
     switch (query.type) {
@@ -299,6 +310,12 @@ class Retrieval {
     }
   }
 }
+
+/** Whether the index names the papers that a condition is about: it has all words but the common ones. */
+const isIndexed = (query: Query): boolean =>
+  query.type === 'not'
+    ? isIndexed(query.member)
+    : isText(query) && analyze(query.text).words.some(({ term }) => !isStopWord(term))
 
 /** The titles looked at last: the next key is answered from much the same papers. */
 const titles = new Map<string, TitleWords>()
