@@ -86,6 +86,17 @@ test.each([
   expect(hits[0]?.marks.title.length).toBeGreaterThan(0)
 })
 
+test('a hyphenated word among alternatives asks for all its parts', async () => {
+  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
+  engine.addSegment([
+    paperWith({ id: 'both', title: 'The KV-cache' }),
+    paperWith({ id: 'half', title: 'A cache of web pages' }),
+    paperWith({ id: 'other', title: 'A codec' }),
+  ])
+  const { hits } = await engine.search(ask('kv-cache | codec'))
+  expect(hits.map(({ paper }) => paper.id).sort()).toEqual(['both', 'other'])
+})
+
 test('either side of an acronym finds the other', async () => {
   const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
   engine.addSegment([

@@ -195,15 +195,17 @@ class Retrieval {
     for (const member of members) {
       if (!isText(member)) continue
       if (isPlainWord(member)) {
-        for (const word of wordsOf(member.text, { isLast: false, inProse: false })) {
+        // A hyphenated word is one alternative: a paper needs all its parts.
+        const parts = wordsOf(member.text, { isLast: false, inProse: false }).map(word => {
           const expansion = this.#expanded(word)
           this.#tell(expansion)
           const { documents, scores } = this.#over.index.match(expansion.stems)
           documents.forEach((document, i) => {
             ;(this.#scores[document] as number) += scores[i] as number
-            having.add(document)
           })
-        }
+          return new Set(documents)
+        })
+        for (const document of intersection(parts)) having.add(document)
       } else {
         const documents = this.#strictly(member)
         this.#scorePhrase(member, documents)
