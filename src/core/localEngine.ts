@@ -11,17 +11,19 @@ import type {
   Signal,
   Tier,
 } from './engine.ts'
-import { countValues, FACET_NAMES, type FacetCount, type FacetName, withoutField } from './facets.ts'
+import { FACET_NAMES, type FacetCount, type FacetName, FacetTable, withoutField } from './facets.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
 import type { Query } from './query/ast.ts'
 import { type ParsedQuery, type ParseOptions, parse } from './query/parse.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
-import { marksOf } from './search/highlight.ts'
+import { marker } from './search/highlight.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
 import { type Retrieved, retrieve } from './search/retrieve.ts'
 import { buildSegment, Segment } from './search/segment.ts'
+import { StrictMatcher } from './search/strict.ts'
+import { Titles } from './search/titles.ts'
 import type { Sort } from './view.ts'
 
 /** What the engine needs to know of the corpus before any of it has come. */
@@ -59,6 +61,9 @@ export class LocalEngine implements SearchEngine {
   readonly #papers: CorpusPaper[] = []
   readonly #byId = new Map<string, CorpusPaper>()
   readonly #index = new CorpusIndex()
+  readonly #facets = new FacetTable()
+  readonly #titles = new Titles(document => (this.#papers[document] as CorpusPaper).title)
+  #strict: StrictMatcher
   /** In how many papers each word and each definition of an acronym stands; absent where the lexicon was given. */
   readonly #counts: { words: Map<string, number>; acronyms: Map<string, number> } | undefined
   readonly #outline: CorpusOutline
@@ -78,6 +83,12 @@ export class LocalEngine implements SearchEngine {
     if (options.lexicon === undefined) this.#counts = { words: new Map(), acronyms: new Map() }
     else this.takeLexicon(options.lexicon ?? { words: [], acronyms: [] })
     this.#themes = outline.themes.map(({ id }) => id)
+    this.#strict = this.#strictMatcher()
+  }
+
+  #strictMatcher(): StrictMatcher {
+    const { newestDigest } = this.#outline
+    return new StrictMatcher(this.#papers, this.#index, newestDigest === undefined ? {} : { newestDigest })
   }
 
   /** Takes the words of the whole corpus in place of those known so far. */
@@ -98,6 +109,8 @@ export class LocalEngine implements SearchEngine {
       for (const alias of paper.aliases) if (!this.#byId.has(alias)) this.#byId.set(alias, paper)
       this.#byId.set(paper.id, paper)
     }
+    this.#facets.add(papers)
+    this.#strict = this.#strictMatcher()
     this.#places.clear()
     this.#segments++
     if (this.#counts) {
@@ -129,13 +142,13 @@ export class LocalEngine implements SearchEngine {
   }
 
   #retrieve(query: Query): Retrieved {
-    const { newestDigest } = this.#outline
     return retrieve(query, {
       papers: this.#papers,
       index: this.#index,
+      strict: this.#strict,
+      titles: this.#titles,
       lexicon: () => this.#words(),
       acronyms: () => this.#acronymTable(),
-      match: newestDigest === undefined ? {} : { newestDigest },
     })
   }
 
@@ -167,12 +180,11 @@ export class LocalEngine implements SearchEngine {
       (scores[b] as number) - (scores[a] as number) || (newest[a] as number) - (newest[b] as number)
   }
 
-  #facets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCount[]> {
+  #countFacets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCount[]> {
     const counts = FACET_NAMES.map(name => {
       const query = withoutField(parsed.clauses, name)
-      const narrowed = JSON.stringify(query) !== JSON.stringify(parsed.query)
-      const { first, second } = narrowed ? this.#retrieve(query) : retrieved
-      return [name, countValues(name, this.#papers, first.length > 0 ? first : second)] as const
+      const { first, second } = query === undefined ? retrieved : this.#retrieve(query)
+      return [name, this.#facets.count(name, first.length > 0 ? first : second)] as const
     })
     return Object.fromEntries(counts) as Record<FacetName, FacetCount[]>
   }
@@ -188,11 +200,10 @@ export class LocalEngine implements SearchEngine {
     const pages = Math.max(1, Math.ceil(total / request.pageSize))
     const page = Math.min(request.page, pages)
     const documents = this.#page(retrieved, this.#comparison(retrieved, sort), page, request.pageSize)
+    const marksOf = marker(retrieved.found)
     const hits = documents.map(({ document, tier }): Hit => {
       const paper = this.#papers[document] as CorpusPaper
-      const { found } = retrieved
-      const marks = { title: marksOf(paper.title, found), abstract: marksOf(paper.abstract ?? '', found) }
-      return { paper, tier, marks }
+      return { paper, tier, marks: { title: marksOf(paper.title), abstract: marksOf(paper.abstract ?? '') } }
     })
     return {
       hits,
@@ -203,7 +214,7 @@ export class LocalEngine implements SearchEngine {
       sort,
       ranked: retrieved.ranked,
       papers: this.#papers.length,
-      facets: this.#facets(parsed, retrieved),
+      facets: this.#countFacets(parsed, retrieved),
       problems: parsed.problems,
       corrections: retrieved.corrections,
       tookMs: this.#now() - start,

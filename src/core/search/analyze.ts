@@ -57,7 +57,14 @@ export const termOf = (word: string): string =>
         .replace(/['’]s$/, '')
         .replace(/[^\p{L}\p{N}]+/gu, '')
 
-const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011
+const HYPHEN = /[-\u2010\u2011]/
+
+/** Whether nothing but a hyphen stands between two words, one ending at `end`, the next starting at `start`. */
+export const areJoined = (text: string, end: number, start: number): boolean =>
+  start === end + 1 && HYPHEN.test(text[end] as string)
+
+/** A hyphenated run of words as one term. */
+export const joinedTerm = (run: string): string => run.split(HYPHEN).map(termOf).join('')
 
 /** Splits a text into words and joined forms. Corpus and queries are both analysed by this one function. */
 export function analyze(text: string): Analysis {
@@ -70,7 +77,7 @@ export function analyze(text: string): Analysis {
     if (term === '') return
     const token = { term, start, end }
     words.push(token)
-    if (previous && start === previous.end + 1 && isHyphen(text.charCodeAt(previous.end))) {
+    if (previous && areJoined(text, previous.end, start)) {
       if (run) joined.pop()
       const first = run ?? previous
       run = { term: first.term + term, start: first.start, end }

@@ -1,5 +1,7 @@
+import { DocumentSet } from './documentSet.ts'
 import type { Segment } from './segment.ts'
-import { ZONE_NAMES, type Zone } from './zones.ts'
+import { encodeUtf8 } from './utf8.ts'
+import { mapZones, type Zone } from './zones.ts'
 
 /**
  * How much a word counts by where it stands, and how strongly long texts are discounted there (the b of BM25F).
@@ -36,9 +38,20 @@ interface Part {
   segment: Segment
   /** Number of the segment's first document in the corpus. */
   first: number
-  /** 1 / (1 − b + b · length ⁄ average), by document, times the weight of the zone. */
-  norms: Record<Zone, Float32Array>
 }
+
+/** The documents a stem is in, ascending, and how often: normalised by length, weighted and summed over zones. */
+interface Postings {
+  documents: Int32Array
+  frequencies: Float32Array
+}
+
+const NONE: Postings = { documents: new Int32Array(), frequencies: new Float32Array() }
+
+/** Postings kept decoded, eight bytes each: while somebody types, the words before the caret stay. */
+const MAX_DECODED = 2_000_000
+/** A stem that is nowhere takes room, too. */
+const STEM_COST = 16
 
 /**
  * The index of a corpus, segment by segment. Document frequencies and average lengths are taken over all segments, so
@@ -48,6 +61,11 @@ export class CorpusIndex {
   readonly #parts: Part[] = []
   #documents = 0
   #accumulated = new Float32Array(0)
+  /** By zone and document: weight / (1 − b + b · length ⁄ average). Absent until it is needed again. */
+  #norms: Record<Zone, Float32Array> | undefined
+  /** By stem; the one used last comes last. */
+  readonly #decoded = new Map<string, Postings>()
+  #decodedCost = 0
 
   get documentCount(): number {
     return this.#documents
@@ -55,46 +73,85 @@ export class CorpusIndex {
 
   /** Adds a segment behind the documents there are. */
   add(segment: Segment): void {
-    this.#parts.push({ segment, first: this.#documents, norms: {} as Part['norms'] })
+    this.#parts.push({ segment, first: this.#documents })
     this.#documents += segment.documentCount
     this.#accumulated = new Float32Array(this.#documents)
-    this.#normalize()
+    this.#norms = undefined
+    this.#decoded.clear()
+    this.#decodedCost = 0
   }
 
-  #normalize(): void {
-    for (const zone of ZONE_NAMES) {
-      const { weight, lengthNormalization: b } = FIELD_WEIGHTS[zone]
-      let total = 0
-      for (const { segment } of this.#parts) for (const length of segment.lengths[zone]) total += length
-      const average = total / Math.max(1, this.#documents) || 1
-      for (const part of this.#parts) {
-        part.norms[zone] = Float32Array.from(
-          part.segment.lengths[zone],
-          length => weight / (1 - b + (b * length) / average),
-        )
-      }
+  #normsOf(zone: Zone): Float32Array {
+    const { weight, lengthNormalization: b } = FIELD_WEIGHTS[zone]
+    let total = 0
+    for (const { segment } of this.#parts) for (const length of segment.lengths[zone]) total += length
+    const average = total / Math.max(1, this.#documents) || 1
+    const norms = new Float32Array(this.#documents)
+    for (const { segment, first } of this.#parts) {
+      segment.lengths[zone].forEach((length, document) => {
+        norms[first + document] = weight / (1 - b + (b * length) / average)
+      })
     }
+    return norms
+  }
+
+  #postings(stem: string): Postings {
+    let postings = this.#decoded.get(stem)
+    if (postings) this.#decoded.delete(stem)
+    else {
+      postings = this.#decode(stem)
+      this.#decodedCost += STEM_COST + postings.documents.length
+    }
+    this.#decoded.set(stem, postings)
+    for (const [oldest, { documents }] of this.#decoded) {
+      if (this.#decodedCost <= MAX_DECODED || oldest === stem) break
+      this.#decoded.delete(oldest)
+      this.#decodedCost -= STEM_COST + documents.length
+    }
+    return postings
+  }
+
+  #decode(stem: string): Postings {
+    const sought = encodeUtf8(stem)
+    const terms = this.#parts.map(({ segment }) => segment.find(sought))
+    const total = terms.reduce((sum, term, i) => sum + (this.#parts[i]?.segment.frequencies[term] ?? 0), 0)
+    if (total === 0) return NONE
+    this.#norms ??= mapZones(zone => this.#normsOf(zone))
+    const norms = this.#norms
+    const documents = new Int32Array(total)
+    const frequencies = new Float32Array(total)
+    let at = 0
+    this.#parts.forEach(({ segment, first }, i) => {
+      const term = terms[i] as number
+      if (term < 0) return
+      segment.forEachPosting(term, (document, title, abstract, names) => {
+        const number = first + document
+        documents[at] = number
+        frequencies[at++] =
+          title * (norms.title[number] as number) +
+          abstract * (norms.abstract[number] as number) +
+          names * (norms.names[number] as number)
+      })
+    })
+    return { documents, frequencies }
   }
 
   /** How many documents contain a stem. */
   frequency(stem: string): number {
-    let frequency = 0
-    for (const { segment } of this.#parts) {
-      const term = segment.find(stem)
-      if (term >= 0) frequency += segment.frequencies[term] as number
-    }
-    return frequency
+    return this.#postings(stem).documents.length
   }
 
-  /** The stems that begin with a prefix and the number of documents each is in. */
-  withPrefix(prefix: string): Map<string, number> {
-    const found = new Map<string, number>()
+  /** The documents that contain a stem. */
+  documentsOf(stem: string): DocumentSet {
+    return DocumentSet.of(this.#documents, this.#postings(stem).documents)
+  }
+
+  /** The stems that begin with a prefix. */
+  withPrefix(prefix: string): Set<string> {
+    const found = new Set<string>()
     for (const { segment } of this.#parts) {
       const [from, to] = segment.withPrefix(prefix)
-      for (let term = from; term < to; term++) {
-        const stem = segment.stem(term)
-        found.set(stem, (found.get(stem) ?? 0) + (segment.frequencies[term] as number))
-      }
+      for (let term = from; term < to; term++) found.add(segment.stem(term))
     }
     return found
   }
@@ -108,33 +165,40 @@ export class CorpusIndex {
    * is that of the word as a whole.
    */
   match(stems: readonly WeightedStem[]): WordMatches {
-    const accumulated = this.#accumulated
-    const touched: number[] = []
-    for (const { segment, first, norms } of this.#parts) {
-      for (const { stem, weight } of stems) {
-        const term = segment.find(stem)
-        if (term < 0) continue
-        segment.forEachPosting(term, (document, title, abstract, names) => {
-          const number = first + document
-          if (accumulated[number] === 0) touched.push(number)
-          ;(accumulated[number] as number) +=
-            weight *
-            (title * (norms.title[document] as number) +
-              abstract * (norms.abstract[document] as number) +
-              names * (norms.names[document] as number))
-        })
-      }
-    }
-    const documents = Int32Array.from(touched)
+    const { documents, frequencies } = this.#together(stems)
     const odds = (this.#documents - documents.length + 0.5) / (documents.length + 0.5)
     const rarity = Math.log(1 + odds) ** RARITY_POWER
     const scores = new Float32Array(documents.length)
     for (let i = 0; i < documents.length; i++) {
-      const number = documents[i] as number
-      const frequency = accumulated[number] as number
+      const frequency = frequencies[i] as number
       scores[i] = (rarity * frequency * (SATURATION + 1)) / (frequency + SATURATION)
-      accumulated[number] = 0
     }
     return { documents, scores }
+  }
+
+  /** The postings of several stems as if they were one. */
+  #together(stems: readonly WeightedStem[]): Postings {
+    const [only, second] = stems
+    if (only === undefined) return NONE
+    if (second === undefined && only.weight === 1) return this.#postings(only.stem)
+    const accumulated = this.#accumulated
+    const all = stems.map(({ stem, weight }) => ({ weight, ...this.#postings(stem) }))
+    const touched = new Int32Array(all.reduce((sum, { documents }) => sum + documents.length, 0))
+    let count = 0
+    for (const { weight, documents, frequencies } of all) {
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] as number
+        if (accumulated[document] === 0) touched[count++] = document
+        ;(accumulated[document] as number) += weight * (frequencies[i] as number)
+      }
+    }
+    const documents = touched.slice(0, count)
+    const frequencies = new Float32Array(count)
+    for (let i = 0; i < count; i++) {
+      const document = documents[i] as number
+      frequencies[i] = accumulated[document] as number
+      accumulated[document] = 0
+    }
+    return { documents, frequencies }
   }
 }

@@ -38,16 +38,17 @@ export interface Expandable {
   lexicon: () => Lexicon
 }
 
+/** The stems of the words that begin so: the most frequent ones, as far as the lexicon knows them. */
 function prefixed(word: string, { index, lexicon }: Expandable): string[] {
-  const frequencies = word.length >= 2 ? index.withPrefix(word) : new Map<string, number>()
-  for (const known of lexicon().withPrefix(word, MAX_PREFIXED)) {
-    const stem = stemOf(known)
-    if (!frequencies.has(stem)) frequencies.set(stem, index.frequency(stem))
+  const known = lexicon().withPrefix(word, 2 * MAX_PREFIXED)
+  const stems = new Set(known.map(stemOf))
+  if (stems.size < MAX_PREFIXED && word.length >= 2) {
+    for (const stem of index.withPrefix(word)) stems.add(stem)
   }
-  return [...frequencies]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return Array.from(stems, stem => ({ stem, frequency: index.frequency(stem) }))
+    .sort((a, b) => b.frequency - a.frequency || (a.stem < b.stem ? -1 : 1))
     .slice(0, MAX_PREFIXED)
-    .map(([stem]) => stem)
+    .map(({ stem }) => stem)
 }
 
 /**

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js'
 import type { CorpusPaper } from '../manifest.ts'
 import { analyze } from './analyze.ts'
+import { bitCount } from './documentSet.ts'
 import { isStopWord } from './stopwords.ts'
 import { ZONE_NAMES, ZONES } from './zones.ts'
 
@@ -18,6 +19,9 @@ const MAX_WORDS = 30_000
 const MIN_LENGTH = 4
 const MAX_LENGTH = 32
 const MAX_GUESSES = 3
+
+/** Words are found by so many of their first characters. */
+const BEGINNING = 2
 
 /** In how many papers each word stands. */
 export function countWords(
@@ -53,12 +57,6 @@ function letterMask(word: string): number {
   return mask
 }
 
-function bitCount(value: number): number {
-  let count = 0
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++
-  return count
-}
-
 /** Edits a word may be away from its guess: one for short words, two for others. */
 const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 
@@ -72,6 +70,9 @@ const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 export class Lexicon {
   readonly #words: readonly string[]
   readonly #masks: Int32Array
+  /** Places of words in `#words`, ascending, by the beginning they share and by their length. */
+  readonly #byBeginning = new Map<string, number[]>()
+  readonly #byLength: number[][] = []
   #known: ReadonlySet<string> | undefined
   readonly #remembered = new Map<string, readonly Guess[]>()
 
@@ -79,6 +80,15 @@ export class Lexicon {
   constructor(words: readonly string[]) {
     this.#words = words
     this.#masks = Int32Array.from(words, letterMask)
+    for (const [place, word] of words.entries()) {
+      for (let length = 1; length <= BEGINNING; length++) {
+        const beside = this.#byBeginning.get(word.slice(0, length))
+        if (beside) beside.push(place)
+        else this.#byBeginning.set(word.slice(0, length), [place])
+      }
+      this.#byLength[word.length] ??= []
+      this.#byLength[word.length]?.push(place)
+    }
   }
 
   /** Whether the corpus has the word as it is spelt. */
@@ -87,10 +97,11 @@ export class Lexicon {
     return this.#known.has(word)
   }
 
-  /** The most frequent words that begin so. */
+  /** The most frequent words that begin so, at most `limit`. */
   withPrefix(prefix: string, limit: number): string[] {
     const found: string[] = []
-    for (const word of this.#words) {
+    for (const place of this.#byBeginning.get(prefix.slice(0, BEGINNING)) ?? []) {
+      const word = this.#words[place] as string
       if (word.startsWith(prefix)) found.push(word)
       if (found.length === limit) break
     }
@@ -109,18 +120,25 @@ export class Lexicon {
   #guess(word: string): readonly Guess[] {
     const edits = editsFor(word)
     const mask = letterMask(word)
-    const near = this.#words.filter(
-      (candidate, i) =>
-        candidate.length >= MIN_LENGTH &&
-        Math.abs(candidate.length - word.length) <= edits &&
-        bitCount(mask ^ (this.#masks[i] as number)) <= 2 * edits,
+    const near: number[] = []
+    for (let length = Math.max(MIN_LENGTH, word.length - edits); length <= word.length + edits; length++) {
+      for (const place of this.#byLength[length] ?? []) {
+        if (bitCount(mask ^ (this.#masks[place] as number)) <= 2 * edits) near.push(place)
+      }
+    }
+    const fuse = new Fuse(
+      near.map(place => this.#words[place] as string),
+      { includeScore: true, ignoreLocation: true, threshold: 0.5 },
     )
-    const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.5 })
     return fuse
       .search(word)
-      .map(({ item, refIndex }) => ({ word: item, edits: editDistance(word, item), rank: refIndex }))
+      .map(({ item, refIndex }) => ({
+        word: item,
+        edits: editDistance(word, item),
+        place: near[refIndex] as number,
+      }))
       .filter(guess => guess.edits <= edits)
-      .sort((a, b) => a.edits - b.edits || a.rank - b.rank)
+      .sort((a, b) => a.edits - b.edits || a.place - b.place)
       .slice(0, MAX_GUESSES)
       .map(guess => ({
         word: guess.word,

@@ -1,12 +1,10 @@
 import type { Query } from '../query/ast.ts'
 import { analyze } from './analyze.ts'
 import { isStopWord } from './stopwords.ts'
+import { MAX_TITLE_WORDS } from './titles.ts'
 
 /** The beginning of a word still being typed says too little to leave papers out. */
 const MIN_CONDITION = 3
-
-/** Longer queries are questions, not titles. */
-export const MAX_TITLE_WORDS = 8
 
 export interface Word {
   /** As typed: capitals tell names. */

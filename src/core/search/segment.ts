@@ -4,7 +4,7 @@ import { BitReader, BitWriter } from './bits.ts'
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stopwords.ts'
 import { compareUtf8, decodeUtf8, encodeUtf8 } from './utf8.ts'
-import { ZONE_NAMES, ZONES, type Zone } from './zones.ts'
+import { mapZones, ZONE_NAMES, ZONES, type Zone } from './zones.ts'
 
 /**
  * The index of one segment: which stems its papers contain, how often and in which zone.
@@ -182,12 +182,7 @@ export class Segment {
     this.documentCount = documents
     this.termCount = terms
     this.byteLength = total
-    this.lengths = Object.fromEntries(
-      ZONE_NAMES.map((zone, i) => [
-        zone,
-        new Uint16Array(buffer, HEADER_BYTES + i * documents * 2, documents),
-      ]),
-    ) as Record<Zone, Uint16Array>
+    this.lengths = mapZones((_, i) => new Uint16Array(buffer, HEADER_BYTES + i * documents * 2, documents))
     this.#stems = new Uint8Array(buffer, stemStart, stemBytes)
     this.#postings = new BitReader(new Uint8Array(buffer, postingStart))
     const table = new BitReader(new Uint8Array(buffer, tableStart, tableBytes))
@@ -230,9 +225,8 @@ export class Segment {
     return low
   }
 
-  /** The term of a stem, or -1. */
-  find(stem: string): number {
-    const sought = encodeUtf8(stem)
+  /** The term of a stem, given in UTF-8, or -1. */
+  find(sought: Uint8Array): number {
     const term = this.#lowerBound(sought)
     if (term === this.termCount) return -1
     return compareUtf8(sought, this.#stems, this.#stemStart(term), this.#stemEnds[term] as number) === 0

@@ -13,3 +13,6 @@ export const ZONES = {
 } as const
 export type Zone = keyof typeof ZONES
 export const ZONE_NAMES = Object.keys(ZONES) as Zone[]
+
+export const mapZones = <T>(valueOf: (zone: Zone, number: number) => T): Record<Zone, T> =>
+  Object.fromEntries(ZONE_NAMES.map((zone, i) => [zone, valueOf(zone, i)])) as Record<Zone, T>

@@ -1,0 +1,58 @@
+import type { DocumentSet } from './documentSet.ts'
+import { firstOf } from './order.ts'
+
+/** Documents, and what something is worth in each. */
+export interface Worth {
+  documents: Int32Array
+  scores: Float32Array
+}
+
+/** What every document of a corpus has come to while a query is worked through. */
+export class Tally {
+  readonly scores: Float32Array
+  /** How many of the conditions a document meets. */
+  readonly #met: Uint16Array
+  /** The documents that meet any, in the order in which they first did. */
+  readonly #touched: Int32Array
+  #touchedCount = 0
+
+  constructor(documents: number) {
+    this.scores = new Float32Array(documents)
+    this.#met = new Uint16Array(documents)
+    this.#touched = new Int32Array(documents)
+  }
+
+  get touched(): Int32Array {
+    return this.#touched.subarray(0, this.#touchedCount)
+  }
+
+  met(document: number): number {
+    return this.#met[document] as number
+  }
+
+  meet(document: number): void {
+    if (this.#met[document] === 0) this.#touched[this.#touchedCount++] = document
+    ;(this.#met[document] as number)++
+  }
+
+  /** Adds what something is worth, `share` times, to the documents of a set, or to all that have it. */
+  add({ documents, scores }: Worth, share = 1, among?: DocumentSet): void {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number
+      if (!among || among.has(document)) (this.scores[document] as number) += share * (scores[i] as number)
+    }
+  }
+
+  multiply(document: number, factor: number): void {
+    ;(this.scores[document] as number) *= factor
+  }
+
+  /** The documents with the highest scores, the highest first; by number where scores are equal. */
+  best(documents: Int32Array, count: number): Int32Array {
+    return firstOf(
+      documents,
+      count,
+      (a, b) => (this.scores[b] as number) - (this.scores[a] as number) || a - b,
+    )
+  }
+}

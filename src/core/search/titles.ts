@@ -1,0 +1,154 @@
+import { forEachWord, termOf } from './analyze.ts'
+import type { Expansion } from './expand.ts'
+import { stemOf } from './stem.ts'
+
+/** A word of the query as it may stand in a title. */
+export interface SoughtWord extends Expansion {
+  /** Still being typed: a title's word may go on after it. */
+  isLast: boolean
+}
+
+/** What the longest run of the query's words in a title is worth, and what the whole query as one run adds. */
+const RUN = 2
+const WHOLE = 6
+/** What is added where that run stands there letter by letter. */
+const VERBATIM = 3
+/** What the share of the query's words anywhere in a title is worth. */
+const SHARE = 0.5
+/** Words that stand in the title as they were typed count a little more than their relatives. */
+const EXACT = 0.05
+
+/** Longer queries are questions, not titles. */
+export const MAX_TITLE_WORDS = 8
+
+/**
+ * How a word of a title fits the words of a query: three masks of `MAX_TITLE_WORDS` bits in one number, one bit a word
+ * of the query. By any of its stems; letter by letter as far as it was typed; and as a whole.
+ */
+type Fit = number
+const FITS = 0
+const VERBATIM_FITS = MAX_TITLE_WORDS
+const EQUALS = 2 * MAX_TITLE_WORDS
+const MASK = (1 << MAX_TITLE_WORDS) - 1
+
+/**
+ * The titles of a corpus as numbers of words, read when they are first looked at: every key is answered from much the
+ * same papers, and words are compared once for all titles.
+ */
+export class Titles {
+  readonly #titleOf: (document: number) => string
+  readonly #words: { term: string; stem: string }[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #read: number[][] = []
+  /** By number of a word, how it fits the query at hand; -1 where that is not known yet. */
+  #fits = new Int32Array(1024)
+
+  constructor(titleOf: (document: number) => string) {
+    this.#titleOf = titleOf
+  }
+
+  #numberOf(term: string): number {
+    let number = this.#numbers.get(term)
+    if (number === undefined) {
+      number = this.#words.push({ term, stem: stemOf(term) }) - 1
+      this.#numbers.set(term, number)
+    }
+    return number
+  }
+
+  #title(document: number): readonly number[] {
+    let words = this.#read[document]
+    if (!words) {
+      const title = this.#titleOf(document)
+      const read: number[] = []
+      forEachWord(title, (start, end) => {
+        const term = termOf(title.slice(start, end))
+        if (term !== '') read.push(this.#numberOf(term))
+      })
+      words = read
+      this.#read[document] = words
+    }
+    return words
+  }
+
+  /**
+   * The factor by which a paper's score grows for its title: people who know a paper type words of its title, mostly
+   * neighbours and mostly in order. Common words count here: they tell "language models are" from "language models to".
+   *
+   * @param query one to `MAX_TITLE_WORDS` words
+   */
+  bonus(query: readonly SoughtWord[]): (document: number) => number {
+    const fitOf = fitsOf(query)
+    this.#fits.fill(-1)
+    return document => {
+      const fits = this.#title(document).map(number => this.#fit(number, fitOf))
+      return factor(fits, query.length)
+    }
+  }
+
+  #fit(number: number, fitOf: (term: string, stem: string) => Fit): Fit {
+    if (number >= this.#fits.length) {
+      const grown = new Int32Array(Math.max(this.#words.length, 2 * this.#fits.length)).fill(-1)
+      grown.set(this.#fits)
+      this.#fits = grown
+    }
+    const known = this.#fits[number] as number
+    if (known >= 0) return known
+    const { term, stem } = this.#words[number] as { term: string; stem: string }
+    const fit = fitOf(term, stem)
+    this.#fits[number] = fit
+    return fit
+  }
+}
+
+function fitsOf(query: readonly SoughtWord[]): (term: string, stem: string) => Fit {
+  const byStem = new Map<string, number>()
+  query.forEach(({ stems }, at) => {
+    for (const { stem } of stems) byStem.set(stem, (byStem.get(stem) ?? 0) | (1 << at))
+  })
+  return (term, stem) => {
+    let fit = (byStem.get(stem) ?? 0) << FITS
+    query.forEach(({ word, isLast }, at) => {
+      const equals = term === word
+      const begins = isLast && term.startsWith(word)
+      if (begins) fit |= 1 << (FITS + at)
+      if (begins || equals) fit |= 1 << (VERBATIM_FITS + at)
+      if (equals) fit |= 1 << (EQUALS + at)
+    })
+    return fit
+  }
+}
+
+function factor(title: readonly Fit[], count: number): number {
+  const present = title.reduce((all, fit) => all | fit, 0)
+  if (present === 0) return 1
+  const longest = longestRun(title, FITS)
+  const run = longest > 1 ? (longest / count) ** 2 : 0
+  const isVerbatim = longest === count && longestRun(title, VERBATIM_FITS) === count
+  const whole = longest === count && count > 1 ? WHOLE + (isVerbatim ? VERBATIM : 0) : 0
+  const share = bitsIn(present >>> FITS) / count
+  return 1 + RUN * run + whole + SHARE * share ** 2 + (EXACT * bitsIn(present >>> EQUALS)) / count
+}
+
+function bitsIn(value: number): number {
+  let bits = 0
+  for (let rest = value & MASK; rest !== 0; rest &= rest - 1) bits++
+  return bits
+}
+
+/** Length of the longest run of words of the query, from any of them on, that stand one after another in the title. */
+function longestRun(title: readonly Fit[], shift: number): number {
+  let longest = 0
+  for (let start = 0; start < title.length; start++) {
+    let length = 0
+    // One bit for each word of the query that a run may begin with.
+    let runs = MASK
+    while (start + length < title.length) {
+      runs &= (((title[start + length] as number) >>> shift) & MASK) >>> length
+      if (runs === 0) break
+      length++
+    }
+    longest = Math.max(longest, length)
+  }
+  return longest
+}
