@@ -21,12 +21,15 @@ const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u
 
 /** Code units of the letter, digit or mark that stands at a place of a text; 0 where something else does. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (code < 128) return ASCII_WORD[code] as number
+function widthBeyondAscii(text: string, at: number): number {
   const point = text.codePointAt(at)
   if (point === undefined || !WORD_CHARACTER.test(String.fromCodePoint(point))) return 0
   return point > 0xffff ? 2 : 1
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? ASCII_WORD[code] === 1 : widthBeyondAscii(text, at) > 0
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
@@ -36,15 +39,22 @@ const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
  * One pass, and nothing is made of words that the visitor does not want.
  */
 export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
+  let start = -1
   for (let at = 0; at < text.length; ) {
-    const start = at
-    for (let width = widthAt(text, at); width > 0; width = widthAt(text, at)) {
+    const code = text.charCodeAt(at)
+    const width = code < 128 ? (ASCII_WORD[code] as number) : widthBeyondAscii(text, at)
+    if (width > 0) {
+      if (start < 0) start = at
       at += width
-      if (isApostrophe(text.charCodeAt(at)) && widthAt(text, at + 1) > 0) at++
+    } else {
+      if (start >= 0 && !(isApostrophe(code) && isWordAt(text, at + 1))) {
+        visit(start, at)
+        start = -1
+      }
+      at++
     }
-    if (at > start) visit(start, at)
-    else at++
   }
+  if (start >= 0) visit(start, text.length)
 }
 
 const PLAIN = /^[A-Za-z0-9]+$/
@@ -57,14 +67,18 @@ export const termOf = (word: string): string =>
         .replace(/['’]s$/, '')
         .replace(/[^\p{L}\p{N}]+/gu, '')
 
-const HYPHEN = /[-\u2010\u2011]/
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011
 
 /** Whether nothing but a hyphen stands between two words, one ending at `end`, the next starting at `start`. */
 export const areJoined = (text: string, end: number, start: number): boolean =>
-  start === end + 1 && HYPHEN.test(text[end] as string)
+  start === end + 1 && isHyphen(text.charCodeAt(end))
 
 /** A hyphenated run of words as one term. */
-export const joinedTerm = (run: string): string => run.split(HYPHEN).map(termOf).join('')
+export const joinedTerm = (run: string): string =>
+  run
+    .split(/[-\u2010\u2011]/)
+    .map(termOf)
+    .join('')
 
 /** Splits a text into words and joined forms. Corpus and queries are both analysed by this one function. */
 export function analyze(text: string): Analysis {

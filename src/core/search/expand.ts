@@ -80,12 +80,13 @@ export function expand(
   const isBegun = stems.size > (frequency > 0 ? 1 : 0)
   const kept = { word, stems: [...stems.values()], guesses: [] }
   if (isBegun || isStopWord(word) || (inProse && frequency > 0)) return kept
+  const isRare = frequency < NEARLY_NOTHING && !isName(typed)
+  if (!isRare && frequency > 0 && lexicon().has(word)) return kept
   const near = lexicon().guesses(word)
   // An unheard ending of a word that is written much the same is no error: "codec", where all papers write "codecs".
   const isRelated = near.some(guess => stemOf(guess.word) === own)
   // But a spelling that nobody uses can share its stem with another word: "verifible" with "verification".
   const isUnheard = !isRelated && !lexicon().has(word)
-  const isRare = frequency < NEARLY_NOTHING && !isName(typed)
   if (frequency > 0 && !isUnheard && !isRare) return kept
   const guesses = near.filter(
     guess =>

@@ -8,41 +8,72 @@ export interface Found {
   phrases: readonly (readonly string[])[]
 }
 
-/** The same for a letter in both cases; other characters may share a number, and what is not ASCII has none. */
-const initialOf = (code: number): number => (code < 128 ? code & 31 : -1)
+/**
+ * Which beginnings of words are worth a look, by their first two letters in five bits each.
+ *
+ * A stem of three letters or more begins with the first two letters of its word, a shorter one with the first. So nearly
+ * all words are passed over before anything is made of them. Characters may share bits; what is not ASCII may be folded
+ * into anything, and an apostrophe or hyphen hides the second letter.
+ */
+class Beginnings {
+  readonly #table = new Uint8Array(1024)
+
+  constructor(stems: Iterable<string>) {
+    for (const stem of stems) {
+      const first = (stem.charCodeAt(0) & 31) << 5
+      const second = stem.charCodeAt(1)
+      if (stem.length < 3) this.#table.fill(1, first, first + 32)
+      else {
+        this.#table[first] = 1
+        this.#table[first | (second & 31)] = 1
+      }
+    }
+  }
+
+  mayMatch(text: string, start: number): boolean {
+    const first = text.charCodeAt(start)
+    if (first > 127) return true
+    const second = text.charCodeAt(start + 1)
+    if (second > 127) return true
+    return this.#table[((first & 31) << 5) | (second > 47 ? second & 31 : 0)] === 1
+  }
+}
 
 /**
- * Marks the parts of texts that match, in order, without overlaps. The texts themselves stay as they are.
- *
- * Made once for a query and used for all texts shown. A stem begins like its word, so nearly all words are passed over
- * at their first letter.
+ * Marks the parts of texts that match, in order, without overlaps. The texts themselves stay as they are. Made once for
+ * a query and used for all texts shown.
  */
 export function marker({ stems, phrases }: Found): (text: string) => Span[] {
   if (stems.size === 0 && phrases.length === 0) return () => []
-  // What is not ASCII may be folded into any letter.
-  const initials = new Set([-1, ...Array.from(stems, stem => initialOf(stem.charCodeAt(0)))])
+  const beginnings = new Beginnings(stems)
   return text => {
-    const spans = wordMarks(text, stems, initials)
+    const spans = wordMarks(text, stems, beginnings)
     return merged(phrases.length > 0 ? [...spans, ...phraseMarks(text, phrases)] : spans)
   }
 }
 
-function wordMarks(text: string, stems: ReadonlySet<string>, initials: ReadonlySet<number>): Span[] {
+function wordMarks(text: string, stems: ReadonlySet<string>, beginnings: Beginnings): Span[] {
   const spans: Span[] = []
-  const mayMatch = (start: number): boolean => initials.has(initialOf(text.charCodeAt(start)))
   const mark = (term: string, start: number, end: number): void => {
     if (stems.has(stemOf(term))) spans.push({ start, end })
   }
-  let run = { start: 0, end: -1, words: 0 }
+  let runStart = 0
+  let runEnd = -2
+  let runWords = 0
   const endRun = (): void => {
-    const { start, end, words } = run
-    if (words > 1 && mayMatch(start)) mark(joinedTerm(text.slice(start, end)), start, end)
+    if (runWords > 1 && beginnings.mayMatch(text, runStart)) {
+      mark(joinedTerm(text.slice(runStart, runEnd)), runStart, runEnd)
+    }
   }
   forEachWord(text, (start, end) => {
-    if (mayMatch(start)) mark(termOf(text.slice(start, end)), start, end)
-    const goesOn = areJoined(text, run.end, start)
-    if (!goesOn) endRun()
-    run = goesOn ? { start: run.start, end, words: run.words + 1 } : { start, end, words: 1 }
+    if (beginnings.mayMatch(text, start)) mark(termOf(text.slice(start, end)), start, end)
+    if (areJoined(text, runEnd, start)) runWords++
+    else {
+      endRun()
+      runStart = start
+      runWords = 1
+    }
+    runEnd = end
   })
   endRun()
   return spans

@@ -1,7 +1,7 @@
-import Fuse from 'fuse.js'
 import type { CorpusPaper } from '../manifest.ts'
 import { analyze } from './analyze.ts'
 import { bitCount } from './documentSet.ts'
+import { editsFrom, MAX_LENGTH } from './editDistance.ts'
 import { isStopWord } from './stopwords.ts'
 import { ZONE_NAMES, ZONES } from './zones.ts'
 
@@ -17,7 +17,6 @@ const MAX_WORDS = 30_000
 
 /** Shorter words have too many neighbours for a guess to mean anything. */
 const MIN_LENGTH = 4
-const MAX_LENGTH = 32
 const MAX_GUESSES = 3
 
 /** Words are found by so many of their first characters. */
@@ -63,9 +62,8 @@ const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 /**
  * The words of a corpus, found by their beginnings and by words that resemble them.
  *
- * Fuse.js finds what resembles (Bitap, Wu & Manber 1992). It compares with every word it is given, so it is given only
- * those that can be near enough: an edit changes the length by one and at most two bits of the letters in use. What it
- * finds is then ordered by edits, because Bitap does not see how much longer than the word a candidate is.
+ * A word is compared with those that can be near enough: an edit changes the length by one and at most two bits of the
+ * letters in use.
  */
 export class Lexicon {
   readonly #words: readonly string[]
@@ -118,55 +116,23 @@ export class Lexicon {
   }
 
   #guess(word: string): readonly Guess[] {
-    const edits = editsFor(word)
+    const limit = editsFor(word)
     const mask = letterMask(word)
-    const near: number[] = []
-    for (let length = Math.max(MIN_LENGTH, word.length - edits); length <= word.length + edits; length++) {
+    const editsTo = editsFrom(word)
+    const near: { place: number; edits: number }[] = []
+    for (let length = Math.max(MIN_LENGTH, word.length - limit); length <= word.length + limit; length++) {
       for (const place of this.#byLength[length] ?? []) {
-        if (bitCount(mask ^ (this.#masks[place] as number)) <= 2 * edits) near.push(place)
+        if (bitCount(mask ^ (this.#masks[place] as number)) > 2 * limit) continue
+        const edits = editsTo(this.#words[place] as string)
+        if (edits <= limit) near.push({ place, edits })
       }
     }
-    const fuse = new Fuse(
-      near.map(place => this.#words[place] as string),
-      { includeScore: true, ignoreLocation: true, threshold: 0.5 },
-    )
-    return fuse
-      .search(word)
-      .map(({ item, refIndex }) => ({
-        word: item,
-        edits: editDistance(word, item),
-        place: near[refIndex] as number,
-      }))
-      .filter(guess => guess.edits <= edits)
+    return near
       .sort((a, b) => a.edits - b.edits || a.place - b.place)
       .slice(0, MAX_GUESSES)
-      .map(guess => ({
-        word: guess.word,
-        likeness: 1 - guess.edits / Math.max(word.length, guess.word.length),
-      }))
+      .map(({ place, edits }) => {
+        const guess = this.#words[place] as string
+        return { word: guess, likeness: 1 - edits / Math.max(word.length, guess.length) }
+      })
   }
-}
-
-/** Damerau–Levenshtein distance, the variant in which two neighbours may change places once (optimal alignment). */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let best = Math.min(
-        (previous[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (before[j - 2] as number) + 1)
-      }
-      row.push(best)
-    }
-    before = previous
-    previous = row
-  }
-  return previous[b.length] as number
 }

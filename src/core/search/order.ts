@@ -40,12 +40,16 @@ function selectFirst(documents: Int32Array, count: number, compare: Comparison):
   }
 }
 
-/** The first `count` documents of an order, in order, without sorting all others. */
-export function firstOf(documents: Int32Array, count: number, compare: Comparison): Int32Array {
+/** The first `count` documents of an order, as they come. */
+export function foremostOf(documents: Int32Array, count: number, compare: Comparison): Int32Array {
   const all = documents.slice()
   if (count < all.length) selectFirst(all, count, compare)
-  return all.subarray(0, count).sort(compare)
+  return all.subarray(0, count)
 }
+
+/** The first `count` documents of an order, in order, without sorting all others. */
+export const firstOf = (documents: Int32Array, count: number, compare: Comparison): Int32Array =>
+  foremostOf(documents, count, compare).sort(compare)
 
 /** Where a document stands in an order: how many come before it, and which are next to it. */
 export function placeIn(documents: Int32Array, document: number, compare: Comparison) {

@@ -157,7 +157,7 @@ class Retrieval {
     const matched = this.#over.index.match(read.stems)
     this.#tally.add(matched)
     if (!word.isCondition) return
-    for (const document of matched.documents) this.#tally.meet(document)
+    this.#tally.meetAll(matched.documents)
     if (!acronym) return
     read.acronym = acronym
     this.#askAcronym(acronym, this.#setOf(matched.documents))
@@ -176,7 +176,7 @@ class Retrieval {
       this.#tally.add(index.match([{ stem, weight: 1 }]), share, others)
       this.#stems.add(stem)
     }
-    others.forEach(document => this.#tally.meet(document))
+    this.#tally.meetAll(others)
   }
 
   /**
@@ -194,7 +194,7 @@ class Retrieval {
         this.#tally.add(index.match([{ stem: stemOf(part), weight: 1 }]), 1 / parts.length, written)
       }
     }
-    written.forEach(document => this.#tally.meet(document))
+    this.#tally.meetAll(written)
     this.#stems.add(stemOf(read.word))
     read.isParted = true
     return true
@@ -208,7 +208,7 @@ class Retrieval {
       if (isText(member))
         having = having.or(isPlainWord(member) ? this.#alternative(member.text) : this.#phrase(member))
     }
-    having.forEach(document => this.#tally.meet(document))
+    this.#tally.meetAll(having)
   }
 
   /** The papers that have a word of an alternative. A hyphenated word is one: a paper needs all its parts. */

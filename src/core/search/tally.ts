@@ -1,5 +1,5 @@
 import type { DocumentSet } from './documentSet.ts'
-import { firstOf } from './order.ts'
+import { foremostOf } from './order.ts'
 
 /** Documents, and what something is worth in each. */
 export interface Worth {
@@ -30,9 +30,12 @@ export class Tally {
     return this.#met[document] as number
   }
 
-  meet(document: number): void {
-    if (this.#met[document] === 0) this.#touched[this.#touchedCount++] = document
-    ;(this.#met[document] as number)++
+  /** Takes note that documents meet one more condition. */
+  meetAll(documents: Int32Array | DocumentSet): void {
+    documents.forEach((document: number) => {
+      if (this.#met[document] === 0) this.#touched[this.#touchedCount++] = document
+      ;(this.#met[document] as number)++
+    })
   }
 
   /** Adds what something is worth, `share` times, to the documents of a set, or to all that have it. */
@@ -47,9 +50,9 @@ export class Tally {
     ;(this.scores[document] as number) *= factor
   }
 
-  /** The documents with the highest scores, the highest first; by number where scores are equal. */
+  /** The documents with the highest scores, as they come; the first by number where scores are equal. */
   best(documents: Int32Array, count: number): Int32Array {
-    return firstOf(
+    return foremostOf(
       documents,
       count,
       (a, b) => (this.scores[b] as number) - (this.scores[a] as number) || a - b,

@@ -42,6 +42,8 @@ export class Titles {
   readonly #read: number[][] = []
   /** By number of a word, how it fits the query at hand; -1 where that is not known yet. */
   #fits = new Int32Array(1024)
+  /** How the words of the title at hand fit. */
+  readonly #ofTitle: Fit[] = []
 
   constructor(titleOf: (document: number) => string) {
     this.#titleOf = titleOf
@@ -81,8 +83,14 @@ export class Titles {
     const fitOf = fitsOf(query)
     this.#fits.fill(-1)
     return document => {
-      const fits = this.#title(document).map(number => this.#fit(number, fitOf))
-      return factor(fits, query.length)
+      const title = this.#title(document)
+      let present = 0
+      for (let at = 0; at < title.length; at++) {
+        const fit = this.#fit(title[at] as number, fitOf)
+        this.#ofTitle[at] = fit
+        present |= fit
+      }
+      return present === 0 ? 1 : factor(this.#ofTitle, title.length, present, query.length)
     }
   }
 
@@ -119,12 +127,11 @@ function fitsOf(query: readonly SoughtWord[]): (term: string, stem: string) => F
   }
 }
 
-function factor(title: readonly Fit[], count: number): number {
-  const present = title.reduce((all, fit) => all | fit, 0)
-  if (present === 0) return 1
-  const longest = longestRun(title, FITS)
+/** @param title how each word fits; only the first `length` count, all of them together are `present` */
+function factor(title: readonly Fit[], length: number, present: Fit, count: number): number {
+  const longest = longestRun(title, length, FITS)
   const run = longest > 1 ? (longest / count) ** 2 : 0
-  const isVerbatim = longest === count && longestRun(title, VERBATIM_FITS) === count
+  const isVerbatim = longest === count && longestRun(title, length, VERBATIM_FITS) === count
   const whole = longest === count && count > 1 ? WHOLE + (isVerbatim ? VERBATIM : 0) : 0
   const share = bitsIn(present >>> FITS) / count
   return 1 + RUN * run + whole + SHARE * share ** 2 + (EXACT * bitsIn(present >>> EQUALS)) / count
@@ -137,13 +144,13 @@ function bitsIn(value: number): number {
 }
 
 /** Length of the longest run of words of the query, from any of them on, that stand one after another in the title. */
-function longestRun(title: readonly Fit[], shift: number): number {
+function longestRun(title: readonly Fit[], words: number, shift: number): number {
   let longest = 0
-  for (let start = 0; start < title.length; start++) {
+  for (let start = 0; start < words; start++) {
     let length = 0
     // One bit for each word of the query that a run may begin with.
     let runs = MASK
-    while (start + length < title.length) {
+    while (start + length < words) {
       runs &= (((title[start + length] as number) >>> shift) & MASK) >>> length
       if (runs === 0) break
       length++

@@ -14,5 +14,5 @@ export const ZONES = {
 export type Zone = keyof typeof ZONES
 export const ZONE_NAMES = Object.keys(ZONES) as Zone[]
 
-export const mapZones = <T>(valueOf: (zone: Zone, number: number) => T): Record<Zone, T> =>
-  Object.fromEntries(ZONE_NAMES.map((zone, i) => [zone, valueOf(zone, i)])) as Record<Zone, T>
+export const mapZones = <T>(make: (zone: Zone, number: number) => T): Record<Zone, T> =>
+  Object.fromEntries(ZONE_NAMES.map((zone, i) => [zone, make(zone, i)])) as Record<Zone, T>
