@@ -33,6 +33,12 @@ export const isDate = (line: string): boolean => DATE.test(collapseSpace(line))
 export const isOrganization = (line: string): boolean =>
   line.includes(' ') && SLUG_AND_NAME.test(collapseSpace(line))
 
+/** A number of votes or comments: a dash for none. A rounded number is not known. */
+export function countOf({ text }: Pick<Line, 'text'>): number | undefined {
+  if (/^\D$/.test(text)) return 0
+  return text.endsWith('k') ? undefined : Number(text.replaceAll(',', ''))
+}
+
 const unreadable = ({ text, line }: Line, what: string): Problem => ({
   where: `line ${line}`,
   why: `${what} expected, found “${text.slice(0, 80)}”`,
@@ -62,6 +68,16 @@ function readWhen(when: Line, byline: Byline, problems: Problem[]): void {
   byline.comments = Number(comments ?? 0)
 }
 
+function readComments(line: Line, byline: Byline, problems: Problem[]): void {
+  const comments = countOf(line)
+  if (byline.comments) problems.push(unreadable(line, 'only one number of comments'))
+  else if (comments !== undefined) byline.comments = comments
+  else {
+    delete byline.comments
+    problems.push(unreadable(line, 'a number of comments that is not rounded'))
+  }
+}
+
 /** Reads what stands under an abstract. What cannot be read is left out and reported; the rest stays. */
 export function readByline(block: BylineBlock): { byline: Byline; problems: Problem[] } {
   const byline: Byline = {}
@@ -69,8 +85,6 @@ export function readByline(block: BylineBlock): { byline: Byline; problems: Prob
   if (block.who) readWho(block.who, byline, problems)
   if (block.when) readWhen(block.when, byline, problems)
   else problems.push({ where: `line ${block.line}`, why: 'a byline without a date', lost: false })
-  if (block.comments && byline.comments)
-    problems.push(unreadable(block.comments, 'only one number of comments'))
-  else if (block.comments) byline.comments = Number(block.comments.text)
+  if (block.comments) readComments(block.comments, byline, problems)
   return { byline, problems }
 }

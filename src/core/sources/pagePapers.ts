@@ -1,4 +1,5 @@
 import { type Block, type BylineBlock, looksLike, type TextBlock } from './blocks.ts'
+import { countOf } from './byline.ts'
 import { isAbstract, listOf, withCounts } from './pageList.ts'
 import type { Problem } from './source.ts'
 
@@ -40,12 +41,6 @@ function roleOf(
   if (looks === 'title' || voted || isAbstract(next)) return 'title'
   if (waiting) return 'abstract'
   return begun && next?.kind === 'byline' ? 'more' : 'neither'
-}
-
-/** What the page shows before a title: a dash for none. A rounded number is not known. */
-function countOf({ text }: { text: string }): number | undefined {
-  if (/^\D$/.test(text)) return 0
-  return text.endsWith('k') ? undefined : Number(text.replaceAll(',', ''))
 }
 
 /** Puts the blocks of a page together to papers. What belongs to no paper is reported. */

@@ -152,6 +152,15 @@ test('any text is read without an error, and every record and problem of it has 
   )
 })
 
+test('a rounded number of comments is not known, and reported', () => {
+  const page = 'A Title\n\n3 authors\n·\nOct 11\n\n1.2k'
+  const { records, problems } = pageText.read(page, { name: 'any.txt' })
+  expect(records.map(({ paper }) => paper.comments)).toEqual([undefined])
+  expect(problems.map(({ where, why }) => `${where}: ${why}`)).toContain(
+    'line 7: a number of comments that is not rounded expected, found “1.2k”',
+  )
+})
+
 const HOSTILE = 200_000
 test.each([
   ['bullets', '•'.repeat(HOSTILE)],
