@@ -4,18 +4,18 @@ import type { ParseOptions } from '#core/query/parse.ts'
 
 /** The engine of the site over a whole corpus. */
 export function openEngine(
-  { months, themes, newestDigest }: PublishedCorpus,
-  { lexicon, segments }: CorpusIndexFiles,
+  { segments, themes, newestDigest }: PublishedCorpus,
+  { lexicon, indexes }: CorpusIndexFiles,
   limits: ParseOptions = {},
 ): LocalEngine {
   const outline = {
     themes: [...themes],
-    segments: months,
+    segments,
     ...(newestDigest === undefined ? {} : { newestDigest }),
   }
   const engine = new LocalEngine(outline, () => performance.now(), { lexicon, limits })
-  months.forEach(({ papers }, month) => {
-    engine.addSegment(papers, segments[month])
+  segments.forEach(({ papers }, at) => {
+    engine.addSegment(papers, indexes[at])
   })
   return engine
 }

@@ -47,7 +47,7 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   for (const problem of named(problems)) output.complain(problem)
 
   const corpus = publishCorpus(papers, themes)
-  const engine = openEngine(corpus, indexCorpus(corpus.months))
+  const engine = openEngine(corpus, indexCorpus(corpus.segments))
   const response = await engine.search({ q: query, page: 1, pageSize: limit })
   if (wanted.json) {
     output.print(JSON.stringify(answerJson(response)))

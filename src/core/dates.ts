@@ -40,9 +40,5 @@ export function fullDate(day: string): string {
   return `${weekday} ${date} ${month} ${year}`
 }
 
-/** `November 2025`, of a segment's month `2025-11`; `undated` stays. */
-export function monthInWords(segment: string): string {
-  if (!/^\d{4}-\d{2}$/.test(segment)) return segment
-  const { month, year } = parts(`${segment}-01`)
-  return `${month} ${year}`
-}
+/** @param number from 1 to 12 */
+export const monthName = (number: number): string => MONTHS[number - 1] as string

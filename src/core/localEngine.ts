@@ -24,6 +24,7 @@ import { type Retrieved, retrieve } from './search/retrieve.ts'
 import { buildSegment, Segment } from './search/segment.ts'
 import { StrictMatcher } from './search/strict.ts'
 import { Titles } from './search/titles.ts'
+import { unpackWords } from './search/wordList.ts'
 import type { Sort } from './view.ts'
 
 /** What the engine needs to know of the corpus before any of it has come. */
@@ -44,7 +45,7 @@ const newestKey = ({ listedOn, publishedAt }: CorpusPaper): number =>
 
 const refOf = ({ id, title }: CorpusPaper): PaperRef => ({ id, title })
 
-type WordsOfCorpus = Pick<LexiconFile, 'words' | 'acronyms'>
+type WordsOfCorpus = Omit<LexiconFile, 'version'>
 
 export interface EngineOptions {
   /** Of queries, where they do not come from a person or a link. */
@@ -81,7 +82,7 @@ export class LocalEngine implements SearchEngine {
     this.#now = now
     this.#limits = options.limits ?? {}
     if (options.lexicon === undefined) this.#counts = { words: new Map(), acronyms: new Map() }
-    else this.takeLexicon(options.lexicon ?? { words: [], acronyms: [] })
+    else this.takeLexicon(options.lexicon ?? { words: '', frequencies: '', acronyms: [] })
     this.#themes = outline.themes.map(({ id }) => id)
     this.#strict = this.#strictMatcher()
   }
@@ -92,8 +93,8 @@ export class LocalEngine implements SearchEngine {
   }
 
   /** Takes the words of the whole corpus in place of those known so far. */
-  takeLexicon({ words, acronyms }: WordsOfCorpus): void {
-    this.#lexicon = new Lexicon(words)
+  takeLexicon({ acronyms, ...words }: WordsOfCorpus): void {
+    this.#lexicon = new Lexicon(unpackWords(words))
     this.#acronyms = new AcronymTable(acronyms)
   }
 
@@ -132,7 +133,7 @@ export class LocalEngine implements SearchEngine {
   }
 
   #words(): Lexicon {
-    this.#lexicon ??= new Lexicon(lexiconWords(this.#counts?.words ?? new Map()))
+    this.#lexicon ??= new Lexicon(lexiconWords(this.#counts?.words ?? new Map()).map(({ word }) => word))
     return this.#lexicon
   }
 

@@ -32,7 +32,7 @@ export const CorpusPaper = z.extend(
 )
 export type CorpusPaper = z.infer<typeof CorpusPaper>
 
-/** The papers of one month, one file of `dist/corpus/`. */
+/** The papers of one period, one file of `dist/corpus/`. */
 export const SegmentFile = z.object({ version: z.literal(1), papers: z.array(CorpusPaper) })
 
 const FileEntry = z.object({
@@ -46,8 +46,8 @@ const FileEntry = z.object({
 export type FileEntry = z.infer<typeof FileEntry>
 
 const SegmentEntry = z.object({
-  /** `yyyy-mm` or `undated`. */
-  month: z.string(),
+  /** As `periodOf` names it. */
+  period: z.string(),
   count: z.int(),
   /** A `SegmentFile`. */
   papers: FileEntry,
@@ -58,17 +58,18 @@ export type SegmentEntry = z.infer<typeof SegmentEntry>
 
 /** What is known of the words of the corpus as a whole. */
 export const LexiconFile = z.object({
-  version: z.literal(1),
-  /** The most frequent first, as `lexiconWords` chooses them. */
-  words: z.array(z.string()),
+  version: z.literal(2),
+  /** The words that `lexiconWords` chooses, as `packWords` packs them. */
+  words: z.string(),
+  frequencies: z.string(),
   /** As `acronymsOf` chooses them. */
   acronyms: z.array(z.object({ short: z.string(), long: z.array(z.string()), papers: z.int() })),
 })
 export type LexiconFile = z.infer<typeof LexiconFile>
 
-/** `dist/corpus/manifest.json`: what the corpus consists of, newest month first. */
+/** `dist/corpus/manifest.json`: what the corpus consists of, the newest papers first. */
 export const Manifest = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   papers: z.int(),
   /** The newest digest day, absent where no paper was ever listed. */
   newestDigest: z.exactOptional(Day),

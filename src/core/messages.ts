@@ -9,7 +9,7 @@ export interface CorpusState {
   themes: Theme[]
   loadedSegments: number
   segments: number
-  /** Months whose file could not be had; the rest answers without them. */
+  /** Periods whose files could not be had; the rest answers without them. */
   missing: string[]
 }
 

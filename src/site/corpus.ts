@@ -16,23 +16,23 @@ function addFile(files: Files, name: string, extension: string, content: string 
 }
 
 /**
- * The corpus as static files: papers and search index of each month, the lexicon, and the manifest that lists them
+ * The corpus as static files: papers and search index of each period, the lexicon, and the manifest that lists them
  * with length and hash. The same papers and themes give the same bytes on every machine.
  */
 export function corpusFiles(papers: readonly Paper[], themes: readonly Theme[]): Files {
   const files: Files = new Map()
-  const { months, newestDigest } = publishCorpus(papers, themes)
-  const index = indexCorpus(months)
-  const segments = months.map(
-    ({ month, papers: shown }, at): SegmentEntry => ({
-      month,
+  const { segments: published, newestDigest } = publishCorpus(papers, themes)
+  const index = indexCorpus(published)
+  const segments = published.map(
+    ({ period, papers: shown }, at): SegmentEntry => ({
+      period,
       count: shown.length,
-      papers: addFile(files, month, 'json', JSON.stringify({ version: 1, papers: shown })),
-      index: addFile(files, month, 'idx', new Uint8Array(index.segments[at] as ArrayBuffer)),
+      papers: addFile(files, period, 'json', JSON.stringify({ version: 1, papers: shown })),
+      index: addFile(files, period, 'idx', new Uint8Array(index.indexes[at] as ArrayBuffer)),
     }),
   )
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     papers: papers.length,
     ...(newestDigest === undefined ? {} : { newestDigest }),
     themes: [...themes],

@@ -14,7 +14,7 @@ export interface Progress {
 }
 
 /**
- * Loads the corpus into an engine, newest month first. A month that cannot be had is left out and named in the state;
+ * Loads the corpus into an engine, the newest papers first. A period that cannot be had is left out and named in the state;
  * having none of them is an error.
  */
 export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress): Promise<void> {
@@ -42,7 +42,7 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
       state = { ...state, loadedSegments: state.loadedSegments + 1 }
     } else {
       engine.skipSegment()
-      state = { ...state, missing: [...state.missing, item.month] }
+      state = { ...state, missing: [...state.missing, item.period] }
       if (state.missing.length === segments.length) throw result.reason
     }
     await lexicon

@@ -30,14 +30,17 @@ export async function serveCorpus(
   }
   const segments = await Promise.all(
     Object.entries(months).map(async ([month, papers]) => ({
-      month,
+      period: month,
       count: papers.length,
       papers: await serve(`${month}-test.json`, JSON.stringify({ version: 1, papers }), lost.includes(month)),
       index: await serve(`${month}-test.idx`, Buffer.from(buildSegment(papers))),
     })),
   )
-  const lexicon = await serve('lexicon-test.json', JSON.stringify({ version: 1, words: [], acronyms: [] }))
+  const lexicon = await serve(
+    'lexicon-test.json',
+    JSON.stringify({ version: 2, words: '', frequencies: '', acronyms: [] }),
+  )
   const papers = Object.values(months).flat().length
-  const manifest = { version: 1, papers, themes: [], lexicon, segments }
+  const manifest = { version: 2, papers, themes: [], lexicon, segments }
   await page.route('**/corpus/manifest.json', route => route.fulfill({ json: manifest }))
 }

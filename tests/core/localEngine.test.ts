@@ -272,4 +272,4 @@ test('any text is answered', async () => {
   )
 })
 
-const entry = (month: string) => ({ month, file: `${month}.json`, papers: 1, bytes: 1, sha256: '' })
+const entry = (month: string) => ({ period: month, file: `${month}.json`, papers: 1, bytes: 1, sha256: '' })

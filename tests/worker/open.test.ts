@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusState } from '#core/messages.ts'
 import { buildSegment } from '#core/search/segment.ts'
+import { packWords } from '#core/search/wordList.ts'
 import { openCorpus } from '#worker/open.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
@@ -11,7 +12,7 @@ const MONTHS = ['2025-12', '2025-11', '2025-10']
 
 const paperOf = (month: string) => paperWith({ id: `of-${month}`, title: `Verifiable ${month}` })
 
-const LEXICON = JSON.stringify({ version: 1, words: ['verifiable'], acronyms: [] })
+const LEXICON = JSON.stringify({ version: 2, ...packWords([{ word: 'verifiable', level: 3 }]), acronyms: [] })
 
 /** The files of the corpus by name. */
 const files = new Map<string, string | ArrayBuffer>([
@@ -28,12 +29,12 @@ function entryOf(file: string) {
 }
 
 const manifest = {
-  version: 1,
+  version: 2,
   papers: MONTHS.length,
   themes: [],
   lexicon: entryOf('lexicon.json'),
   segments: MONTHS.map(month => ({
-    month,
+    period: month,
     count: 1,
     papers: entryOf(`${month}.json`),
     index: entryOf(`${month}.idx`),

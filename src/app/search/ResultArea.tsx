@@ -4,7 +4,7 @@ import { useCorpus } from '../state/corpus.ts'
 import type { Results } from '../state/results.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
-import { MissingMonths } from './MissingMonths.tsx'
+import { MissingPapers } from './MissingPapers.tsx'
 
 /** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
 export function ResultArea({ results, children }: { results: Results; children: ReactNode }) {
@@ -20,7 +20,7 @@ export function ResultArea({ results, children }: { results: Results; children: 
   if (!results.response) return <Skeleton />
   return (
     <>
-      <MissingMonths />
+      <MissingPapers />
       {children}
     </>
   )

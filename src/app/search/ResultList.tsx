@@ -38,7 +38,7 @@ export function ResultList({ list, response, q }: Props) {
       <Pages list={list} page={response.page} pages={response.pages} />
       {response.partial && (
         <p className="py-4 text-sm text-soft">
-          Searching {response.partial.segments} of {response.partial.ofSegments} months…
+          Searching {response.partial.segments} of {response.partial.ofSegments} parts of the corpus…
         </p>
       )}
     </>

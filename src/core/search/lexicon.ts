@@ -3,6 +3,7 @@ import { analyze } from './analyze.ts'
 import { bitCount } from './documentSet.ts'
 import { editsFrom, MAX_LENGTH } from './editDistance.ts'
 import { isStopWord } from './stopwords.ts'
+import { byFrequency, type ClassedWord, frequencyClass } from './wordList.ts'
 import { ZONE_NAMES, ZONES } from './zones.ts'
 
 /** A word of the corpus that a mistyped word may have meant. */
@@ -37,13 +38,13 @@ export function countWords(
   return counts
 }
 
-/** The words a lexicon is made of, the most frequent first. */
-export function lexiconWords(counts: ReadonlyMap<string, number>): string[] {
+/** The words a lexicon is made of, in the order of `byFrequency`. */
+export function lexiconWords(counts: ReadonlyMap<string, number>): ClassedWord[] {
   return [...counts]
     .filter(([word]) => word.length > 1 && word.length <= MAX_LENGTH && !isStopWord(word))
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([word, count]) => ({ word, level: frequencyClass(count) }))
+    .sort(byFrequency)
     .slice(0, MAX_WORDS)
-    .map(([word]) => word)
 }
 
 /** One bit for each letter a word contains, digits and other characters sharing the rest. */
@@ -74,7 +75,7 @@ export class Lexicon {
   #known: ReadonlySet<string> | undefined
   readonly #remembered = new Map<string, readonly Guess[]>()
 
-  /** @param words the most frequent first, as `lexiconWords` gives them */
+  /** @param words the most frequent first, as `unpackWords` gives them */
   constructor(words: readonly string[]) {
     this.#words = words
     this.#masks = Int32Array.from(words, letterMask)

@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { sentenceFor } from '../../errors.ts'
 import { useArrival } from '../../place.tsx'
-import { MissingMonths } from '../../search/MissingMonths.tsx'
+import { MissingPapers } from '../../search/MissingPapers.tsx'
 import { useOrigin } from '../../search/origin.ts'
 import { usePaper } from '../../state/paper.ts'
 import { Layout } from '../../ui/Layout.tsx'
@@ -48,11 +48,11 @@ export function PaperPage() {
         {answer.status === 'loading' && (
           <p className="py-8 text-soft">
             {answer.partial
-              ? `Looking through ${answer.partial.segments} of ${answer.partial.ofSegments} months…`
+              ? `Looking through ${answer.partial.segments} of ${answer.partial.ofSegments} parts of the corpus…`
               : 'Opening the paper…'}
           </p>
         )}
-        <MissingMonths />
+        <MissingPapers />
       </div>
     </Layout>
   )

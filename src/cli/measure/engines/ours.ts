@@ -9,19 +9,19 @@ import { paperOfDocument } from '../papers.ts'
 
 const THEMES = join(import.meta.dirname, '../../../../data/themes.json')
 
-const save = ({ lexicon, segments }: CorpusIndexFiles): Uint8Array[] => [
+const save = ({ lexicon, indexes }: CorpusIndexFiles): Uint8Array[] => [
   jsonFile(lexicon),
-  ...segments.map(segment => new Uint8Array(segment)),
+  ...indexes.map(index => new Uint8Array(index)),
 ]
 
 /** Files come in buffers of their own from a host; from `save` they already are such. */
 const saved = (files: readonly Uint8Array[]): CorpusIndexFiles => ({
   lexicon: parsedFile(files),
-  segments: files.slice(1).map(({ buffer }) => buffer as ArrayBuffer),
+  indexes: files.slice(1).map(({ buffer }) => buffer as ArrayBuffer),
 })
 
 /**
- * The engine of the site over title and abstract, papers in their months, themes worked out. Every answer is the
+ * The engine of the site over title and abstract, papers in their segments, themes worked out. Every answer is the
  * whole one that a page gets: facet counts, problems, and each hit with its marks. The queries of collections are longer
  * than what people may type or share; like the rules of themes they are read to a higher limit.
  */
@@ -38,7 +38,7 @@ export const ours: Engine = {
     })
     const open = (index: CorpusIndexFiles) => indexOf(openEngine(corpus, index, RULE), index)
     return {
-      build: () => open(indexCorpus(corpus.months)),
+      build: () => open(indexCorpus(corpus.segments)),
       load: files => open(saved(files)),
     }
   },
