@@ -17,5 +17,6 @@ export function openEngine(
   segments.forEach(({ papers }, at) => {
     engine.addSegment(papers, indexes[at])
   })
+  engine.prepare()
   return engine
 }

@@ -63,7 +63,7 @@ export class LocalEngine implements SearchEngine {
   readonly #byId = new Map<string, CorpusPaper>()
   readonly #index = new CorpusIndex()
   readonly #facets = new FacetTable()
-  readonly #titles = new Titles(document => (this.#papers[document] as CorpusPaper).title)
+  readonly #titles = new Titles()
   #strict: StrictMatcher
   /** In how many papers each word and each definition of an acronym stands; absent where the lexicon was given. */
   readonly #counts: { words: Map<string, number>; acronyms: Map<string, number> } | undefined
@@ -107,6 +107,7 @@ export class LocalEngine implements SearchEngine {
     this.#index.add(new Segment(index))
     for (const paper of papers) {
       this.#papers.push(paper)
+      this.#titles.add(paper.title)
       for (const alias of paper.aliases) if (!this.#byId.has(alias)) this.#byId.set(alias, paper)
       this.#byId.set(paper.id, paper)
     }
@@ -120,6 +121,13 @@ export class LocalEngine implements SearchEngine {
       this.#lexicon = undefined
       this.#acronyms = undefined
     }
+  }
+
+  /** Makes ahead what the first answer would have to wait for. To be called when all segments have come. */
+  prepare(): void {
+    this.#placesBy('newest')
+    this.#words()
+    this.#acronymTable()
   }
 
   /** Counts a segment that cannot be had as dealt with. */

@@ -50,5 +50,6 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
     if (state.loadedSegments > 0) ready(engine)
   }
   await lexicon
+  engine.prepare()
   ready(engine)
 }

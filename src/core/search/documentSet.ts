@@ -8,9 +8,9 @@ export class DocumentSet {
   }
 
   /** The set of some documents of a corpus. */
-  static of(documents: number, members: Iterable<number>): DocumentSet {
+  static of(documents: number, members: Int32Array): DocumentSet {
     const set = new DocumentSet(documents)
-    for (const member of members) set.add(member)
+    for (let i = 0; i < members.length; i++) set.add(members[i] as number)
     return set
   }
 
@@ -55,13 +55,16 @@ export class DocumentSet {
     return result
   }
 
-  /** Calls with each document, ascending. */
-  forEach(visit: (document: number) => void): void {
+  /** The documents, ascending. */
+  members(): Int32Array {
+    const members = new Int32Array(this.size)
+    let count = 0
     for (let at = 0; at < this.#bits.length; at++) {
       for (let bits = this.#bits[at] as number; bits !== 0; bits &= bits - 1) {
-        visit(at * 32 + 31 - Math.clz32(bits & -bits))
+        members[count++] = at * 32 + 31 - Math.clz32(bits & -bits)
       }
     }
+    return members
   }
 }
 

@@ -24,6 +24,8 @@ const FUZZY_WEIGHT = 0.8
 /** The stem of a spelling that nobody uses, where other words are likelier. */
 const UNHEARD_WEIGHT = 0.7
 const MAX_PREFIXED = 30
+/** A single letter says hardly anything. */
+const MAX_PREFIXED_BY_LETTER = 8
 
 /** A word in fewer papers than one in this many of those of a likely guess is perhaps itself a typing error. */
 const FAR_RARER = 20
@@ -40,14 +42,12 @@ export interface Expandable {
 
 /** The stems of the words that begin so: the most frequent ones, as far as the lexicon knows them. */
 function prefixed(word: string, { index, lexicon }: Expandable): string[] {
-  const known = lexicon().withPrefix(word, 2 * MAX_PREFIXED)
-  const stems = new Set(known.map(stemOf))
-  if (stems.size < MAX_PREFIXED && word.length >= 2) {
-    for (const stem of index.withPrefix(word)) stems.add(stem)
-  }
+  const limit = word.length === 1 ? MAX_PREFIXED_BY_LETTER : MAX_PREFIXED
+  const stems = new Set(lexicon().withPrefix(word, 2 * limit).map(stemOf))
+  if (stems.size < limit && word.length > 1) for (const stem of index.withPrefix(word)) stems.add(stem)
   return Array.from(stems, stem => ({ stem, frequency: index.frequency(stem) }))
     .sort((a, b) => b.frequency - a.frequency || (a.stem < b.stem ? -1 : 1))
-    .slice(0, MAX_PREFIXED)
+    .slice(0, limit)
     .map(({ stem }) => stem)
 }
 

@@ -60,7 +60,7 @@ const FEW = 10
 const ACRONYM_WEIGHT = 0.5
 
 /** Papers among which the words in their titles decide. */
-const RERANKED = 300
+const RERANKED = 200
 
 /** A phrase found word for word says more than its words found anywhere. */
 const PHRASE_WEIGHT = 1.5
@@ -115,21 +115,11 @@ class Retrieval {
   }
 
   #tiers(asked: number, allowed: DocumentSet | undefined): { first: Int32Array; second: Int32Array } {
-    const first = new Int32Array(this.#over.papers.length)
-    const second = new Int32Array(this.#over.papers.length)
-    let [firstCount, secondCount] = [0, 0]
-    const sort = (document: number): void => {
-      const met = this.#tally.met(document)
-      if (met === asked) first[firstCount++] = document
-      else if (met > 0) second[secondCount++] = document
-    }
-    if (allowed) allowed.forEach(sort)
-    else if (asked > 0) this.#tally.touched.forEach(sort)
-    else for (let document = 0; document < first.length; document++) first[firstCount++] = document
-    return {
-      first: first.subarray(0, firstCount),
-      second: second.subarray(0, firstCount < FEW ? secondCount : 0),
-    }
+    const all = (): Int32Array => Int32Array.from(this.#over.papers.keys())
+    const candidates = allowed ? allowed.members() : asked > 0 ? this.#tally.touched : all()
+    const first = this.#tally.meeting(candidates, asked, asked)
+    const isEnough = first.length >= FEW || asked === 0
+    return { first, second: isEnough ? new Int32Array() : this.#tally.meeting(candidates, 1, asked - 1) }
   }
 
   #expanded(word: Word, as: Pick<ReadWord, 'isAlternative'>): ReadWord {
@@ -176,7 +166,7 @@ class Retrieval {
       this.#tally.add(index.match([{ stem, weight: 1 }]), share, others)
       this.#stems.add(stem)
     }
-    this.#tally.meetAll(others)
+    this.#tally.meetAll(others.members())
   }
 
   /**
@@ -194,7 +184,7 @@ class Retrieval {
         this.#tally.add(index.match([{ stem: stemOf(part), weight: 1 }]), 1 / parts.length, written)
       }
     }
-    this.#tally.meetAll(written)
+    this.#tally.meetAll(written.members())
     this.#stems.add(stemOf(read.word))
     read.isParted = true
     return true
@@ -208,7 +198,7 @@ class Retrieval {
       if (isText(member))
         having = having.or(isPlainWord(member) ? this.#alternative(member.text) : this.#phrase(member))
     }
-    this.#tally.meetAll(having)
+    this.#tally.meetAll(having.members())
   }
 
   /** The papers that have a word of an alternative. A hyphenated word is one: a paper needs all its parts. */

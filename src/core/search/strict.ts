@@ -67,9 +67,9 @@ export class StrictMatcher {
 
   #among(candidates: DocumentSet, query: Leaf): DocumentSet {
     const found = new DocumentSet(this.#papers.length)
-    candidates.forEach(document => {
+    for (const document of candidates.members()) {
       if (matches(query, this.#matchable(query, document), this.#context)) found.add(document)
-    })
+    }
     return found
   }
 

@@ -31,11 +31,24 @@ export class Tally {
   }
 
   /** Takes note that documents meet one more condition. */
-  meetAll(documents: Int32Array | DocumentSet): void {
-    documents.forEach((document: number) => {
+  meetAll(documents: Int32Array): void {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number
       if (this.#met[document] === 0) this.#touched[this.#touchedCount++] = document
       ;(this.#met[document] as number)++
-    })
+    }
+  }
+
+  /** The documents among some that meet at least and at most so many conditions. */
+  meeting(documents: Int32Array, least: number, most: number): Int32Array {
+    const found = new Int32Array(documents.length)
+    let count = 0
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number
+      const met = this.#met[document] as number
+      if (met >= least && met <= most) found[count++] = document
+    }
+    return found.subarray(0, count)
   }
 
   /** Adds what something is worth, `share` times, to the documents of a set, or to all that have it. */

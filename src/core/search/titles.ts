@@ -32,21 +32,34 @@ const EQUALS = 2 * MAX_TITLE_WORDS
 const MASK = (1 << MAX_TITLE_WORDS) - 1
 
 /**
- * The titles of a corpus as numbers of words, read when they are first looked at: every key is answered from much the
- * same papers, and words are compared once for all titles.
+ * The titles of a corpus as numbers of words: every key is answered from much the same papers, and words are compared
+ * once for all titles.
  */
 export class Titles {
-  readonly #titleOf: (document: number) => string
   readonly #words: { term: string; stem: string }[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #read: number[][] = []
+  /** The numbers of the words of all titles, and where those of each title begin. */
+  #title = new Int32Array(1024)
+  readonly #starts: number[] = [0]
   /** By number of a word, how it fits the query at hand; -1 where that is not known yet. */
-  #fits = new Int32Array(1024)
+  #fits = new Int32Array(0)
   /** How the words of the title at hand fit. */
   readonly #ofTitle: Fit[] = []
 
-  constructor(titleOf: (document: number) => string) {
-    this.#titleOf = titleOf
+  /** Adds a title behind those there are. */
+  add(title: string): void {
+    let end = this.#starts.at(-1) as number
+    forEachWord(title, (from, to) => {
+      const term = termOf(title.slice(from, to))
+      if (term === '') return
+      if (end === this.#title.length) {
+        const grown = new Int32Array(2 * end)
+        grown.set(this.#title)
+        this.#title = grown
+      }
+      this.#title[end++] = this.#numberOf(term)
+    })
+    this.#starts.push(end)
   }
 
   #numberOf(term: string): number {
@@ -58,21 +71,6 @@ export class Titles {
     return number
   }
 
-  #title(document: number): readonly number[] {
-    let words = this.#read[document]
-    if (!words) {
-      const title = this.#titleOf(document)
-      const read: number[] = []
-      forEachWord(title, (start, end) => {
-        const term = termOf(title.slice(start, end))
-        if (term !== '') read.push(this.#numberOf(term))
-      })
-      words = read
-      this.#read[document] = words
-    }
-    return words
-  }
-
   /**
    * The factor by which a paper's score grows for its title: people who know a paper type words of its title, mostly
    * neighbours and mostly in order. Common words count here: they tell "language models are" from "language models to".
@@ -81,31 +79,24 @@ export class Titles {
    */
   bonus(query: readonly SoughtWord[]): (document: number) => number {
     const fitOf = fitsOf(query)
+    if (this.#fits.length < this.#words.length) this.#fits = new Int32Array(2 * this.#words.length)
     this.#fits.fill(-1)
     return document => {
-      const title = this.#title(document)
+      const [start, end] = [this.#starts[document] as number, this.#starts[document + 1] as number]
       let present = 0
-      for (let at = 0; at < title.length; at++) {
-        const fit = this.#fit(title[at] as number, fitOf)
-        this.#ofTitle[at] = fit
+      for (let at = start; at < end; at++) {
+        const number = this.#title[at] as number
+        let fit = this.#fits[number] as number
+        if (fit < 0) {
+          const { term, stem } = this.#words[number] as { term: string; stem: string }
+          fit = fitOf(term, stem)
+          this.#fits[number] = fit
+        }
+        this.#ofTitle[at - start] = fit
         present |= fit
       }
-      return present === 0 ? 1 : factor(this.#ofTitle, title.length, present, query.length)
+      return present === 0 ? 1 : factor(this.#ofTitle, end - start, present, query.length)
     }
-  }
-
-  #fit(number: number, fitOf: (term: string, stem: string) => Fit): Fit {
-    if (number >= this.#fits.length) {
-      const grown = new Int32Array(Math.max(this.#words.length, 2 * this.#fits.length)).fill(-1)
-      grown.set(this.#fits)
-      this.#fits = grown
-    }
-    const known = this.#fits[number] as number
-    if (known >= 0) return known
-    const { term, stem } = this.#words[number] as { term: string; stem: string }
-    const fit = fitOf(term, stem)
-    this.#fits[number] = fit
-    return fit
   }
 }
 
