@@ -34,34 +34,43 @@ function isWordAt(text: string, at: number): boolean {
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
+/** Called with the place of a word, and whether it is of ASCII letters and digits alone. */
+type WordVisitor = (start: number, end: number, isPlain: boolean) => void
+
 /**
  * Finds the words of a text, in order: runs of letters, digits and their marks; an apostrophe counts inside a word.
  * One pass, and nothing is made of words that the visitor does not want.
  */
-export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
+export function forEachWord(text: string, visit: WordVisitor): void {
   let start = -1
+  let isPlain = true
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     const width = code < 128 ? (ASCII_WORD[code] as number) : widthBeyondAscii(text, at)
     if (width > 0) {
-      if (start < 0) start = at
+      if (start < 0) {
+        start = at
+        isPlain = true
+      }
+      if (code > 127) isPlain = false
       at += width
     } else {
-      if (start >= 0 && !(isApostrophe(code) && isWordAt(text, at + 1))) {
-        visit(start, at)
-        start = -1
+      if (start >= 0) {
+        if (isApostrophe(code) && isWordAt(text, at + 1)) isPlain = false
+        else {
+          visit(start, at, isPlain)
+          start = -1
+        }
       }
       at++
     }
   }
-  if (start >= 0) visit(start, text.length)
+  if (start >= 0) visit(start, text.length, isPlain)
 }
 
-const PLAIN = /^[A-Za-z0-9]+$/
-
 /** A word as it is looked for; empty where only marks stood. */
-export const termOf = (word: string): string =>
-  PLAIN.test(word)
+export const termOf = (word: string, isPlain: boolean): string =>
+  isPlain
     ? word.toLowerCase()
     : fold(word)
         .replace(/['’]s$/, '')
@@ -77,7 +86,7 @@ export const areJoined = (text: string, end: number, start: number): boolean =>
 export const joinedTerm = (run: string): string =>
   run
     .split(/[-\u2010\u2011]/)
-    .map(termOf)
+    .map(word => termOf(word, false))
     .join('')
 
 /** Splits a text into words and joined forms. Corpus and queries are both analysed by this one function. */
@@ -86,8 +95,8 @@ export function analyze(text: string): Analysis {
   const joined: Token[] = []
   let previous: Token | undefined
   let run: Token | undefined
-  forEachWord(text, (start, end) => {
-    const term = termOf(text.slice(start, end))
+  forEachWord(text, (start, end, isPlain) => {
+    const term = termOf(text.slice(start, end), isPlain)
     if (term === '') return
     const token = { term, start, end }
     words.push(token)

@@ -1,3 +1,6 @@
+/** Numbers are read out of four bytes at once, of which seven bits can be behind the reader already. */
+export const MAX_WIDTH = 25
+
 /** Writes numbers bit by bit, the highest bit of each byte first. */
 export class BitWriter {
   #bytes = new Uint8Array(1024)
@@ -19,7 +22,7 @@ export class BitWriter {
     this.#bits++
   }
 
-  /** The lowest `width` bits of a number. */
+  /** The lowest `width` bits of a number, at most `MAX_WIDTH`. */
   bits(value: number, width: number): void {
     for (let i = width - 1; i >= 0; i--) this.bit((value >>> i) & 1)
   }
@@ -53,36 +56,54 @@ export class BitReader {
     this.#bytes = bytes
   }
 
+  /** The next bits at the top of 32: `MAX_WIDTH` of them are sure to be there. */
+  #peek(): number {
+    const bytes = this.#bytes
+    const at = this.at >> 3
+    const last = bytes.length - 1
+    const word =
+      at + 3 <= last
+        ? ((bytes[at] as number) << 24) |
+          ((bytes[at + 1] as number) << 16) |
+          ((bytes[at + 2] as number) << 8) |
+          (bytes[at + 3] as number)
+        : ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8)
+    return word << (this.at & 7)
+  }
+
+  /** A number of up to `MAX_WIDTH` bits. */
   bits(width: number): number {
-    let value = 0
-    let left = width
-    while (left > 0) {
-      const offset = this.at & 7
-      const taken = Math.min(8 - offset, left)
-      const byte = this.#bytes[this.at >> 3] ?? 0
-      value = (value << taken) | ((byte >> (8 - offset - taken)) & ((1 << taken) - 1))
-      this.at += taken
-      left -= taken
-    }
+    if (width === 0) return 0
+    const value = this.#peek() >>> (32 - width)
+    this.at += width
     return value
   }
 
   unary(): number {
     let value = 0
     for (;;) {
-      const offset = this.at & 7
-      // The bits of this byte from here on, complemented, at the top of 32: leading zeros count the ones.
-      const ones = Math.clz32((~((this.#bytes[this.at >> 3] ?? 0) << offset) & 0xff) << 24)
-      if (ones < 8 - offset) {
+      const ones = Math.clz32(~this.#peek())
+      if (ones < MAX_WIDTH) {
         this.at += ones + 1
         return value + ones
       }
-      value += 8 - offset
-      this.at += 8 - offset
+      value += MAX_WIDTH
+      this.at += MAX_WIDTH
     }
   }
 
+  /** Ones up to a zero, or so many of them that no zero follows. */
+  unaryUpTo(most: number): number {
+    const ones = Math.clz32(~this.#peek())
+    this.at += Math.min(ones + 1, most)
+    return Math.min(ones, most)
+  }
+
   rice(parameter: number): number {
-    return (this.unary() << parameter) | this.bits(parameter)
+    const word = this.#peek()
+    const ones = Math.clz32(~word)
+    if (ones + 1 + parameter > MAX_WIDTH) return (this.unary() << parameter) | this.bits(parameter)
+    this.at += ones + 1 + parameter
+    return parameter === 0 ? ones : (ones << parameter) | ((word << (ones + 1)) >>> (32 - parameter))
   }
 }

@@ -23,9 +23,8 @@ const PREFIX_WEIGHT = { alone: 0.8, besideExact: 0.2 }
 const FUZZY_WEIGHT = 0.8
 /** The stem of a spelling that nobody uses, where other words are likelier. */
 const UNHEARD_WEIGHT = 0.7
-const MAX_PREFIXED = 30
-/** A single letter says hardly anything. */
-const MAX_PREFIXED_BY_LETTER = 8
+/** Stems a beginning stands for, at most: one or two letters say hardly anything. */
+const maxPrefixed = (letters: number): number => Math.min(30, 8 * 2 ** (letters - 1))
 
 /** A word in fewer papers than one in this many of those of a likely guess is perhaps itself a typing error. */
 const FAR_RARER = 20
@@ -42,8 +41,12 @@ export interface Expandable {
 
 /** The stems of the words that begin so: the most frequent ones, as far as the lexicon knows them. */
 function prefixed(word: string, { index, lexicon }: Expandable): string[] {
-  const limit = word.length === 1 ? MAX_PREFIXED_BY_LETTER : MAX_PREFIXED
-  const stems = new Set(lexicon().withPrefix(word, 2 * limit).map(stemOf))
+  const limit = maxPrefixed(word.length)
+  const stems = new Set(
+    lexicon()
+      .withPrefix(word, 2 * limit)
+      .map(stemOf),
+  )
   if (stems.size < limit && word.length > 1) for (const stem of index.withPrefix(word)) stems.add(stem)
   return Array.from(stems, stem => ({ stem, frequency: index.frequency(stem) }))
     .sort((a, b) => b.frequency - a.frequency || (a.stem < b.stem ? -1 : 1))

@@ -65,8 +65,8 @@ function wordMarks(text: string, stems: ReadonlySet<string>, beginnings: Beginni
       mark(joinedTerm(text.slice(runStart, runEnd)), runStart, runEnd)
     }
   }
-  forEachWord(text, (start, end) => {
-    if (beginnings.mayMatch(text, start)) mark(termOf(text.slice(start, end)), start, end)
+  forEachWord(text, (start, end, isPlain) => {
+    if (beginnings.mayMatch(text, start)) mark(termOf(text.slice(start, end), isPlain), start, end)
     if (areJoined(text, runEnd, start)) runWords++
     else {
       endRun()

@@ -139,8 +139,7 @@ export type PostingVisitor = (document: number, title: number, abstract: number,
 
 /** Reads what `writeFrequencies` wrote. */
 function readFrequencies(bits: BitReader, document: number, visit: PostingVisitor): void {
-  let ones = 0
-  while (ones < 3 && bits.bits(1) === 1) ones++
+  const ones = bits.unaryUpTo(3)
   if (ones < 2) visit(document, 0, ones + 1, 0)
   else if (ones === 2) visit(document, 0, 3 + bits.rice(1), 0)
   else {

@@ -49,8 +49,8 @@ export class Titles {
   /** Adds a title behind those there are. */
   add(title: string): void {
     let end = this.#starts.at(-1) as number
-    forEachWord(title, (from, to) => {
-      const term = termOf(title.slice(from, to))
+    forEachWord(title, (from, to, isPlain) => {
+      const term = termOf(title.slice(from, to), isPlain)
       if (term === '') return
       if (end === this.#title.length) {
         const grown = new Int32Array(2 * end)

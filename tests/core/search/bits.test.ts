@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BitReader, BitWriter } from '#core/search/bits.ts'
+import { BitReader, BitWriter, MAX_WIDTH } from '#core/search/bits.ts'
 
 test('what was written bit by bit is read again', () => {
   const item = fc.record({
     value: fc.nat({ max: 5_000 }),
     how: fc.oneof(
       fc.constant('unary' as const),
-      fc.record({ rice: fc.integer({ min: 0, max: 12 }) }),
-      fc.record({ bits: fc.integer({ min: 13, max: 31 }) }),
+      fc.record({ rice: fc.integer({ min: 0, max: MAX_WIDTH }) }),
+      fc.record({ bits: fc.integer({ min: 13, max: MAX_WIDTH }) }),
     ),
   })
   fc.assert(
