@@ -20,7 +20,7 @@ import { CorpusIndex } from './search/corpusIndex.ts'
 import { marker } from './search/highlight.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
-import { type Retrieved, retrieve } from './search/retrieve.ts'
+import { RERANKED, type Retrieved, retrieve } from './search/retrieve.ts'
 import { buildSegment, Segment } from './search/segment.ts'
 import { StrictMatcher } from './search/strict.ts'
 import { Titles } from './search/titles.ts'
@@ -156,6 +156,7 @@ export class LocalEngine implements SearchEngine {
       index: this.#index,
       strict: this.#strict,
       titles: this.#titles,
+      places: this.#placesBy('newest'),
       lexicon: () => this.#words(),
       acronyms: () => this.#acronymTable(),
     })
@@ -178,15 +179,10 @@ export class LocalEngine implements SearchEngine {
     return places
   }
 
-  #comparison({ scores }: Retrieved, sort: Sort): Comparison {
-    const newest = this.#placesBy('newest')
-    const byPlace =
-      (places: Int32Array): Comparison =>
-      (a, b) =>
-        (places[a] as number) - (places[b] as number)
-    if (sort !== 'relevance') return byPlace(this.#placesBy(sort))
-    return (a, b) =>
-      (scores[b] as number) - (scores[a] as number) || (newest[a] as number) - (newest[b] as number)
+  #comparison({ byRelevance }: Retrieved, sort: Sort): Comparison {
+    if (sort === 'relevance') return byRelevance
+    const places = this.#placesBy(sort)
+    return (a, b) => (places[a] as number) - (places[b] as number)
   }
 
   #countFacets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCount[]> {
@@ -208,7 +204,7 @@ export class LocalEngine implements SearchEngine {
     const total = first.length + second.length
     const pages = Math.max(1, Math.ceil(total / request.pageSize))
     const page = Math.min(request.page, pages)
-    const documents = this.#page(retrieved, this.#comparison(retrieved, sort), page, request.pageSize)
+    const documents = this.#page(retrieved, sort, page, request.pageSize)
     const marksOf = marker(retrieved.found)
     const hits = documents.map(({ document, tier }): Hit => {
       const paper = this.#papers[document] as CorpusPaper
@@ -237,9 +233,7 @@ export class LocalEngine implements SearchEngine {
     if (!paper) {
       const words = id.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
       const similar = this.#retrieve(parse(words.split(' ').join(' | ')).query)
-      const best = similar.ranked
-        ? this.#page(similar, this.#comparison(similar, 'relevance'), 1, MAX_SIMILAR)
-        : []
+      const best = similar.ranked ? this.#page(similar, 'relevance', 1, MAX_SIMILAR) : []
       const refs = best.map(({ document }) => refOf(this.#papers[document] as CorpusPaper))
       return { status: 'unknown', similar: refs, partial: this.#partial }
     }
@@ -248,20 +242,21 @@ export class LocalEngine implements SearchEngine {
   }
 
   /** One page of what was found: the first tier before the second, each in order. */
-  #page(
-    { first, second }: Retrieved,
-    compare: Comparison,
-    page: number,
-    size: number,
-  ): { document: number; tier: Tier }[] {
+  #page(retrieved: Retrieved, sort: Sort, page: number, size: number): { document: number; tier: Tier }[] {
+    const { first, second } = retrieved
+    const compare = this.#comparison(retrieved, sort)
     const [start, end] = [(page - 1) * size, page * size]
-    const inFirst = firstOf(first, end, compare).subarray(start)
-    const inSecond = firstOf(second, Math.max(0, end - first.length), compare).subarray(
-      Math.max(0, start - first.length),
-    )
+    const placesOf = (tier: Int32Array, from: number, to: number): number[] => {
+      const candidates = sort === 'relevance' && to <= RERANKED ? tier.subarray(0, RERANKED) : tier
+      return [...firstOf(candidates, to, compare).subarray(from)]
+    }
+    const behindFirst = (place: number): number => Math.max(0, place - first.length)
     return [
-      ...Array.from(inFirst, document => ({ document, tier: 1 as const })),
-      ...Array.from(inSecond, document => ({ document, tier: 2 as const })),
+      ...placesOf(first, start, end).map(document => ({ document, tier: 1 as const })),
+      ...placesOf(second, behindFirst(start), behindFirst(end)).map(document => ({
+        document,
+        tier: 2 as const,
+      })),
     ]
   }
 

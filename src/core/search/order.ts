@@ -19,7 +19,7 @@ export function placesOf(keys: Float64Array, tie: Comparison): Int32Array {
 }
 
 /** Moves the first `count` documents of an order, in whatever order themselves, to the front (Hoare's quickselect). */
-function selectFirst(documents: Int32Array, count: number, compare: Comparison): void {
+export function selectFirst(documents: Int32Array, count: number, compare: Comparison): void {
   let low = 0
   let high = documents.length - 1
   while (low < high) {
@@ -40,16 +40,12 @@ function selectFirst(documents: Int32Array, count: number, compare: Comparison):
   }
 }
 
-/** The first `count` documents of an order, as they come. */
-export function foremostOf(documents: Int32Array, count: number, compare: Comparison): Int32Array {
+/** The first `count` documents of an order, in order, without sorting all others. */
+export function firstOf(documents: Int32Array, count: number, compare: Comparison): Int32Array {
   const all = documents.slice()
   if (count < all.length) selectFirst(all, count, compare)
-  return all.subarray(0, count)
+  return all.subarray(0, count).sort(compare)
 }
-
-/** The first `count` documents of an order, in order, without sorting all others. */
-export const firstOf = (documents: Int32Array, count: number, compare: Comparison): Int32Array =>
-  foremostOf(documents, count, compare).sort(compare)
 
 /** Where a document stands in an order: how many come before it, and which are next to it. */
 export function placeIn(documents: Int32Array, document: number, compare: Comparison) {

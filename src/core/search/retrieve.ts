@@ -8,6 +8,7 @@ import { DocumentSet } from './documentSet.ts'
 import { type Expandable, type Expansion, expand } from './expand.ts'
 import { FEEDBACK_SHARE, feedbackPapers, feedbackStems } from './feedback.ts'
 import type { Found } from './highlight.ts'
+import type { Comparison } from './order.ts'
 import { partingsOf } from './partings.ts'
 import { isPlainWord, isText, partsOf, type Word, wordsOf } from './queryParts.ts'
 import { stemOf } from './stem.ts'
@@ -21,6 +22,8 @@ export interface Searchable extends Expandable {
   index: CorpusIndex
   strict: StrictMatcher
   titles: Titles
+  /** The place of each paper in the order that decides where scores are equal. */
+  places: Int32Array
 }
 
 /** A word of the query and what it was taken for. */
@@ -44,8 +47,8 @@ export interface Retrieved {
   first: Int32Array
   /** and those that have some. */
   second: Int32Array
-  /** By document number. */
-  scores: Float32Array
+  /** The `RERANKED` papers that come first by relevance are at the front of each tier. */
+  byRelevance: Comparison
   corrections: Correction[]
   found: Found
   reading: Reading
@@ -60,7 +63,7 @@ const FEW = 10
 const ACRONYM_WEIGHT = 0.5
 
 /** Papers among which the words in their titles decide. */
-const RERANKED = 200
+export const RERANKED = 200
 
 /** A phrase found word for word says more than its words found anywhere. */
 const PHRASE_WEIGHT = 1.5
@@ -86,7 +89,7 @@ class Retrieval {
 
   constructor(over: Searchable) {
     this.#over = over
-    this.#tally = new Tally(over.papers.length)
+    this.#tally = new Tally(over.places)
   }
 
   run(query: Query): Retrieved {
@@ -106,7 +109,7 @@ class Retrieval {
     return {
       first,
       second,
-      scores: this.#tally.scores,
+      byRelevance: this.#tally.compare,
       corrections: this.#corrections,
       found: { stems: this.#stems, phrases: this.#phrases },
       reading: this.#reading,
@@ -253,13 +256,14 @@ class Retrieval {
     return strict.documents({ type: 'and', members: [...conditions] }, within)
   }
 
-  /** Looks at the titles of the best papers of both tiers. */
+  /** Looks at the titles of the best papers of both tiers. Scores only grow, so these stay the best. */
   #rewardTitles(...tiers: Int32Array[]): void {
     const { words } = this.#reading
-    if (words.length === 0 || words.length > MAX_TITLE_WORDS) return
-    const bonus = this.#over.titles.bonus(words)
+    const areTitleWords = words.length > 0 && words.length <= MAX_TITLE_WORDS
+    const bonus = areTitleWords ? this.#over.titles.bonus(words) : undefined
     for (const tier of tiers) {
-      for (const document of this.#tally.best(tier, RERANKED)) this.#tally.multiply(document, bonus(document))
+      const best = this.#tally.best(tier, RERANKED)
+      if (bonus) for (const document of best) this.#tally.multiply(document, bonus(document))
     }
   }
 }

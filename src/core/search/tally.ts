@@ -1,5 +1,5 @@
 import type { DocumentSet } from './documentSet.ts'
-import { foremostOf } from './order.ts'
+import { type Comparison, selectFirst } from './order.ts'
 
 /** Documents, and what something is worth in each. */
 export interface Worth {
@@ -16,7 +16,12 @@ export class Tally {
   readonly #touched: Int32Array
   #touchedCount = 0
 
-  constructor(documents: number) {
+  readonly #places: Int32Array
+
+  /** @param places of all documents in an order that decides between equal scores */
+  constructor(places: Int32Array) {
+    const documents = places.length
+    this.#places = places
     this.scores = new Float32Array(documents)
     this.#met = new Uint16Array(documents)
     this.#touched = new Int32Array(documents)
@@ -63,12 +68,14 @@ export class Tally {
     ;(this.scores[document] as number) *= factor
   }
 
-  /** The documents with the highest scores, as they come; the first by number where scores are equal. */
+  /** Negative where `a` has the higher score, or the same and comes first among all documents. */
+  readonly compare: Comparison = (a, b) =>
+    (this.scores[b] as number) - (this.scores[a] as number) ||
+    (this.#places[a] as number) - (this.#places[b] as number)
+
+  /** Moves the documents with the highest scores to the front, in whatever order, and gives them. */
   best(documents: Int32Array, count: number): Int32Array {
-    return foremostOf(
-      documents,
-      count,
-      (a, b) => (this.scores[b] as number) - (this.scores[a] as number) || a - b,
-    )
+    if (count < documents.length) selectFirst(documents, count, this.compare)
+    return documents.subarray(0, count)
   }
 }
