@@ -17,7 +17,7 @@ import type { Query } from './query/ast.ts'
 import { type ParsedQuery, type ParseOptions, parse } from './query/parse.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
-import { marker } from './search/highlight.ts'
+import { Marker } from './search/highlight.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
 import { RERANKED, type Retrieved, retrieve } from './search/retrieve.ts'
@@ -205,10 +205,14 @@ export class LocalEngine implements SearchEngine {
     const pages = Math.max(1, Math.ceil(total / request.pageSize))
     const page = Math.min(request.page, pages)
     const documents = this.#page(retrieved, sort, page, request.pageSize)
-    const marksOf = marker(retrieved.found)
+    const marker = new Marker(retrieved.found)
     const hits = documents.map(({ document, tier }): Hit => {
       const paper = this.#papers[document] as CorpusPaper
-      return { paper, tier, marks: { title: marksOf(paper.title), abstract: marksOf(paper.abstract ?? '') } }
+      return {
+        paper,
+        tier,
+        marks: { title: marker.marks(paper.title), abstract: marker.marks(paper.abstract ?? '') },
+      }
     })
     return {
       hits,

@@ -43,40 +43,56 @@ class Beginnings {
  * Marks the parts of texts that match, in order, without overlaps. The texts themselves stay as they are. Made once for
  * a query and used for all texts shown.
  */
-export function marker({ stems, phrases }: Found): (text: string) => Span[] {
-  if (stems.size === 0 && phrases.length === 0) return () => []
-  const beginnings = new Beginnings(stems)
-  return text => {
-    const spans = wordMarks(text, stems, beginnings)
-    return merged(phrases.length > 0 ? [...spans, ...phraseMarks(text, phrases)] : spans)
-  }
-}
+export class Marker {
+  readonly #stems: ReadonlySet<string>
+  readonly #phrases: readonly (readonly string[])[]
+  readonly #beginnings: Beginnings
+  #text = ''
+  #spans: Span[] = []
+  /** The hyphenated run at hand. */
+  #run = { start: 0, end: 0, words: 0 }
 
-function wordMarks(text: string, stems: ReadonlySet<string>, beginnings: Beginnings): Span[] {
-  const spans: Span[] = []
-  const mark = (term: string, start: number, end: number): void => {
-    if (stems.has(stemOf(term))) spans.push({ start, end })
+  constructor({ stems, phrases }: Found) {
+    this.#stems = stems
+    this.#phrases = phrases
+    this.#beginnings = new Beginnings(stems)
   }
-  let runStart = 0
-  let runEnd = -2
-  let runWords = 0
-  const endRun = (): void => {
-    if (runWords > 1 && beginnings.mayMatch(text, runStart)) {
-      mark(joinedTerm(text.slice(runStart, runEnd)), runStart, runEnd)
+
+  marks(text: string): Span[] {
+    if (this.#stems.size === 0 && this.#phrases.length === 0) return []
+    this.#text = text
+    this.#spans = []
+    this.#run.words = 0
+    forEachWord(text, this.#readWord)
+    this.#endRun()
+    if (this.#phrases.length > 0) this.#spans.push(...phraseMarks(text, this.#phrases))
+    return merged(this.#spans)
+  }
+
+  readonly #readWord = (start: number, end: number, isPlain: boolean): void => {
+    const run = this.#run
+    if (this.#beginnings.mayMatch(this.#text, start)) {
+      this.#mark(termOf(this.#text.slice(start, end), isPlain), start, end)
     }
-  }
-  forEachWord(text, (start, end, isPlain) => {
-    if (beginnings.mayMatch(text, start)) mark(termOf(text.slice(start, end), isPlain), start, end)
-    if (areJoined(text, runEnd, start)) runWords++
+    if (run.words > 0 && areJoined(this.#text, run.end, start)) run.words++
     else {
-      endRun()
-      runStart = start
-      runWords = 1
+      this.#endRun()
+      run.start = start
+      run.words = 1
     }
-    runEnd = end
-  })
-  endRun()
-  return spans
+    run.end = end
+  }
+
+  #endRun(): void {
+    const { start, end, words } = this.#run
+    if (words > 1 && this.#beginnings.mayMatch(this.#text, start)) {
+      this.#mark(joinedTerm(this.#text.slice(start, end)), start, end)
+    }
+  }
+
+  #mark(term: string, start: number, end: number): void {
+    if (this.#stems.has(stemOf(term))) this.#spans.push({ start, end })
+  }
 }
 
 function phraseMarks(text: string, phrases: readonly (readonly string[])[]): Span[] {
@@ -95,6 +111,7 @@ function phraseMarks(text: string, phrases: readonly (readonly string[])[]): Spa
 }
 
 function merged(spans: Span[]): Span[] {
+  if (spans.length < 2) return spans
   const merged: Span[] = []
   for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1)

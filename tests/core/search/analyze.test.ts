@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyze } from '#core/search/analyze.ts'
-import { marker, runsOf } from '#core/search/highlight.ts'
+import { Marker, runsOf } from '#core/search/highlight.ts'
 
 const terms = (text: string) => analyze(text).words.map(({ term }) => term)
 const joined = (text: string) => analyze(text).joined.map(({ term }) => term)
@@ -36,7 +36,7 @@ test('marks follow each other without overlap and leave the text as it is', () =
       fc.array(word).map(words => words.join('')),
       text => {
         const found = { stems: new Set(['cach', 'kvcach']), phrases: [['the', 'kv']] }
-        const marks = marker(found)(text)
+        const marks = new Marker(found).marks(text)
         for (const [index, { start, end }] of marks.entries()) {
           expect(start).toBeGreaterThanOrEqual(index === 0 ? 0 : (marks[index - 1]?.end ?? 0))
           expect(end).toBeGreaterThan(start)
