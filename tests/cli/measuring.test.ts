@@ -125,3 +125,26 @@ test('without a task the help is shown', async () => {
   expect((await run(evaluateCommand)).printed).toContain('npm run evaluate -- search')
   expect((await run(benchCommand, 'search', '--help')).printed).toContain('npm run bench -- search')
 })
+
+test('bench hostile: texts nobody means well by are answered, the same ones every time', async () => {
+  const args = ['hostile', '--papers', docs, '--n', '130', '--json']
+  const { code, printed } = await run(benchCommand, ...args)
+  expect(JSON.parse(printed)).toEqual({
+    papers: DOCUMENTS.length,
+    queries: 130,
+    failed: 0,
+    slow: expect.any(Number),
+    p50: measured,
+    p95: measured,
+    max: measured,
+  })
+  expect(code).toBe(0)
+  const { printed: table } = await run(benchCommand, 'hostile', '--papers', docs, '--n', '13')
+  expect(table).toMatch(/13 hostile queries: 0 failed, \d+ took over 150 ms/)
+})
+
+test('bench hostile: an absent file is named', async () => {
+  const { code, complaints } = await run(benchCommand, 'hostile', '--papers', '/no/such.jsonl')
+  expect(complaints).toContain('There is no file /no/such.jsonl.')
+  expect(code).toBe(2)
+})

@@ -1,5 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
-import { containsStrictly, type StrictText, strictText } from '../search/analyze.ts'
+import { type StrictPhrase, StrictText, strictPhrase } from '../search/strictText.ts'
 import type { Condition, Query } from './ast.ts'
 import { type FieldName, fieldOf } from './fields.ts'
 import { ageStart, inPeriods } from './values.ts'
@@ -23,7 +23,7 @@ export class MatchablePaper {
     let texts = this.#texts.get(name)
     if (!texts) {
       const field = fieldOf(name)
-      texts = field.kind === 'text' ? field.texts(this.paper).map(strictText) : []
+      texts = field.kind === 'text' ? field.texts(this.paper).map(text => new StrictText(text)) : []
       this.#texts.set(name, texts)
     }
     return texts
@@ -34,14 +34,14 @@ export class MatchablePaper {
 const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
 
 /** The texts sought last: one query is matched against many papers. */
-const remembered = new Map<string, StrictText>()
+const remembered = new Map<string, StrictPhrase>()
 const MAX_REMEMBERED = 1_000
 
-function soughtText(text: string): StrictText {
+function soughtText(text: string): StrictPhrase {
   let sought = remembered.get(text)
   if (!sought) {
     if (remembered.size >= MAX_REMEMBERED) remembered.clear()
-    sought = strictText(text)
+    sought = strictPhrase(text)
     remembered.set(text, sought)
   }
   return sought
@@ -50,7 +50,7 @@ function soughtText(text: string): StrictText {
 function matchesText(text: string, field: FieldName | undefined, paper: MatchablePaper): boolean {
   const sought = soughtText(text)
   const fields = field ? [field] : ANYWHERE
-  return fields.some(name => paper.texts(name).some(part => containsStrictly(part, sought)))
+  return fields.some(name => paper.texts(name).some(part => part.contains(sought)))
 }
 
 /** Whether a paper meets a `field:value` clause. What is unknown of a paper meets none. */

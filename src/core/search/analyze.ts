@@ -76,6 +76,7 @@ export const termOf = (word: string, isPlain: boolean): string =>
         .replace(/['’]s$/, '')
         .replace(/[^\p{L}\p{N}]+/gu, '')
 
+const HYPHEN = /[-\u2010\u2011]/
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011
 
 /** Whether nothing but a hyphen stands between two words, one ending at `end`, the next starting at `start`. */
@@ -85,7 +86,7 @@ export const areJoined = (text: string, end: number, start: number): boolean =>
 /** A hyphenated run of words as one term. */
 export const joinedTerm = (run: string): string =>
   run
-    .split(/[-\u2010\u2011]/)
+    .split(HYPHEN)
     .map(word => termOf(word, false))
     .join('')
 
@@ -111,29 +112,4 @@ export function analyze(text: string): Analysis {
     previous = token
   })
   return { words, joined }
-}
-
-/** The words of a text between single spaces, with one before and after: made for `includes(' some phrase ')`. */
-const padded = (tokens: readonly Token[]): string => ` ${tokens.map(({ term }) => term).join(' ')} `
-
-/** A text prepared for strict matching. */
-export interface StrictText {
-  words: string
-  joined: string
-}
-
-export function strictText(text: string): StrictText {
-  const { words, joined } = analyze(text)
-  return { words: padded(words), joined: padded(joined) }
-}
-
-/**
- * Whether a text contains a word or phrase, word for word. Hyphens do not decide: `kv-cache`, `KV cache` and
- * `kvcache` find `KV-cache`, and `kv-cache` finds all three.
- */
-export function containsStrictly(text: StrictText, sought: StrictText): boolean {
-  if (sought.words === '  ') return false
-  if (text.words.includes(sought.words)) return true
-  const one = ` ${sought.words.replaceAll(' ', '')} `
-  return text.joined.includes(one) || (sought.joined.trim() !== '' && text.words.includes(one))
 }

@@ -11,7 +11,7 @@ import { isStopWord } from './stopwords.ts'
 /** Answers of single clauses kept: a clause stays the same while the words beside it are typed. */
 const MAX_REMEMBERED = 100
 
-/** Papers whose texts stay prepared for strict matching, about 3 kB each. */
+/** Papers whose texts stay folded for strict matching, about 2 kB each. */
 const MAX_PREPARED = 8_000
 
 /** Where fewer than one paper in so many is left, these are looked at, and nothing is remembered. */

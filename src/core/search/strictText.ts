@@ -1,0 +1,118 @@
+import { analyze } from './analyze.ts'
+
+const ASCII = /^[\0-\x7f]*$/
+const POSSESSIVE = /(?<=[a-z0-9])'s(?![a-z0-9])(?!'[a-z0-9])/g
+const INNER_APOSTROPHE = /(?<=[a-z0-9])'(?=[a-z0-9])/g
+
+/** By ASCII code, whether a character belongs to a word of a folded text. All others do: it has no other signs. */
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Whether a character of a folded text belongs to a word; outside of the text there is none. */
+function isWordAt(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at)
+  return code > 127 || ASCII_WORD[code] === 1
+}
+
+/** The hyphenated runs of words in a folded text, each without its hyphens, between single spaces. */
+function joinedIn(folded: string): string {
+  let runs = ' '
+  for (let hyphen = folded.indexOf('-'); hyphen >= 0; ) {
+    let end = hyphen + 1
+    if (isWordAt(folded, hyphen - 1) && isWordAt(folded, end)) {
+      let start = hyphen
+      while (isWordAt(folded, start - 1)) start--
+      while (isWordAt(folded, end) || (folded[end] === '-' && isWordAt(folded, end + 1))) end++
+      runs += `${folded.slice(start, end).replaceAll('-', '')} `
+    }
+    hyphen = folded.indexOf('-', end)
+  }
+  return runs
+}
+
+/** Whether terms stand one after another in a folded text, with nothing but signs between them. */
+function hasRun(folded: string, terms: readonly string[]): boolean {
+  const first = terms[0] as string
+  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+    if (!isWordAt(folded, at - 1) && runsOn(folded, at, terms)) return true
+  }
+  return false
+}
+
+/** Whether terms stand one after another from a place on where the first of them stands. */
+function runsOn(folded: string, at: number, terms: readonly string[]): boolean {
+  let end = at
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as string
+    if (i > 0) {
+      while (end < folded.length && !isWordAt(folded, end)) end++
+      if (!folded.startsWith(term, end)) return false
+    }
+    end += term.length
+    if (isWordAt(folded, end)) return false
+  }
+  return true
+}
+
+/** A text for strict matching, prepared as far as it is looked into. */
+export class StrictText {
+  readonly #text: string
+  #folded: string | undefined
+  #joined: string | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /**
+   * The words as `analyze` finds them, with signs between them. Most texts are ASCII, which is folded at once; of others
+   * nothing but the words is left.
+   */
+  get folded(): string {
+    if (this.#folded === undefined) {
+      if (ASCII.test(this.#text)) {
+        const lower = this.#text.toLowerCase()
+        this.#folded = lower.includes("'")
+          ? lower.replace(POSSESSIVE, '').replace(INNER_APOSTROPHE, '')
+          : lower
+      } else this.#takeWords()
+    }
+    return this.#folded as string
+  }
+
+  /** The joined forms, between single spaces. */
+  get joined(): string {
+    this.#joined ??= joinedIn(this.folded)
+    return this.#joined
+  }
+
+  #takeWords(): void {
+    const { words, joined } = analyze(this.#text)
+    this.#folded = words.map(({ term }) => term).join(' ')
+    this.#joined = ` ${joined.map(({ term }) => `${term} `).join('')}`
+  }
+
+  /**
+   * Whether it contains a word or phrase, word for word. Hyphens do not decide: `kv-cache`, `KV cache` and `kvcache`
+   * find `KV-cache`, and `kv-cache` finds all three.
+   */
+  contains({ terms, isJoined }: StrictPhrase): boolean {
+    if (terms.length === 0) return false
+    if (hasRun(this.folded, terms)) return true
+    const one = terms.join('')
+    return this.joined.includes(` ${one} `) || (isJoined && hasRun(this.folded, [one]))
+  }
+}
+
+/** What is sought strictly. */
+export interface StrictPhrase {
+  terms: readonly string[]
+  /** Whether it was written with a hyphen. */
+  isJoined: boolean
+}
+
+export function strictPhrase(text: string): StrictPhrase {
+  const { words, joined } = analyze(text)
+  return { terms: words.map(({ term }) => term), isJoined: joined.length > 0 }
+}
