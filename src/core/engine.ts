@@ -1,6 +1,7 @@
 import type { FacetCount, FacetName } from './facets.ts'
 import type { CorpusPaper } from './manifest.ts'
 import type { QueryProblem, Span } from './query/ast.ts'
+import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Sort } from './view.ts'
 
 export interface SearchRequest {
@@ -94,4 +95,6 @@ export interface SearchEngine {
   search(request: SearchRequest, signal?: Signal): Promise<SearchResponse>
   /** The paper of an id or former id, and its neighbours in the answer to `within`. */
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer>
+  /** How to go on from what is being typed, in the order to show it. Any text and caret are answered. */
+  suggest(request: SuggestRequest, signal?: Signal): Promise<Suggestion[]>
 }

@@ -25,6 +25,8 @@ import { buildSegment, Segment } from './search/segment.ts'
 import { StrictMatcher } from './search/strict.ts'
 import { Titles } from './search/titles.ts'
 import { unpackWords } from './search/wordList.ts'
+import { Suggester } from './suggest/suggester.ts'
+import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Sort } from './view.ts'
 
 /** What the engine needs to know of the corpus before any of it has come. */
@@ -72,6 +74,7 @@ export class LocalEngine implements SearchEngine {
   readonly #themes: readonly string[]
   readonly #limits: ParseOptions
   readonly #places = new Map<'newest' | 'discussed', Int32Array>()
+  readonly #suggester: Suggester
   #segments = 0
   #lexicon: Lexicon | undefined
   #acronyms: AcronymTable | undefined
@@ -85,6 +88,13 @@ export class LocalEngine implements SearchEngine {
     else this.takeLexicon(options.lexicon ?? { words: '', frequencies: '', acronyms: [] })
     this.#themes = outline.themes.map(({ id }) => id)
     this.#strict = this.#strictMatcher()
+    this.#suggester = new Suggester({
+      papers: this.#papers,
+      themes: outline.themes,
+      newestDigest: outline.newestDigest,
+      documents: query => counted(this.#retrieve(query)),
+      places: () => this.#placesBy('newest'),
+    })
   }
 
   #strictMatcher(): StrictMatcher {
@@ -188,8 +198,8 @@ export class LocalEngine implements SearchEngine {
   #countFacets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCount[]> {
     const counts = FACET_NAMES.map(name => {
       const query = withoutField(parsed.clauses, name)
-      const { first, second } = query === undefined ? retrieved : this.#retrieve(query)
-      return [name, this.#facets.count(name, first.length > 0 ? first : second)] as const
+      const documents = counted(query === undefined ? retrieved : this.#retrieve(query))
+      return [name, this.#facets.count(name, documents)] as const
     })
     return Object.fromEntries(counts) as Record<FacetName, FacetCount[]>
   }
@@ -264,6 +274,11 @@ export class LocalEngine implements SearchEngine {
     ]
   }
 
+  async suggest(request: SuggestRequest, signal?: Signal): Promise<Suggestion[]> {
+    signal?.throwIfAborted()
+    return this.#suggester.suggest(request)
+  }
+
   #place(paper: CorpusPaper, { q, sort }: Pick<SearchRequest, 'q' | 'sort'>): Place | undefined {
     const retrieved = this.#retrieve(parse(q).query)
     const compare = this.#comparison(retrieved, sortFor(sort, retrieved.ranked))
@@ -286,6 +301,9 @@ export class LocalEngine implements SearchEngine {
     }
   }
 }
+
+/** The papers that counts are taken over: those with all words, or where there is none, those with some. */
+const counted = ({ first, second }: Retrieved): Int32Array => (first.length > 0 ? first : second)
 
 /** The order to use: relevance where there is anything to rank by and nothing else is asked for. */
 const sortFor = (asked: Sort | undefined, ranked: boolean): Sort =>

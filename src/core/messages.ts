@@ -1,4 +1,5 @@
 import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
+import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Theme } from './theme.ts'
 
 /** What the page knows of the corpus. */
@@ -20,6 +21,9 @@ export const settledSegments = ({ loadedSegments, missing }: CorpusState): numbe
 export type Call =
   | { method: 'search'; request: SearchRequest }
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
+  | { method: 'suggest'; request: SuggestRequest }
+
+export type Answer = SearchResponse | PaperAnswer | Suggestion[]
 
 /** From the page to the worker. */
 export type ToWorker =
@@ -31,5 +35,5 @@ export type ToWorker =
 export type ToPage =
   | { type: 'corpus'; corpus: CorpusState }
   | { type: 'failed'; reason: string }
-  | { type: 'answer'; number: number; answer: SearchResponse | PaperAnswer }
+  | { type: 'answer'; number: number; answer: Answer }
   | { type: 'error'; number: number; reason: string }

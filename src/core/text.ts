@@ -5,6 +5,12 @@ export const fold = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 
+/** The words of a text folded, with a space before each and nothing else between them: ` kv cache`. */
+export const spacedWords = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`
+
 /**
  * What decides that two titles are the same: letters and digits only, case and accents folded. A title that has
  * neither is compared by its signs, so that two such titles are not taken for one.

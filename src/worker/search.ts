@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Signal } from '#core/engine.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
-import type { Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
 import { openCorpus } from './open.ts'
 
 // Validators made by `new Function` are against the site's policy.
@@ -25,8 +25,18 @@ engine.catch(() => undefined)
 /** Lets messages that have arrived be handled first, so that a call given up meanwhile is not answered. */
 const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 
-const answer = (local: LocalEngine, call: Call, signal: Signal) =>
-  call.method === 'search' ? local.search(call.request, signal) : local.paper(call.id, call.within, signal)
+function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer> {
+  switch (call.method) {
+    case 'search':
+      return local.search(call.request, signal)
+    case 'paper':
+      return local.paper(call.id, call.within, signal)
+    case 'suggest':
+      return local.suggest(call.request, signal)
+    default:
+      return call satisfies never
+  }
+}
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {

@@ -1,5 +1,6 @@
 import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
-import type { Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
 import workerUrl from '#worker/search.ts?worker&url'
 import { scriptUrl } from './trusted.ts'
 
@@ -8,7 +9,7 @@ interface Listener {
   failed: (reason: string) => void
 }
 
-type Pending = { resolve: (answer: SearchResponse | PaperAnswer) => void; reject: (error: Error) => void }
+type Pending = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
 /** The search engine in a worker of its own. */
 export class WorkerEngine implements SearchEngine {
@@ -43,7 +44,7 @@ export class WorkerEngine implements SearchEngine {
     return pending
   }
 
-  #call<T extends SearchResponse | PaperAnswer>(call: Call, signal?: AbortSignal): Promise<T> {
+  #call<T extends Answer>(call: Call, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
       const number = this.#calls++
@@ -63,5 +64,9 @@ export class WorkerEngine implements SearchEngine {
 
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: AbortSignal): Promise<PaperAnswer> {
     return this.#call({ method: 'paper', id, within }, signal)
+  }
+
+  suggest(request: SuggestRequest, signal?: AbortSignal): Promise<Suggestion[]> {
+    return this.#call({ method: 'suggest', request }, signal)
   }
 }

@@ -16,6 +16,8 @@ interface TextField extends FieldRow {
   kind: 'text'
   /** The parts of the paper to look in; a phrase never runs from one part into the next. */
   texts: (paper: CorpusPaper) => readonly string[]
+  /** The names to complete what is typed with; absent where the texts are prose. */
+  names?: (paper: CorpusPaper) => readonly string[]
 }
 
 /** Matches one of a set of names that a paper carries. */
@@ -38,6 +40,8 @@ interface DayField extends FieldRow {
   days: (paper: CorpusPaper) => readonly string[]
   /** Reads a single period as the start or (exclusive) end of a range instead of as itself. */
   bound?: 'from' | 'until'
+  /** The periods to complete what is typed with. */
+  completion: 'year' | 'month' | 'day'
 }
 
 /** Matches days by their distance from the newest digest: `7d`, `2w`, `3m`, `1y`. */
@@ -93,6 +97,7 @@ export const FIELDS = {
     about: 'by an author, where the names are known',
     examples: ['author:"Sangmin Bae"'],
     texts: paper => paper.authors ?? [],
+    names: paper => paper.authors ?? [],
   },
   org: {
     kind: 'text',
@@ -100,6 +105,7 @@ export const FIELDS = {
     about: 'from an organisation',
     examples: ['org:inclusionAI'],
     texts: paper => (paper.organization ? [paper.organization.slug ?? '', paper.organization.name] : []),
+    names: paper => (paper.organization ? [paper.organization.name] : []),
   },
   theme: {
     kind: 'set',
@@ -123,6 +129,7 @@ export const FIELDS = {
     examples: ['after:2025-10-01'],
     days: published,
     bound: 'from',
+    completion: 'month',
   },
   before: {
     kind: 'day',
@@ -131,6 +138,7 @@ export const FIELDS = {
     examples: ['before:2024-11'],
     days: published,
     bound: 'until',
+    completion: 'month',
   },
   year: {
     kind: 'day',
@@ -138,6 +146,7 @@ export const FIELDS = {
     about: 'published in a year',
     examples: ['year:2025', 'year:2023..2024'],
     days: published,
+    completion: 'year',
   },
   date: {
     kind: 'day',
@@ -145,6 +154,7 @@ export const FIELDS = {
     about: 'published on a day, in a month, or within a range',
     examples: ['date:2025-10', 'date:2025-09..2025-11'],
     days: published,
+    completion: 'month',
   },
   listed: {
     kind: 'day',
@@ -152,6 +162,7 @@ export const FIELDS = {
     about: 'listed by the digest of a day',
     examples: ['listed:2025-12-11'],
     days: paper => paper.listedOn,
+    completion: 'day',
   },
   last: {
     kind: 'age',
@@ -190,6 +201,13 @@ export const FIELDS = {
 } as const satisfies Record<string, Field>
 
 export type FieldName = keyof typeof FIELDS
+
+export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[]
+
+/** The fields that hold one of a set of names. */
+export type SetFieldName = {
+  [Name in FieldName]: (typeof FIELDS)[Name]['kind'] extends 'set' ? Name : never
+}[FieldName]
 
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(FIELDS, name)
 

@@ -1,6 +1,7 @@
 import { arxivIdOf } from '../arxiv.ts'
 import type { Clause, Query, QueryProblem } from './ast.ts'
 import { type FieldName, fieldOf, isFieldName } from './fields.ts'
+import { DELIMITER, FIELD } from './tokens.ts'
 import { readCondition, VALUE_HINT } from './values.ts'
 
 export interface ParseOptions {
@@ -20,17 +21,14 @@ export interface ParsedQuery {
 }
 
 /** What people may type or share. Rules of themes are written by the maintainer and may be longer. */
-const TYPED = { maxLength: 256, maxTerms: 24 }
+export const TYPED = { maxLength: 256, maxTerms: 24 }
 export const RULE = { maxLength: 4096, maxTerms: 400 }
 
 /** Deeper parentheses than anybody means are read as if they were not there. */
 const MAX_DEPTH = 40
 
 const SPACE = /\s/
-/** Characters that end a word. */
-const DELIMITER = /[\s"()|]/
 const SEARCHABLE = /[\p{L}\p{N}]/u
-const FIELD = /^([a-z]+):/i
 
 /** Filters on one set field among alternatives are one filter with all their values: `theme:a | theme:b` is `theme:a,b`. */
 function joinSets(members: readonly Query[]): Query[] {
@@ -58,6 +56,10 @@ function combine(type: 'and' | 'or', members: Query[]): Query {
   const joined = type === 'or' ? joinSets(flat) : flat
   return joined.length === 1 ? (joined[0] as Query) : { type, members: joined }
 }
+
+/** All of these at once; every paper where there is none. */
+export const conjunction = (queries: Query[]): Query =>
+  queries.length === 0 ? { type: 'all' } : combine('and', queries)
 
 const negate = (query: Query): Query => (query.type === 'not' ? query.member : { type: 'not', member: query })
 
@@ -270,6 +272,5 @@ export function parse(text: string, options: ParseOptions = {}): ParsedQuery {
   if (clauses.length === 0 && problems.length === 0 && kept.trim() !== '') {
     problems.push({ start: 0, end: kept.length, message: 'There is no word to search for in this.' })
   }
-  const queries = clauses.map(({ query }) => query)
-  return { query: queries.length === 0 ? { type: 'all' } : combine('and', queries), problems, clauses }
+  return { query: conjunction(clauses.map(({ query }) => query)), problems, clauses }
 }

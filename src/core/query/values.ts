@@ -3,7 +3,7 @@ import type { Field, Period } from './fields.ts'
 
 const PERIOD = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 /** A value that can be written without quotation marks. */
-const BARE = /^[^\s"()|]+$/
+export const BARE = /^[^\s"()|]+$/
 const AGE = /^(\d{1,4})([dwmy])$/
 
 function isPeriod(text: string): boolean {

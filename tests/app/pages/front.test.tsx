@@ -180,6 +180,7 @@ test('only the newest answer is drawn, in whatever order answers come', async ()
   let releaseFirst = () => {}
   const slowFirst: SearchEngine = {
     paper: (...args) => engine.paper(...args),
+    suggest: async () => [],
     search: async (request, signal) => {
       if (request.q === 'mamba') await new Promise<void>(resolve => (releaseFirst = resolve))
       return engine.search(request, signal)
@@ -199,6 +200,7 @@ test('only the newest answer is drawn, in whatever order answers come', async ()
 test('an engine that fails is reported in a sentence', async () => {
   const failing: SearchEngine = {
     paper: () => Promise.reject(new Error('broken')),
+    suggest: () => Promise.reject(new Error('broken')),
     search: () => Promise.reject(new Error('/corpus/2025-12.json arrived damaged')),
   }
   renderAt('/', failing)

@@ -1,0 +1,66 @@
+import type { Span } from '../query/ast.ts'
+import { type FieldName, fieldOf } from '../query/fields.ts'
+import { BARE } from '../query/values.ts'
+import type { Suggestion } from './suggestion.ts'
+import { type Typed, typedAt } from './typed.ts'
+
+/** What stands in the search box, and where its caret is, in UTF-16 code units. */
+export interface Draft {
+  text: string
+  caret: number
+}
+
+/** A value as it is written behind its operator. */
+const written = (field: FieldName, value: string): string =>
+  fieldOf(field).kind === 'text' && !BARE.test(value) ? `"${value}"` : value
+
+/** What a suggestion would put where; nothing where something else is being typed by now. */
+function replacement(
+  typed: Typed | undefined,
+  suggestion: Suggestion,
+): { span: Span; insert: string; isComplete: boolean } | undefined {
+  switch (suggestion.kind) {
+    case 'operator': {
+      const span = typed?.kind === 'words' ? typed.operator?.span : undefined
+      return span && { span, insert: `${suggestion.field}:`, isComplete: false }
+    }
+    case 'value':
+      return typed?.kind === 'value' && typed.field === suggestion.field
+        ? { span: typed.span, insert: written(suggestion.field, suggestion.value), isComplete: true }
+        : undefined
+    case 'theme': {
+      const span = typed?.kind === 'words' ? lastWords(typed.words, suggestion.words) : undefined
+      return span && { span, insert: `theme:${suggestion.id}`, isComplete: true }
+    }
+    case 'paper':
+      return undefined
+    default:
+      return suggestion satisfies never
+  }
+}
+
+/** The place of so many words from the end; nothing where there are fewer. */
+export function lastWords(words: readonly Span[], count: number): Span | undefined {
+  const [first, last] = [words[words.length - count], words.at(-1)]
+  return first && last && { start: first.start, end: last.end }
+}
+
+/**
+ * Puts a suggestion in the place of what is being typed and leaves the rest as it was. Behind a value that is complete
+ * stands a space, and the caret behind that; behind an operator there is none. A suggestion that does not fit what is
+ * being typed (any more), and a paper, change nothing.
+ */
+export function applySuggestion({ text, caret }: Draft, suggestion: Suggestion): Draft {
+  const change = replacement(typedAt(text, caret), suggestion)
+  if (!change) return { text, caret }
+  const { span, insert, isComplete } = change
+  const after = text.slice(span.end)
+  // Another value, the other end of a range, a closing parenthesis: these stand right behind.
+  const isFollowed = /^(?:[,)]|\.\.)/.test(after)
+  const space = isComplete && !isFollowed && !/^\s/.test(after) ? ' ' : ''
+  const behind = isComplete && !isFollowed ? 1 : 0
+  return {
+    text: text.slice(0, span.start) + insert + space + after,
+    caret: span.start + insert.length + behind,
+  }
+}
