@@ -1,7 +1,6 @@
 import { arxivIdOf } from '../arxiv.ts'
 import type { Clause, Query, QueryProblem } from './ast.ts'
 import { type FieldName, fieldOf, isFieldName } from './fields.ts'
-import { DELIMITER, FIELD } from './tokens.ts'
 import { readCondition, VALUE_HINT } from './values.ts'
 
 export interface ParseOptions {
@@ -28,6 +27,10 @@ export const RULE = { maxLength: 4096, maxTerms: 400 }
 const MAX_DEPTH = 40
 
 const SPACE = /\s/
+/** Characters that end a word. */
+export const DELIMITER = /[\s"()|]/
+/** What makes a word a clause `name:value`, if the name is one of an operator. */
+export const FIELD = /^([a-z]+):/i
 const SEARCHABLE = /[\p{L}\p{N}]/u
 
 /** Filters on one set field among alternatives are one filter with all their values: `theme:a | theme:b` is `theme:a,b`. */

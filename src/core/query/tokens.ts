@@ -1,10 +1,6 @@
 import type { Span } from './ast.ts'
 import { type FieldName, isFieldName } from './fields.ts'
-
-/** Characters that end a word. */
-export const DELIMITER = /[\s"()|]/
-/** What makes a word a clause `name:value`, if the name is one of an operator. */
-export const FIELD = /^([a-z]+):/i
+import { DELIMITER, FIELD } from './parse.ts'
 
 /** A piece of a query between spaces, parentheses and bars, with the minus signs before it. */
 export interface Token extends Span {

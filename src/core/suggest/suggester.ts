@@ -129,12 +129,13 @@ export class Suggester {
     const texts = words.map(({ start, end }) => text.slice(start, end))
     const themes = themesNamedBy(this.#over.themes, texts).slice(0, MAX_THEMES)
     const papers = negated || words.length === 0 ? [] : await this.#titled(texts.join(' '))
+    const counted = themes.map(({ theme: { id, label }, words: count }) => {
+      const documents = this.#documentsWithout(text, lastWords(words, count) as Span)
+      return { kind: 'theme' as const, id, label, count: this.#countOf(id, documents), words: count }
+    })
     return [
       ...operators,
-      ...themes.map(({ theme: { id, label }, words: count }): Suggestion => {
-        const documents = this.#documentsWithout(text, lastWords(words, count) as Span)
-        return { kind: 'theme', id, label, count: this.#countOf(id, documents), words: count }
-      }),
+      ...counted.sort((a, b) => b.words - a.words || b.count - a.count),
       ...papers.map(({ id, title }): Suggestion => ({ kind: 'paper', id, title })),
     ]
   }

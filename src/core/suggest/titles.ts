@@ -48,13 +48,14 @@ export class TitleIndex {
     }
   }
 
-  /** The papers whose titles have a text as it stands, from the beginning of a word; then those most like it. */
+  /** The papers whose titles begin with a text, those that have it from another word on, then those most like it. */
   like(typed: string, limit: number): CorpusPaper[] {
     const sought = spacedWords(typed.slice(0, MAX_TYPED))
     if (sought.trim().length < MIN_TYPED) return []
-    const having = this.#titles.filter(({ folded }) => folded.includes(sought)).slice(0, limit)
+    const having = this.#titles.filter(({ folded }) => folded.includes(sought))
+    const beginning = having.filter(({ folded }) => folded.startsWith(sought))
     const others = having.length < limit ? this.#resembling(sought) : []
-    return [...new Set([...having, ...others])].slice(0, limit).map(({ paper }) => paper)
+    return [...new Set([...beginning, ...having, ...others])].slice(0, limit).map(({ paper }) => paper)
   }
 
   /** Compared word by word, so that their order does not matter. */

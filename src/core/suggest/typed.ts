@@ -1,6 +1,7 @@
 import type { Span } from '../query/ast.ts'
 import { type FieldName, fieldOf } from '../query/fields.ts'
-import { DELIMITER, type Token, tokensOf } from '../query/tokens.ts'
+import { DELIMITER } from '../query/parse.ts'
+import { type Token, tokensOf } from '../query/tokens.ts'
 
 /** A value of an operator at the caret. */
 export interface TypedValue {
