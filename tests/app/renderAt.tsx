@@ -1,7 +1,9 @@
 import { render } from '@testing-library/react'
 import { MemoryRouter, useLocation } from 'react-router-dom'
+import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { App } from '#app/router.tsx'
 import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
+import { useRecentQueries } from '#app/state/recentQueries.ts'
 import { useResultsStore } from '#app/state/results.ts'
 import { announce } from '#app/ui/Announcer.tsx'
 import type { SearchEngine } from '#core/engine.ts'
@@ -25,6 +27,7 @@ export function renderAt(
 ) {
   useCorpus.setState(useCorpus.getInitialState(), true)
   useResultsStore.setState(useResultsStore.getInitialState(), true)
+  useRecentQueries.setState({ queries: readRecentQueries() ?? [], isStored: true })
   announce('')
   openCorpus('/', () => engine)
   const { papers, themes, newestDigest, segments } = digestManifest()

@@ -9,10 +9,12 @@ let errors: MockInstance
 let warnings: MockInstance
 
 beforeEach(() => {
+  localStorage.clear()
   errors = vi.spyOn(console, 'error')
   warnings = vi.spyOn(console, 'warn')
   // jsdom does not lay out pages and so cannot scroll.
   vi.stubGlobal('scrollTo', () => undefined)
+  Element.prototype.scrollIntoView = () => undefined
 })
 
 /** Whatever a page says on the console is a defect. */

@@ -1,4 +1,4 @@
-import axe from 'axe-core'
+import { barriersOn } from './barriers.ts'
 import { expect, openList, test } from './gate.ts'
 
 const SCREENS = [
@@ -24,17 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         else await page.goto(screen)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.getByText('Loading the papers')).toHaveCount(0)
-        await page.evaluate(axe.source)
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: typeof import('axe-core') }
-          const { violations } = await axe.run({
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          })
-          return violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
-          )
-        })
-        expect(violations, screen).toEqual([])
+        expect(await barriersOn(page), screen).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)
       }

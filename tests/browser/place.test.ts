@@ -85,7 +85,7 @@ test('someone who has gone on by themselves is not pulled back', async ({ page }
     await route.continue()
   })
   await page.reload()
-  await page.getByRole('textbox', { name: 'Search papers' }).press('End')
+  await page.getByRole('combobox', { name: 'Search papers' }).press('End')
   release()
   await expect(page.getByRole('article')).toHaveCount(46)
   expect(await scroll(page)).toBe(0)
@@ -135,7 +135,7 @@ test('the first link of a page leads past what comes before its content', async 
 
 test('the keyboard meets the search box, the themes and the papers in this order', async ({ page }) => {
   await openList(page, '/')
-  await page.getByRole('textbox', { name: 'Search papers' }).focus()
+  await page.getByRole('combobox', { name: 'Search papers' }).focus()
   await page.keyboard.press('Tab')
   const themes = page.getByRole('navigation', { name: 'Themes' }).getByRole('link')
   await expect(themes.first()).toBeFocused()

@@ -2,7 +2,8 @@ import { expect, openList, papersOn, test } from './gate.ts'
 
 test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
   await openList(page, '/')
-  await page.getByRole('textbox', { name: 'Search papers' }).fill('verifible rewards entropy')
+  await page.getByRole('combobox', { name: 'Search papers' }).fill('verifible rewards entropy')
+  await page.keyboard.press('Enter')
   const first = page.getByRole('article').first()
   await expect(first.getByRole('heading')).toHaveText(
     'Rethinking Entropy Interventions in RLVR: An Entropy Change Perspective',
@@ -45,7 +46,8 @@ test('narrows to one theme, then to another beside it', async ({ page }) => {
 
 test('a copied link shows someone else the same', async ({ page, anotherContext }) => {
   await openList(page, '/')
-  await page.getByRole('textbox', { name: 'Search papers' }).fill('policy -vision after:2025')
+  await page.getByRole('combobox', { name: 'Search papers' }).fill('policy -vision after:2025')
+  await page.keyboard.press('Enter')
   await page.getByLabel('Sort').selectOption('Most discussed')
   await page.getByRole('link', { name: 'Full' }).click()
   await expect(page).toHaveURL('/?q=policy+-vision+after:2025&sort=discussed&view=full')

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { ListBar } from './ListBar.tsx'
+import { originOf } from './origin.ts'
 import { Pages } from './Pages.tsx'
 import type { List } from './useList.ts'
 
@@ -16,7 +17,7 @@ interface Props {
 export function ResultList({ list, response, q }: Props) {
   const { view } = list
   const inSecond = response.total - response.inFirstTier
-  const origin = { query: { q, ...(view.sort && { sort: view.sort }) }, href: list.hrefOf(view) }
+  const origin = originOf(list, q)
   return (
     <>
       <ListBar list={list} response={response} />

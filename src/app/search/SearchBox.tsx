@@ -1,9 +1,23 @@
 import { Search, X } from 'lucide-react'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type AriaAttributes, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /** How long typing has to rest before the address follows. */
 const PAUSE_MS = 120
+/** How long a query has to stay to be one that people may come back to. */
+const STAY_MS = 4_000
+
+/** The first page does without: this comes when somebody is about to use the box. */
+const load = () => import('./suggesting.ts')
+type Suggesting = Awaited<ReturnType<typeof load>>
+
+const remember = (query: string): void => {
+  load().then(
+    ({ rememberQuery }) => rememberQuery(query),
+    // Without what could not be loaded, the box is an ordinary one.
+    () => undefined,
+  )
+}
 
 interface Props {
   /** The query the address says. */
@@ -26,15 +40,28 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
   const [known, setKnown] = useState(q)
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const [suggesting, setSuggesting] = useState<Suggesting & { isWanted: boolean }>()
+  // Whoever has searched before the list came does not want it any more.
+  const isListWanted = useRef(false)
+  const [popup, setPopup] = useState<AriaAttributes>()
   if (q !== known) {
     // The query changed elsewhere: a facet, a chip, Back.
     setKnown(q)
     setDraft(q)
   }
   const submit = (query: string): void => {
+    isListWanted.current = false
     setDraft(query)
     setKnown(query)
     onQuery(query)
+  }
+  const suggest = (): void => {
+    if (suggesting) return
+    isListWanted.current = true
+    load().then(
+      loaded => setSuggesting({ ...loaded, isWanted: isListWanted.current }),
+      () => undefined,
+    )
   }
   const send = useEffectEvent(() => {
     const query = draft.trim()
@@ -48,8 +75,15 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
     return () => clearTimeout(timer)
   }, [draft, known])
   useEffect(() => {
+    if (known === '') return
+    const timer = setTimeout(() => remember(known), STAY_MS)
+    return () => clearTimeout(timer)
+  }, [known])
+  useEffect(() => {
     const sendBefore = ({ target }: Event) => {
-      if (!box.current?.contains(target as Node)) flushSync(() => send())
+      if (box.current?.contains(target as Node)) return
+      flushSync(() => send())
+      if ((target as Element).closest('[data-paper]')) remember(input.current?.value ?? '')
     }
     document.addEventListener('click', sendBefore, { capture: true })
     return () => document.removeEventListener('click', sendBefore, { capture: true })
@@ -61,6 +95,7 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
         onSubmit={event => {
           event.preventDefault()
           submit(draft.trim())
+          remember(draft)
         }}
         className="relative"
       >
@@ -76,6 +111,11 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
           ref={input}
           id="search"
           type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={false}
+          aria-controls="suggestions"
+          {...popup}
           inputMode="search"
           enterKeyHint="search"
           autoComplete="off"
@@ -83,9 +123,19 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
           spellCheck={false}
           value={draft}
           placeholder={placeholder}
-          onChange={event => setDraft(event.currentTarget.value)}
-          onKeyDown={event => {
-            if (event.key === 'Escape' && draft !== '') submit('')
+          onFocus={() => void load().catch(() => undefined)}
+          onPointerEnter={() => void load().catch(() => undefined)}
+          onClick={suggest}
+          onKeyUp={({ key }) => {
+            if ((key === 'Tab' && draft === '') || key === 'ArrowDown' || key === 'ArrowUp') suggest()
+          }}
+          onChange={event => {
+            setDraft(event.currentTarget.value)
+            suggest()
+          }}
+          onKeyDown={({ key, keyCode }) => {
+            // 229: the key is for an input method.
+            if (key === 'Escape' && keyCode !== 229 && draft !== '') submit('')
           }}
           className="h-12 w-full border-b border-edge bg-transparent pr-10 pl-8 font-serif text-xl text-ink placeholder:text-soft placeholder:italic focus:border-ink"
         />
@@ -101,6 +151,16 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
           >
             <X size={18} aria-hidden="true" />
           </button>
+        )}
+        {suggesting && input.current && (
+          <suggesting.Suggestions
+            input={input.current}
+            isWanted={suggesting.isWanted}
+            draft={draft}
+            onDraft={setDraft}
+            onQuery={submit}
+            onPopup={setPopup}
+          />
         )}
       </form>
       {children}

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom'
 import type { SearchRequest } from '#core/engine.ts'
 import { SORTS, type Sort } from '#core/view.ts'
+import type { List } from './useList.ts'
 
 /** The list a paper was opened from. It travels in the history entry, so reload and Back keep it. */
 export interface Origin {
@@ -8,6 +9,12 @@ export interface Origin {
   /** Path and query string of the list. */
   href: string
 }
+
+/** What a paper opened from a list is told of it. */
+export const originOf = ({ view, hrefOf }: List, q: string): Origin => ({
+  query: { q, ...(view.sort && { sort: view.sort }) },
+  href: hrefOf(view),
+})
 
 const isSort = (value: unknown): value is Sort => typeof value === 'string' && Object.hasOwn(SORTS, value)
 

@@ -40,6 +40,15 @@ export function HelpPage() {
             )}
           />
         </Section>
+        <Section title="While you type">
+          <p>
+            The list under the search box completes operators and their values, with the number of papers each
+            gives, and names themes and papers that fit your words. The arrow keys choose; Enter searches for
+            what you typed unless something is chosen; Escape closes the list. Under the empty box stand the
+            queries you used last. They are kept in this browser only; the cross beside one, or Delete,
+            removes it.
+          </p>
+        </Section>
         <Section title="Links">
           <p>
             The address of a list holds everything that shapes it: query, order, layout and page. Whoever

@@ -1,0 +1,62 @@
+import { FIELDS, type FieldName } from '#core/query/fields.ts'
+import type { Suggestion } from '#core/suggest/suggestion.ts'
+
+/** Something to choose in the list under the search box. */
+export type Option = Suggestion | { kind: 'recent'; query: string } | { kind: 'forget' }
+
+export interface Group {
+  label: string
+  options: Option[]
+}
+
+const LABELS = {
+  operator: 'Narrow by',
+  theme: 'Themes',
+  paper: 'Papers',
+  recent: 'Recent queries',
+  forget: 'Recent queries',
+} as const
+
+const labelOf = (option: Option): string =>
+  option.kind === 'value' ? FIELDS[option.field].label : LABELS[option.kind]
+
+/** The options under headings, in the order of the first of each kind. */
+export function groupsOf(options: readonly Option[]): Group[] {
+  const groups: Group[] = []
+  for (const option of options) {
+    const label = labelOf(option)
+    const group = groups.find(group => group.label === label)
+    if (group) group.options.push(option)
+    else groups.push({ label, options: [option] })
+  }
+  return groups
+}
+
+/** Those that people meet first. */
+const FIRST_OPERATORS = ['theme', 'author', 'has', 'last'] as const satisfies FieldName[]
+
+/** What an empty box offers: what was searched for last, and ways to begin. */
+export const beginnings = (recent: readonly string[]): Option[] => [
+  ...recent.map((query): Option => ({ kind: 'recent', query })),
+  ...(recent.length > 0 ? [{ kind: 'forget' } as const] : []),
+  ...FIRST_OPERATORS.map((field): Option => ({ kind: 'operator', field })),
+]
+
+/** Tells an option from all others of its list. */
+export function keyOf(option: Option): string {
+  switch (option.kind) {
+    case 'operator':
+      return `operator ${option.field}`
+    case 'value':
+      return `value ${option.value}`
+    case 'recent':
+      return `recent ${option.query}`
+    case 'forget':
+      return 'forget'
+    case 'theme':
+    case 'paper':
+      return `${option.kind} ${option.id}`
+    default:
+      return option satisfies never
+  }
+}

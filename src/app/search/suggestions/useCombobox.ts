@@ -1,0 +1,124 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { keyOf, type Option } from './options.ts'
+
+interface Combobox {
+  isOpen: boolean
+  /** Where the caret stood when it was last looked at. */
+  caret: number
+  /** The key of the option that Enter would choose. */
+  active: string | undefined
+}
+
+const caretOf = (input: HTMLInputElement): number => input.selectionStart ?? input.value.length
+
+/** The state of a list under a text box. It begins open where it is wanted, if the box is still in use. */
+export function useComboboxState(input: HTMLInputElement, isWanted: boolean) {
+  return useState<Combobox>(() => ({
+    isOpen: isWanted && document.activeElement === input,
+    caret: caretOf(input),
+    active: undefined,
+  }))
+}
+
+interface Listening {
+  input: HTMLInputElement
+  options: readonly Option[]
+  state: Combobox
+  set: (change: (state: Combobox) => Combobox) => void
+  choose: (option: Option) => void
+  /** Takes an option out of the list. Says whether it is one of those that can be. */
+  remove: (option: Option) => boolean
+}
+
+/**
+ * The keys and clicks of the combobox pattern (ARIA Authoring Practices Guide, editable combobox with list
+ * autocomplete). Keys are listened for on the box itself, before the page does: what the list has dealt with does not
+ * reach the form.
+ */
+export function useListening({ input, options, state, set, choose, remove }: Listening): void {
+  const isShown = state.isOpen && options.length > 0
+  const current = options.findIndex(option => keyOf(option) === state.active)
+  const close = () => set(state => ({ ...state, isOpen: false, active: undefined }))
+  const open = () => set(() => ({ isOpen: true, caret: caretOf(input), active: undefined }))
+
+  const move = (step: 1 | -1) => {
+    // Before the first and behind the last option, the text itself is in use.
+    const next = current === -1 && step === -1 ? options.length - 1 : current + step
+    const option = options[next]
+    set(state => ({ ...state, active: option && keyOf(option) }))
+  }
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    // 229: a key that an input method keeps for itself, told so by browsers that have ended composing already.
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return
+    const active = isShown ? options[current] : undefined
+    const done = () => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        done()
+        if (isShown) move(event.key === 'ArrowDown' ? 1 : -1)
+        else open()
+        break
+      case 'Enter':
+        if (active) {
+          done()
+          choose(active)
+        } else close()
+        break
+      case 'Escape':
+        if (isShown) done()
+        close()
+        break
+      case 'Delete':
+        if (active && remove(active)) done()
+        break
+      case 'Tab':
+        close()
+        break
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        // The text is being edited again.
+        set(state => ({ ...state, active: undefined }))
+    }
+  })
+  const onKeyUp = useEffectEvent(({ key, isComposing }: KeyboardEvent) => {
+    if (isComposing) return
+    if (key === 'Tab' && input.value === '') open()
+    const isMoving = ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)
+    if (isMoving && state.isOpen && caretOf(input) !== state.caret) open()
+  })
+  const onOpen = useEffectEvent(open)
+  const onClose = useEffectEvent(close)
+
+  useEffect(() => {
+    const opened = () => onOpen()
+    const typed = ({ target }: Event) => {
+      if (target === input) onOpen()
+    }
+    const closed = () => onClose()
+    const keyDown = (event: KeyboardEvent) => onKeyDown(event)
+    const keyUp = (event: KeyboardEvent) => onKeyUp(event)
+    input.addEventListener('click', opened)
+    // Only once the page has the text: drawing the box before would put the former one back.
+    document.addEventListener('input', typed)
+    input.addEventListener('keydown', keyDown)
+    input.addEventListener('keyup', keyUp)
+    input.addEventListener('blur', closed)
+    // Back puts another text into the box.
+    window.addEventListener('popstate', closed)
+    return () => {
+      input.removeEventListener('click', opened)
+      document.removeEventListener('input', typed)
+      input.removeEventListener('keydown', keyDown)
+      input.removeEventListener('keyup', keyUp)
+      input.removeEventListener('blur', closed)
+      window.removeEventListener('popstate', closed)
+    }
+  }, [input])
+}

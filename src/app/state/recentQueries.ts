@@ -1,0 +1,38 @@
+import { create } from 'zustand'
+import {
+  keptQuery,
+  MAX_RECENT,
+  onRecentQueries,
+  readRecentQueries,
+  writeRecentQueries,
+} from '../io/recentQueries.ts'
+
+/** The queries used last, the newest first. */
+interface Store {
+  queries: readonly string[]
+  /** Whether the storage holds the same. */
+  isStored: boolean
+}
+
+export const useRecentQueries = create<Store>(() => ({ queries: readRecentQueries() ?? [], isStored: true }))
+
+onRecentQueries(queries => useRecentQueries.setState({ queries, isStored: true }))
+
+function change(edit: (queries: readonly string[]) => readonly string[]): void {
+  const { queries: known, isStored } = useRecentQueries.getState()
+  // Another tab may have added some.
+  const queries = edit((isStored ? readRecentQueries() : undefined) ?? known)
+  useRecentQueries.setState({ queries, isStored: writeRecentQueries(queries) })
+}
+
+/** Puts a query first among those used last. */
+export function rememberQuery(query: string): void {
+  const kept = keptQuery(query)
+  if (kept !== undefined)
+    change(queries => [kept, ...queries.filter(other => other !== kept)].slice(0, MAX_RECENT))
+}
+
+export const forgetQuery = (query: string): void =>
+  change(queries => queries.filter(other => other !== query))
+
+export const forgetAllQueries = (): void => change(() => [])
