@@ -1,15 +1,17 @@
 import { benchHostile } from './measure/benchHostile.ts'
 import { benchSearch } from './measure/benchSearch.ts'
+import { benchSuggest } from './measure/benchSuggest.ts'
 import { ENGINE_OPTIONS_HELP } from './measure/options.ts'
 import { commandOf } from './measure/tasks.ts'
 
 const HELP = `Measures what engines cost and how fast they are: ours, and others beside it.
 
   npm run bench -- search --papers P [--n N] [--seed 1] [options]
+  npm run bench -- suggest --papers P [--n N] [--seed 1] [--json]
   npm run bench -- hostile --papers P [--n 10000] [--seed 1] [--json]
 
   P           papers {id, title, abstract, …}, one a line of JSON (.jsonl or .jsonl.gz)
-  --n         search: only the first so many papers; hostile: so many queries
+  --n         search, suggest: only the first so many papers; hostile: so many queries
   --seed      another number makes other queries
 ${ENGINE_OPTIONS_HELP}
 
@@ -17,10 +19,16 @@ Each engine has a process of its own. Keys: one answer of 20 hits for each key w
 and cold ones included; ours is the whole answer with facets and highlights. heap: growth by building, buffers
 included. Sizes are those of the index as files, each compressed for itself; load is from there.
 
+suggest asks our engine for the list under the search box, at each key of the same queries and of operators.
+
 hostile asks our engine what nobody means well by, within the limits of what may be typed, and names the slowest texts
 and those it failed at.
 
 Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`
 
 /** `npm run bench`. */
-export const benchCommand = commandOf(HELP, { search: benchSearch, hostile: benchHostile })
+export const benchCommand = commandOf(HELP, {
+  search: benchSearch,
+  suggest: benchSuggest,
+  hostile: benchHostile,
+})

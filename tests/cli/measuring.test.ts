@@ -81,6 +81,15 @@ test('bench search: index sizes where an engine has an index, the table for peop
   expect(table.printed).toMatch(/key p50 ms.*\nLunr( +[\d.]+){8}\n7 papers, \d+ keys/)
 })
 
+test('bench suggest: keys of words and of operators', async () => {
+  const { printed, code } = await run(benchCommand, 'suggest', '--papers', docs, '--json')
+  const figures = { keys: expect.any(Number), p50: measured, p95: measured, max: measured }
+  expect(JSON.parse(printed)).toEqual({ papers: 7, words: figures, operators: figures })
+  expect(code).toBe(0)
+  const table = await run(benchCommand, 'suggest', '--papers', docs, '--n', '6')
+  expect(table.printed).toMatch(/^words +\d+ keys: p50 .*\noperators +\d+ keys: .*\n6 papers/)
+})
+
 test('lines left out are named and make exit code 1', async () => {
   const papers = await fileWith('papers.jsonl', `${lines(DOCUMENTS)}oops\n`)
   const { code, complaints } = await run(

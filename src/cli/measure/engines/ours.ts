@@ -7,7 +7,8 @@ import { readThemes } from '../../themes.ts'
 import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
 import { paperOfDocument } from '../papers.ts'
 
-const THEMES = join(import.meta.dirname, '../../../../data/themes.json')
+/** The themes of the site, whose rules its papers are measured with. */
+export const THEMES = join(import.meta.dirname, '../../../../data/themes.json')
 
 const save = ({ lexicon, indexes }: CorpusIndexFiles): Uint8Array[] => [
   jsonFile(lexicon),
