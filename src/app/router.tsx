@@ -1,13 +1,16 @@
+import { Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/paths.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
-import { HelpPage } from './pages/help/HelpPage.tsx'
 import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx'
 import { PaperPage } from './pages/paper/PaperPage.tsx'
 import { ThemePage } from './pages/theme/ThemePage.tsx'
 import { ThemesPage } from './pages/themes/ThemesPage.tsx'
 import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
+import { onDemand } from './ui/onDemand.tsx'
+
+const HelpPage = onDemand(() => import('./pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
 
 /** Some hosts and old links name the file of the front page. */
 function ToFront() {
@@ -28,7 +31,14 @@ export function App() {
         <Route path={PATTERNS.paper} element={<PaperPage />} />
         <Route path={PATTERNS.theme} element={<ThemePage />} />
         <Route path={PATTERNS.themes} element={<ThemesPage />} />
-        <Route path={PATTERNS.help} element={<HelpPage />} />
+        <Route
+          path={PATTERNS.help}
+          element={
+            <Suspense>
+              <HelpPage />
+            </Suspense>
+          }
+        />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </>

@@ -49,13 +49,13 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const corpus = publishCorpus(papers, themes)
   const engine = openEngine(corpus, indexCorpus(corpus.segments))
   const response = await engine.search({ q: query, page: 1, pageSize: limit })
-  if (wanted.json) {
-    output.print(JSON.stringify(answerJson(response)))
-  } else {
-    const nameOf = (field: string, value: string) =>
-      field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined
-    output.print(answerLines(query, response, { explain, nameOf }).join('\n'))
-  }
+  const ids = response.hits.map(({ paper }) => paper.id)
+  const reasons = wanted.json || explain ? await engine.explain(ids, query) : []
+  const report = { ...response, hits: response.hits.map((hit, at) => ({ ...hit, why: reasons[at] ?? [] })) }
+  const nameOf = (field: string, value: string) =>
+    field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined
+  if (wanted.json) output.print(JSON.stringify(answerJson(report)))
+  else output.print(answerLines(query, report, nameOf).join('\n'))
   return problems.length > 0 ? 1 : 0
 }
 

@@ -1,31 +1,20 @@
 import { byline, publishedOn } from '#core/byline.ts'
 import type { Hit, SearchResponse } from '#core/engine.ts'
-import type { Span } from '#core/query/ast.ts'
 import { inWords, type NameOf } from '#core/query/inWords.ts'
 import { parse } from '#core/query/parse.ts'
+import { type Reason, reasonInWords } from '#core/reasons.ts'
 
-/** The parts of a text that matched, each once, as they stand there. */
-const matched = (text: string, marks: readonly Span[]): string[] => [
-  ...new Set(marks.map(({ start, end }) => text.slice(start, end))),
-]
-
-function explanation({ paper, marks }: Hit): string[] {
-  const fields = {
-    title: matched(paper.title, marks.title),
-    abstract: matched(paper.abstract ?? '', marks.abstract),
-  }
-  return Object.entries(fields)
-    .filter(([, words]) => words.length > 0)
-    .map(([field, words]) => `in the ${field}: ${words.join(', ')}`)
+/** A paper of the answer and why it is there, as far as that was asked. */
+interface ReportedHit extends Hit {
+  why: readonly Reason[]
 }
 
-function hitLines(hit: Hit, rank: number, explain: boolean): string[] {
-  const { paper, tier } = hit
+function hitLines({ paper, tier, score, why }: ReportedHit, rank: number, nameOf: NameOf): string[] {
   const facts = [byline(paper), publishedOn(paper), paper.id, ...(tier === 2 ? ['some of the words'] : [])]
-  const number = `${rank}.`.padStart(4)
-  return [`${number} ${paper.title}`, facts.join(' · '), ...(explain ? explanation(hit) : [])].map(
-    (line, at) => (at === 0 ? line : `     ${line}`),
-  )
+  const scored = why.length > 0 && score !== null ? [`score ${score.toFixed(2)}`] : []
+  const reasons = why.map(reason => reasonInWords(reason, nameOf))
+  const lines = [[...facts, ...scored].join(' · '), ...reasons]
+  return [`${`${rank}.`.padStart(4)} ${paper.title}`, ...lines.map(line => `     ${line}`)]
 }
 
 const filterLines = (query: string, nameOf: NameOf): string[] =>
@@ -33,31 +22,34 @@ const filterLines = (query: string, nameOf: NameOf): string[] =>
     .clauses.filter(({ query: { type } }) => type === 'filter' || type === 'not')
     .map(clause => `  only ${inWords(clause.query, nameOf)}`)
 
-const countLine = ({ total, papers, tookMs }: SearchResponse): string =>
+const countLine = ({ total, papers, tookMs }: Report): string =>
   `${total} of ${papers} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`
 
+/** An answer and its hits with their reasons. */
+export type Report = Omit<SearchResponse, 'hits'> & { hits: readonly ReportedHit[] }
+
 /** The answer for people: what was understood, how many papers there are, and the first of them. */
-export function answerLines(
-  query: string,
-  response: SearchResponse,
-  { explain, nameOf }: { explain: boolean; nameOf: NameOf },
-): string[] {
+export function answerLines(query: string, report: Report, nameOf: NameOf): string[] {
   return [
-    countLine(response),
+    countLine(report),
     ...filterLines(query, nameOf),
-    ...response.corrections.map(
-      ({ from, to }) => `  searched for “${to.join('”, “')}” in place of “${from}”`,
-    ),
-    ...response.problems.map(({ start, message }) => `  at character ${start + 1}: ${message}`),
-    ...response.hits.flatMap((hit, index) => ['', ...hitLines(hit, index + 1, explain)]),
+    ...report.corrections.map(({ from, to }) => `  searched for “${to.join('”, “')}” in place of “${from}”`),
+    ...report.problems.map(({ start, message }) => `  at character ${start + 1}: ${message}`),
+    ...report.hits.flatMap((hit, index) => ['', ...hitLines(hit, index + 1, nameOf)]),
   ]
 }
 
-/** The answer for scripts. Scores and reasons are `null` and empty as long as the engine does not tell them. */
-export const answerJson = ({ total, tookMs, partial, problems, hits }: SearchResponse): object => ({
+/** The answer for scripts. */
+export const answerJson = ({ total, tookMs, partial, problems, hits }: Report): object => ({
   total,
   tookMs: Number(tookMs.toFixed(2)),
   partial,
   problems,
-  hits: hits.map(({ paper: { id, title }, tier }) => ({ id, title, score: null, tier, why: [] })),
+  hits: hits.map(({ paper: { id, title }, score, tier, why }) => ({
+    id,
+    title,
+    score: score === null ? null : Number(score.toFixed(4)),
+    tier,
+    why,
+  })),
 })

@@ -1,6 +1,7 @@
 import type { FacetCount, FacetName } from './facets.ts'
 import type { CorpusPaper } from './manifest.ts'
 import type { QueryProblem, Span } from './query/ast.ts'
+import type { Reason } from './reasons.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Sort } from './view.ts'
 
@@ -19,6 +20,8 @@ export type Tier = 1 | 2
 export interface Hit {
   paper: CorpusPaper
   tier: Tier
+  /** By relevance, to be compared within one answer only; null where there is nothing to rank by. */
+  score: number | null
   /** What matched in the texts as shown. */
   marks: { title: Span[]; abstract: Span[] }
 }
@@ -30,11 +33,17 @@ export interface Correction {
   to: string[]
 }
 
-/** How much of the corpus an answer is drawn from, while the rest has not come yet. */
+/** How much of the corpus an answer is drawn from, where that is not all of it. */
 export interface Partial {
   segments: number
   ofSegments: number
+  /** The periods of segments that could not be had or were refused. All others may still come. */
+  missing: readonly string[]
 }
+
+/** Whether more of the corpus may come. */
+export const isComing = (partial: Partial | null | undefined): partial is Partial =>
+  !!partial && partial.segments + partial.missing.length < partial.ofSegments
 
 export interface SearchResponse {
   /** The hits of one page, in order. */
@@ -93,6 +102,8 @@ export interface Signal {
  */
 export interface SearchEngine {
   search(request: SearchRequest, signal?: Signal): Promise<SearchResponse>
+  /** Why each of these papers answers a query: one thing asked after the other. Ids that are not known have no reasons. */
+  explain(ids: readonly string[], q: string, signal?: Signal): Promise<Reason[][]>
   /** The paper of an id or former id, and its neighbours in the answer to `within`. */
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer>
   /** How to go on from what is being typed, in the order to show it. Any text and caret are answered. */

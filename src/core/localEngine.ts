@@ -14,9 +14,11 @@ import type {
 import { FACET_NAMES, type FacetCount, type FacetName, FacetTable, withoutField } from './facets.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
 import type { Query } from './query/ast.ts'
-import { type ParsedQuery, type ParseOptions, parse } from './query/parse.ts'
+import { type ParsedQuery, type ParseOptions, parse, RULE } from './query/parse.ts'
+import type { Reason } from './reasons.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
+import { explain } from './search/explain.ts'
 import { Marker } from './search/highlight.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
@@ -76,6 +78,7 @@ export class LocalEngine implements SearchEngine {
   readonly #places = new Map<'newest' | 'discussed', Int32Array>()
   readonly #suggester: Suggester
   #segments = 0
+  readonly #missing: string[] = []
   #lexicon: Lexicon | undefined
   #acronyms: AcronymTable | undefined
 
@@ -109,12 +112,17 @@ export class LocalEngine implements SearchEngine {
   }
 
   /**
-   * Takes in the papers of one segment.
+   * Takes in the papers of one segment. Throws a RangeError, and takes in nothing, where the index is damaged, of
+   * another version or of other papers.
    *
    * @param index as `buildSegment` made it of these papers; it is made here where there is none
    */
   addSegment(papers: readonly CorpusPaper[], index = buildSegment(papers)): void {
-    this.#index.add(new Segment(index))
+    const segment = new Segment(index)
+    if (segment.documentCount !== papers.length) {
+      throw new RangeError(`the index is of ${segment.documentCount} papers, not of these ${papers.length}`)
+    }
+    this.#index.add(segment)
     for (const paper of papers) {
       this.#papers.push(paper)
       this.#titles.add(paper.title)
@@ -140,14 +148,15 @@ export class LocalEngine implements SearchEngine {
     this.#acronymTable()
   }
 
-  /** Counts a segment that cannot be had as dealt with. */
-  skipSegment(): void {
-    this.#segments++
+  /** Takes note that the segment of a period cannot be had. */
+  skipSegment(period: string): void {
+    this.#missing.push(period)
   }
 
   get #partial(): Partial | null {
     const ofSegments = this.#outline.segments.length
-    return this.#segments < ofSegments ? { segments: this.#segments, ofSegments } : null
+    const missing = [...this.#missing]
+    return this.#segments < ofSegments ? { segments: this.#segments, ofSegments, missing } : null
   }
 
   #words(): Lexicon {
@@ -221,6 +230,7 @@ export class LocalEngine implements SearchEngine {
       return {
         paper,
         tier,
+        score: retrieved.ranked ? retrieved.scoreOf(document) : null,
         marks: { title: marker.marks(paper.title), abstract: marker.marks(paper.abstract ?? '') },
       }
     })
@@ -239,6 +249,25 @@ export class LocalEngine implements SearchEngine {
       tookMs: this.#now() - start,
       partial: this.#partial,
     }
+  }
+
+  async explain(ids: readonly string[], q: string, signal?: Signal): Promise<Reason[][]> {
+    signal?.throwIfAborted()
+    const { reading } = this.#retrieve(parse(q, { ...this.#limits, themes: this.#themes }).query)
+    const { newestDigest } = this.#outline
+    const context = {
+      ruleOf: (id: string) => this.#ruleOf(id),
+      ...(newestDigest === undefined ? {} : { newestDigest }),
+    }
+    return ids.map(id => {
+      const paper = this.#byId.get(id)
+      return paper ? explain(paper, reading, context) : []
+    })
+  }
+
+  #ruleOf(id: string): Query | undefined {
+    const theme = this.#outline.themes.find(theme => theme.id === id)
+    return theme && parse(theme.query, RULE).query
   }
 
   async paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer> {

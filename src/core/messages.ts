@@ -1,4 +1,5 @@
 import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
+import type { Reason } from './reasons.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Theme } from './theme.ts'
 
@@ -20,10 +21,11 @@ export const settledSegments = ({ loadedSegments, missing }: CorpusState): numbe
 
 export type Call =
   | { method: 'search'; request: SearchRequest }
+  | { method: 'explain'; ids: readonly string[]; q: string }
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
   | { method: 'suggest'; request: SuggestRequest }
 
-export type Answer = SearchResponse | PaperAnswer | Suggestion[]
+export type Answer = SearchResponse | PaperAnswer | Reason[][] | Suggestion[]
 
 /** From the page to the worker. */
 export type ToWorker =

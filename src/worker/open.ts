@@ -37,13 +37,13 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
   )
   const loading = inOrder(segments, FILES_AT_ONCE, segment => loadSegment(corpus, segment))
   for await (const { item, result } of loading) {
-    if (result.status === 'fulfilled') {
-      engine.addSegment(result.value.papers, result.value.index)
+    const refusal = result.status === 'rejected' ? result : taken(engine, result.value)
+    if (!refusal) {
       state = { ...state, loadedSegments: state.loadedSegments + 1 }
     } else {
-      engine.skipSegment()
+      engine.skipSegment(item.period)
       state = { ...state, missing: [...state.missing, item.period] }
-      if (state.missing.length === segments.length) throw result.reason
+      if (state.missing.length === segments.length) throw refusal.reason
     }
     await lexicon
     tell(state)
@@ -52,4 +52,17 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
   await lexicon
   engine.prepare()
   ready(engine)
+}
+
+/** Gives a segment to the engine. Tells why it was refused, if it was. */
+function taken(
+  engine: LocalEngine,
+  { papers, index }: Awaited<ReturnType<typeof loadSegment>>,
+): { reason: unknown } | undefined {
+  try {
+    engine.addSegment(papers, index)
+    return undefined
+  } catch (reason) {
+    return { reason }
+  }
 }

@@ -29,10 +29,12 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
   switch (call.method) {
     case 'search':
       return local.search(call.request, signal)
-    case 'paper':
-      return local.paper(call.id, call.within, signal)
     case 'suggest':
       return local.suggest(call.request, signal)
+    case 'explain':
+      return local.explain(call.ids, call.q, signal)
+    case 'paper':
+      return local.paper(call.id, call.within, signal)
     default:
       return call satisfies never
   }

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import { MemoryRouter, useLocation } from 'react-router-dom'
+import { MemoryRouter, parsePath, useLocation } from 'react-router-dom'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { App } from '#app/router.tsx'
 import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
@@ -18,6 +18,8 @@ function Address() {
 
 /** What stands in the list itself, not what is said of it to screen readers. */
 export const inList = { selector: '#papers *' }
+
+let renderings = 0
 
 /** Renders the site at an address, over the built-in corpus unless another engine or state of it is given. */
 export function renderAt(
@@ -40,8 +42,10 @@ export function renderAt(
     missing: [],
     ...known,
   })
+  // What is remembered of places in a page belongs to a history entry: each rendering begins a history of its own.
+  const entry = { ...parsePath(address), key: `rendering-${renderings++}` }
   return render(
-    <MemoryRouter initialEntries={[address]} useTransitions={false}>
+    <MemoryRouter initialEntries={[entry]} useTransitions={false}>
       <App />
       <Address />
     </MemoryRouter>,

@@ -55,6 +55,7 @@ test('a list with nonsense in its address says what it did with it', async ({ pa
 test('every example of the help page finds something or says why not', async ({ page }) => {
   await page.goto('/help')
   const examples = page.getByRole('term').getByRole('link')
+  await expect(examples.first()).toBeVisible()
   const hrefs = await examples.evaluateAll(links => links.map(link => link.getAttribute('href') as string))
   expect(hrefs.length).toBeGreaterThan(20)
   for (const href of hrefs) {

@@ -111,3 +111,13 @@ test('a paper opened by its address is all there, after a reload too', async ({ 
     /^@misc\{bae2025mixtureofrecursions,[\s\S]*eprint = \{2507\.10524\}/,
   )
 })
+
+test('a hit says why it is there, in words', async ({ page }) => {
+  await openList(page, '/?q=theme:rlvr+rewrads')
+  const first = page.getByRole('article').first()
+  await first.getByRole('button', { name: /^Why/ }).click()
+  await expect(first.getByText(/^Theme RLVR: its rule finds/)).toBeVisible()
+  await expect(first.getByText(/^rewrads: “.+” in the .+, which is spelt much like it$/)).toBeVisible()
+  await first.getByRole('button', { name: /^Why/ }).click()
+  await expect(first.getByText(/^Theme RLVR: its rule finds/)).toBeHidden()
+})

@@ -18,7 +18,10 @@ test('the digest is searched with all operators', async () => {
   expect(code).toBe(0)
   expect(printed).toMatch(/^\d+ of 46 papers in [\d.]+ ms\n {2}only Theme: RLVR\n {2}only not survey\n/)
   expect(printed).toContain('  1. Rethinking Entropy Interventions in RLVR: An Entropy Change Perspective')
-  expect(printed).toContain('in the title: Entropy')
+  expect(printed).toContain('     entropy: in the title and abstract\n')
+  expect(printed).toContain(
+    '     Theme RLVR: its rule finds “RLVR”, “Verifiable Rewards” in the title and abstract\n',
+  )
   expect(printed).toContain('  2. ')
   expect(printed).not.toContain('  3. ')
 })
@@ -35,12 +38,22 @@ test('the answer for scripts is the only thing on standard output', async () => 
         id: '2507.10524',
         title:
           'Mixture-of-Recursions: Learning Dynamic Recursive Depths for Adaptive Token-Level Computation',
-        score: null,
-        tier: expect.any(Number),
-        why: [],
+        score: expect.any(Number),
+        tier: 2,
+        why: expect.arrayContaining([
+          { type: 'word', asked: 'mixture', kind: 'exact', found: ['Mixture'], in: ['title', 'abstract'] },
+          { type: 'missing', asked: 'cup' },
+        ]),
       },
     ],
   })
+})
+
+test('where there is nothing to rank by, there is no score', async () => {
+  const { printed } = await run('has:code', '--json', '--limit', '1')
+  expect(JSON.parse(printed).hits).toMatchObject([
+    { score: null, why: [{ type: 'condition', query: 'has:code' }] },
+  ])
 })
 
 test('a file of papers is searched too; lines left out are named', async () => {

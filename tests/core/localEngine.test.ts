@@ -238,7 +238,7 @@ test('an answer from a part of the corpus says so', async () => {
   const outline = { themes: [], segments: [entry('2025-02'), entry('2025-01')] }
   const engine = new LocalEngine(outline, () => 0)
   engine.addSegment([paperWith({ id: 'newer' })])
-  expect((await engine.search(ask(''))).partial).toEqual({ segments: 1, ofSegments: 2 })
+  expect((await engine.search(ask(''))).partial).toEqual({ segments: 1, ofSegments: 2, missing: [] })
   engine.addSegment([paperWith({ id: 'older' })])
   expect((await engine.search(ask(''))).partial).toBeNull()
 })

@@ -71,12 +71,45 @@ test('a corpus is opened month by month, and ends complete', async () => {
   expect(await engine?.search(everything)).toMatchObject({ total: 3, partial: null })
 })
 
-test('a month that cannot be had is named, and what is there counts as all there is', async () => {
+test('a month that cannot be had is named, and what is there answers without it', async () => {
   hostWithout('2025-12.json')
   const { states, engine } = await opened()
   expect(states.at(-1)).toMatchObject({ loadedSegments: 2, missing: ['2025-12'] })
-  expect(await engine?.search(everything)).toMatchObject({ total: 2, partial: null })
+  expect(await engine?.search(everything)).toMatchObject({
+    total: 2,
+    partial: { segments: 2, ofSegments: 3, missing: ['2025-12'] },
+  })
 })
+
+const damaged = {
+  'of another version': (index: ArrayBuffer) => new Uint32Array(index.slice(0)).fill(99, 1, 2).buffer,
+  'cut off': (index: ArrayBuffer) => index.slice(0, -4),
+  'of other papers': () => buildSegment([paperOf('2025-11'), paperOf('2025-10')]),
+}
+test.each(Object.entries(damaged))(
+  'an index %s is refused by name, and the others answer',
+  async (_, damage) => {
+    const file = '2025-11.idx'
+    const bytes = damage(files.get(file) as ArrayBuffer)
+    const sha256 = createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
+    const segments = manifest.segments.map(segment =>
+      segment.index.file === file
+        ? { ...segment, index: { file, bytes: bytes.byteLength, sha256 } }
+        : segment,
+    )
+    vi.stubGlobal('fetch', async ({ pathname }: URL) => {
+      const name = pathname.slice('/corpus/'.length)
+      if (name === 'manifest.json') return new Response(JSON.stringify({ ...manifest, segments }))
+      return new Response(name === file ? bytes : (files.get(name) as string))
+    })
+    const { states, engine } = await opened()
+    expect(states.at(-1)).toMatchObject({ loadedSegments: 2, missing: ['2025-11'] })
+    expect(await engine?.search({ ...everything, q: 'verifiable' })).toMatchObject({
+      total: 2,
+      partial: { segments: 2, ofSegments: 3, missing: ['2025-11'] },
+    })
+  },
+)
 
 test('a corpus of which nothing can be had has failed', async () => {
   hostWithout(...MONTHS.map(month => `${month}.idx`))

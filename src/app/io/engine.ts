@@ -1,5 +1,6 @@
 import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
 import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import type { Reason } from '#core/reasons.ts'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
 import workerUrl from '#worker/search.ts?worker&url'
 import { scriptUrl } from './trusted.ts'
@@ -60,6 +61,10 @@ export class WorkerEngine implements SearchEngine {
 
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse> {
     return this.#call({ method: 'search', request }, signal)
+  }
+
+  explain(ids: readonly string[], q: string, signal?: AbortSignal): Promise<Reason[][]> {
+    return this.#call({ method: 'explain', ids, q }, signal)
   }
 
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: AbortSignal): Promise<PaperAnswer> {

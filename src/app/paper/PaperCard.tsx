@@ -10,6 +10,7 @@ import { Abstract } from './Abstract.tsx'
 import { CiteButton, CopyLinkButton } from './actions.tsx'
 import { Marked } from './Marked.tsx'
 import { ThemeChip } from './ThemeChip.tsx'
+import { Why } from './Why.tsx'
 
 interface Props {
   hit: Hit
@@ -38,7 +39,7 @@ export function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
           <Marked text={paper.title} marks={marks.title} />
         </Link>
       </h2>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
         <span>{byline(paper)}</span>
         <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
         {comments && (
@@ -47,7 +48,8 @@ export function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
             {comments}
           </span>
         )}
-      </p>
+        <Why id={paper.id} title={paper.title} q={origin.query.q} />
+      </div>
       {!compact && (
         <>
           {paper.abstract && (

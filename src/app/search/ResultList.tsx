@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { SearchResponse } from '#core/engine.ts'
+import { isComing, type SearchResponse } from '#core/engine.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { ListBar } from './ListBar.tsx'
 import { originOf } from './origin.ts'
@@ -37,7 +37,7 @@ export function ResultList({ list, response, q }: Props) {
         </Fragment>
       ))}
       <Pages list={list} page={response.page} pages={response.pages} />
-      {response.partial && (
+      {isComing(response.partial) && (
         <p className="py-4 text-sm text-soft">
           Searching {response.partial.segments} of {response.partial.ofSegments} parts of the corpus…
         </p>

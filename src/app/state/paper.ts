@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PaperAnswer, Partial, SearchRequest } from '#core/engine.ts'
+import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine.ts'
 import { useCorpus, useSettledSegments } from './corpus.ts'
 
 export type PaperState =
@@ -10,7 +10,9 @@ export type PaperState =
 
 /** A paper not found in a part of the corpus may still come. */
 const stateOf = (answer: PaperAnswer): PaperState =>
-  answer.status === 'unknown' && answer.partial ? { status: 'loading', partial: answer.partial } : answer
+  answer.status === 'unknown' && isComing(answer.partial)
+    ? { status: 'loading', partial: answer.partial }
+    : answer
 
 /** The paper of an id. One that a list has shown is there at once; its place in the list follows. */
 export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>): PaperState {

@@ -96,6 +96,7 @@ export interface AcronymReading {
   stems: string[]
   /** Over how many words of the query the reading extends. */
   words: number
+  of: Acronym
 }
 
 /** The acronyms of a corpus, found by either side. */
@@ -120,13 +121,13 @@ export class AcronymTable {
       const acronym = this.#byShort.get(term)
       if (acronym) {
         const telling = acronym.long.filter(word => !isStopWord(word)).map(stemOf)
-        readings.set(at, { stems: telling, words: 1 })
+        readings.set(at, { stems: telling, words: 1, of: acronym })
       }
       for (const long of this.#byFirst.get(stems[at] as string) ?? []) {
         const { length } = long.stems
         if (long.stems.some((stem, i) => stems[at + i] !== stem)) continue
         for (let i = 0; i < length; i++)
-          readings.set(at + i, { stems: [stemOf(long.acronym.short)], words: length })
+          readings.set(at + i, { stems: [stemOf(long.acronym.short)], words: length, of: long.acronym })
       }
     }
     return readings

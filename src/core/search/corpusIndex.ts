@@ -1,5 +1,6 @@
 import { DocumentSet } from './documentSet.ts'
 import type { Segment } from './segment.ts'
+import type { Worth } from './tally.ts'
 import { encodeUtf8 } from './utf8.ts'
 import { mapZones, type Zone } from './zones.ts'
 
@@ -26,12 +27,6 @@ const RARITY_POWER = 1.3
 export interface WeightedStem {
   stem: string
   weight: number
-}
-
-/** Which documents contain a word, as their numbers, and what it is worth in each. */
-export interface WordMatches {
-  documents: Int32Array
-  scores: Float32Array
 }
 
 interface Part {
@@ -164,7 +159,7 @@ export class CorpusIndex {
    * normalised by length and weighted per zone, summed over zones and stems, and saturated once. The document frequency
    * is that of the word as a whole.
    */
-  match(stems: readonly WeightedStem[]): WordMatches {
+  match(stems: readonly WeightedStem[]): Worth {
     const { documents, frequencies } = this.#together(stems)
     const odds = (this.#documents - documents.length + 0.5) / (documents.length + 0.5)
     const rarity = Math.log(1 + odds) ** RARITY_POWER

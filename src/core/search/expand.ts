@@ -1,13 +1,11 @@
+import type { MatchKind } from '../reasons.ts'
 import type { CorpusIndex, WeightedStem } from './corpusIndex.ts'
 import type { Lexicon } from './lexicon.ts'
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stopwords.ts'
 
-/** How a stem of the corpus came to stand for a word of the query. */
-type MatchKind = 'stem' | 'prefix' | 'fuzzy'
-
 interface ExpandedStem extends WeightedStem {
-  kind: MatchKind
+  kind: Exclude<MatchKind, 'exact'>
 }
 
 /** What one word of a query stands for in the corpus. */
@@ -70,7 +68,7 @@ export function expand(
 ): Expansion {
   const { index, lexicon } = over
   const stems = new Map<string, ExpandedStem>()
-  const add = (stem: string, weight: number, kind: MatchKind): void => {
+  const add = (stem: string, weight: number, kind: ExpandedStem['kind']): void => {
     if (!stems.has(stem)) stems.set(stem, { stem, weight, kind })
   }
   const own = stemOf(word)

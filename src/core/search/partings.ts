@@ -5,7 +5,10 @@ const MIN_PART = 2
 /** Longer runs are no words that anybody writes with one hyphen. */
 const MAX_LENGTH = 32
 
-/** The pairs of words of the corpus that a word consists of: a text that writes `KV-cache` is found by `kvcache`. */
+/**
+ * The pairs of words of the corpus that a word consists of: texts that write `KV-cache` or `KV cache`
+ * are found by `kvcache`.
+ */
 export function partingsOf(term: string, index: CorpusIndex): [string, string][] {
   const found: [string, string][] = []
   if (term.length > MAX_LENGTH) return found

@@ -5,7 +5,7 @@ import type { AcronymReading, AcronymTable } from './acronyms.ts'
 import { analyze } from './analyze.ts'
 import type { CorpusIndex } from './corpusIndex.ts'
 import { DocumentSet } from './documentSet.ts'
-import { type Expandable, type Expansion, expand } from './expand.ts'
+import { type Expandable, expand } from './expand.ts'
 import { FEEDBACK_SHARE, feedbackPapers, feedbackStems } from './feedback.ts'
 import type { Found } from './highlight.ts'
 import type { Comparison } from './order.ts'
@@ -13,7 +13,7 @@ import { partingsOf } from './partings.ts'
 import { isPlainWord, isText, partsOf, type Word, wordsOf } from './queryParts.ts'
 import { stemOf } from './stem.ts'
 import type { StrictMatcher } from './strict.ts'
-import { Tally } from './tally.ts'
+import { Tally, type Worth } from './tally.ts'
 import { MAX_TITLE_WORDS, type SoughtWord, type Titles } from './titles.ts'
 
 export interface Searchable extends Expandable {
@@ -27,16 +27,16 @@ export interface Searchable extends Expandable {
 }
 
 /** A word of the query and what it was taken for. */
-interface ReadWord extends SoughtWord {
+export interface ReadWord extends SoughtWord {
   /** A paper that has other alternatives may lack it. */
   isAlternative: boolean
-  /** Papers that write this word as two, with a hyphen, were found by it. */
-  isParted: boolean
+  /** The pairs of words that were looked for in its place: `kv cache` for `kvcache`. */
+  partings: [string, string][]
   acronym?: AcronymReading
 }
 
 /** How a query was read: what its explanation is made from. */
-interface Reading {
+export interface Reading {
   words: ReadWord[]
   /** What every paper meets; and phrases and words of a field that stand among alternatives. */
   strict: Query[]
@@ -49,6 +49,7 @@ export interface Retrieved {
   second: Int32Array
   /** The `RERANKED` papers that come first by relevance are at the front of each tier. */
   byRelevance: Comparison
+  scoreOf: (document: number) => number
   corrections: Correction[]
   found: Found
   reading: Reading
@@ -83,7 +84,7 @@ class Retrieval {
   readonly #over: Searchable
   readonly #tally: Tally
   readonly #stems = new Set<string>()
-  readonly #phrases: string[][] = []
+  readonly #phrases: (readonly string[])[] = []
   readonly #corrections: Correction[] = []
   readonly #reading: Reading = { words: [], strict: [] }
 
@@ -110,6 +111,7 @@ class Retrieval {
       first,
       second,
       byRelevance: this.#tally.compare,
+      scoreOf: document => this.#tally.scores[document] as number,
       corrections: this.#corrections,
       found: { stems: this.#stems, phrases: this.#phrases },
       reading: this.#reading,
@@ -125,30 +127,32 @@ class Retrieval {
     return { first, second: isEnough ? new Int32Array() : this.#tally.meeting(candidates, 1, asked - 1) }
   }
 
-  #expanded(word: Word, as: Pick<ReadWord, 'isAlternative'>): ReadWord {
+  #readWord(word: Word, as: Pick<ReadWord, 'isAlternative'>): ReadWord {
     const { term, text, isLast, inProse, whole } = word
     const expansion = expand(term, { typed: text, isLast, inProse }, this.#over)
     if (whole && this.#over.index.frequency(stemOf(whole)) > 0) {
       expansion.stems.push({ stem: stemOf(whole), weight: 1, kind: 'stem' })
     }
-    for (const { stem } of expansion.stems) this.#stems.add(stem)
-    const read: ReadWord = { ...expansion, ...as, isLast, isParted: false }
+    const read: ReadWord = { ...expansion, ...as, isLast, partings: [] }
     this.#reading.words.push(read)
     return read
   }
 
-  #tell({ word, guesses }: Expansion): void {
+  /** Scores the papers that have a word or what it stands for. */
+  #score({ word, stems, guesses }: ReadWord): Worth {
     const isTold = this.#corrections.some(({ from }) => from === word)
     if (guesses.length > 0 && !isTold) this.#corrections.push({ from: word, to: guesses })
+    for (const { stem } of stems) this.#stems.add(stem)
+    const matched = this.#over.index.match(stems)
+    this.#tally.add(matched)
+    return matched
   }
 
   #askWord(word: Word, acronym: AcronymReading | undefined): void {
-    const read = this.#expanded(word, { isAlternative: false })
+    const read = this.#readWord(word, { isAlternative: false })
     const isUnknown = read.stems.every(({ kind }) => kind === 'fuzzy')
     if (isUnknown && word.isCondition && this.#askParts(read)) return
-    this.#tell(read)
-    const matched = this.#over.index.match(read.stems)
-    this.#tally.add(matched)
+    const matched = this.#score(read)
     if (!word.isCondition) return
     this.#tally.meetAll(matched.documents)
     if (!acronym) return
@@ -173,23 +177,26 @@ class Retrieval {
   }
 
   /**
-   * A word that the corpus does not know may be two that it writes with a hyphen: `kvcache`. Says whether it is; its
-   * papers then count as having the word.
+   * A word that the corpus does not know may be two that it writes with a hyphen or a space: `kvcache`. Says whether it
+   * is; its papers then count as having the word.
    */
   #askParts(read: ReadWord): boolean {
     const { index, strict, papers } = this.#over
-    const partings = partingsOf(read.word, index)
-    if (partings.length === 0) return false
-    const written = strict.documents({ type: 'word', text: read.word }, DocumentSet.all(papers.length))
-    if (written.size === 0) return false
-    for (const parts of partings) {
+    const all = DocumentSet.all(papers.length)
+    let having = new DocumentSet(papers.length)
+    for (const parts of partingsOf(read.word, index)) {
+      const written = strict.documents({ type: 'phrase', text: parts.join(' ') }, all)
+      if (written.size === 0) continue
       for (const part of parts) {
         this.#tally.add(index.match([{ stem: stemOf(part), weight: 1 }]), 1 / parts.length, written)
       }
+      this.#phrases.push(parts)
+      read.partings.push(parts)
+      having = having.or(written)
     }
-    this.#tally.meetAll(written.members())
-    this.#stems.add(stemOf(read.word))
-    read.isParted = true
+    this.#tally.meetAll(having.members())
+    if (read.partings.length === 0) return false
+    read.stems = []
     return true
   }
 
@@ -207,11 +214,8 @@ class Retrieval {
   /** The papers that have a word of an alternative. A hyphenated word is one: a paper needs all its parts. */
   #alternative(text: string): DocumentSet {
     const parts = wordsOf(text, { isLast: false, inProse: false }).map(word => {
-      const read = this.#expanded(word, { isAlternative: true })
-      this.#tell(read)
-      const matched = this.#over.index.match(read.stems)
-      this.#tally.add(matched)
-      return this.#setOf(matched.documents)
+      const read = this.#readWord(word, { isAlternative: true })
+      return this.#setOf(this.#score(read).documents)
     })
     return intersection(parts)
   }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine.ts'
 import { LocalEngine } from '#core/localEngine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
+import { paperWith } from '../../fixtures/paper.ts'
 import { inList, renderAt } from '../renderAt.tsx'
 
 const address = () => screen.getByLabelText('Address').textContent
@@ -164,6 +165,16 @@ test('what was found is said once, in one place, when typing has come to rest', 
   await waitFor(() => expect(said).toEqual(['0 of 46 papers']))
 })
 
+test('what was found is said also where a part of the corpus is missing for good', async () => {
+  const engine = new LocalEngine({ themes: [], segments: [1, 2] }, () => 0)
+  engine.addSegment([paperWith({ title: 'Mamba' })])
+  engine.skipSegment('2025')
+  renderAt('/?q=mamba', engine, { loadedSegments: 1, segments: 2, missing: ['2025'] })
+  await waitFor(() => expect(screen.getByRole('status', { name: '' }).textContent).toBe('1 paper'))
+  expect(screen.getByText(/2025 could not be loaded/)).toBeTruthy()
+  expect(screen.queryByText(/^Searching/)).toBeNull()
+})
+
 test('order and layout are part of the address and keep the query', async () => {
   renderAt('/?q=token')
   await screen.findAllByRole('article')
@@ -181,6 +192,7 @@ test('only the newest answer is drawn, in whatever order answers come', async ()
   const slowFirst: SearchEngine = {
     paper: (...args) => engine.paper(...args),
     suggest: async () => [],
+    explain: (...args) => engine.explain(...args),
     search: async (request, signal) => {
       if (request.q === 'mamba') await new Promise<void>(resolve => (releaseFirst = resolve))
       return engine.search(request, signal)
@@ -201,6 +213,7 @@ test('an engine that fails is reported in a sentence', async () => {
   const failing: SearchEngine = {
     paper: () => Promise.reject(new Error('broken')),
     suggest: () => Promise.reject(new Error('broken')),
+    explain: () => Promise.reject(new Error('broken')),
     search: () => Promise.reject(new Error('/corpus/2025-12.json arrived damaged')),
   }
   renderAt('/', failing)
@@ -215,4 +228,35 @@ test('months that could not be loaded are named, and the others are listed', asy
   expect(await screen.findByText(/November 2025, undated could not be loaded/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
   expect((await screen.findAllByRole('article')).length).toBeGreaterThan(0)
+})
+
+test('every hit says on demand why it is there', async () => {
+  renderAt('/?q=theme:rlvr+entropi')
+  const [card] = await screen.findAllByRole('article')
+  const why = within(card as HTMLElement).getByRole('button', { name: /^Why “Rethinking Entropy/ })
+  expect(why.getAttribute('aria-expanded')).toBe('false')
+  await userEvent.click(why)
+  expect(why.getAttribute('aria-expanded')).toBe('true')
+  expect(await within(card as HTMLElement).findByText(/^Theme RLVR: its rule finds “RLVR”/)).toBeTruthy()
+  expect(within(card as HTMLElement).getByText(/^entropi: “Entropy” in the title/)).toBeTruthy()
+  await userEvent.click(why)
+  expect(within(card as HTMLElement).queryByText(/its rule finds/)).toBeNull()
+})
+
+test('where nothing is asked, there is nothing to explain', async () => {
+  renderAt('/')
+  await screen.findAllByRole('article')
+  expect(screen.queryByRole('button', { name: /^Why/ })).toBeNull()
+})
+
+test('reasons that cannot be had are reported where they were asked for', async () => {
+  const engine = digestEngine()
+  renderAt('/?q=mamba', {
+    search: (...args) => engine.search(...args),
+    paper: (...args) => engine.paper(...args),
+    explain: () => Promise.reject(new Error('broken')),
+    suggest: async () => [],
+  })
+  await userEvent.click((await screen.findAllByRole('button', { name: /^Why/ }))[0] as HTMLElement)
+  expect(await screen.findByText('The papers could not be loaded: broken.')).toBeTruthy()
 })

@@ -31,7 +31,7 @@ test('all themes are listed by group with their counts', async () => {
 
 test('help teaches every operator by an example that can be run', async () => {
   renderAt('/help')
-  await userEvent.click(screen.getByRole('link', { name: 'has:code' }))
+  await userEvent.click(await screen.findByRole('link', { name: 'has:code' }))
   expect(address()).toBe('/?q=has:code')
   expect((await screen.findAllByRole('article')).length).toBeGreaterThan(5)
 })

@@ -97,7 +97,7 @@ test('a paper that has not come yet is looked for, not declared missing', async 
 test('a paper that is not in the months that came may be in one that did not', async () => {
   const engine = new LocalEngine(outline, () => 0)
   engine.addSegment([paperWith({ id: 'newer' })])
-  engine.skipSegment()
+  engine.skipSegment('2025-11')
   renderAt('/paper/older', engine, { ...state, missing: ['2025-11'] })
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such paper here')
   expect(screen.getByText(/November 2025 could not be loaded/)).toBeTruthy()

@@ -176,6 +176,7 @@ test('an engine that cannot suggest leaves a box that searches', async () => {
   await open('/', {
     search: (...args) => engine.search(...args),
     paper: (...args) => engine.paper(...args),
+    explain: (...args) => engine.explain(...args),
     suggest: () => Promise.reject(new Error('broken')),
   })
   await userEvent.type(box(), 'entropy{Enter}')

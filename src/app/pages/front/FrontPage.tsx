@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
+import { isComing } from '#core/engine.ts'
 import { parse } from '#core/query/parse.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
@@ -26,7 +27,7 @@ export function FrontPage() {
   const { clauses } = useMemo(() => parse(view.q), [view.q])
   useTitle(view.q || undefined)
   const shown = response !== undefined && !results.pending
-  useArrival(shown, shown && !response.partial)
+  useArrival(shown, shown && !isComing(response.partial))
   const edition = corpus?.newestDigest && (
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )

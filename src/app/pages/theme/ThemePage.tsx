@@ -1,4 +1,5 @@
 import { Link, Navigate, useLocation, useParams } from 'react-router-dom'
+import { isComing } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
@@ -33,7 +34,7 @@ function ThemeView({ id }: { id: string }) {
   const unknown = corpus !== undefined && !theme
   const ready = results.response !== undefined && !results.pending
   useTitle(theme?.label ?? (unknown ? 'Theme not found' : undefined))
-  useArrival(ready || unknown, (ready && !results.response?.partial) || unknown)
+  useArrival(ready || unknown, (ready && !isComing(results.response?.partial)) || unknown)
   return (
     <Layout skipTo={unknown ? 'content' : 'papers'}>
       <div className="mx-auto max-w-[46rem] pt-6">

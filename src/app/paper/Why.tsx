@@ -1,0 +1,39 @@
+import { Suspense, useId, useState } from 'react'
+import { onDemand } from '../ui/onDemand.tsx'
+
+const ReasonList = onDemand(() => import('./ReasonList.tsx').then(({ ReasonList }) => ReasonList))
+
+interface Props {
+  id: string
+  title: string
+  /** The query that the paper answers. */
+  q: string
+}
+
+/** Says on demand why a paper is in the list. */
+export function Why({ id, title, q }: Props) {
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  if (q.trim() === '') return null
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={panel}
+        aria-label={`Why “${title}” is here`}
+        className="target inline-flex items-center underline decoration-rule underline-offset-4 hover:text-ink"
+        onClick={() => setOpen(!open)}
+      >
+        Why
+      </button>
+      <div id={panel} hidden={!open} className="basis-full">
+        {open && (
+          <Suspense>
+            <ReasonList id={id} q={q} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import type { CorpusPaper } from '../manifest.ts'
+import type { Query } from '../query/ast.ts'
+import { type FieldName, fieldOf } from '../query/fields.ts'
+import { format } from '../query/format.ts'
+import { MatchablePaper, type MatchContext, matches } from '../query/match.ts'
+import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from '../reasons.ts'
+import { analyze } from './analyze.ts'
+import { Marker } from './highlight.ts'
+import { isText } from './queryParts.ts'
+import type { Reading, ReadWord } from './retrieve.ts'
+import { stemOf } from './stem.ts'
+import { isStopWord } from './stopwords.ts'
+import { ZONE_NAMES, ZONES, type Zone } from './zones.ts'
+
+/** What explanations need to know beside paper and query. */
+export interface ExplainContext extends MatchContext {
+  /** The rule of a theme; nothing where there is no such theme. */
+  ruleOf: (theme: string) => Query | undefined
+}
+
+/** A word as it is written in a paper. */
+interface Token {
+  term: string
+  stem: string
+  written: string
+  zone: Zone
+}
+
+const ZONE_OF: Partial<Record<FieldName, Zone>> = {
+  title: 'title',
+  abstract: 'abstract',
+  author: 'names',
+  org: 'names',
+}
+
+/** Says of each thing that was asked what came of it in a paper, in the order of the query. */
+export function explain(paper: CorpusPaper, reading: Reading, context: ExplainContext): Reason[] {
+  const tokens = tokensOf(paper)
+  const ofWords = reading.words.flatMap(word => wordReasons(word, tokens, paper))
+  const ofConditions = reading.strict.flatMap(query => conditionReasons(query, paper, context))
+  const seen = new Set<string>()
+  return [...ofWords, ...ofConditions].filter(reason => {
+    const key = JSON.stringify(reason)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function tokensOf(paper: CorpusPaper): Token[] {
+  return ZONE_NAMES.flatMap(zone =>
+    ZONES[zone].texts(paper).flatMap(text => {
+      const { words, joined } = analyze(text)
+      return [...words, ...joined].map(({ term, start, end }) => ({
+        term,
+        stem: stemOf(term),
+        written: text.slice(start, end),
+        zone,
+      }))
+    }),
+  )
+}
+
+/** Each spelling once, as it is first written, and each part of the paper once. */
+function findingOf(occurrences: readonly { written: string; zone: Zone }[]): Finding {
+  const found = new Map<string, string>()
+  for (const { written } of occurrences) {
+    if (!found.has(written.toLowerCase())) found.set(written.toLowerCase(), written)
+  }
+  const inZones = ZONE_NAMES.filter(name => occurrences.some(({ zone }) => zone === name))
+  return { found: [...found.values()], in: inZones }
+}
+
+function wordReasons(read: ReadWord, all: readonly Token[], paper: CorpusPaper): Reason[] {
+  // Common words count in titles only.
+  const tokens = all.filter(({ term, zone }) => zone === 'title' || !isStopWord(term))
+  const kinds = new Map(read.stems.map(({ stem, kind }) => [stem, kind]))
+  const kindOf = ({ term, stem }: Token): MatchKind | undefined =>
+    term === read.word ? 'exact' : kinds.get(stem)
+  const reasons = MATCH_KINDS.flatMap((kind): Reason[] => {
+    const occurrences = tokens.filter(token => kindOf(token) === kind)
+    return occurrences.length > 0 ? [{ type: 'word', asked: read.word, kind, ...findingOf(occurrences) }] : []
+  })
+  if (reasons.length > 0) return reasons
+  const parted = read.partings.flatMap(parts =>
+    occurrencesOf({ type: 'phrase', text: parts.join(' ') }, paper),
+  )
+  if (parted.length > 0) return [{ type: 'word', asked: read.word, kind: 'stem', ...findingOf(parted) }]
+  const acronym = acronymReason(read, tokens)
+  if (acronym) return [acronym]
+  return read.isAlternative || isStopWord(read.word) ? [] : [{ type: 'missing', asked: read.word }]
+}
+
+function acronymReason({ word, acronym }: ReadWord, tokens: readonly Token[]): Reason | undefined {
+  if (!acronym) return undefined
+  const ofStems = acronym.stems.map(stem => tokens.filter(token => token.stem === stem))
+  if (ofStems.some(occurrences => occurrences.length === 0)) return undefined
+  const { short, long } = acronym.of
+  const asked = acronym.words > 1 ? long.join(' ') : word
+  return { type: 'acronym', asked, short, long: long.join(' '), ...findingOf(ofStems.flat()) }
+}
+
+function conditionReasons(query: Query, paper: CorpusPaper, context: ExplainContext): Reason[] {
+  if (!matches(query, new MatchablePaper(paper), context)) return []
+  switch (query.type) {
+    case 'all':
+      return []
+    case 'and':
+    case 'or':
+      return query.members.flatMap(member => conditionReasons(member, paper, context))
+    case 'word':
+    case 'phrase':
+      return [phraseReason(query, paper)]
+    case 'filter':
+      if (query.field === 'theme' && query.condition.kind === 'set') {
+        return query.condition.values
+          .filter(theme => paper.themes.includes(theme))
+          .flatMap(theme => themeReason(theme, paper, context))
+      }
+      return [{ type: 'condition', query: format(query) }]
+    case 'not':
+      return [{ type: 'condition', query: format(query) }]
+    default:
+      return query satisfies never
+  }
+}
+
+function phraseReason(query: Text, paper: CorpusPaper): Reason {
+  const occurrences = occurrencesOf(query, paper)
+  const asked = format(query)
+  // Hyphens do not decide what matches, but what is marked.
+  if (occurrences.length === 0) return { type: 'condition', query: asked }
+  return { type: 'phrase', asked, ...findingOf(occurrences) }
+}
+
+function themeReason(theme: string, paper: CorpusPaper, context: ExplainContext): Reason[] {
+  const rule = context.ruleOf(theme)
+  if (!rule) return []
+  const occurrences = leavesOf(rule).flatMap(leaf => occurrencesOf(leaf, paper))
+  return [{ type: 'theme', theme, ...findingOf(occurrences) }]
+}
+
+type Text = Query & { type: 'word' | 'phrase' }
+
+/** The words and phrases of a rule that a paper may have. */
+function leavesOf(query: Query): Text[] {
+  if (query.type === 'and' || query.type === 'or') return query.members.flatMap(leavesOf)
+  return isText(query) ? [query] : []
+}
+
+/** Where a word or phrase stands in a paper, letter by letter. */
+function occurrencesOf({ text, field }: Text, paper: CorpusPaper): { written: string; zone: Zone }[] {
+  const marker = new Marker({ stems: new Set(), phrases: [analyze(text).words.map(({ term }) => term)] })
+  const zone = field && ZONE_OF[field]
+  return (zone ? [zone] : ZONE_NAMES).flatMap(name => {
+    const texts = field && name === 'names' ? textsOf(field, paper) : ZONES[name].texts(paper)
+    return texts.flatMap(whole =>
+      marker.marks(whole).map(({ start, end }) => ({ written: whole.slice(start, end), zone: name })),
+    )
+  })
+}
+
+function textsOf(name: FieldName, paper: CorpusPaper): readonly string[] {
+  const field = fieldOf(name)
+  return field.kind === 'text' ? field.texts(paper) : []
+}
