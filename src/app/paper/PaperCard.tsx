@@ -43,8 +43,8 @@ export function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
         <span>{byline(paper)}</span>
         <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
         {comments && (
-          <span className="inline-flex items-center gap-1">
-            <MessageSquare size={14} aria-hidden="true" className="translate-y-px" />
+          <span className="inline-flex items-baseline gap-1">
+            <MessageSquare size={14} aria-hidden="true" className="self-center" />
             {comments}
           </span>
         )}

@@ -52,7 +52,10 @@ export class Suggester {
     this.#over = over
   }
 
-  /** At most `MAX_SUGGESTIONS`, in the order to show them. Any text and caret are answered. */
+  /**
+   * At most `MAX_SUGGESTIONS`, in the order to show them; of an operator with a set of names, such as `theme:`, all that
+   * there are. Any text and caret are answered.
+   */
   async suggest({ q, caret }: SuggestRequest): Promise<Suggestion[]> {
     this.#keepUp()
     // What is cut off by the parser is not worth completing.
@@ -60,8 +63,9 @@ export class Suggester {
     const text = q.slice(0, TYPED.maxLength)
     const typed = typedAt(text, caret)
     if (!typed) return []
-    const suggestions = typed.kind === 'value' ? this.#values(text, typed) : await this.#words(text, typed)
-    return suggestions.slice(0, MAX_SUGGESTIONS)
+    if (typed.kind !== 'value') return (await this.#words(text, typed)).slice(0, MAX_SUGGESTIONS)
+    const values = this.#values(text, typed)
+    return fieldOf(typed.field).kind === 'set' ? values : values.slice(0, MAX_SUGGESTIONS)
   }
 
   #keepUp(): void {

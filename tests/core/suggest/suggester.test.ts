@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/localEngine.ts'
+import { fieldOf } from '#core/query/fields.ts'
 import { applySuggestion } from '#core/suggest/apply.ts'
 import { MAX_SUGGESTIONS, type Suggestion } from '#core/suggest/suggestion.ts'
-import { digestEngine } from '../../fixtures/digest.ts'
+import { digestEngine, digestManifest } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 
@@ -144,12 +145,24 @@ test('the count beside a value is what choosing it gives', async () => {
   expect(checked).toBeGreaterThan(40)
 })
 
-test('any text and caret are answered with a short list', async () => {
+test('an operator with a set of names lists all of them', async () => {
+  const { facets } = await digestEngine().search({ q: '', page: 1, pageSize: 1 })
+  const expected = facets.theme
+    .filter(({ count }) => count > 0)
+    .map(({ value, count }) => `${value} ${count}`)
+  expect(expected.length).toBeGreaterThan(MAX_SUGGESTIONS)
+  expect((await suggested('theme:', digestEngine())).map(brief).toSorted()).toEqual(expected.toSorted())
+})
+
+test('any text and caret are answered, with a short list but for sets of names', async () => {
   const engine = digestEngine()
+  const { themes } = digestManifest()
   const long = anyQueryText.map(text => text.repeat(Math.ceil(10_000 / (text.length + 1))))
   await fc.assert(
     fc.asyncProperty(fc.oneof(anyQueryText, long), fc.integer({ min: -1, max: 400 }), async (q, caret) => {
-      expect((await engine.suggest({ q, caret })).length).toBeLessThanOrEqual(MAX_SUGGESTIONS)
+      const answer = await engine.suggest({ q, caret })
+      const ofSet = answer.every(one => one.kind === 'value' && fieldOf(one.field).kind === 'set')
+      expect(answer.length).toBeLessThanOrEqual(ofSet ? themes.length : MAX_SUGGESTIONS)
     }),
     { numRuns: 300 },
   )
