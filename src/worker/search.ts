@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Signal } from '#core/engine.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import { rehearse } from '#core/rehearse.ts'
 import { openCorpus } from './open.ts'
 
 // Validators made by `new Function` are against the site's policy.
@@ -43,10 +44,13 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
     const progress = { corpus: (corpus: CorpusState) => post({ type: 'corpus', corpus }), ready: opened }
-    await openCorpus(new URL(data.corpus), progress).catch(error => {
+    try {
+      await openCorpus(new URL(data.corpus), progress)
+      await rehearse(await engine, pause)
+    } catch (error) {
       post({ type: 'failed', reason: reasonOf(error) })
       refused(error)
-    })
+    }
   } else if (data.type === 'abort') {
     calls.get(data.number)?.abort()
   } else {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { LocalEngine } from '#core/localEngine.ts'
 import { type CorpusIndexFiles, indexCorpus, publishCorpus } from '#core/publish.ts'
 import { RULE } from '#core/query/parse.ts'
+import { rehearse } from '#core/rehearse.ts'
 import { openEngine } from '../../openEngine.ts'
 import { readThemes } from '../../themes.ts'
 import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
@@ -22,9 +23,10 @@ const saved = (files: readonly Uint8Array[]): CorpusIndexFiles => ({
 })
 
 /**
- * The engine of the site over title and abstract, papers in their segments, themes worked out. Every answer is the
- * whole one that a page gets: facet counts, problems, and each hit with its marks. The queries of collections are longer
- * than what people may type or share; like the rules of themes they are read to a higher limit.
+ * The engine of the site over title and abstract, papers in their segments, themes worked out, made ready as the site's
+ * worker does it. Every answer is the whole one that a page gets: facet counts, problems, and each hit with its marks.
+ * The queries of collections are longer than what people may type or share; like the rules of themes they are read to a
+ * higher limit.
  */
 export const ours: Engine = {
   label: 'Broadsheet',
@@ -37,7 +39,11 @@ export const ours: Engine = {
       },
       save: () => save(index),
     })
-    const open = (index: CorpusIndexFiles) => indexOf(openEngine(corpus, index, RULE), index)
+    const open = async (index: CorpusIndexFiles) => {
+      const engine = openEngine(corpus, index, RULE)
+      await rehearse(engine, () => undefined)
+      return indexOf(engine, index)
+    }
     return {
       build: () => open(indexCorpus(corpus.segments)),
       load: files => open(saved(files)),
