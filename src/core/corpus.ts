@@ -157,6 +157,14 @@ export function mergeInto(corpus: readonly Paper[], incoming: readonly Incoming[
   return { papers: papers.sort((a, b) => (a.id < b.id ? -1 : 1)), outcomes }
 }
 
-/** The month a paper is filed under: of its first listing, of its publication where never listed, else `undated`. */
-export const monthOf = (paper: Paper): string =>
-  (paper.listedOn[0] ?? paper.publishedAt)?.slice(0, 7) ?? 'undated'
+/** In place of the day or month of papers of which no day is known. */
+export const UNDATED = 'undated'
+
+/** The day a paper is filed under: of its first listing, of its publication where never listed, else `UNDATED`. */
+export const dayOf = (paper: Paper): string => paper.listedOn[0] ?? paper.publishedAt ?? UNDATED
+
+/** The month of that day, else `UNDATED`. */
+export const monthOf = (paper: Paper): string => {
+  const day = dayOf(paper)
+  return day === UNDATED ? day : day.slice(0, 7)
+}

@@ -46,7 +46,7 @@ const FileEntry = z.object({
 export type FileEntry = z.infer<typeof FileEntry>
 
 const SegmentEntry = z.object({
-  /** As `periodOf` names it. */
+  /** As `periodsOf` names it, or `undated`. */
   period: z.string(),
   count: z.int(),
   /** A `SegmentFile`. */

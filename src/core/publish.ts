@@ -1,8 +1,8 @@
-import { monthOf } from './corpus.ts'
+import { dayOf, UNDATED } from './corpus.ts'
 import { displayText } from './display.ts'
 import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
-import { periodOf } from './periods.ts'
+import { type Period, periodsOf } from './periods.ts'
 import { MatchablePaper, matches } from './query/match.ts'
 import { parse, RULE } from './query/parse.ts'
 import { acronymsOf, countAcronyms } from './search/acronyms.ts'
@@ -27,7 +27,7 @@ function shown(paper: Paper): CorpusPaper {
  *
  * The rules are parsed once; one that is not understood completely is an error that names its theme.
  */
-function publisher(themes: readonly Theme[]): (paper: Paper) => CorpusPaper {
+export function publisher(themes: readonly Theme[]): (paper: Paper) => CorpusPaper {
   const rules = themes.map(({ id, query }) => {
     const { query: rule, problems } = parse(query, RULE)
     if (problems[0]) throw new Error(`The rule of theme “${id}”: ${problems[0].message}`)
@@ -42,7 +42,7 @@ function publisher(themes: readonly Theme[]): (paper: Paper) => CorpusPaper {
 
 /** The papers of one period, ordered by id. */
 export interface PublishedSegment {
-  /** As `periodOf` names it. */
+  /** As `periodsOf` names it, or `undated`. */
   period: string
   papers: CorpusPaper[]
 }
@@ -63,48 +63,80 @@ export interface CorpusIndexFiles {
   indexes: ArrayBuffer[]
 }
 
+/** The newest day of two on which anything was listed. */
+export const newerDay = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a
+
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const newestFirst = (a: string, b: string): number =>
-  Number(a === 'undated') - Number(b === 'undated') || ascending(b, a)
+/** Papers as one segment publishes them. */
+export const publishSegment = (
+  period: string,
+  papers: readonly Paper[],
+  publish: (paper: Paper) => CorpusPaper,
+): PublishedSegment => ({ period, papers: papers.map(publish).sort((a, b) => ascending(a.id, b.id)) })
+
+/** The name and the days of each segment, the newest first; papers without a day are filed under `UNDATED`. */
+export function segmentsOf(papersOn: ReadonlyMap<string, number>): Period[] {
+  const dated = new Map(papersOn)
+  const undated = dated.delete(UNDATED) ? [{ name: UNDATED, days: [UNDATED] }] : []
+  return [...periodsOf(dated), ...undated]
+}
 
 /** Publishes papers period by period. The order in which they come is all one. */
 export function publishCorpus(papers: readonly Paper[], themes: readonly Theme[]): PublishedCorpus {
   const publish = publisher(themes)
-  const months = papers.map(monthOf)
-  const newest =
-    months
-      .filter(month => month !== 'undated')
-      .sort()
-      .at(-1) ?? ''
-  const periods = new Map([...new Set(months)].map(month => [month, periodOf(month, newest)]))
-  const segments = new Map<string, CorpusPaper[]>()
-  for (const month of [...periods.keys()].sort(newestFirst)) segments.set(periods.get(month) as string, [])
-  for (const paper of papers) segments.get(periods.get(monthOf(paper)) as string)?.push(publish(paper))
-  const days = papers.flatMap(({ listedOn }) => listedOn)
-  const newestDigest = days.sort(ascending).at(-1)
+  const ofDay = new Map<string, Paper[]>()
+  for (const paper of papers) {
+    const day = dayOf(paper)
+    const others = ofDay.get(day)
+    if (others) others.push(paper)
+    else ofDay.set(day, [paper])
+  }
+  const newestDigest = papers.map(({ listedOn }) => listedOn.at(-1)).reduce(newerDay, undefined)
   return {
     themes,
     ...(newestDigest === undefined ? {} : { newestDigest }),
-    segments: Array.from(segments, ([period, ofPeriod]) => ({
-      period,
-      papers: ofPeriod.sort((a, b) => ascending(a.id, b.id)),
-    })),
+    segments: segmentsOf(new Map(Array.from(ofDay, ([day, { length }]) => [day, length]))).map(
+      ({ name, days }) =>
+        publishSegment(
+          name,
+          days.flatMap(day => ofDay.get(day) ?? []),
+          publish,
+        ),
+    ),
   }
 }
 
-/** Builds the index of every segment and the lexicon of them all. */
-export function indexCorpus(segments: readonly PublishedSegment[]): CorpusIndexFiles {
-  const words = new Map<string, number>()
-  const acronyms = new Map<string, number>()
-  let count = 0
-  for (const { papers } of segments) {
-    countWords(papers, words)
-    countAcronyms(papers, acronyms)
-    count += papers.length
-  }
-  return {
-    lexicon: { version: 2, ...packWords(lexiconWords(words)), acronyms: acronymsOf(acronyms, count) },
-    indexes: segments.map(({ papers }) => buildSegment(papers)),
-  }
+/** In how many papers words and acronyms stand: what a segment adds to the lexicon of the corpus. */
+export interface WordCounts {
+  papers: number
+  words: Map<string, number>
+  acronyms: Map<string, number>
 }
+
+export const countWordsOf = ({ papers }: PublishedSegment): WordCounts => ({
+  papers: papers.length,
+  words: countWords(papers),
+  acronyms: countAcronyms(papers),
+})
+
+const sumOf = (counts: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
+  const sum = new Map<string, number>()
+  for (const of of counts) for (const [word, count] of of) sum.set(word, (sum.get(word) ?? 0) + count)
+  return sum
+}
+
+/** What is known of the words of the whole corpus, from the counts of its segments. */
+export function lexiconOf(counts: readonly WordCounts[]): LexiconFile {
+  const words = sumOf(counts.map(({ words }) => words))
+  const acronyms = sumOf(counts.map(({ acronyms }) => acronyms))
+  const papers = counts.reduce((sum, { papers }) => sum + papers, 0)
+  return { version: 2, ...packWords(lexiconWords(words)), acronyms: acronymsOf(acronyms, papers) }
+}
+
+/** Builds the index of every segment and the lexicon of them all. */
+export const indexCorpus = (segments: readonly PublishedSegment[]): CorpusIndexFiles => ({
+  lexicon: lexiconOf(segments.map(countWordsOf)),
+  indexes: segments.map(({ papers }) => buildSegment(papers)),
+})

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { FileEntry, Manifest, SegmentEntry } from '#core/manifest.ts'
-import type { Paper } from '#core/paper.ts'
-import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import {
+  countWordsOf,
+  lexiconOf,
+  publisher,
+  publishSegment,
+  segmentsOf,
+  type WordCounts,
+} from '#core/publish.ts'
+import { buildSegment } from '#core/search/segment.ts'
 import type { Theme } from '#core/theme.ts'
+import { type Cache, noCache } from './cache.ts'
+import type { CorpusSource } from './months.ts'
 
 /** Output path below the site's base → content. */
 export type Files = Map<string, string | Uint8Array>
@@ -15,28 +24,45 @@ function addFile(files: Files, name: string, extension: string, content: string 
   return { file, bytes: Buffer.byteLength(content), sha256 }
 }
 
+interface BuiltSegment {
+  papers: Uint8Array
+  index: Uint8Array
+  counts: WordCounts
+}
+
 /**
  * The corpus as static files: papers and search index of each period, the lexicon, and the manifest that lists them
- * with length and hash. The same papers and themes give the same bytes on every machine.
+ * with length and hash. The same papers and themes give the same bytes on every machine, with a cache and without.
  */
-export function corpusFiles(papers: readonly Paper[], themes: readonly Theme[]): Files {
+export function corpusFiles(source: CorpusSource, themes: readonly Theme[], cache: Cache = noCache): Files {
+  const publish = publisher(themes)
+  const rules = JSON.stringify(themes.map(({ id, query }) => [id, query]))
+  const built = segmentsOf(source.papersOn).map(({ name, days }) => ({
+    period: name,
+    ...cache.get(`segment ${name} ${source.versionOf(days)} ${rules}`, (): BuiltSegment => {
+      const segment = publishSegment(name, source.papersOf(days), publish)
+      return {
+        papers: Buffer.from(JSON.stringify({ version: 1, papers: segment.papers })),
+        index: new Uint8Array(buildSegment(segment.papers)),
+        counts: countWordsOf(segment),
+      }
+    }),
+  }))
   const files: Files = new Map()
-  const { segments: published, newestDigest } = publishCorpus(papers, themes)
-  const index = indexCorpus(published)
-  const segments = published.map(
-    ({ period, papers: shown }, at): SegmentEntry => ({
+  const segments = built.map(
+    ({ period, papers, index, counts }): SegmentEntry => ({
       period,
-      count: shown.length,
-      papers: addFile(files, period, 'json', JSON.stringify({ version: 1, papers: shown })),
-      index: addFile(files, period, 'idx', new Uint8Array(index.indexes[at] as ArrayBuffer)),
+      count: counts.papers,
+      papers: addFile(files, period, 'json', papers),
+      index: addFile(files, period, 'idx', index),
     }),
   )
   const manifest: Manifest = {
     version: 2,
-    papers: papers.length,
-    ...(newestDigest === undefined ? {} : { newestDigest }),
+    papers: segments.reduce((sum, { count }) => sum + count, 0),
+    ...(source.newestDigest === undefined ? {} : { newestDigest: source.newestDigest }),
     themes: [...themes],
-    lexicon: addFile(files, 'lexicon', 'json', JSON.stringify(index.lexicon)),
+    lexicon: addFile(files, 'lexicon', 'json', JSON.stringify(lexiconOf(built.map(({ counts }) => counts)))),
     segments,
   }
   files.set('corpus/manifest.json', JSON.stringify(manifest))

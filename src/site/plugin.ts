@@ -1,10 +1,17 @@
 import type { Plugin } from 'vite'
+import { FolderCache, versionOfCode } from './cache.ts'
 import { corpusFiles, type Files } from './corpus.ts'
 import { META_POLICY } from './headers.ts'
-import { readPapers, readThemes } from './read.ts'
+import { monthsIn } from './months.ts'
+import { readThemes } from './read.ts'
 
-const filesOf = (data: string): Files =>
-  corpusFiles(readPapers(`${data}/papers`), readThemes(`${data}/themes.json`))
+/** What decides what the files of a corpus look like. */
+const CODE = ['src/core', 'src/site', 'package-lock.json']
+
+function filesOf(data: string): Files {
+  const cache = new FolderCache('node_modules/.cache/broadsheet', versionOfCode(...CODE))
+  return corpusFiles(monthsIn(`${data}/papers`, cache), readThemes(`${data}/themes.json`), cache)
+}
 
 /**
  * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page

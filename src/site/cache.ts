@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+
+/** Keeps what was made, so that it need not be made again from the same. */
+export interface Cache {
+  /** What is kept under a key, else what `make` makes. */
+  get<T>(key: string, make: () => T): T
+}
+
+export const noCache: Cache = { get: (_key, make) => make() }
+
+const HASH_BYTES = 32
+const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000
+
+const hashOf = (...parts: (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+/** Every file below a folder, in order. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+
+/** Changes with the code in these folders and files, and with the version of Node. */
+export const versionOfCode = (...paths: string[]): string => {
+  const files = paths.flatMap(path => (statSync(path).isDirectory() ? filesIn(path) : [path]))
+  return hashOf(process.version, ...files.map(file => readFileSync(file))).toString('hex')
+}
+
+/**
+ * A cache in a folder. A file that is damaged counts as absent, and what was not asked for in a month is removed; where
+ * the folder cannot be written, nothing is kept and all else works.
+ */
+export class FolderCache implements Cache {
+  readonly #folder: string
+  readonly #version: string
+
+  /** @param version of whatever makes the values: another one finds nothing of what is kept */
+  constructor(folder: string, version: string) {
+    this.#folder = folder
+    this.#version = version
+    this.#removeOld()
+  }
+
+  get<T>(key: string, make: () => T): T {
+    const path = join(this.#folder, hashOf(this.#version, '\n', key).toString('hex'))
+    const kept = this.#read(path)
+    if (kept) return deserialize(kept) as T
+    const made = make()
+    this.#write(path, serialize(made))
+    return made
+  }
+
+  #read(path: string): Buffer | undefined {
+    try {
+      const bytes = readFileSync(path)
+      const content = bytes.subarray(HASH_BYTES)
+      if (!hashOf(content).equals(bytes.subarray(0, HASH_BYTES))) return undefined
+      const now = new Date()
+      utimesSync(path, now, now)
+      return content
+    } catch {
+      return undefined
+    }
+  }
+
+  #write(path: string, content: Buffer): void {
+    const partial = `${path}.${process.pid}`
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      writeFileSync(partial, Buffer.concat([hashOf(content), content]))
+      renameSync(partial, path)
+    } catch {
+      // Nothing is kept. A part that was written is removed when it is old.
+    }
+  }
+
+  #removeOld(): void {
+    const oldest = Date.now() - MAX_AGE_MS
+    try {
+      for (const file of filesIn(this.#folder))
+        if (statSync(file).mtimeMs < oldest) rmSync(file, { force: true })
+    } catch {
+      // There is no such folder yet, or it is not ours to clean.
+    }
+  }
+}

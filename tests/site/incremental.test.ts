@@ -1,0 +1,151 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { monthFiles } from '#cli/store.ts'
+import { Manifest } from '#core/manifest.ts'
+import { type Paper, paperOf } from '#core/paper.ts'
+import { recordOf } from '#core/sources/record.ts'
+import { FolderCache } from '#site/cache.ts'
+import { corpusFiles, type Files } from '#site/corpus.ts'
+import { monthsIn } from '#site/months.ts'
+
+const themes = [{ id: 'kv', label: 'KV', group: 'Systems', about: 'Caches.', query: 'kv' }]
+
+let folder: string
+let cacheFolder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'corpus-'))
+  cacheFolder = mkdtempSync(join(tmpdir(), 'cache-'))
+})
+afterEach(() => {
+  for (const path of [folder, cacheFolder]) rmSync(path, { recursive: true })
+})
+
+/** One on each of some days, enough on the last to make files of their own. */
+const day = (date: string, papers: number): Paper[] =>
+  Array.from({ length: papers }, (_, number) =>
+    paperOf(
+      recordOf(
+        { name: 'digest.txt', format: 'page-text' },
+        { title: `KV paper ${number} of ${date}`, listedOn: [date] },
+      ),
+    ),
+  )
+const sample = [
+  ...day('2024-05-06', 2),
+  ...day('2025-10-07', 3),
+  ...day('2025-12-02', 100),
+  ...day('2025-12-29', 60),
+]
+
+function store(papers: readonly Paper[]): void {
+  for (const [name, text] of monthFiles(papers)) writeFileSync(join(folder, name), text)
+}
+
+/** Counts what is made instead of found. */
+class CountingCache extends FolderCache {
+  made: string[] = []
+  override get<T>(key: string, make: () => T): T {
+    return super.get(key, () => {
+      this.made.push(
+        key
+          .split(' ')
+          .slice(0, 2)
+          .join(' ')
+          .replace(/[0-9a-f]{64}/, '…'),
+      )
+      return make()
+    })
+  }
+}
+
+function built(version = '1'): { files: Files; made: string[] } {
+  const cache = new CountingCache(cacheFolder, version)
+  return { files: corpusFiles(monthsIn(folder, cache), themes, cache), made: cache.made }
+}
+
+const plain = (): Files => corpusFiles(monthsIn(folder), themes)
+
+test('a second build makes nothing again, and its bytes are the same as without a cache', () => {
+  store(sample)
+  expect(built().made).toEqual([
+    'outline …',
+    'outline …',
+    'outline …',
+    'segment 2025-12-w4',
+    'segment 2025-12-w1',
+    'segment 2025-10',
+    'segment 2024',
+  ])
+  const { files, made } = built()
+  expect(made).toEqual([])
+  expect([...files]).toEqual([...plain()])
+})
+
+test('a new day makes its month and the newest file again, and leaves all other files as they are', () => {
+  store(sample)
+  const segments = (files: Files) =>
+    Manifest.parse(JSON.parse(String(files.get('corpus/manifest.json')))).segments
+  const before = segments(built().files)
+  store([...sample, ...day('2025-12-30', 50)])
+  const { files, made } = built()
+  expect(made).toEqual(['outline …', 'segment 2025-12-w4'])
+  expect(segments(files).slice(1)).toEqual(before.slice(1))
+  expect([...files]).toEqual([...plain()])
+})
+
+test('the order of the papers in a file does not change a byte', () => {
+  store(sample)
+  const before = plain()
+  const name = join(folder, '2025-12.json')
+  const month = JSON.parse(readFileSync(name, 'utf8'))
+  writeFileSync(name, JSON.stringify({ ...month, papers: month.papers.reverse() }))
+  expect([...plain()]).toEqual([...before])
+})
+
+test('a damaged entry of the cache is made again; another version of the code finds nothing', () => {
+  store(sample)
+  const count = built().made.length
+  for (const name of readdirSync(cacheFolder)) truncateSync(join(cacheFolder, name), 50)
+  const { files, made } = built()
+  expect(made).toHaveLength(count)
+  expect([...files]).toEqual([...plain()])
+  expect(built('2').made).toHaveLength(count)
+})
+
+test('what was not used in a month is removed from the cache', () => {
+  store(sample)
+  built()
+  const [name = ''] = readdirSync(cacheFolder)
+  utimesSync(join(cacheFolder, name), 0, 0)
+  new FolderCache(cacheFolder, '1')
+  expect(readdirSync(cacheFolder)).not.toContain(name)
+})
+
+test('a cache that cannot be written does no harm', () => {
+  store(sample)
+  writeFileSync(join(cacheFolder, 'file'), '')
+  const cache = new FolderCache(join(cacheFolder, 'file', 'below'), '1')
+  expect([...corpusFiles(monthsIn(folder, cache), themes, cache)]).toEqual([...plain()])
+})
+
+test('two papers with one id are an error that names both files', () => {
+  store(sample)
+  const text = readFileSync(join(folder, '2024-05.json'), 'utf8')
+  writeFileSync(join(folder, '2024-06.json'), text)
+  expect(() => plain()).toThrow(/2024-06\.json: .* is the id of two papers, the other in .*2024-05\.json/)
+})
+
+test('a broken file is named, with its place', () => {
+  writeFileSync(join(folder, '2024-06.json'), '{"version":1,')
+  expect(() => plain()).toThrow(/2024-06\.json:1: not valid JSON/)
+})
