@@ -1,5 +1,6 @@
 import { byline, publishedOn } from '#core/byline.ts'
 import type { Hit, SearchResponse } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
 import { inWords, type NameOf } from '#core/query/inWords.ts'
 import { parse } from '#core/query/parse.ts'
 import { type Reason, reasonInWords } from '#core/reasons.ts'
@@ -23,7 +24,7 @@ const filterLines = (query: string, nameOf: NameOf): string[] =>
     .map(clause => `  only ${inWords(clause.query, nameOf)}`)
 
 const countLine = ({ total, papers, tookMs }: Report): string =>
-  `${total} of ${papers} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`
+  `${grouped(total)} of ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`
 
 /** An answer and its hits with their reasons. */
 export type Report = Omit<SearchResponse, 'hits'> & { hits: readonly ReportedHit[] }

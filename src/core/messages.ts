@@ -9,6 +9,7 @@ export interface CorpusState {
   papers: number
   newestDigest?: string
   themes: Theme[]
+  loadedPapers: number
   loadedSegments: number
   segments: number
   /** Periods whose files could not be had; the rest answers without them. */

@@ -1,6 +1,7 @@
 /**
  * Works on a few items at once and gives what came of each in the order of the items: the first ones do not wait for
- * the last, and the last have been begun when their turn comes.
+ * the last, and the last have been begun when their turn comes. The very first is worked on alone: nothing takes
+ * anything from it.
  *
  * @param atOnce how many are under way at the same time
  */
@@ -14,11 +15,11 @@ export async function* inOrder<T, R>(
     const [result] = await Promise.allSettled([work(item)])
     return { item, result }
   }
-  const begun = items.slice(0, atOnce).map(begin)
-  for (let next = begun.length; begun.length > 0; next++) {
+  const waiting = [...items]
+  const begun = waiting.splice(0, 1).map(begin)
+  while (begun.length > 0) {
     const done = await (begun.shift() as ReturnType<typeof begin>)
-    const item = items[next]
-    if (item !== undefined) begun.push(begin(item))
+    begun.push(...waiting.splice(0, atOnce - begun.length).map(begin))
     yield done
   }
 }

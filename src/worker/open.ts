@@ -25,27 +25,37 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
     papers,
     ...(newestDigest === undefined ? {} : { newestDigest }),
     themes,
+    loadedPapers: 0,
     loadedSegments: 0,
     segments: segments.length,
     missing: [],
   }
   tell(state)
   // Without the lexicon nothing is guessed, and all else works.
-  const lexicon = loadLexicon(corpus, manifest.lexicon).then(
-    words => engine.takeLexicon(words),
-    () => undefined,
-  )
+  const takeLexicon = (): Promise<void> =>
+    loadLexicon(corpus, manifest.lexicon).then(
+      words => engine.takeLexicon(words),
+      () => undefined,
+    )
+  let lexicon: Promise<void> | undefined
   const loading = inOrder(segments, FILES_AT_ONCE, segment => loadSegment(corpus, segment))
   for await (const { item, result } of loading) {
     const refusal = result.status === 'rejected' ? result : taken(engine, result.value)
     if (!refusal) {
-      state = { ...state, loadedSegments: state.loadedSegments + 1 }
+      state = {
+        ...state,
+        loadedPapers: state.loadedPapers + item.count,
+        loadedSegments: state.loadedSegments + 1,
+      }
     } else {
       engine.skipSegment(item.period)
       state = { ...state, missing: [...state.missing, item.period] }
       if (state.missing.length === segments.length) throw refusal.reason
     }
-    await lexicon
+    // The first answer does not wait for the lexicon, the last does.
+    const isFirst = lexicon === undefined
+    lexicon ??= takeLexicon()
+    if (!isFirst || segments.length === 1) await lexicon
     tell(state)
     if (state.loadedSegments > 0) ready(engine)
   }

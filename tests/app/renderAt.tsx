@@ -37,6 +37,7 @@ export function renderAt(
     papers,
     themes,
     ...(newestDigest && { newestDigest }),
+    loadedPapers: papers,
     loadedSegments: segments.length,
     segments: segments.length,
     missing: [],

@@ -1,6 +1,7 @@
 import { Minus } from 'lucide-react'
 import { Link } from 'react-router-dom'
 import { FACETS, type FacetCount, type FacetValue, facetValues } from '#core/facets.ts'
+import { grouped } from '#core/numbers.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { type ValueState, withValue } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
@@ -81,7 +82,7 @@ function Row({
           <span className="sr-only">{SAID[state]}</span>
         </span>
         <data value={count} className="text-xs text-soft">
-          {count}
+          {grouped(count)}
         </data>
       </Link>
       <Link

@@ -1,7 +1,8 @@
 import { Link } from 'react-router-dom'
-import type { SearchResponse } from '#core/engine.ts'
+import { isComing, type SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
 import { countInWords } from './countInWords.ts'
+import { Searching } from './Searching.tsx'
 import type { List } from './useList.ts'
 
 /** How many papers were found, and how they are shown. */
@@ -20,6 +21,12 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
           <span className="sr-only">
             , page {page} of {pages}
           </span>
+        )}
+        {isComing(response.partial) && (
+          <>
+            {' '}
+            · <Searching />
+          </>
         )}
         <span aria-hidden="true"> · {Math.max(1, Math.round(tookMs))} ms</span>
       </p>

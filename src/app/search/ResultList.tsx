@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { isComing, type SearchResponse } from '#core/engine.ts'
+import type { SearchResponse } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { ListBar } from './ListBar.tsx'
 import { originOf } from './origin.ts'
@@ -30,18 +31,13 @@ export function ResultList({ list, response, q }: Props) {
         <Fragment key={hit.paper.id}>
           {hit.tier === 2 && response.hits[at - 1]?.tier !== 2 && (
             <p className="border-b border-rule pt-8 pb-2 text-sm text-soft">
-              With some of your words: {inSecond} {inSecond === 1 ? 'paper' : 'papers'}
+              With some of your words: {grouped(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
             </p>
           )}
           <PaperCard hit={hit} layout={view.layout} origin={origin} />
         </Fragment>
       ))}
       <Pages list={list} page={response.page} pages={response.pages} />
-      {isComing(response.partial) && (
-        <p className="py-4 text-sm text-soft">
-          Searching {response.partial.segments} of {response.partial.ofSegments} parts of the corpus…
-        </p>
-      )}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { SearchResponse } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
 
 type Counts = Pick<SearchResponse, 'total' | 'inFirstTier' | 'papers'>
 
 /** `46 papers` where all were found, `12 of 46 papers` where some have all that was asked for. */
 export function countInWords({ total, inFirstTier, papers }: Counts): string {
   if (inFirstTier === 0 && total > 0)
-    return `No paper has all words, ${total} ${total === 1 ? 'has' : 'have'} some`
-  if (inFirstTier !== papers) return `${inFirstTier} of ${papers} papers`
-  return papers === 1 ? '1 paper' : `${papers} papers`
+    return `No paper has all words, ${grouped(total)} ${total === 1 ? 'has' : 'have'} some`
+  if (inFirstTier !== papers) return `${grouped(inFirstTier)} of ${grouped(papers)} papers`
+  return papers === 1 ? '1 paper' : `${grouped(papers)} papers`
 }

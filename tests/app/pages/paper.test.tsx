@@ -80,13 +80,13 @@ const outline = {
   themes: [],
   segments: MONTHS.map(month => ({ period: month, file: `${month}.json`, papers: 1, bytes: 1, sha256: '' })),
 }
-const state = { papers: 2, themes: [], segments: 2, loadedSegments: 1, missing: [] }
+const state = { papers: 2, themes: [], segments: 2, loadedPapers: 1, loadedSegments: 1, missing: [] }
 
 test('a paper that has not come yet is looked for, not declared missing', async () => {
   const engine = new LocalEngine(outline, () => 0)
   engine.addSegment([paperWith({ id: 'newer' })])
   renderAt('/paper/older', engine, state)
-  expect(await screen.findByText('Looking through 1 of 2 parts of the corpus…')).toBeTruthy()
+  expect(await screen.findByText('Looking for the paper: searching 1 of 2 papers…')).toBeTruthy()
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
   expect(document.title).not.toMatch(/not found/)
   engine.addSegment([paperWith({ id: 'older', title: 'The older one' })])

@@ -11,7 +11,14 @@ class Puppet {
   }
   postMessage() {}
   say(loadedSegments: number, missing: string[] = []): void {
-    const corpus: CorpusState = { papers: 1, themes: [], loadedSegments, segments: 23, missing }
+    const corpus: CorpusState = {
+      papers: 1,
+      themes: [],
+      loadedPapers: 1,
+      loadedSegments,
+      segments: 23,
+      missing,
+    }
     this.onmessage({ data: { type: 'corpus', corpus } })
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
 import { parse } from '#core/query/parse.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
@@ -38,7 +39,7 @@ export function FrontPage() {
         <div className="pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}
-            placeholder={corpus ? `Search ${corpus.papers} papers` : 'Search the papers'}
+            placeholder={corpus ? `Search ${grouped(corpus.papers)} papers` : 'Search the papers'}
             onQuery={q => go(withQuery(view, q), { replace: true })}
           >
             {response && <QueryNotes list={list} response={response} />}

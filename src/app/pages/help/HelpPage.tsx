@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { fullDate } from '#core/dates.ts'
+import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { FIELDS, type FieldName } from '#core/query/fields.ts'
 import { searchOf } from '#core/view.ts'
@@ -58,7 +59,7 @@ export function HelpPage() {
         <Section title="About the papers">
           <p>
             {corpus
-              ? `${corpus.papers} papers${corpus.newestDigest ? `, the newest digest of ${fullDate(corpus.newestDigest)}` : ''}.`
+              ? `${grouped(corpus.papers)} papers${corpus.newestDigest ? `, the newest digest of ${fullDate(corpus.newestDigest)}` : ''}.`
               : 'The corpus is being loaded.'}{' '}
             Titles and abstracts belong to their authors and stand here as the digest gave them. “Published”
             is the day a paper appeared on arXiv, “listed” the day a digest named it. Counts of comments are

@@ -5,6 +5,7 @@ import { sentenceFor } from '../../errors.ts'
 import { useArrival } from '../../place.tsx'
 import { MissingPapers } from '../../search/MissingPapers.tsx'
 import { useOrigin } from '../../search/origin.ts'
+import { Searching } from '../../search/Searching.tsx'
 import { usePaper } from '../../state/paper.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -47,9 +48,13 @@ export function PaperPage() {
         )}
         {answer.status === 'loading' && (
           <p className="py-8 text-soft">
-            {answer.partial
-              ? `Looking through ${answer.partial.segments} of ${answer.partial.ofSegments} parts of the corpus…`
-              : 'Opening the paper…'}
+            {answer.partial ? (
+              <>
+                Looking for the paper: <Searching />
+              </>
+            ) : (
+              'Opening the paper…'
+            )}
           </p>
         )}
         <MissingPapers />

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { grouped } from '#core/numbers.ts'
 import { FIELDS } from '#core/query/fields.ts'
 import { useTheme } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
@@ -66,7 +67,7 @@ const Typed = ({ soft = false, children }: { soft?: boolean; children: ReactNode
 const Count = ({ count }: { count: number | undefined }) =>
   count !== undefined && (
     <span className="ml-auto shrink-0 pl-3 text-xs text-soft">
-      <data value={count}>{count}</data>
+      <data value={count}>{grouped(count)}</data>
       <span className="sr-only">{count === 1 ? ' paper' : ' papers'}</span>
     </span>
   )

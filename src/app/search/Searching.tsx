@@ -1,0 +1,13 @@
+import { grouped } from '#core/numbers.ts'
+import { useCorpusState } from '../state/corpus.ts'
+
+/** How much of the corpus has come while the rest is on its way. */
+export function Searching() {
+  const corpus = useCorpusState()
+  if (!corpus) return null
+  return (
+    <>
+      searching {grouped(corpus.loadedPapers)} of {grouped(corpus.papers)} papers…
+    </>
+  )
+}
