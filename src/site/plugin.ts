@@ -1,25 +1,14 @@
 import type { Plugin } from 'vite'
-import { FolderCache, versionOfCode } from './cache.ts'
-import { corpusFiles, type Files } from './corpus.ts'
+import type { Files } from './corpus.ts'
 import { META_POLICY } from './headers.ts'
-import { monthsIn } from './months.ts'
-import { readThemes } from './read.ts'
-
-/** What decides what the files of a corpus look like. */
-const CODE = ['src/core', 'src/site', 'package-lock.json']
-
-function filesOf(data: string): Files {
-  const cache = new FolderCache('node_modules/.cache/broadsheet', versionOfCode(...CODE))
-  return corpusFiles(monthsIn(`${data}/papers`, cache), readThemes(`${data}/themes.json`), cache)
-}
 
 /**
  * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page
  * carries its policy as a `<meta>` too, for hosts that send no headers, and serves as the host's fallback page.
  *
- * @param data the folder with `papers/` and `themes.json`
+ * @param corpus makes the files of the corpus
  */
-export function broadsheet(data: string): Plugin {
+export function broadsheet(corpus: () => Files): Plugin {
   return {
     name: 'broadsheet',
     configureServer(server) {
@@ -27,7 +16,7 @@ export function broadsheet(data: string): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]?.slice(server.config.base.length)
         // Each visit begins with the manifest, so a reload shows what was ingested meanwhile.
-        if (path === 'corpus/manifest.json') files = filesOf(data)
+        if (path === 'corpus/manifest.json') files = corpus()
         const content = path === undefined ? undefined : files.get(path)
         if (content === undefined) return next()
         response.setHeader(
@@ -53,7 +42,7 @@ export function broadsheet(data: string): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const [fileName, source] of filesOf(data)) this.emitFile({ type: 'asset', fileName, source })
+        for (const [fileName, source] of corpus()) this.emitFile({ type: 'asset', fileName, source })
         const page = bundle['index.html']
         if (page?.type === 'asset')
           this.emitFile({ type: 'asset', fileName: '404.html', source: page.source })

@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
+import type { Files } from './corpus.ts'
+import { HEADERS } from './headers.ts'
+import { plainImports } from './plainImports.ts'
+import { broadsheet } from './plugin.ts'
+import { productionRouter } from './productionRouter.ts'
+
+/**
+ * How the site is built and served.
+ *
+ * @param corpus makes the files of the corpus; while developing it is asked again at each visit
+ */
+export const siteConfig = (corpus: () => Files): UserConfig => ({
+  plugins: [react(), tailwindcss(), plainImports(), productionRouter(), broadsheet(corpus)],
+  build: {
+    target: 'es2022',
+    // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  preview: { headers: HEADERS },
+})

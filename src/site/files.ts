@@ -1,0 +1,29 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { FolderCache, versionOfCode } from './cache.ts'
+import { corpusFiles, type Files } from './corpus.ts'
+import { monthsIn } from './months.ts'
+import { readThemes } from './read.ts'
+
+/** What decides how the files of a corpus look. */
+const CODE = ['src/core', 'src/site', 'package-lock.json']
+const CACHE = 'node_modules/.cache/broadsheet'
+
+/**
+ * The files of the corpus in a folder with `papers/` and `themes.json`. What has not changed since the last time is
+ * taken from the cache. Throws an `Error` that names the file and the flaw.
+ */
+export function filesOf(data: string): Files {
+  for (const name of ['papers', 'themes.json']) {
+    if (!existsSync(join(data, name))) throw new Error(`There is no ${join(data, name)}.`)
+  }
+  const cache = new FolderCache(CACHE, versionOfCode(...CODE))
+  return corpusFiles(monthsIn(join(data, 'papers'), cache), readThemes(join(data, 'themes.json')), cache)
+}
+
+/** Throws where a folder holds anything but a site that was built: building would remove it. */
+export function checkReplaceable(out: string): void {
+  if (!existsSync(out) || existsSync(join(out, 'corpus/manifest.json'))) return
+  if (readdirSync(out).length > 0)
+    throw new Error(`${out} holds something else than a built site; it would be lost.`)
+}

@@ -1,0 +1,51 @@
+import { build, createServer, preview } from 'vite'
+import { SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
+import { siteConfig } from './config.ts'
+import type { Files } from './corpus.ts'
+import { checkReplaceable, filesOf } from './files.ts'
+
+/** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
+
+async function buildSite({ data, out, base }: SiteArguments): Promise<void> {
+  checkReplaceable(out)
+  // Before anything of the last site is removed: a corpus that cannot be read leaves it as it is.
+  const files: Files = filesOf(data)
+  const config = siteConfig(() => files)
+  await build({
+    ...config,
+    configFile: false,
+    base,
+    build: { ...config.build, outDir: out, emptyOutDir: true },
+  })
+}
+
+async function run(wanted: SiteArguments): Promise<void> {
+  const { command, data, out, base, port } = wanted
+  if (command === 'dev') {
+    const config = siteConfig(() => filesOf(data))
+    const server = await createServer({ ...config, configFile: false, base, server: { port: port ?? 5173 } })
+    await server.listen()
+    server.printUrls()
+    return
+  }
+  await buildSite(wanted)
+  if (command === 'build') return
+  const config = siteConfig(() => new Map())
+  const server = await preview({
+    ...config,
+    configFile: false,
+    base,
+    build: { outDir: out },
+    preview: { ...config.preview, port: port ?? 4173, strictPort: true },
+  })
+  server.printUrls()
+}
+
+try {
+  const wanted = siteArguments(process.argv.slice(2))
+  if (wanted.help) console.log(SITE_HELP)
+  else await run(wanted)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
