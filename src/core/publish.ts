@@ -1,5 +1,4 @@
 import { dayOf, UNDATED } from './corpus.ts'
-import { displayText } from './display.ts'
 import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
 import { type Period, periodsOf } from './periods.ts'
@@ -9,6 +8,7 @@ import { acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { countWords, lexiconWords } from './search/lexicon.ts'
 import { buildSegment } from './search/segment.ts'
 import { packWords } from './search/wordList.ts'
+import { displayText } from './tex/display.ts'
 import type { Theme } from './theme.ts'
 
 /** A paper in its display form, provenance and keywords left behind, its themes not yet known. */

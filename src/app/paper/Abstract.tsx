@@ -1,6 +1,6 @@
-import { textParts } from '#core/display.ts'
 import { safeUrl } from '#core/links.ts'
 import type { Span } from '#core/query/ast.ts'
+import { textParts } from '#core/textParts.ts'
 import { Marked } from './Marked.tsx'
 
 /** An abstract with its addresses linked and what matched marked. */

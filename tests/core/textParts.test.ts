@@ -1,0 +1,19 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textParts } from '#core/textParts.ts'
+
+test('addresses are found without the punctuation behind them, and the parts make up the text', () => {
+  const text = 'Code at https://github.com/a/b. See (https://x.org/c?d=1), or not.'
+  expect(textParts(text).filter(({ kind }) => kind === 'link')).toEqual([
+    { kind: 'link', text: 'https://github.com/a/b', start: 8 },
+    { kind: 'link', text: 'https://x.org/c?d=1', start: 37 },
+  ])
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', ' ', 'https://', 'x.org', '.', ')', '"')), pieces => {
+      const text = pieces.join('')
+      const parts = textParts(text)
+      expect(parts.map(part => part.text).join('')).toBe(text)
+      for (const part of parts) expect(text.startsWith(part.text, part.start)).toBe(true)
+    }),
+  )
+})
