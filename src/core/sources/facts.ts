@@ -78,6 +78,8 @@ function readEntry(value: unknown, index: number, context: SourceContext): Readi
 
 /** Facts about papers, looked up elsewhere: a JSON array, one object a paper. See `Entry` for the fields. */
 export const facts: SourceFormat = {
+  called: 'a facts file',
+
   detect(text, name) {
     if (name.toLowerCase().endsWith('.facts.json')) return 1
     const start = text.replace(/^\ufeff/, '').trimStart()

@@ -19,7 +19,6 @@ export function readSource(text: string, context: SourceContext): Reading {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   if (best) return best.format.read(text, context)
-  return refused(
-    `${context.name} is in no format known here: neither the text of a daily-papers page nor a facts file`,
-  )
+  const known = Object.values<SourceFormat>(sources).map(({ called }) => called)
+  return refused(`${context.name} is in no format known here, which are: ${known.join(', ')}`)
 }

@@ -69,6 +69,8 @@ function readPage(text: string, context: SourceContext): Reading {
  * turns, between the site's navigation. The same page written as Markdown is told apart and refused.
  */
 export const pageText: SourceFormat = {
+  called: 'the text of a daily-papers page',
+
   detect(text, name) {
     if (hasByline(text)) return 0.9
     if (HEADING.test(text) || MARKDOWN.test(text)) return 0.6

@@ -32,8 +32,10 @@ export interface Reading {
   problems: Problem[]
 }
 
-/** One format of input. Both functions are pure, never throw and take time linear in the text. */
+/** One format of input. Its functions are pure, never throw and take time linear in the text. */
 export interface SourceFormat {
+  /** What a person calls such a file: `a facts file`. */
+  readonly called: string
   /** How sure the format is that the text is its own, from 0 (not mine) to 1. */
   detect(text: string, name: string): number
   read(text: string, context: SourceContext): Reading

@@ -38,6 +38,13 @@ test.each(['A letter to nobody.', '{"version": 1, "papers": []}', 'a,b\n1,2\n', 
   },
 )
 
+test('what is in no known format is told which formats are', () => {
+  const why = whyRefused('A letter to nobody.')
+  for (const called of ['daily-papers page', 'facts file']) {
+    expect(why).toContain(called)
+  }
+})
+
 test.each([
   ['Title\n\n  • 3 authors\n·\nOct 11\n', 'notes.md', 'Title'],
   ['[{"title": "Known by its content"}]', 'notes.json', 'Known by its content'],
