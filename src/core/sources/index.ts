@@ -1,4 +1,5 @@
 import type { FORMATS } from '../paper.ts'
+import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
 import { pageText } from './page-text.ts'
 import { sniff } from './sniff.ts'
@@ -8,6 +9,7 @@ import { type Reading, refused, type SourceContext, type SourceFormat } from './
 const sources = {
   'page-text': pageText,
   facts,
+  'daily-papers': dailyPapers,
 } as const satisfies Record<(typeof FORMATS)[number], SourceFormat>
 
 /** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */

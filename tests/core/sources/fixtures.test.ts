@@ -13,6 +13,7 @@ const readNamed = (text: string, name: string) => {
 for (const [folder, ending] of [
   ['page-text', '.txt'],
   ['facts', '.facts.json'],
+  ['daily-papers', '.api.json'],
 ] as const) {
   const names = readdirSync(new URL(`${folder}/`, fixtures)).filter(name => name.endsWith(ending))
   test.each(names)(`${folder}/%s reads as its golden record says`, name => {
