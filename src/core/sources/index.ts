@@ -1,4 +1,5 @@
 import type { FORMATS } from '../paper.ts'
+import { atom } from './atom.ts'
 import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
 import { pageText } from './page-text.ts'
@@ -10,6 +11,7 @@ const sources = {
   'page-text': pageText,
   facts,
   'daily-papers': dailyPapers,
+  arxiv: atom,
 } as const satisfies Record<(typeof FORMATS)[number], SourceFormat>
 
 /** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */

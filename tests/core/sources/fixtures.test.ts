@@ -14,6 +14,7 @@ for (const [folder, ending] of [
   ['page-text', '.txt'],
   ['facts', '.facts.json'],
   ['daily-papers', '.api.json'],
+  ['arxiv', '.xml'],
 ] as const) {
   const names = readdirSync(new URL(`${folder}/`, fixtures)).filter(name => name.endsWith(ending))
   test.each(names)(`${folder}/%s reads as its golden record says`, name => {

@@ -40,7 +40,7 @@ test.each(['A letter to nobody.', '{"version": 1, "papers": []}', 'a,b\n1,2\n', 
 
 test('what is in no known format is told which formats are', () => {
   const why = whyRefused('A letter to nobody.')
-  for (const called of ['daily-papers page', 'facts file', 'daily-papers API']) {
+  for (const called of ['daily-papers page', 'facts file', 'daily-papers API', 'arXiv']) {
     expect(why).toContain(called)
   }
 })
@@ -56,7 +56,7 @@ test('any text under any name is read without an error', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('a.txt', 'a.facts.json', 'daily-papers.txt', 'a.json'),
+      fc.constantFrom('a.txt', 'a.facts.json', 'daily-papers.txt', 'a.json', 'a.xml'),
       (text, name) => {
         const { records, problems } = readSource(text, { name })
         expect(records.length + problems.length).toBeGreaterThan(0)

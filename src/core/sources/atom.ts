@@ -1,0 +1,65 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
+import { excerpt } from './receivedText.ts'
+import { type Reading, refused, type SourceFormat } from './source.ts'
+import { childrenOf, isElement, readXml } from './xml.ts'
+
+const OPENSEARCH = 'http://a9.com/-/spec/opensearch/1.1/'
+/** Ids of the API's feeds, its papers and its errors. Its RSS service has another host. */
+const ARXIV_ADDRESS = /^https?:\/\/(?:export\.)?arxiv\.org\//i
+
+/** How many papers should be on this page of results, as far as the feed says. */
+function announced(feed: XmlElement): number {
+  const [total = 0, start = 0, perPage = 0] = ['totalResults', 'startIndex', 'itemsPerPage'].map(name =>
+    Number(textIn(feed, OPENSEARCH, name)),
+  )
+  return Math.max(0, Math.min(total - start, perPage)) || 0
+}
+
+const isArxivs = (feed: XmlElement, entries: readonly XmlElement[]): boolean =>
+  [feed, ...entries].some(element => ARXIV_ADDRESS.test(textIn(element, ATOM, 'id')))
+
+function readFeed(feed: XmlElement, name: string, lineOf: (element: XmlElement) => number): Reading {
+  const entries = childrenOf(feed, ATOM, 'entry')
+  if (!isArxivs(feed, entries)) {
+    const title = excerpt(textIn(feed, ATOM, 'title')) || 'without a title'
+    return refused(`is an Atom feed (${title}), but not one of the arXiv API`)
+  }
+  if (entries.length === 0 && announced(feed) > 0) {
+    return refused(
+      `announces papers (${announced(feed)}), but holds none: the arXiv may give them if asked again`,
+    )
+  }
+  const readings = entries.map(entry => readAtomEntry(entry, `line ${lineOf(entry)}`, name))
+  return {
+    records: readings.flatMap(({ records }) => records),
+    problems: readings.flatMap(({ problems }) => problems),
+  }
+}
+
+/**
+ * An answer of the arXiv API, an Atom feed. It may be empty: a query that finds nothing is no problem. Markup within
+ * titles and summaries is text.
+ */
+export const atom: SourceFormat = {
+  called: 'an Atom feed of the arXiv API',
+
+  detect(text) {
+    const start = text
+      .replace(/^\ufeff/, '')
+      .trimStart()
+      .slice(0, 200)
+    if (/^<(?:\?xml\s|(?:[\w-]+:)?feed[\s>])/.test(start)) return 0.95
+    // Any other XML: read() says what is wrong with it.
+    return /^<[a-z!?][^<>]*>\s*</i.test(start) ? 0.2 : 0
+  },
+
+  read(text, { name }) {
+    const xml = readXml(text)
+    if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
+    if (isElement(xml.root, ATOM, 'feed')) return readFeed(xml.root, name, xml.lineOf)
+    const namespace = xml.root.attributes.xmlns
+    const where = namespace === undefined ? '' : ` of ${excerpt(namespace)}`
+    return refused(`is XML, but no Atom feed: the outermost element is <${excerpt(xml.root.name)}>${where}`)
+  },
+}

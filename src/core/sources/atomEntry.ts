@@ -1,0 +1,64 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { arxivIdOf } from '../arxiv.ts'
+import type { PaperRecord } from '../paper.ts'
+import { codeLinks } from './codeLinks.ts'
+import { excerpt, receivedText } from './receivedText.ts'
+import { recordOf } from './record.ts'
+import { type Problem, type Reading, refused } from './source.ts'
+import { dayOf } from './timestamp.ts'
+import { childrenOf } from './xml.ts'
+
+export const ATOM = 'http://www.w3.org/2005/Atom'
+const ARXIV = 'http://arxiv.org/schemas/atom'
+
+/** The text of the first child of this name, markup in it left out; empty where there is none. */
+export const textIn = (element: XmlElement, namespace: string, name: string): string =>
+  receivedText(childrenOf(element, namespace, name)[0]?.text ?? '')
+
+/** Authors without a name are counted, as nothing else is known of them. */
+function authorsOf(entry: XmlElement): Pick<PaperRecord, 'authors' | 'authorCount'> {
+  const all = childrenOf(entry, ATOM, 'author').map(author => textIn(author, ATOM, 'name'))
+  const authors = all.filter(name => name !== '')
+  return all.length > authors.length ? { authors, authorCount: all.length } : { authors }
+}
+
+/** The primary category may stand among the others or apart from them. Terms are kept as given. */
+function categoriesOf(entry: XmlElement): string[] {
+  const elements = [...childrenOf(entry, ARXIV, 'primary_category'), ...childrenOf(entry, ATOM, 'category')]
+  const terms = elements.map(({ attributes }) => receivedText(attributes.term ?? ''))
+  return [...new Set(terms)].filter(term => term !== '')
+}
+
+/** Reads one entry of the arXiv's feed. An error that the API reports comes as an entry, too. */
+export function readAtomEntry(entry: XmlElement, where: string, name: string): Reading {
+  const title = textIn(entry, ATOM, 'title')
+  const summary = textIn(entry, ATOM, 'summary')
+  const id = textIn(entry, ATOM, 'id')
+  const arxivId = arxivIdOf(id)
+  if (arxivId === undefined) {
+    if (title === 'Error')
+      return refused(`the arXiv answers with an error: “${excerpt(summary, 300)}”`, where)
+    const why = id === '' ? 'no id' : `“${excerpt(id)}” is no arXiv id`
+    return refused(`entry left out: ${why}`, where)
+  }
+  if (title === '') return refused(`entry left out: ${arxivId} has no title`, where)
+  const published = textIn(entry, ATOM, 'published')
+  const publishedAt = dayOf(published)
+  const problems: Problem[] = []
+  if (publishedAt === undefined && published !== '') {
+    problems.push({ where, why: `date left out: “${excerpt(published)}” is none`, lost: true })
+  }
+  const paper = recordOf(
+    { name, format: 'arxiv' },
+    {
+      title,
+      arxivId,
+      abstract: summary || undefined,
+      ...authorsOf(entry),
+      publishedAt,
+      codeUrls: codeLinks(`${summary} ${textIn(entry, ARXIV, 'comment')}`),
+      categories: categoriesOf(entry),
+    },
+  )
+  return { records: [{ paper, where, enrichesOnly: false }], problems }
+}

@@ -1,0 +1,123 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { DEPTH_LIMIT } from './json.ts'
+import { excerpt } from './receivedText.ts'
+
+export type ParsedXml =
+  | { ok: true; root: XmlElement; lineOf: (element: XmlElement) => number }
+  | { ok: false; line: number; why: string }
+
+/** What makes entities, and with them bombs. No feed needs it, so it is refused wherever it stands. */
+const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
+/** An element takes some 500 bytes of memory. A feed of 20 MB has fewer than this. */
+const ELEMENT_LIMIT = 1_000_000
+const QUOTE_OR_END = /["'>]/g
+
+/** What begins like a tag and is none, with its ends. */
+const NO_TAGS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+const behind = (text: string, end: string, from: number): number => {
+  const at = text.indexOf(end, from)
+  return at === -1 ? text.length : at + end.length
+}
+
+/** The offset behind the tag that opens at `at`: a `>` within quotes does not end it. */
+function endOfTag(xml: string, at: number): number {
+  for (let from = at; ; ) {
+    QUOTE_OR_END.lastIndex = from
+    const found = QUOTE_OR_END.exec(xml)
+    if (!found) return xml.length
+    if (found[0] === '>') return found.index + 1
+    from = behind(xml, found[0], found.index + 1)
+  }
+}
+
+/** Walks through the tags without recursion: the parser recurses once a level, and would fail by stack overflow. */
+function firstExcess(xml: string): { offset: number; why: string } | undefined {
+  let depth = 0
+  let elements = 0
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
+    const noTag = NO_TAGS.find(([start]) => xml.startsWith(start, at))
+    if (noTag) at = behind(xml, noTag[1], at + noTag[0].length)
+    else if (xml[at + 1] === '/') {
+      depth--
+      at++
+    } else {
+      const end = endOfTag(xml, at)
+      const isEmpty = xml[end - 2] === '/'
+      if (++elements > ELEMENT_LIMIT) return { offset: at, why: `more than ${ELEMENT_LIMIT} elements` }
+      if (!isEmpty && ++depth > DEPTH_LIMIT)
+        return { offset: at, why: `nested deeper than ${DEPTH_LIMIT} levels` }
+      at = end
+    }
+  }
+  return undefined
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
+const LINE_FEED = 10
+
+/** Counts each line once as long as the elements come in the order of the text. */
+function lineCounter(xml: string): (element: XmlElement) => number {
+  let offset = 0
+  let line = 1
+  return ({ start }) => {
+    if (start < offset) [offset, line] = [0, 1]
+    for (; offset < start; offset++) if (xml.charCodeAt(offset) === LINE_FEED) line++
+    return line
+  }
+}
+
+/**
+ * Parses XML from anywhere in linear time, or says in which line it is wrong. Strict: what is cut or not well-formed is
+ * refused as a whole. Document types and entities are refused before anything is parsed.
+ */
+export function readXml(text: string): ParsedXml {
+  const declaration = DECLARATION.exec(text)
+  if (declaration) {
+    const why = `${declaration[0]} is refused: no feed of papers has it, and harmful files do`
+    return { ok: false, line: lineAt(text, declaration.index), why }
+  }
+  // The parser takes quadratic time to normalise line ends by itself.
+  const xml = text.replace(/\r\n?/g, '\n')
+  const excess = firstExcess(xml)
+  if (excess) return { ok: false, line: lineAt(xml, excess.offset), why: excess.why }
+  try {
+    const { root } = parseXml(xml, { includeOffsets: true })
+    if (root) return { ok: true, root, lineOf: lineCounter(xml) }
+    return { ok: false, line: 1, why: 'no element in it' }
+  } catch (error) {
+    const { message, line = 1 } = error as Error & { line?: number }
+    // An excerpt of the text follows in the lines below.
+    const [first = ''] = message.split('\n', 1)
+    const why = excerpt(first.replace(/\(line \d+, /, '('), 160)
+    return { ok: false, line, why: `not well-formed XML: ${why}` }
+  }
+}
+
+/** The namespace of an element: the nearest declaration of its prefix, here or further out, says it. */
+function namespaceOf(element: XmlElement): string | undefined {
+  const colon = element.name.indexOf(':')
+  const attribute = colon === -1 ? 'xmlns' : `xmlns:${element.name.slice(0, colon)}`
+  let at: typeof element.parent = element
+  while (at instanceof XmlElement) {
+    const namespace = at.attributes[attribute]
+    if (namespace !== undefined) return namespace
+    at = at.parent
+  }
+  return undefined
+}
+
+const localNameOf = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1)
+
+export const isElement = (element: XmlElement, namespace: string, name: string): boolean =>
+  localNameOf(element) === name && namespaceOf(element) === namespace
+
+export const childrenOf = (element: XmlElement, namespace: string, name: string): XmlElement[] =>
+  element.children.filter(
+    (child): child is XmlElement => child instanceof XmlElement && isElement(child, namespace, name),
+  )
