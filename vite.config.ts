@@ -4,7 +4,7 @@ import { filesOf } from './src/site/files.ts'
 
 /** For tests and for serving what was built. Building and developing: `src/site/run.ts`. */
 export default defineConfig({
-  ...siteConfig(() => filesOf('data')),
+  ...siteConfig(() => filesOf('data').files),
   test: {
     projects: [
       {

@@ -30,16 +30,33 @@ interface BuiltSegment {
   counts: WordCounts
 }
 
+/** How many papers and segments there are, and how many of these had to be made. */
+export interface CorpusReport {
+  papers: number
+  segments: number
+  made: number
+}
+
 /**
  * The corpus as static files: papers and search index of each period, the lexicon, and the manifest that lists them
  * with length and hash. The same papers and themes give the same bytes on every machine, with a cache and without.
  */
-export function corpusFiles(source: CorpusSource, themes: readonly Theme[], cache: Cache = noCache): Files {
+export const corpusFiles = (source: CorpusSource, themes: readonly Theme[], cache?: Cache): Files =>
+  buildCorpus(source, themes, cache).files
+
+/** The same, with what was done. */
+export function buildCorpus(
+  source: CorpusSource,
+  themes: readonly Theme[],
+  cache: Cache = noCache,
+): { files: Files; report: CorpusReport } {
+  let made = 0
   const publish = publisher(themes)
   const rules = JSON.stringify(themes.map(({ id, query }) => [id, query]))
   const built = segmentsOf(source.papersOn).map(({ name, days }) => ({
     period: name,
     ...cache.get(`segment ${name} ${source.versionOf(days)} ${rules}`, (): BuiltSegment => {
+      made++
       const segment = publishSegment(name, source.papersOf(days), publish)
       return {
         papers: Buffer.from(JSON.stringify({ version: 1, papers: segment.papers })),
@@ -66,5 +83,5 @@ export function corpusFiles(source: CorpusSource, themes: readonly Theme[], cach
     segments,
   }
   files.set('corpus/manifest.json', JSON.stringify(manifest))
-  return files
+  return { files, report: { papers: manifest.papers, segments: segments.length, made } }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FolderCache, versionOfCode } from './cache.ts'
-import { corpusFiles, type Files } from './corpus.ts'
+import { buildCorpus, type CorpusReport, type Files } from './corpus.ts'
 import { monthsIn } from './months.ts'
 import { readThemes } from './read.ts'
 
@@ -13,12 +13,12 @@ const CACHE = 'node_modules/.cache/broadsheet'
  * The files of the corpus in a folder with `papers/` and `themes.json`. What has not changed since the last time is
  * taken from the cache. Throws an `Error` that names the file and the flaw.
  */
-export function filesOf(data: string): Files {
+export function filesOf(data: string): { files: Files; report: CorpusReport } {
   for (const name of ['papers', 'themes.json']) {
     if (!existsSync(join(data, name))) throw new Error(`There is no ${join(data, name)}.`)
   }
   const cache = new FolderCache(CACHE, versionOfCode(...CODE))
-  return corpusFiles(monthsIn(join(data, 'papers'), cache), readThemes(join(data, 'themes.json')), cache)
+  return buildCorpus(monthsIn(join(data, 'papers'), cache), readThemes(join(data, 'themes.json')), cache)
 }
 
 /** Throws where a folder holds anything but a site that was built: building would remove it. */

@@ -1,15 +1,21 @@
 import { build, createServer, preview } from 'vite'
+import { grouped } from '#core/numbers.ts'
 import { SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
 import { siteConfig } from './config.ts'
-import type { Files } from './corpus.ts'
+import type { CorpusReport } from './corpus.ts'
 import { checkReplaceable, filesOf } from './files.ts'
 
 /** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
 
+const reportLine = ({ papers, segments, made }: CorpusReport, ms: number): string =>
+  `${grouped(papers)} papers in ${segments} segments, ${made} of them made anew, in ${(ms / 1000).toFixed(1)} s`
+
 async function buildSite({ data, out, base }: SiteArguments): Promise<void> {
   checkReplaceable(out)
   // Before anything of the last site is removed: a corpus that cannot be read leaves it as it is.
-  const files: Files = filesOf(data)
+  const start = performance.now()
+  const { files, report } = filesOf(data)
+  console.log(reportLine(report, performance.now() - start))
   const config = siteConfig(() => files)
   await build({
     ...config,
@@ -22,7 +28,7 @@ async function buildSite({ data, out, base }: SiteArguments): Promise<void> {
 async function run(wanted: SiteArguments): Promise<void> {
   const { command, data, out, base, port } = wanted
   if (command === 'dev') {
-    const config = siteConfig(() => filesOf(data))
+    const config = siteConfig(() => filesOf(data).files)
     const server = await createServer({ ...config, configFile: false, base, server: { port: port ?? 5173 } })
     await server.listen()
     server.printUrls()
