@@ -13,6 +13,7 @@ import type {
 } from './engine.ts'
 import { FACET_NAMES, type FacetCount, type FacetName, FacetTable, withoutField } from './facets.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
+import type { WordCounts } from './publish.ts'
 import type { Query } from './query/ast.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE } from './query/parse.ts'
 import type { Reason } from './reasons.ts'
@@ -20,6 +21,7 @@ import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
 import { explain } from './search/explain.ts'
 import { Marker } from './search/highlight.ts'
+import { countJoins, JoinTable, joinsOf } from './search/joins.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
 import { RERANKED, type Retrieved, retrieve } from './search/retrieve.ts'
@@ -69,8 +71,8 @@ export class LocalEngine implements SearchEngine {
   readonly #facets = new FacetTable()
   readonly #titles = new Titles()
   #strict: StrictMatcher
-  /** In how many papers each word and each definition of an acronym stands; absent where the lexicon was given. */
-  readonly #counts: { words: Map<string, number>; acronyms: Map<string, number> } | undefined
+  /** Of the papers that have come; absent where the lexicon was given. */
+  readonly #counts: Omit<WordCounts, 'papers'> | undefined
   readonly #outline: CorpusOutline
   readonly #now: () => number
   readonly #themes: readonly string[]
@@ -81,14 +83,16 @@ export class LocalEngine implements SearchEngine {
   readonly #missing: string[] = []
   #lexicon: Lexicon | undefined
   #acronyms: AcronymTable | undefined
+  #joins: JoinTable | undefined
 
   /** @param now milliseconds from any fixed point, to tell how long answers took */
   constructor(outline: CorpusOutline, now: () => number, options: EngineOptions = {}) {
     this.#outline = outline
     this.#now = now
     this.#limits = options.limits ?? {}
-    if (options.lexicon === undefined) this.#counts = { words: new Map(), acronyms: new Map() }
-    else this.takeLexicon(options.lexicon ?? { words: '', frequencies: '', acronyms: [] })
+    if (options.lexicon === undefined)
+      this.#counts = { words: new Map(), acronyms: new Map(), joins: new Map() }
+    else this.takeLexicon(options.lexicon ?? { words: '', frequencies: '', acronyms: [], joins: '' })
     this.#themes = outline.themes.map(({ id }) => id)
     this.#strict = this.#strictMatcher()
     this.#suggester = new Suggester({
@@ -106,9 +110,10 @@ export class LocalEngine implements SearchEngine {
   }
 
   /** Takes the words of the whole corpus in place of those known so far. */
-  takeLexicon({ acronyms, ...words }: WordsOfCorpus): void {
+  takeLexicon({ acronyms, joins, ...words }: WordsOfCorpus): void {
     this.#lexicon = new Lexicon(unpackWords(words))
     this.#acronyms = new AcronymTable(acronyms)
+    this.#joins = new JoinTable(joins === '' ? [] : joins.split(' '))
   }
 
   /**
@@ -136,8 +141,10 @@ export class LocalEngine implements SearchEngine {
     if (this.#counts) {
       countWords(papers, this.#counts.words)
       countAcronyms(papers, this.#counts.acronyms)
+      countJoins(papers, this.#counts.joins)
       this.#lexicon = undefined
       this.#acronyms = undefined
+      this.#joins = undefined
     }
   }
 
@@ -146,6 +153,7 @@ export class LocalEngine implements SearchEngine {
     this.#placesBy('newest')
     this.#words()
     this.#acronymTable()
+    this.#joinTable()
   }
 
   /** Takes note that the segment of a period cannot be had. */
@@ -169,6 +177,12 @@ export class LocalEngine implements SearchEngine {
     return this.#acronyms
   }
 
+  #joinTable(): JoinTable {
+    const none = new Map<string, number>()
+    this.#joins ??= new JoinTable(joinsOf(this.#counts?.joins ?? none, this.#counts?.words ?? none))
+    return this.#joins
+  }
+
   #retrieve(query: Query): Retrieved {
     return retrieve(query, {
       papers: this.#papers,
@@ -178,6 +192,7 @@ export class LocalEngine implements SearchEngine {
       places: this.#placesBy('newest'),
       lexicon: () => this.#words(),
       acronyms: () => this.#acronymTable(),
+      joins: () => this.#joinTable(),
     })
   }
 

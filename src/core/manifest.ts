@@ -58,12 +58,14 @@ export type SegmentEntry = z.infer<typeof SegmentEntry>
 
 /** What is known of the words of the corpus as a whole. */
 export const LexiconFile = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** The words that `lexiconWords` chooses, as `packWords` packs them. */
   words: z.string(),
   frequencies: z.string(),
   /** As `acronymsOf` chooses them. */
   acronyms: z.array(z.object({ short: z.string(), long: z.array(z.string()), papers: z.int() })),
+  /** As `joinsOf` chooses them, between spaces. */
+  joins: z.string(),
 })
 export type LexiconFile = z.infer<typeof LexiconFile>
 

@@ -5,6 +5,7 @@ import { type Period, periodsOf } from './periods.ts'
 import { MatchablePaper, matches } from './query/match.ts'
 import { parse, RULE } from './query/parse.ts'
 import { acronymsOf, countAcronyms } from './search/acronyms.ts'
+import { countJoins, joinsOf } from './search/joins.ts'
 import { countWords, lexiconWords } from './search/lexicon.ts'
 import { buildSegment } from './search/segment.ts'
 import { packWords } from './search/wordList.ts'
@@ -108,17 +109,19 @@ export function publishCorpus(papers: readonly Paper[], themes: readonly Theme[]
   }
 }
 
-/** In how many papers words and acronyms stand: what a segment adds to the lexicon of the corpus. */
+/** In how many papers words, acronyms and hyphenated words stand: what a segment adds to the lexicon of the corpus. */
 export interface WordCounts {
   papers: number
   words: Map<string, number>
   acronyms: Map<string, number>
+  joins: Map<string, number>
 }
 
 export const countWordsOf = ({ papers }: PublishedSegment): WordCounts => ({
   papers: papers.length,
   words: countWords(papers),
   acronyms: countAcronyms(papers),
+  joins: countJoins(papers),
 })
 
 const sumOf = (counts: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
@@ -132,7 +135,13 @@ export function lexiconOf(counts: readonly WordCounts[]): LexiconFile {
   const words = sumOf(counts.map(({ words }) => words))
   const acronyms = sumOf(counts.map(({ acronyms }) => acronyms))
   const papers = counts.reduce((sum, { papers }) => sum + papers, 0)
-  return { version: 2, ...packWords(lexiconWords(words)), acronyms: acronymsOf(acronyms, papers) }
+  const joins = joinsOf(sumOf(counts.map(({ joins }) => joins)), words)
+  return {
+    version: 3,
+    ...packWords(lexiconWords(words)),
+    acronyms: acronymsOf(acronyms, papers),
+    joins: joins.join(' '),
+  }
 }
 
 /** Builds the index of every segment and the lexicon of them all. */

@@ -38,7 +38,7 @@ export async function serveCorpus(
   )
   const lexicon = await serve(
     'lexicon-test.json',
-    JSON.stringify({ version: 2, words: '', frequencies: '', acronyms: [] }),
+    JSON.stringify({ version: 3, words: '', frequencies: '', acronyms: [], joins: '' }),
   )
   const papers = Object.values(months).flat().length
   const manifest = { version: 2, papers, themes: [], lexicon, segments }

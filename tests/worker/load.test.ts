@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { loadLexicon, loadManifest } from '#worker/load.ts'
 
 const corpus = new URL('https://papers.example/corpus/')
-const lexicon = { version: 2 as const, words: 'Atoken', frequencies: '!', acronyms: [] }
+const lexicon = { version: 3 as const, words: 'Atoken', frequencies: '!', acronyms: [], joins: '' }
 const content = JSON.stringify(lexicon)
 const entry = {
   file: 'lexicon.json',
@@ -32,7 +32,7 @@ test('a file that arrives whole is used', async () => {
 })
 
 test('a file that arrives cut or changed is fetched anew, past the cache', async () => {
-  const flipped = content.replace('2', '3')
+  const flipped = content.replace('3', '2')
   const caches = answering(
     () => new Response(content.slice(0, 10)),
     () => new Response(flipped),
@@ -43,7 +43,7 @@ test('a file that arrives cut or changed is fetched anew, past the cache', async
 })
 
 test('a file that stays damaged is refused by name', async () => {
-  answering(() => new Response(content.replace('2', '3')))
+  answering(() => new Response(content.replace('3', '2')))
   await expect(loadLexicon(corpus, entry)).rejects.toThrow('/corpus/lexicon.json arrived damaged')
 })
 

@@ -12,7 +12,12 @@ const MONTHS = ['2025-12', '2025-11', '2025-10']
 
 const paperOf = (month: string) => paperWith({ id: `of-${month}`, title: `Verifiable ${month}` })
 
-const LEXICON = JSON.stringify({ version: 2, ...packWords([{ word: 'verifiable', level: 3 }]), acronyms: [] })
+const LEXICON = JSON.stringify({
+  version: 3,
+  ...packWords([{ word: 'verifiable', level: 3 }]),
+  acronyms: [],
+  joins: '',
+})
 
 /** The files of the corpus by name. */
 const files = new Map<string, string | ArrayBuffer>([

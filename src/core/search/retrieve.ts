@@ -8,6 +8,7 @@ import { DocumentSet } from './documentSet.ts'
 import { type Expandable, expand } from './expand.ts'
 import { FEEDBACK_SHARE, feedbackPapers, feedbackStems } from './feedback.ts'
 import type { Found } from './highlight.ts'
+import type { JoinTable } from './joins.ts'
 import type { Comparison } from './order.ts'
 import { partingsOf } from './partings.ts'
 import { isPlainWord, isText, partsOf, type Word, wordsOf } from './queryParts.ts'
@@ -18,6 +19,7 @@ import { MAX_TITLE_WORDS, type SoughtWord, type Titles } from './titles.ts'
 
 export interface Searchable extends Expandable {
   acronyms: () => AcronymTable
+  joins: () => JoinTable
   papers: readonly CorpusPaper[]
   index: CorpusIndex
   strict: StrictMatcher
@@ -31,7 +33,7 @@ export interface ReadWord extends SoughtWord {
   /** A paper that has other alternatives may lack it. */
   isAlternative: boolean
   /** The pairs of words that were looked for in its place: `kv cache` for `kvcache`. */
-  partings: [string, string][]
+  partings: (readonly string[])[]
   acronym?: AcronymReading
 }
 
@@ -62,6 +64,9 @@ const FEW = 10
 
 /** What the other side of an acronym counts beside the side that was typed. */
 const ACRONYM_WEIGHT = 0.5
+
+/** Papers that are looked into for a word written with a hyphen. Of more, those that have its parts count. */
+const MAX_LOOKED_INTO = 1_000
 
 /** Papers among which the words in their titles decide. */
 export const RERANKED = 200
@@ -96,7 +101,7 @@ class Retrieval {
   run(query: Query): Retrieved {
     const { words, choices, strict, isProse } = partsOf(query)
     const readings = this.#over.acronyms().readings(words.map(({ term }) => term))
-    for (const [at, word] of words.entries()) this.#askWord(word, readings.get(at))
+    for (const [at, word] of this.#withWholes(words).entries()) this.#askWord(word, readings.get(at))
     for (const choice of choices) this.#askChoice(choice)
     if (isProse) this.#learn()
     const asked = words.filter(({ isCondition }) => isCondition).length + choices.length
@@ -127,6 +132,19 @@ class Retrieval {
     return { first, second: isEnough ? new Int32Array() : this.#tally.meeting(candidates, 1, asked - 1) }
   }
 
+  /** Two words that the corpus also writes as one are found as that, too: `multi agent` as `multiagent`. */
+  #withWholes(words: readonly Word[]): readonly Word[] {
+    const joins = this.#over.joins()
+    const wholeFrom = (at: number): string | undefined => {
+      const whole = `${words[at]?.term}${words[at + 1]?.term}`
+      return joins.partsOf(whole)?.[0] === words[at]?.term ? whole : undefined
+    }
+    return words.map((word, at) => {
+      const whole = word.whole ?? wholeFrom(at) ?? (at > 0 ? wholeFrom(at - 1) : undefined)
+      return whole === undefined ? word : { ...word, whole }
+    })
+  }
+
   #readWord(word: Word, as: Pick<ReadWord, 'isAlternative'>): ReadWord {
     const { term, text, isLast, inProse, whole } = word
     const expansion = expand(term, { typed: text, isLast, inProse }, this.#over)
@@ -155,6 +173,7 @@ class Retrieval {
     const matched = this.#score(read)
     if (!word.isCondition) return
     this.#tally.meetAll(matched.documents)
+    this.#askJoined(read, matched.documents)
     if (!acronym) return
     read.acronym = acronym
     this.#askAcronym(acronym, this.#setOf(matched.documents))
@@ -176,25 +195,44 @@ class Retrieval {
     this.#tally.meetAll(others.members())
   }
 
+  /** Papers that write a word with a hyphen have it, too: `multi-agent` for `multiagent`. */
+  #askJoined(read: ReadWord, documents: Int32Array): void {
+    const { index, joins, strict } = this.#over
+    const parts = joins().partsOf(read.word)
+    if (!parts) return
+    const others = intersection(parts.map(part => index.documentsOf(stemOf(part)))).without(
+      this.#setOf(documents),
+    )
+    const written =
+      others.size > MAX_LOOKED_INTO
+        ? others
+        : strict.documents({ type: 'phrase', text: parts.join('-') }, others)
+    if (written.size > 0) this.#takeParts(read, parts, written)
+  }
+
+  /** Counts papers as having a word of which they write the parts. */
+  #takeParts(read: ReadWord, parts: readonly string[], written: DocumentSet): void {
+    for (const part of parts) {
+      const matched = this.#over.index.match([{ stem: stemOf(part), weight: 1 }])
+      this.#tally.add(matched, 1 / parts.length, written)
+    }
+    this.#tally.meetAll(written.members())
+    this.#phrases.push(parts)
+    read.partings.push(parts)
+  }
+
   /**
    * A word that the corpus does not know may be two that it writes with a hyphen or a space: `kvcache`. Says whether it
    * is; its papers then count as having the word.
    */
   #askParts(read: ReadWord): boolean {
     const { index, strict, papers } = this.#over
-    const all = DocumentSet.all(papers.length)
-    let having = new DocumentSet(papers.length)
+    let left = DocumentSet.all(papers.length)
     for (const parts of partingsOf(read.word, index)) {
-      const written = strict.documents({ type: 'phrase', text: parts.join(' ') }, all)
-      if (written.size === 0) continue
-      for (const part of parts) {
-        this.#tally.add(index.match([{ stem: stemOf(part), weight: 1 }]), 1 / parts.length, written)
-      }
-      this.#phrases.push(parts)
-      read.partings.push(parts)
-      having = having.or(written)
+      const written = strict.documents({ type: 'phrase', text: parts.join(' ') }, left)
+      if (written.size > 0) this.#takeParts(read, parts, written)
+      left = left.without(written)
     }
-    this.#tally.meetAll(having.members())
     if (read.partings.length === 0) return false
     read.stems = []
     return true
