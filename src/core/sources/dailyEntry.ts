@@ -1,12 +1,19 @@
 import * as z from 'zod/mini'
-import { arxivIdOf } from '../arxiv.ts'
-import { Day, type PaperRecord, WebUrl } from '../paper.ts'
-import { codeLinks } from './codeLinks.ts'
+import type { PaperRecord } from '../paper.ts'
 import { EntryFields } from './entryFields.ts'
-import { excerpt, receivedText } from './receivedText.ts'
+import {
+  arxivIdAt,
+  Count,
+  codeUrlsOf,
+  DayOfTimestamp,
+  Name,
+  organizationAt,
+  Text,
+  textOf,
+  urlsOf,
+} from './entryValues.ts'
 import { recordOf } from './record.ts'
-import { type Problem, type Reading, refused } from './source.ts'
-import { dayOf } from './timestamp.ts'
+import { type Reading, refused } from './source.ts'
 
 /** What one entry cannot know of itself. */
 export interface DayContext {
@@ -18,44 +25,7 @@ export interface DayContext {
   captured: string | undefined
 }
 
-const Text = z.pipe(z.string(), z.transform(receivedText))
-const Name = Text.check(z.minLength(1))
-const Count = z.pipe(
-  z.int().check(z.nonnegative()),
-  // -0 is 0.
-  z.transform(count => count + 0),
-)
-const DayOfTimestamp = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform(text => dayOf(text) ?? text),
-  ),
-  Day,
-)
 const Author = z.object({ name: Name, hidden: z.optional(z.nullable(z.boolean())) })
-const Organization = z.object({ name: Name, fullname: z.optional(z.nullable(Text)) })
-
-/** The text of the first of these fields that has one. */
-function textOf(fields: EntryFields, ...paths: string[][]): string | undefined {
-  for (const path of paths) {
-    const text = fields.take(path, Text)
-    if (text) return text
-  }
-  return undefined
-}
-
-/** Browsers, too, read addresses without the line breaks in them. */
-function urlsOf(fields: EntryFields, path: string[]): string[] {
-  const url = fields
-    .take(path, z.string())
-    ?.replace(/[\t\r\n]\s*/g, '')
-    .trim()
-  if (!url) return []
-  if (WebUrl.safeParse(url).success) return [url]
-  fields.leaveOut(path, 'not an http or https address')
-  return []
-}
-
 /** Names that the site shows, and how many authors there are where that is more. */
 function authorsOf(fields: EntryFields): Pick<PaperRecord, 'authors' | 'authorCount'> {
   const { items, count } = fields.takeEach(['paper', 'authors'], Author)
@@ -64,27 +34,7 @@ function authorsOf(fields: EntryFields): Pick<PaperRecord, 'authors' | 'authorCo
 }
 
 function organizationOf(fields: EntryFields): PaperRecord['organization'] {
-  const found =
-    fields.take(['organization'], Organization) ?? fields.take(['paper', 'organization'], Organization)
-  return found && { slug: found.name, name: found.fullname || found.name }
-}
-
-/** A paper without an arXiv id is kept: its title names it. */
-function arxivIdOfEntry(fields: EntryFields): { arxivId?: string; notices: Problem[] } {
-  const path = ['paper', 'id']
-  const before = fields.leftOut.length
-  const text = fields.take(path, z.string())
-  const arxivId = text === undefined ? undefined : arxivIdOf(text)
-  if (arxivId !== undefined) return { arxivId, notices: [] }
-  if (fields.leftOut.length > before) return { notices: [] }
-  const why = text === undefined ? 'no id' : `“${excerpt(text)}” is no arXiv id`
-  return { notices: [{ where: fields.place(path), why: `${why}: known by its title`, lost: false }] }
-}
-
-function codeUrlsOf(fields: EntryFields, abstract = ''): string[] {
-  const own = urlsOf(fields, ['paper', 'githubRepo']).map(url => codeLinks(url)[0] ?? url)
-  const known = own.map(url => url.toLowerCase())
-  return [...own, ...codeLinks(abstract).filter(url => !known.includes(url.toLowerCase()))]
+  return organizationAt(fields, ['organization']) ?? organizationAt(fields, ['paper', 'organization'])
 }
 
 const leftOut = (fields: EntryFields, path: string[]): Reading =>
@@ -96,7 +46,7 @@ export function readDailyEntry(entry: unknown, where: string, context: DayContex
   if (!fields.take(['paper'], z.object({}))) return leftOut(fields, ['paper'])
   const title = textOf(fields, ['paper', 'title'], ['title'])
   if (title === undefined) return leftOut(fields, ['paper', 'title'])
-  const { arxivId, notices } = arxivIdOfEntry(fields)
+  const { arxivId, notices } = arxivIdAt(fields, ['paper', 'id'])
   const abstract = textOf(fields, ['paper', 'summary'], ['summary'])
   const listed = fields.take(['paper', 'submittedOnDailyAt'], DayOfTimestamp) ?? context.listed
   const upvotes = fields.take(['paper', 'upvotes'], Count)
@@ -115,7 +65,7 @@ export function readDailyEntry(entry: unknown, where: string, context: DayContex
       upvotesOn: upvotes === undefined ? undefined : context.captured,
       comments,
       commentsOn: comments === undefined ? undefined : context.captured,
-      codeUrls: codeUrlsOf(fields, abstract),
+      codeUrls: codeUrlsOf(fields, ['paper', 'githubRepo'], abstract),
       projectUrls: urlsOf(fields, ['paper', 'projectPage']),
       keywords: fields.takeEach(['paper', 'ai_keywords'], Text).items.filter(keyword => keyword !== ''),
     },

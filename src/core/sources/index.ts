@@ -2,6 +2,7 @@ import type { FORMATS } from '../paper.ts'
 import { atom } from './atom.ts'
 import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
+import { jsonLines } from './json-lines.ts'
 import { pageText } from './page-text.ts'
 import { sniff } from './sniff.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
@@ -9,6 +10,7 @@ import { type Reading, refused, type SourceContext, type SourceFormat } from './
 /** Every format that can be read. To add one: a file beside this one, a row here, and its rank in `FORMATS`. */
 const sources = {
   'page-text': pageText,
+  'json-lines': jsonLines,
   facts,
   'daily-papers': dailyPapers,
   arxiv: atom,

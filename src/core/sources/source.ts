@@ -6,6 +6,8 @@ export interface SourceContext {
   name: string
   /** The day the text was captured, `yyyy-mm-dd`; absent where nothing says it. */
   day?: string
+  /** The number of its first line in the file, where the text is a piece of one. Absent: 1. */
+  firstLine?: number
 }
 
 export interface SourceRecord {

@@ -15,6 +15,7 @@ for (const [folder, ending] of [
   ['facts', '.facts.json'],
   ['daily-papers', '.api.json'],
   ['arxiv', '.xml'],
+  ['json-lines', '.jsonl'],
 ] as const) {
   const names = readdirSync(new URL(`${folder}/`, fixtures)).filter(name => name.endsWith(ending))
   test.each(names)(`${folder}/%s reads as its golden record says`, name => {

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { arxivIdOf } from '../arxiv.ts'
+import { Day, type PaperRecord, WebUrl } from '../paper.ts'
+import { codeLinks } from './codeLinks.ts'
+import type { EntryFields } from './entryFields.ts'
+import { excerpt, receivedText } from './receivedText.ts'
+import type { Problem } from './source.ts'
+import { dayOf } from './timestamp.ts'
+
+/** What entries of several formats hold, and how it is taken. */
+
+export const Text = z.pipe(z.string(), z.transform(receivedText))
+export const Name = Text.check(z.minLength(1))
+export const Count = z.pipe(
+  z.int().check(z.nonnegative()),
+  // -0 is 0.
+  z.transform(count => count + 0),
+)
+export const DayOfTimestamp = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform(text => dayOf(text) ?? text),
+  ),
+  Day,
+)
+const Organization = z.object({ name: Name, fullname: z.optional(z.nullable(Text)) })
+
+/** The organisation as the API of the daily papers writes it: `name` is its slug. */
+export function organizationAt(fields: EntryFields, path: string[]): PaperRecord['organization'] {
+  const found = fields.take(path, Organization)
+  return found && { slug: found.name, name: found.fullname || found.name }
+}
+
+/** The text of the first of these fields that has one. */
+export function textOf(fields: EntryFields, ...paths: string[][]): string | undefined {
+  for (const path of paths) {
+    const text = fields.take(path, Text)
+    if (text) return text
+  }
+  return undefined
+}
+
+/** Browsers, too, read addresses without the line breaks in them. */
+export function urlsOf(fields: EntryFields, path: string[]): string[] {
+  const url = fields
+    .take(path, z.string())
+    ?.replace(/[\t\r\n]\s*/g, '')
+    .trim()
+  if (!url) return []
+  if (WebUrl.safeParse(url).success) return [url]
+  fields.leaveOut(path, 'not an http or https address')
+  return []
+}
+
+/** A paper without an arXiv id is kept: its title names it. */
+export function arxivIdAt(fields: EntryFields, path: string[]): { arxivId?: string; notices: Problem[] } {
+  const before = fields.leftOut.length
+  const text = fields.take(path, z.string())
+  const arxivId = text === undefined ? undefined : arxivIdOf(text)
+  if (arxivId !== undefined) return { arxivId, notices: [] }
+  if (fields.leftOut.length > before) return { notices: [] }
+  const why = text === undefined ? 'no id' : `“${excerpt(text)}” is no arXiv id`
+  return { notices: [{ where: fields.place(path), why: `${why}: known by its title`, lost: false }] }
+}
+
+/** Addresses of code: the one that a field names, and those in the abstract. */
+export function codeUrlsOf(fields: EntryFields, path: string[], abstract = ''): string[] {
+  const own = urlsOf(fields, path).map(url => codeLinks(url)[0] ?? url)
+  const known = own.map(url => url.toLowerCase())
+  return [...own, ...codeLinks(abstract).filter(url => !known.includes(url.toLowerCase()))]
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini'
+import { EntryFields } from './entryFields.ts'
+import {
+  arxivIdAt,
+  Count,
+  codeUrlsOf,
+  DayOfTimestamp,
+  Name,
+  organizationAt,
+  Text,
+  textOf,
+  urlsOf,
+} from './entryValues.ts'
+import { parseJson } from './json.ts'
+import { recordOf } from './record.ts'
+import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+
+/** Longer lines are not read: no paper has so much to say. */
+const MAX_LINE = 1_000_000
+
+/** The first of several names of a field that has a value. */
+const firstOf = <T>(read: (path: string[]) => T | undefined, ...names: string[]): T | undefined => {
+  for (const name of names) {
+    const value = read([name])
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+function readEntry(entry: unknown, where: string, { name, day }: SourceContext): Reading {
+  const fields = new EntryFields(entry, where)
+  const title = textOf(fields, ['title'])
+  if (title === undefined) {
+    return refused(`line left out: title ${fields.leftOut[0]?.why ?? 'missing or empty'}`, where)
+  }
+  const { arxivId, notices } = arxivIdAt(fields, ['id'])
+  const abstract = textOf(fields, ['abstract'], ['summary'])
+  const { items: authors, count } = fields.takeEach(['authors'], Name)
+  const listed = firstOf(path => fields.take(path, DayOfTimestamp), 'day', 'listedOn')
+  const upvotes = fields.take(['upvotes'], Count)
+  const comments = firstOf(path => fields.take(path, Count), 'numComments', 'comments')
+  // Counts are no older than the list they stand in.
+  const counted = day ?? listed
+  const keywords = ['ai_keywords', 'keywords'].flatMap(field => fields.takeEach([field], Text).items)
+  const paper = recordOf(
+    { name, format: 'json-lines' },
+    {
+      title,
+      arxivId,
+      abstract,
+      authors,
+      ...(count > authors.length && { authorCount: count }),
+      organization: organizationAt(fields, ['organization']),
+      publishedAt: fields.take(['publishedAt'], DayOfTimestamp),
+      listedOn: listed === undefined ? [] : [listed],
+      upvotes,
+      upvotesOn: upvotes === undefined ? undefined : counted,
+      comments,
+      commentsOn: comments === undefined ? undefined : counted,
+      codeUrls: codeUrlsOf(fields, ['githubRepo'], abstract),
+      projectUrls: urlsOf(fields, ['projectPage']),
+      keywords: keywords.filter(keyword => keyword !== ''),
+      categories: fields.takeEach(['categories'], Text).items.filter(category => category !== ''),
+    },
+  )
+  return { records: [{ paper, where, enrichesOnly: false }], problems: [...notices, ...fields.problems] }
+}
+
+function readLine(line: string, where: string, context: SourceContext): Reading {
+  if (line.length > MAX_LINE) return refused(`line left out: longer than ${MAX_LINE / 1000} kB`, where)
+  const parsed = parseJson(line)
+  if (!parsed.ok) return refused(`line left out: ${parsed.why}`, where)
+  if (!z.safeParse(z.object({}), parsed.value).success) return refused('line left out: not an object', where)
+  return readEntry(parsed.value, where, context)
+}
+
+const firstLine = (text: string): string =>
+  text
+    .slice(0, MAX_LINE)
+    .replace(/^[\ufeff\s]+/, '')
+    .split('\n', 1)[0] ?? ''
+
+/**
+ * Papers as JSON Lines, one object a line: `title`, and any of `id`, `abstract`, `authors`, `categories`, `publishedAt`,
+ * `day`, `upvotes`, `numComments`, `githubRepo`, `projectPage`, `keywords`, `organization`. That a file was cut at the end
+ * of a line cannot be told.
+ */
+export const jsonLines: SourceFormat = {
+  called: 'JSON Lines of papers',
+
+  detect(text) {
+    const line = firstLine(text)
+    if (!/^\{.{0,2000}"title"\s*:/s.test(line)) return 0
+    return parseJson(line).ok ? 0.8 : 0
+  },
+
+  read(text, context) {
+    const first = context.firstLine ?? 1
+    const readings = text
+      .replace(/^\ufeff/, '')
+      .split('\n')
+      .map((line, at) =>
+        line.trim() === ''
+          ? { records: [], problems: [] }
+          : readLine(line.replace(/\r$/, ''), `line ${first + at}`, context),
+      )
+    return {
+      records: readings.flatMap(({ records }) => records),
+      problems: readings.flatMap(({ problems }) => problems),
+    }
+  },
+}
