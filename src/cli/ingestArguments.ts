@@ -6,7 +6,8 @@ export const INGEST_HELP = `Takes digests and facts into the corpus.
 
   npm run ingest -- PATH… [--date YYYY-MM-DD] [--out FOLDER] [--dry-run]
 
-  PATH        files, or folders with files in them; the format is recognised
+  PATH        files, or folders with files in them, or - for standard input; the format is recognised, and files may be
+              compressed (.gz)
   --date      the day the files were captured, else it is read from each file's name (…-2025-12-11.txt)
   --out       the folder of the corpus (default: data/papers)
   --dry-run   report only, write nothing

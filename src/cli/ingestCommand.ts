@@ -2,8 +2,8 @@ import { type ExitCode, type Output, reportingFailures } from './command.ts'
 import { INGEST_HELP, ingestArguments } from './ingestArguments.ts'
 import { type Ingestion, ingest } from './ingestion.ts'
 import { problemLines, summaryTable } from './ingestReport.ts'
-import { type Input, readInputs } from './inputs.ts'
-import { monthFiles, readStore, sameFiles, withStore, withStoreToRead, writeStore } from './store.ts'
+import { type ReadFile, readInputs } from './inputs.ts'
+import { isStored, monthsOf, readStore, withStore, withStoreToRead, writeStore } from './store.ts'
 
 function report({ files, papers }: Ingestion, { print, complain }: Output): ExitCode {
   print(summaryTable(files))
@@ -12,12 +12,12 @@ function report({ files, papers }: Ingestion, { print, complain }: Output): Exit
   return files.some(({ problems }) => problems.some(({ lost }) => lost)) ? 1 : 0
 }
 
-async function ingestInto(out: string, inputs: readonly Input[], day: string | undefined, dryRun: boolean) {
+async function ingestInto(out: string, inputs: readonly ReadFile[], dryRun: boolean) {
   const stored = await readStore(out)
-  const ingestion = ingest(inputs, stored.papers, day)
-  const files = monthFiles(ingestion.papers)
-  const changed = !sameFiles(stored.files, files)
-  if (changed && !dryRun) await writeStore(out, files)
+  const ingestion = ingest(inputs, stored.papers)
+  const months = monthsOf(ingestion.papers)
+  const changed = !isStored(months, stored)
+  if (changed && !dryRun) await writeStore(out, months)
   return { ingestion, changed }
 }
 
@@ -28,9 +28,9 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
     return 0
   }
   const { out, day, dryRun } = wanted
-  const inputs = await readInputs(wanted.paths)
+  const inputs = await readInputs(wanted.paths, day)
   const hold = dryRun ? withStoreToRead : withStore
-  const { ingestion, changed } = await hold(out, () => ingestInto(out, inputs, day, dryRun))
+  const { ingestion, changed } = await hold(out, () => ingestInto(out, inputs, dryRun))
   const code = report(ingestion, output)
   if (dryRun) output.print('Nothing was written: this was a dry run.')
   else output.print(changed ? `Written to ${out}.` : `Nothing to write: ${out} is up to date.`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { monthOf } from '#core/corpus.ts'
@@ -7,11 +8,13 @@ import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'
 import { folderNow, nextOf, recoverSwap, swapIn } from './folderSwap.ts'
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** The corpus as it stands in its folder. */
 export interface Stored {
   papers: Paper[]
-  /** Text of the month files by file name. */
-  files: Map<string, string>
+  /** A hash of each month file by its name. */
+  hashes: Map<string, string>
 }
 
 function parseMonth(path: string, text: string): Paper[] {
@@ -71,14 +74,15 @@ async function realFolder(path: string): Promise<string> {
 export async function readStore(path: string): Promise<Stored> {
   const folder = await folderNow(await realFolder(path))
   const names = (await namesIn(folder)).filter(name => MONTH_FILE.test(name))
-  const files = new Map<string, string>()
-  for (const name of names) files.set(name, await readFile(join(folder, name), 'utf8'))
-  const months = [...files].map(([name, text]) => ({
-    path: join(path, name),
-    papers: parseMonth(join(path, name), text),
-  }))
+  const hashes = new Map<string, string>()
+  const months: { path: string; papers: Paper[] }[] = []
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8')
+    hashes.set(name, hashOf(text))
+    months.push({ path: join(path, name), papers: parseMonth(join(path, name), text) })
+  }
   checkUnique(months)
-  return { papers: months.flatMap(({ papers }) => papers), files }
+  return { papers: months.flatMap(({ papers }) => papers), hashes }
 }
 
 /**
@@ -113,26 +117,30 @@ export async function withStoreToRead<T>(path: string, work: () => Promise<T>): 
   }
 }
 
-/** The files of a corpus by name: one a month, papers ordered by id, keys in the order of the schema. */
-export function monthFiles(papers: readonly Paper[]): Map<string, string> {
+/** The papers of each month file by its name, ordered by id. */
+export function monthsOf(papers: readonly Paper[]): Map<string, Paper[]> {
   const byMonth = new Map<string, Paper[]>()
   for (const paper of papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const month = monthOf(paper)
-    const others = byMonth.get(month)
+    const name = `${monthOf(paper)}.json`
+    const others = byMonth.get(name)
     if (others) others.push(paper)
-    else byMonth.set(month, [paper])
+    else byMonth.set(name, [paper])
   }
-  return new Map([...byMonth].map(([month, ofMonth]) => [`${month}.json`, formatMonthFile(ofMonth)]))
+  return byMonth
 }
 
-export const sameFiles = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size === b.size && [...a].every(([name, text]) => b.get(name) === text)
+/** Whether the files of a corpus already hold these papers, byte for byte. */
+export const isStored = (months: ReadonlyMap<string, readonly Paper[]>, { hashes }: Stored): boolean =>
+  months.size === hashes.size &&
+  [...months].every(
+    ([name, papers]) => hashes.has(name) && hashes.get(name) === hashOf(formatMonthFile(papers)),
+  )
 
 /**
- * Replaces the month files of a corpus by these, all or none: the new folder is written beside the old one and takes
+ * Replaces the month files of a corpus by those of these papers, all or none: the new folder is written beside the old one and takes
  * its place when it is complete. Other files in the folder stay. To be called inside `withStore` only.
  */
-export async function writeStore(path: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeStore(path: string, months: ReadonlyMap<string, readonly Paper[]>): Promise<void> {
   const folder = await realFolder(path)
   const next = nextOf(folder)
   try {
@@ -145,7 +153,10 @@ export async function writeStore(path: string, files: ReadonlyMap<string, string
         verbatimSymlinks: true,
       })
     }
-    for (const [name, text] of files) await writeFile(join(next, name), text, { flush: true })
+    // One by one: the texts of a large corpus together take more memory than its papers.
+    for (const [name, papers] of months) {
+      await writeFile(join(next, name), formatMonthFile(papers), { flush: true })
+    }
     await swapIn(folder)
   } catch (error) {
     await recoverSwap(folder)

@@ -114,12 +114,16 @@ function grouped(corpus: readonly Paper[], incoming: readonly Incoming[], keys: 
   const groups = new Map<string, Group>()
   const add = (key: string, paper: Paper, alive: boolean, known: boolean): void => {
     const group = groups.get(key)
-    groups.set(key, {
-      merged: mergePapers(group?.merged ?? paper, paper),
-      before: group?.before ?? (known ? paper : undefined),
-      held: new Set([...(group?.held ?? []), ...(known ? idsOf(paper) : [])]),
-      alive: alive || (group?.alive ?? false),
-    })
+    const ids = known ? idsOf(paper) : []
+    if (group) {
+      group.merged = mergePapers(group.merged, paper)
+      group.before ??= known ? paper : undefined
+      for (const id of ids) group.held.add(id)
+      group.alive ||= alive
+    } else {
+      const merged = mergePapers(paper, paper)
+      groups.set(key, { merged, before: known ? paper : undefined, held: new Set(ids), alive })
+    }
   }
   corpus.forEach((paper, index) => {
     add(keys[index] as string, paper, true, true)

@@ -13,11 +13,8 @@ export const MONTH_FILE = /^(?:\d{4}-\d{2}|undated)\.json$/
 /** What a validated file holds, or why it cannot be used: what follows the file's name in a message. */
 export type FileContent<T> = { ok: true; value: T } | { ok: false; why: string }
 
-/** Parses JSON and checks it. A bad value is named by its path, bad JSON by its line. */
-export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): FileContent<z.output<T>> {
-  const parsed = parseJson(text)
-  if (!parsed.ok) return { ok: false, why: `:${parsed.line}: ${parsed.why}` }
-  const result = schema.safeParse(parsed.value, { reportInput: true })
+function checkedValue<T extends z.ZodMiniType>(value: unknown, schema: T): FileContent<z.output<T>> {
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   const whys = result.error.issues.map(
     issue => `${pathText(issue.path).replace(/^\./, '')}: ${issueText(issue)}`,
@@ -25,13 +22,22 @@ export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): F
   return { ok: false, why: ` is broken: ${whys.slice(0, 5).join('; ')}` }
 }
 
+/** Parses JSON and checks it. A bad value is named by its path, bad JSON by its line. */
+export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): FileContent<z.output<T>> {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return { ok: false, why: `:${parsed.line}: ${parsed.why}` }
+  return checkedValue(parsed.value, schema)
+}
+
 /** Reads the text of a month file. */
 export function parseMonthFile(text: string): FileContent<Paper[]> {
-  const versioned = checkedJson(text, Versioned)
+  const parsed = checkedJson(text, z.unknown())
+  if (!parsed.ok) return parsed
+  const versioned = checkedValue(parsed.value, Versioned)
   if (versioned.ok && versioned.value.version > VERSION) {
     return { ok: false, why: ' was made by a newer version of Broadsheet' }
   }
-  const month = checkedJson(text, MonthFile)
+  const month = checkedValue(parsed.value, MonthFile)
   return month.ok ? { ok: true, value: month.value.papers } : month
 }
 

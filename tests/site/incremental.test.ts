@@ -10,8 +10,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { monthFiles } from '#cli/store.ts'
+import { monthsOf } from '#cli/store.ts'
 import { Manifest } from '#core/manifest.ts'
+import { formatMonthFile } from '#core/monthFile.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
 import { recordOf } from '#core/sources/record.ts'
 import { FolderCache } from '#site/cache.ts'
@@ -48,7 +49,7 @@ const sample = [
 ]
 
 function store(papers: readonly Paper[]): void {
-  for (const [name, text] of monthFiles(papers)) writeFileSync(join(folder, name), text)
+  for (const [name, ofMonth] of monthsOf(papers)) writeFileSync(join(folder, name), formatMonthFile(ofMonth))
 }
 
 /** Counts what is made instead of found. */
