@@ -4,20 +4,32 @@ import { Failure, messageOf } from './failure.ts'
 
 export const INGEST_HELP = `Takes digests and facts into the corpus.
 
-  npm run ingest -- PATH… [--date YYYY-MM-DD] [--out FOLDER] [--dry-run]
+  npm run ingest -- PATH… [--date YYYY-MM-DD] [--out FOLDER] [--dry-run] [--strict] [--json]
 
   PATH        files, or folders with files in them, or - for standard input; the format is recognised, and files may be
               compressed (.gz)
   --date      the day the files were captured, else it is read from each file's name (…-2025-12-11.txt)
   --out       the folder of the corpus (default: data/papers)
   --dry-run   report only, write nothing
+  --strict    write nothing where anything was left out
+  --json      the report for scripts: standard output holds nothing else
   --help      show this
+
+What was left out is named with its place and reason; of more than 20, all stand in reports/ingest.txt.
 
 Exit code: 0 all was read · 1 something in the files was left out · 2 nothing was done`
 
 export type IngestArguments =
   | { help: true }
-  | { help: false; paths: string[]; day: string | undefined; out: string; dryRun: boolean }
+  | {
+      help: false
+      paths: string[]
+      day: string | undefined
+      out: string
+      dryRun: boolean
+      strict: boolean
+      json: boolean
+    }
 
 function parse(args: readonly string[]) {
   try {
@@ -28,6 +40,8 @@ function parse(args: readonly string[]) {
         date: { type: 'string' },
         out: { type: 'string', default: 'data/papers' },
         'dry-run': { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -45,5 +59,6 @@ export function ingestArguments(args: readonly string[]): IngestArguments {
   const day = values.date
   if (day !== undefined && !isDay(day))
     throw new Failure(`--date needs a day written YYYY-MM-DD, not “${day}”.`)
-  return { help: false, paths: positionals, day, out: values.out, dryRun: values['dry-run'] }
+  const { out, strict, json } = values
+  return { help: false, paths: positionals, day, out, dryRun: values['dry-run'], strict, json }
 }

@@ -21,6 +21,12 @@ export const problemLines = ({ path, problems }: FileReport): string[] =>
     return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
   })
 
+/** A file's row for scripts, with what was left out of it or is to be noticed. */
+export const fileJson = (file: FileReport) => {
+  const { 'unmatched facts': unmatched, ...row } = counts(file)
+  return { path: file.path, ...row, unmatched, problems: file.problems }
+}
+
 /** One row per file and one of sums, in columns. `rejected` counts whatever was left out: papers, entries, facts. */
 export function summaryTable(files: readonly FileReport[]): string {
   const perFile = files.map(counts)

@@ -10,6 +10,9 @@ export interface FileReport {
   problems: Problem[]
 }
 
+/** Whether anything in a file was left out. */
+export const hasLost = ({ problems }: FileReport): boolean => problems.some(({ lost }) => lost)
+
 export interface Ingestion {
   papers: Paper[]
   files: FileReport[]

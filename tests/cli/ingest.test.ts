@@ -311,3 +311,50 @@ test('the real command reads files and exits with its code', async () => {
   expect(command.stdout).toContain('1 paper in the corpus')
   expect(Object.keys(await stored())).toEqual(['2025-12.json'])
 }, 30_000)
+
+const LINES = '{"title":"Good"}\nnonsense\n'
+
+test('with --strict nothing is written where something was left out', async () => {
+  const path = await write('some.jsonl', LINES)
+  const { code, printed, complaints } = await run(path, '--strict')
+  expect(code).toBe(1)
+  expect(printed).toContain('Nothing was written: something was left out, and --strict was asked for.')
+  expect(complaints).toEqual([expect.stringMatching(/some\.jsonl:2: line left out: not valid JSON/)])
+  expect(existsSync(out)).toBe(false)
+  expect((await run(await write('good.jsonl', '{"title":"Good"}'), '--strict')).code).toBe(0)
+  expect(Object.keys(await stored())).toEqual(['undated.json'])
+})
+
+test('with --json the report is one object', async () => {
+  const path = await write('some.jsonl', LINES)
+  const { code, printed } = await run(path, '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(printed)).toMatchObject({
+    outcome: 'written',
+    papers: 1,
+    files: [
+      {
+        path,
+        read: 1,
+        new: 1,
+        merged: 0,
+        unchanged: 0,
+        unmatched: 0,
+        rejected: 1,
+        problems: [{ where: 'line 2' }],
+      },
+    ],
+  })
+  expect(JSON.parse((await run(path, '--json')).printed)).toMatchObject({ outcome: 'unchanged' })
+  expect(JSON.parse((await run(path, '--json', '--dry-run')).printed)).toMatchObject({ outcome: 'dry-run' })
+})
+
+test('of much that was left out, twenty are named and all are in a file', async () => {
+  const path = await write('bad.jsonl', `{"title":"Good","id":"2512.00001"}\n${'nonsense\n'.repeat(25)}`)
+  const { complaints } = await run(path)
+  expect(complaints).toHaveLength(21)
+  expect(complaints.at(-1)).toBe('… and 5 more, all in reports/ingest.txt')
+  const listed = (await readFile('reports/ingest.txt', 'utf8')).trimEnd().split('\n')
+  expect(listed).toHaveLength(25)
+  expect(listed.at(-1)).toMatch(/bad\.jsonl:26: line left out/)
+})

@@ -33,7 +33,8 @@ function readEntry(entry: unknown, where: string, { name, day }: SourceContext):
   if (title === undefined) {
     return refused(`line left out: title ${fields.leftOut[0]?.why ?? 'missing or empty'}`, where)
   }
-  const { arxivId, notices } = arxivIdAt(fields, ['id'])
+  // An id that is none of arXiv's is whoever wrote the file's own.
+  const { arxivId } = arxivIdAt(fields, ['id'])
   const abstract = textOf(fields, ['abstract'], ['summary'])
   const { items: authors, count } = fields.takeEach(['authors'], Name)
   const listed = firstOf(path => fields.take(path, DayOfTimestamp), 'day', 'listedOn')
@@ -63,7 +64,7 @@ function readEntry(entry: unknown, where: string, { name, day }: SourceContext):
       categories: fields.takeEach(['categories'], Text).items.filter(category => category !== ''),
     },
   )
-  return { records: [{ paper, where, enrichesOnly: false }], problems: [...notices, ...fields.problems] }
+  return { records: [{ paper, where, enrichesOnly: false }], problems: fields.problems }
 }
 
 function readLine(line: string, where: string, context: SourceContext): Reading {
