@@ -22,7 +22,9 @@ export interface Ingestion {
 export function ingest(read: readonly ReadFile[], corpus: readonly Paper[]): Ingestion {
   const sorted = read.toSorted((a, b) => (`${a.name}\n${a.path}` < `${b.name}\n${b.path}` ? -1 : 1))
   const incoming = sorted.flatMap(({ reading }) =>
-    reading.records.map(({ paper, enrichesOnly }): Incoming => ({ paper: paperOf(paper), enrichesOnly })),
+    reading.records.map(
+      ({ paper, enrichesOnly, aliases }): Incoming => ({ paper: paperOf(paper, aliases), enrichesOnly }),
+    ),
   )
   const { papers, outcomes } = mergeInto(corpus, incoming)
   let taken = 0

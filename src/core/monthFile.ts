@@ -3,9 +3,17 @@ import { Paper } from './paper.ts'
 import { issueText, pathText } from './sources/issues.ts'
 import { parseJson } from './sources/json.ts'
 
-const VERSION = 1
+/** A month file of any version, its papers unchecked. */
+const AnyMonthFile = z.object({ version: z.int().check(z.positive()), papers: z.array(z.unknown()) })
+
+/**
+ * What makes papers of each version, from 1 on, into papers of the next. A change of the schema adds one, and a file of
+ * the version before it to `tests/fixtures/month-files/`.
+ */
+const MIGRATIONS: readonly ((papers: unknown[]) => unknown[])[] = []
+
+export const VERSION = MIGRATIONS.length + 1
 const MonthFile = z.object({ version: z.literal(VERSION), papers: z.array(Paper) })
-const Versioned = z.object({ version: z.int() })
 
 /** Names of the files of `data/papers/`: one a month, one for papers of which no day is known. */
 export const MONTH_FILE = /^(?:\d{4}-\d{2}|undated)\.json$/
@@ -29,15 +37,20 @@ export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): F
   return checkedValue(parsed.value, schema)
 }
 
-/** Reads the text of a month file. */
-export function parseMonthFile(text: string): FileContent<Paper[]> {
-  const parsed = checkedJson(text, z.unknown())
+/** The papers in the text of a month file, as this version has them, but unchecked. */
+export function papersIn(text: string): FileContent<unknown[]> {
+  const parsed = checkedJson(text, AnyMonthFile)
   if (!parsed.ok) return parsed
-  const versioned = checkedValue(parsed.value, Versioned)
-  if (versioned.ok && versioned.value.version > VERSION) {
-    return { ok: false, why: ' was made by a newer version of Broadsheet' }
-  }
-  const month = checkedValue(parsed.value, MonthFile)
+  const { version, papers } = parsed.value
+  if (version > VERSION) return { ok: false, why: ' was made by a newer version of Broadsheet' }
+  return { ok: true, value: MIGRATIONS.slice(version - 1).reduce((migrated, step) => step(migrated), papers) }
+}
+
+/** Reads the text of a month file, of this version or of one before it. */
+export function parseMonthFile(text: string): FileContent<Paper[]> {
+  const papers = papersIn(text)
+  if (!papers.ok) return papers
+  const month = checkedValue({ version: VERSION, papers: papers.value }, MonthFile)
   return month.ok ? { ok: true, value: month.value.papers } : month
 }
 

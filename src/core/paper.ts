@@ -68,12 +68,15 @@ export const Paper = z.object({
 })
 export type Paper = z.infer<typeof Paper>
 
-/** The paper that one record makes: its id is the arXiv id, else the slug of its title. */
-export const paperOf = (record: PaperRecord): Paper => ({
-  id: record.arxivId ?? slug(record.title),
-  aliases: [],
-  ...record,
-})
+/**
+ * The paper that one record makes: its id is the arXiv id, else the slug of its title.
+ *
+ * @param known ids it has elsewhere: they go on leading to it
+ */
+export function paperOf(record: PaperRecord, known: readonly string[] = []): Paper {
+  const id = record.arxivId ?? slug(record.title)
+  return { id, aliases: known.filter(other => other !== id), ...record }
+}
 
 type Field = keyof PaperRecord
 

@@ -3,6 +3,7 @@ import { atom } from './atom.ts'
 import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
 import { jsonLines } from './json-lines.ts'
+import { ownPapers } from './own-papers.ts'
 import { pageText } from './page-text.ts'
 import { sniff } from './sniff.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
@@ -16,15 +17,17 @@ const sources = {
   arxiv: atom,
 } as const satisfies Record<(typeof FORMATS)[number], SourceFormat>
 
+/** Papers of another corpus bring the formats they were read from along. */
+const FORMATS_TO_READ: readonly SourceFormat[] = [...Object.values(sources), ownPapers]
+
 /** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */
 export function readSource(text: string, context: SourceContext): Reading {
   const foreign = sniff(text)
   if (foreign !== undefined) return refused(foreign)
-  const [best] = Object.values<SourceFormat>(sources)
-    .map(format => ({ format, score: format.detect(text, context.name) }))
+  const [best] = FORMATS_TO_READ.map(format => ({ format, score: format.detect(text, context.name) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   if (best) return best.format.read(text, context)
-  const known = Object.values<SourceFormat>(sources).map(({ called }) => called)
+  const known = FORMATS_TO_READ.map(({ called }) => called)
   return refused(`${context.name} is in no format known here, which are: ${known.join(', ')}`)
 }

@@ -16,6 +16,8 @@ export interface SourceRecord {
   where: string
   /** True for facts about papers known from elsewhere: they never add a paper. */
   enrichesOnly: boolean
+  /** Ids that the paper has elsewhere. */
+  aliases?: readonly string[]
 }
 
 export interface Problem {

@@ -31,7 +31,7 @@ test('a text beyond the limit is refused, one at the limit is not', () => {
   expect(whyRefused('x'.repeat(SIZE_LIMIT))).not.toContain('larger')
 })
 
-test.each(['A letter to nobody.', '{"version": 1, "papers": []}', 'a,b\n1,2\n', '['])(
+test.each(['A letter to nobody.', '{"version": 1, "things": []}', 'a,b\n1,2\n', '['])(
   '%j is in no known format',
   text => {
     expect(whyRefused(text, 'notes.txt')).toContain('notes.txt is in no format known here')

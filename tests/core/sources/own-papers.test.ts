@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { mergeInto } from '#core/corpus.ts'
+import { parseMonthFile, VERSION } from '#core/monthFile.ts'
+import { paperOf } from '#core/paper.ts'
+import { readSource } from '#core/sources/index.ts'
+
+const text = readFileSync(new URL('../../fixtures/month-files/v1.json', import.meta.url), 'utf8')
+const read = (content: string) => readSource(content, { name: '2025-12.json' })
+const incoming = (content: string) =>
+  read(content).records.map(({ paper, aliases, enrichesOnly }) => ({
+    paper: paperOf(paper, aliases),
+    enrichesOnly,
+  }))
+
+test('papers of another corpus come as they are, with the ids they had', () => {
+  const month = parseMonthFile(text)
+  if (!month.ok) throw new Error(month.why)
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  expect(mergeInto([], incoming(text)).papers).toEqual(month.value.toSorted(byId))
+})
+
+test('an id that a paper had goes on leading to it', () => {
+  const renamed = text.replaceAll('"a-paper-of-which-little-is-known"', '"its-id-elsewhere"')
+  const paper = mergeInto([], incoming(renamed)).papers.find(({ aliases }) =>
+    aliases.includes('its-id-elsewhere'),
+  )
+  expect(paper?.id).toBe('a-paper-of-which-little-is-known')
+})
+
+test('a bad paper is left out by its place, and the others are kept', () => {
+  const { records, problems } = read(text.replace('"title": "A paper with every field"', '"title": 5'))
+  expect(records.map(({ paper }) => paper.title)).toEqual(['A paper of which little is known'])
+  expect(problems).toEqual([
+    { where: 'papers[0]', why: 'paper left out: .title not of type string', lost: true },
+  ])
+})
+
+test('a newer file is refused, and a broken one by its line', () => {
+  expect(read(text.replace('"version": 1', `"version": ${VERSION + 1}`)).problems).toEqual([
+    { where: '', why: 'was made by a newer version of Broadsheet', lost: true },
+  ])
+  const [problem] = read(text.slice(0, 200)).problems
+  expect(problem).toMatchObject({ where: expect.stringMatching(/^line \d+$/), lost: true })
+})
