@@ -15,20 +15,19 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-2 text-sm text-soft">
-      <p id="count" tabIndex={-1} className="mr-auto">
+      <p id="count" tabIndex={-1} className="mr-auto basis-full truncate lg:basis-auto">
         {countInWords(response)}
         {pages > 1 && (
           <span className="sr-only">
             , page {page} of {pages}
           </span>
         )}
-        {isComing(response.partial) && (
-          <>
-            {' '}
-            · <Searching />
-          </>
+        {' · '}
+        {isComing(response.partial) ? (
+          <Searching />
+        ) : (
+          <span aria-hidden="true">{Math.max(1, Math.round(tookMs))} ms</span>
         )}
-        <span aria-hidden="true"> · {Math.max(1, Math.round(tookMs))} ms</span>
       </p>
       <label className="flex items-center gap-2">
         Sort
