@@ -152,7 +152,7 @@ test('the order of entries is all one', () => {
   )
 })
 
-test('no text makes reading fail, and every entry is a record or a problem', () => {
+test('no text makes reading fail, and an entry of the feed is a record or a problem, whatever is in it', () => {
   const scraps = fc.constantFrom(
     ...[
       '<',
@@ -196,18 +196,18 @@ test('no text makes reading fail, and every entry is a record or a problem', () 
   )
   const content = fc.array(scraps, { maxLength: 30 }).map(parts => parts.join(''))
   fc.assert(
-    fc.property(
-      fc.oneof(
-        content,
-        content.map(feed),
-        content.map(text => feed(entry(text))),
-      ),
-      text => {
-        const { records, problems } = read(text)
-        if (text.includes('<entry')) expect(records.length + problems.length).toBeGreaterThan(0)
-        expect(atom.detect(text, 'a.xml')).toBeGreaterThanOrEqual(0)
-      },
-    ),
-    { numRuns: 2000 },
+    fc.property(fc.oneof(content, content.map(feed)), text => {
+      read(text)
+      expect(atom.detect(text, 'a.xml')).toBeGreaterThanOrEqual(0)
+    }),
+    { numRuns: 1000 },
+  )
+  // Only this is an entry for certain: elsewhere one may stand in a comment or within another element.
+  fc.assert(
+    fc.property(content, text => {
+      const { records, problems } = read(feed(entry(text)))
+      expect(records.length + problems.length).toBeGreaterThan(0)
+    }),
+    { numRuns: 1000 },
   )
 })
