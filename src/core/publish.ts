@@ -2,7 +2,7 @@ import { dayOf, UNDATED } from './corpus.ts'
 import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
 import { type Period, periodsOf } from './periods.ts'
-import { MatchablePaper, matches } from './query/match.ts'
+import { AnalyzedPaper, matches } from './query/match.ts'
 import { parse, RULE } from './query/parse.ts'
 import { acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { countJoins, joinsOf } from './search/joins.ts'
@@ -36,7 +36,7 @@ export function publisher(themes: readonly Theme[]): (paper: Paper) => CorpusPap
   })
   return paper => {
     const published = shown(paper)
-    const matchable = new MatchablePaper(published)
+    const matchable = new AnalyzedPaper(published)
     return { ...published, themes: rules.filter(({ rule }) => matches(rule, matchable)).map(({ id }) => id) }
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import { rehearse } from '#core/rehearse.ts'
 import type { ExitCode } from '../command.ts'
 import { messageOf } from '../failure.ts'
 import { openEngine } from '../openEngine.ts'
@@ -38,6 +39,7 @@ export async function benchHostile(args: readonly string[], output: MeasuringOut
   for (const problem of named(problems)) output.complain(problem)
   const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
   const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  await rehearse(engine, () => undefined)
 
   const asked: Asked[] = []
   for (const text of hostileQueries(items, count, seed)) {

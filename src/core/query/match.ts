@@ -1,7 +1,8 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { analyze } from '../search/analyze.ts'
 import { type StrictPhrase, StrictText, strictPhrase } from '../search/strictText.ts'
 import type { Condition, Query } from './ast.ts'
-import { type FieldName, fieldOf } from './fields.ts'
+import { FIELDS, type FieldName, fieldOf } from './fields.ts'
 import { ageStart, inPeriods } from './values.ts'
 
 /** What matching needs to know beside the paper. */
@@ -10,16 +11,20 @@ export interface MatchContext {
   newestDigest?: string
 }
 
-/** A paper with its texts prepared on demand: matching many queries against it analyses it once. */
+/** Words without a field are looked for in these. */
+const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
+
+/** A paper with its texts prepared on demand: matching several queries against it folds them once. */
 export class MatchablePaper {
   readonly paper: CorpusPaper
-  readonly #texts = new Map<FieldName, StrictText[]>()
+  readonly #texts = new Map<FieldName, readonly StrictText[]>()
+  #anywhere: readonly StrictText[] | undefined
 
   constructor(paper: CorpusPaper) {
     this.paper = paper
   }
 
-  texts(name: FieldName): readonly StrictText[] {
+  #textsOf(name: FieldName): readonly StrictText[] {
     let texts = this.#texts.get(name)
     if (!texts) {
       const field = fieldOf(name)
@@ -28,16 +33,42 @@ export class MatchablePaper {
     }
     return texts
   }
+
+  /** Whether a word or phrase stands in a field, or without one in any text. */
+  has(sought: StrictPhrase, field?: FieldName): boolean {
+    this.#anywhere ??= ANYWHERE.flatMap(name => this.#textsOf(name))
+    for (const text of field ? this.#textsOf(field) : this.#anywhere) if (text.contains(sought)) return true
+    return false
+  }
 }
 
-/** Words without a field are looked for in these. */
-const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
+/** A paper that very many queries are matched against: what has words that are not in it is not looked for. */
+export class AnalyzedPaper extends MatchablePaper {
+  readonly #words = new Set<string>()
+
+  constructor(paper: CorpusPaper) {
+    super(paper)
+    for (const name of ANYWHERE) {
+      for (const text of FIELDS[name].texts(paper)) {
+        const { words, joined } = analyze(text)
+        for (const { term } of words) this.#words.add(term)
+        for (const { term } of joined) this.#words.add(term)
+      }
+    }
+  }
+
+  override has(sought: StrictPhrase, field?: FieldName): boolean {
+    const { terms, one } = sought
+    return (this.#words.has(one) || terms.every(term => this.#words.has(term))) && super.has(sought, field)
+  }
+}
 
 /** The texts sought last: one query is matched against many papers. */
 const remembered = new Map<string, StrictPhrase>()
-const MAX_REMEMBERED = 1_000
+const MAX_REMEMBERED = 2_000
 
-function soughtText(text: string): StrictPhrase {
+/** A word or phrase of a query, made ready to be looked for. */
+export function soughtText(text: string): StrictPhrase {
   let sought = remembered.get(text)
   if (!sought) {
     if (remembered.size >= MAX_REMEMBERED) remembered.clear()
@@ -45,12 +76,6 @@ function soughtText(text: string): StrictPhrase {
     remembered.set(text, sought)
   }
   return sought
-}
-
-function matchesText(text: string, field: FieldName | undefined, paper: MatchablePaper): boolean {
-  const sought = soughtText(text)
-  const fields = field ? [field] : ANYWHERE
-  return fields.some(name => paper.texts(name).some(part => part.contains(sought)))
 }
 
 /** Whether a paper meets a `field:value` clause. What is unknown of a paper meets none. */
@@ -100,7 +125,7 @@ export function matches(query: Query, paper: MatchablePaper, context: MatchConte
       return !matches(query.member, paper, context)
     case 'word':
     case 'phrase':
-      return matchesText(query.text, query.field, paper)
+      return paper.has(soughtText(query.text), query.field)
     case 'filter':
       return meets(paper.paper, query.field, query.condition, context)
     default:

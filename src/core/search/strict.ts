@@ -1,6 +1,6 @@
 import type { CorpusPaper } from '../manifest.ts'
 import type { Query } from '../query/ast.ts'
-import { MatchablePaper, type MatchContext, matches } from '../query/match.ts'
+import { MatchablePaper, type MatchContext, matches, soughtText } from '../query/match.ts'
 import { analyze } from './analyze.ts'
 import type { CorpusIndex } from './corpusIndex.ts'
 import { DocumentSet } from './documentSet.ts'
@@ -67,10 +67,18 @@ export class StrictMatcher {
 
   #among(candidates: DocumentSet, query: Leaf): DocumentSet {
     const found = new DocumentSet(this.#papers.length)
+    const isMatch = this.#test(query)
     for (const document of candidates.members()) {
-      if (matches(query, this.#matchable(query, document), this.#context)) found.add(document)
+      if (isMatch(this.#matchable(query, document))) found.add(document)
     }
     return found
+  }
+
+  /** What is sought is prepared once for all papers. */
+  #test(query: Leaf): (paper: MatchablePaper) => boolean {
+    if (query.type !== 'word' && query.type !== 'phrase') return paper => matches(query, paper, this.#context)
+    const sought = soughtText(query.text)
+    return paper => paper.has(sought, query.field)
   }
 
   #matchable({ type }: Leaf, document: number): MatchablePaper {

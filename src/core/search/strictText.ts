@@ -32,25 +32,38 @@ function joinedIn(folded: string): string {
 }
 
 /** Whether terms stand one after another in a folded text, with nothing but signs between them. */
-function hasRun(folded: string, terms: readonly string[]): boolean {
-  const first = terms[0] as string
-  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
-    if (!isWordAt(folded, at - 1) && runsOn(folded, at, terms)) return true
+function hasRun(folded: string, terms: readonly string[], rarest: number): boolean {
+  const sought = terms[rarest] as string
+  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+    if (!isWordAt(folded, at - 1) && runsOn(folded, at, terms, rarest) && runsUpTo(folded, at, terms, rarest))
+      return true
   }
   return false
 }
 
-/** Whether terms stand one after another from a place on where the first of them stands. */
-function runsOn(folded: string, at: number, terms: readonly string[]): boolean {
+/** Whether the terms from one on stand one after another from a place on where the first of them stands. */
+function runsOn(folded: string, at: number, terms: readonly string[], from: number): boolean {
   let end = at
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = from; i < terms.length; i++) {
     const term = terms[i] as string
-    if (i > 0) {
+    if (i > from) {
       while (end < folded.length && !isWordAt(folded, end)) end++
       if (!folded.startsWith(term, end)) return false
     }
     end += term.length
     if (isWordAt(folded, end)) return false
+  }
+  return true
+}
+
+/** Whether the terms before one stand one after another up to a place. */
+function runsUpTo(folded: string, at: number, terms: readonly string[], before: number): boolean {
+  let start = at
+  for (let i = before - 1; i >= 0; i--) {
+    const term = terms[i] as string
+    while (start > 0 && !isWordAt(folded, start - 1)) start--
+    start -= term.length
+    if (start < 0 || !folded.startsWith(term, start) || isWordAt(folded, start - 1)) return false
   }
   return true
 }
@@ -97,22 +110,32 @@ export class StrictText {
    * Whether it contains a word or phrase, word for word. Hyphens do not decide: `kv-cache`, `KV cache` and `kvcache`
    * find `KV-cache`, and `kv-cache` finds all three.
    */
-  contains({ terms, isJoined }: StrictPhrase): boolean {
+  contains({ terms, rarest, one, spacedOne, isJoined }: StrictPhrase): boolean {
     if (terms.length === 0) return false
-    if (hasRun(this.folded, terms)) return true
-    const one = terms.join('')
-    return this.joined.includes(` ${one} `) || (isJoined && hasRun(this.folded, [one]))
+    if (hasRun(this.folded, terms, rarest)) return true
+    return this.joined.includes(spacedOne) || (isJoined && hasRun(this.folded, [one], 0))
   }
 }
 
 /** What is sought strictly. */
 export interface StrictPhrase {
   terms: readonly string[]
+  /** Which of the terms is looked for first: the longest, since long words are rare. */
+  rarest: number
+  /** The terms in one word, alone and between spaces. */
+  one: string
+  spacedOne: string
   /** Whether it was written with a hyphen. */
   isJoined: boolean
 }
 
 export function strictPhrase(text: string): StrictPhrase {
   const { words, joined } = analyze(text)
-  return { terms: words.map(({ term }) => term), isJoined: joined.length > 0 }
+  const terms = words.map(({ term }) => term)
+  const one = terms.join('')
+  const rarest = terms.reduce(
+    (best, term, at) => (term.length > (terms[best] as string).length ? at : best),
+    0,
+  )
+  return { terms, rarest, one, spacedOne: ` ${one} `, isJoined: joined.length > 0 }
 }
