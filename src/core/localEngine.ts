@@ -156,6 +156,15 @@ export class LocalEngine implements SearchEngine {
     this.#joinTable()
   }
 
+  /**
+   * Folds the texts of so many papers more, which queries for common words would wait for.
+   *
+   * @returns whether there are others left
+   */
+  prepareTexts(count: number): boolean {
+    return this.#strict.prepare(count)
+  }
+
   /** Takes note that the segment of a period cannot be had. */
   skipSegment(period: string): void {
     this.#missing.push(period)

@@ -21,11 +21,11 @@ async function rehearsed(...titles: string[]): Promise<string[]> {
   return log
 }
 
-test('types the beginnings of the newest titles, and rests before every key', async () => {
+test('types the beginnings of the newest titles, has texts folded, and rests before every step', async () => {
   const keys = ['K', 'KV', 'KV ', 'KV c', 'M', 'Mo', 'MoE']
-  expect(await rehearsed('KV c', 'MoE', 'Older')).toEqual(['', ...keys.flatMap(key => ['rest', key])])
+  expect(await rehearsed('KV c', 'MoE', 'Older')).toEqual(['', ...keys.flatMap(key => ['rest', key]), 'rest'])
 })
 
 test('has nothing to type where there are no papers', async () => {
-  expect(await rehearsed()).toEqual([''])
+  expect(await rehearsed()).toEqual(['', 'rest'])
 })

@@ -2,7 +2,7 @@ import type { CorpusPaper } from '../manifest.ts'
 import { analyze } from '../search/analyze.ts'
 import { type StrictPhrase, StrictText, strictPhrase } from '../search/strictText.ts'
 import type { Condition, Query } from './ast.ts'
-import { FIELDS, type FieldName, fieldOf } from './fields.ts'
+import { type FieldName, fieldOf } from './fields.ts'
 import { ageStart, inPeriods } from './values.ts'
 
 /** What matching needs to know beside the paper. */
@@ -14,31 +14,43 @@ export interface MatchContext {
 /** Words without a field are looked for in these. */
 const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
 
+function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] {
+  const field = fieldOf(name)
+  return field.kind === 'text' ? field.texts(paper) : []
+}
+
 /** A paper with its texts prepared on demand: matching several queries against it folds them once. */
 export class MatchablePaper {
   readonly paper: CorpusPaper
-  readonly #texts = new Map<FieldName, readonly StrictText[]>()
-  #anywhere: readonly StrictText[] | undefined
+  readonly #byField = new Map<FieldName, StrictText>()
+  #all: StrictText | undefined
 
   constructor(paper: CorpusPaper) {
     this.paper = paper
   }
 
-  #textsOf(name: FieldName): readonly StrictText[] {
-    let texts = this.#texts.get(name)
-    if (!texts) {
-      const field = fieldOf(name)
-      texts = field.kind === 'text' ? field.texts(this.paper).map(text => new StrictText(text)) : []
-      this.#texts.set(name, texts)
+  #textOf(name: FieldName): StrictText {
+    let text = this.#byField.get(name)
+    if (!text) {
+      text = new StrictText(...textsOf(this.paper, name))
+      this.#byField.set(name, text)
     }
-    return texts
+    return text
+  }
+
+  get #anywhere(): StrictText {
+    this.#all ??= new StrictText(...ANYWHERE.flatMap(name => textsOf(this.paper, name)))
+    return this.#all
+  }
+
+  /** Does ahead what the first query would have to wait for. */
+  prepare(): void {
+    this.#anywhere.prepare()
   }
 
   /** Whether a word or phrase stands in a field, or without one in any text. */
   has(sought: StrictPhrase, field?: FieldName): boolean {
-    this.#anywhere ??= ANYWHERE.flatMap(name => this.#textsOf(name))
-    for (const text of field ? this.#textsOf(field) : this.#anywhere) if (text.contains(sought)) return true
-    return false
+    return (field ? this.#textOf(field) : this.#anywhere).contains(sought)
   }
 }
 
@@ -48,12 +60,10 @@ export class AnalyzedPaper extends MatchablePaper {
 
   constructor(paper: CorpusPaper) {
     super(paper)
-    for (const name of ANYWHERE) {
-      for (const text of FIELDS[name].texts(paper)) {
-        const { words, joined } = analyze(text)
-        for (const { term } of words) this.#words.add(term)
-        for (const { term } of joined) this.#words.add(term)
-      }
+    for (const text of ANYWHERE.flatMap(name => textsOf(paper, name))) {
+      const { words, joined } = analyze(text)
+      for (const { term } of words) this.#words.add(term)
+      for (const { term } of joined) this.#words.add(term)
     }
   }
 
@@ -79,7 +89,12 @@ export function soughtText(text: string): StrictPhrase {
 }
 
 /** Whether a paper meets a `field:value` clause. What is unknown of a paper meets none. */
-function meets(paper: CorpusPaper, name: FieldName, condition: Condition, context: MatchContext): boolean {
+export function meets(
+  paper: CorpusPaper,
+  name: FieldName,
+  condition: Condition,
+  context: MatchContext,
+): boolean {
   const field = fieldOf(name)
   switch (condition.kind) {
     case 'set':

@@ -1,6 +1,6 @@
 import type { CorpusPaper } from '../manifest.ts'
 import type { Query } from '../query/ast.ts'
-import { MatchablePaper, type MatchContext, matches, soughtText } from '../query/match.ts'
+import { MatchablePaper, type MatchContext, meets, soughtText } from '../query/match.ts'
 import { analyze } from './analyze.ts'
 import type { CorpusIndex } from './corpusIndex.ts'
 import { DocumentSet } from './documentSet.ts'
@@ -12,12 +12,12 @@ import { isStopWord } from './stopwords.ts'
 const MAX_REMEMBERED = 100
 
 /** Papers whose texts stay folded for strict matching, about 2 kB each. */
-const MAX_PREPARED = 8_000
+const MAX_FOLDED = 8_000
 
 /** Where fewer than one paper in so many is left, these are looked at, and nothing is remembered. */
 const FEW = 8
 
-type Leaf = Exclude<Query, { type: 'and' | 'or' | 'not' }>
+type Leaf = Exclude<Query, { type: 'all' | 'and' | 'or' | 'not' }>
 
 /** Finds the papers of a corpus that match strictly. Forgets all it knows when papers are added: make another. */
 export class StrictMatcher {
@@ -25,12 +25,26 @@ export class StrictMatcher {
   readonly #index: CorpusIndex
   readonly #context: MatchContext
   readonly #remembered = new Map<string, DocumentSet>()
-  readonly #prepared = new Map<number, MatchablePaper>()
+  readonly #folded = new Map<number, MatchablePaper>()
+  #next = 0
 
   constructor(papers: readonly CorpusPaper[], index: CorpusIndex, context: MatchContext) {
     this.#papers = papers
     this.#index = index
     this.#context = context
+  }
+
+  /**
+   * Folds the texts of so many more papers ahead of the first query that has to look into them all.
+   *
+   * @returns whether any are left whose texts may be kept
+   */
+  prepare(count: number): boolean {
+    const most = Math.min(MAX_FOLDED, this.#papers.length)
+    for (const end = Math.min(this.#next + count, most); this.#next < end; this.#next++) {
+      this.#textsOf(this.#next).prepare()
+    }
+    return this.#next < most
   }
 
   /** The papers among `within` that match a query. Clauses are looked up one by one, in the papers that are left. */
@@ -48,13 +62,14 @@ export class StrictMatcher {
         )
       case 'not':
         return within.without(this.documents(query.member, within))
+      case 'all':
+        return within
       default:
         return this.#leaf(query, within)
     }
   }
 
   #leaf(query: Leaf, within: DocumentSet): DocumentSet {
-    if (query.type === 'all') return within
     const key = JSON.stringify(query)
     const known = this.#remembered.get(key)
     if (known) return known.and(within)
@@ -68,26 +83,25 @@ export class StrictMatcher {
   #among(candidates: DocumentSet, query: Leaf): DocumentSet {
     const found = new DocumentSet(this.#papers.length)
     const isMatch = this.#test(query)
-    for (const document of candidates.members()) {
-      if (isMatch(this.#matchable(query, document))) found.add(document)
-    }
+    for (const document of candidates.members()) if (isMatch(document)) found.add(document)
     return found
   }
 
-  /** What is sought is prepared once for all papers. */
-  #test(query: Leaf): (paper: MatchablePaper) => boolean {
-    if (query.type !== 'word' && query.type !== 'phrase') return paper => matches(query, paper, this.#context)
+  /** What is sought is made ready once for all papers. Filters read no texts. */
+  #test(query: Leaf): (document: number) => boolean {
+    if (query.type === 'filter') {
+      const { field, condition } = query
+      return document => meets(this.#papers[document] as CorpusPaper, field, condition, this.#context)
+    }
     const sought = soughtText(query.text)
-    return paper => paper.has(sought, query.field)
+    return document => this.#textsOf(document).has(sought, query.field)
   }
 
-  #matchable({ type }: Leaf, document: number): MatchablePaper {
-    // Filters read no texts.
-    if (type === 'filter') return new MatchablePaper(this.#papers[document] as CorpusPaper)
-    let paper = this.#prepared.get(document)
+  #textsOf(document: number): MatchablePaper {
+    let paper = this.#folded.get(document)
     if (!paper) {
       paper = new MatchablePaper(this.#papers[document] as CorpusPaper)
-      if (this.#prepared.size < MAX_PREPARED) this.#prepared.set(document, paper)
+      if (this.#folded.size < MAX_FOLDED) this.#folded.set(document, paper)
     }
     return paper
   }

@@ -1,4 +1,4 @@
-import { analyze } from './analyze.ts'
+import { analyze, areJoined } from './analyze.ts'
 
 const ASCII = /^[\0-\x7f]*$/
 const POSSESSIVE = /(?<=[a-z0-9])'s(?![a-z0-9])(?!'[a-z0-9])/g
@@ -68,42 +68,50 @@ function runsUpTo(folded: string, at: number, terms: readonly string[], before: 
   return true
 }
 
-/** A text for strict matching, prepared as far as it is looked into. */
+/** Stands between texts that no phrase runs across: like a word, but folding leaves none that has it. */
+const BARRIER = ' \u00ff '
+
+const folded = (text: string): string => {
+  if (!ASCII.test(text)) return wordsIn(text)
+  const lower = text.toLowerCase()
+  return lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(INNER_APOSTROPHE, '') : lower
+}
+
+/** Words and the hyphens that join them are all that is left of a text that is not ASCII. */
+function wordsIn(text: string): string {
+  let words = ''
+  let end = 0
+  for (const { term, ...token } of analyze(text).words) {
+    words += (words === '' ? '' : areJoined(text, end, token.start) ? '-' : ' ') + term
+    end = token.end
+  }
+  return words
+}
+
+/** One or several texts for strict matching, prepared as far as they are looked into. */
 export class StrictText {
-  readonly #text: string
+  readonly #texts: readonly string[]
   #folded: string | undefined
   #joined: string | undefined
 
-  constructor(text: string) {
-    this.#text = text
+  constructor(...texts: readonly string[]) {
+    this.#texts = texts
   }
 
-  /**
-   * The words as `analyze` finds them, with signs between them. Most texts are ASCII, which is folded at once; of others
-   * nothing but the words is left.
-   */
+  /** The words as `analyze` finds them, with signs between them. Most texts are ASCII, which is folded at once. */
   get folded(): string {
-    if (this.#folded === undefined) {
-      if (ASCII.test(this.#text)) {
-        const lower = this.#text.toLowerCase()
-        this.#folded = lower.includes("'")
-          ? lower.replace(POSSESSIVE, '').replace(INNER_APOSTROPHE, '')
-          : lower
-      } else this.#takeWords()
-    }
-    return this.#folded as string
+    this.#folded ??= this.#texts.map(folded).join(BARRIER)
+    return this.#folded
+  }
+
+  prepare(): void {
+    this.joined
   }
 
   /** The joined forms, between single spaces. */
   get joined(): string {
     this.#joined ??= joinedIn(this.folded)
     return this.#joined
-  }
-
-  #takeWords(): void {
-    const { words, joined } = analyze(this.#text)
-    this.#folded = words.map(({ term }) => term).join(' ')
-    this.#joined = ` ${joined.map(({ term }) => `${term} `).join('')}`
   }
 
   /**
