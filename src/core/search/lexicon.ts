@@ -1,5 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
-import { analyze } from './analyze.ts'
+import { forEachWord, termOf } from './analyze.ts'
 import { bitCount } from './documentSet.ts'
 import { editsFrom, MAX_LENGTH } from './editDistance.ts'
 import { isStopWord } from './stopwords.ts'
@@ -31,8 +31,13 @@ export function countWords(
   for (const paper of papers) {
     const words = new Set<string>()
     for (const zone of ZONE_NAMES) {
-      for (const text of ZONES[zone].texts(paper)) for (const { term } of analyze(text).words) words.add(term)
+      for (const text of ZONES[zone].texts(paper)) {
+        forEachWord(text, (start, end, isPlain) => {
+          words.add(termOf(text.slice(start, end), isPlain))
+        })
+      }
     }
+    words.delete('')
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts

@@ -1,10 +1,8 @@
 import type { CorpusPaper } from '../manifest.ts'
-import { analyze } from './analyze.ts'
 import { BitReader, BitWriter } from './bits.ts'
-import { stemOf } from './stem.ts'
-import { isStopWord } from './stopwords.ts'
+import { frequenciesOf, postingsOf } from './postings.ts'
 import { compareUtf8, decodeUtf8, encodeUtf8 } from './utf8.ts'
-import { mapZones, ZONE_NAMES, ZONES, type Zone } from './zones.ts'
+import { mapZones, ZONE_NAMES, type Zone } from './zones.ts'
 
 /**
  * The index of one segment: which stems its papers contain, how often and in which zone.
@@ -30,11 +28,6 @@ const LENGTH_PARAMETER = 2
 const FREQUENCY_PARAMETER = 1
 const SIZE_PARAMETER = 4
 
-const MAX_ABSTRACT = 40
-const MAX_OTHER = 3
-
-type Frequencies = Record<Zone, number>
-
 /**
  * The Rice parameter for the gaps of a term in `frequency` of `documents` documents: log2 of the mean gap times ln 2
  * (Golomb 1966; Witten, Moffat & Bell, Managing Gigabytes, 3.3).
@@ -45,73 +38,51 @@ function gapParameter(frequency: number, documents: number): number {
 }
 
 /** 0: once in the abstract. 10: twice. 110: more often there and nowhere else. 111: anything else. */
-function writeFrequencies(bits: BitWriter, { title, abstract, names }: Frequencies): void {
-  const count = Math.min(abstract, MAX_ABSTRACT)
-  if (title > 0 || names > 0 || count === 0) {
+function writeFrequencies(bits: BitWriter, packed: number): void {
+  const { title, abstract, names } = frequenciesOf(packed)
+  if (title > 0 || names > 0 || abstract === 0) {
     bits.bits(0b111, 3)
-    bits.bits(Math.min(title, MAX_OTHER), 2)
-    bits.bits(Math.min(names, MAX_OTHER), 2)
-    bits.rice(count, 1)
-  } else if (count > 2) {
+    bits.bits(title, 2)
+    bits.bits(names, 2)
+    bits.rice(abstract, 1)
+  } else if (abstract > 2) {
     bits.bits(0b110, 3)
-    bits.rice(count - 3, 1)
+    bits.rice(abstract - 3, 1)
   } else {
-    bits.unary(count - 1)
+    bits.unary(abstract - 1)
   }
-}
-
-/** Counts the stems of the papers: stem → document → frequencies by zone; and the words of each document by zone. */
-function count(papers: readonly CorpusPaper[]) {
-  const counts = new Map<string, Map<number, Frequencies>>()
-  const lengths = new Uint16Array(papers.length * ZONE_NAMES.length)
-  papers.forEach((paper, document) => {
-    ZONE_NAMES.forEach((zone, zoneNumber) => {
-      let length = 0
-      for (const text of ZONES[zone].texts(paper)) {
-        for (const { term } of analyze(text).words) {
-          const stop = isStopWord(term)
-          if (!stop) length++
-          // Stop words count in titles only: "What's the magic word".
-          if (stop && zone !== 'title') continue
-          const stem = stemOf(term)
-          const documents = counts.get(stem) ?? new Map<number, Frequencies>()
-          const frequencies = documents.get(document) ?? { title: 0, abstract: 0, names: 0 }
-          frequencies[zone]++
-          counts.set(stem, documents.set(document, frequencies))
-        }
-      }
-      lengths[zoneNumber * papers.length + document] = Math.min(length, 0xffff)
-    })
-  })
-  return { counts, lengths }
 }
 
 const padded = (length: number): number => (length + 3) & ~3
 
 /** Builds the index of a segment. The same papers in the same order give the same bytes. */
 export function buildSegment(papers: readonly CorpusPaper[]): ArrayBuffer {
-  const { counts, lengths } = count(papers)
-  const terms = [...counts].map(([stem, documents]) => ({ stem: encodeUtf8(stem), documents }))
+  const { lists, lengths } = postingsOf(papers)
+  const terms = lists.map(list => ({ ...list, stem: encodeUtf8(list.stem) }))
   terms.sort((a, b) => compareUtf8(a.stem, b.stem, 0, b.stem.length))
   const table = new BitWriter()
   const postings = new BitWriter()
-  for (const { stem, documents } of terms) {
-    const parameter = gapParameter(documents.size, papers.length)
+  const stems = new Uint8Array(terms.reduce((sum, { stem }) => sum + stem.length, 0))
+  let end = 0
+  for (const { stem, documents, frequencies } of terms) {
+    const parameter = gapParameter(documents.length, papers.length)
     const before = postings.length
     let next = 0
-    for (const [document, frequencies] of documents) {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number
       postings.rice(document - next, parameter)
-      writeFrequencies(postings, frequencies)
+      writeFrequencies(postings, frequencies[i] as number)
       next = document + 1
     }
     table.rice(stem.length, LENGTH_PARAMETER)
-    table.rice(documents.size - 1, FREQUENCY_PARAMETER)
+    table.rice(documents.length - 1, FREQUENCY_PARAMETER)
     table.rice(postings.length - before, SIZE_PARAMETER)
+    stems.set(stem, end)
+    end += stem.length
   }
-  const stems = terms.flatMap(({ stem }) => [...stem])
   return assemble(papers.length, terms.length, [
     new Uint8Array(lengths.buffer),
-    Uint8Array.from(stems),
+    stems,
     table.bytes(),
     postings.bytes(),
   ])
