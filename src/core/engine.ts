@@ -1,4 +1,4 @@
-import type { FacetCount, FacetName } from './facets.ts'
+import type { FacetCount, FacetCounts, FacetName } from './facets.ts'
 import type { CorpusPaper } from './manifest.ts'
 import type { QueryProblem, Span } from './query/ast.ts'
 import type { Reason } from './reasons.ts'
@@ -59,11 +59,18 @@ export interface SearchResponse {
   ranked: boolean
   /** The number of papers searched. */
   papers: number
-  facets: Record<FacetName, FacetCount[]>
+  facets: Record<FacetName, FacetCounts>
   problems: QueryProblem[]
   corrections: Correction[]
   tookMs: number
   partial: Partial | null
+}
+
+/** Asks for values of a facet by what is typed of them, counted for a query. */
+export interface FacetRequest {
+  q: string
+  name: FacetName
+  typed: string
 }
 
 /** A paper by name only, for a link to it. */
@@ -106,6 +113,8 @@ export interface SearchEngine {
   explain(ids: readonly string[], q: string, signal?: Signal): Promise<Reason[][]>
   /** The paper of an id or former id, and its neighbours in the answer to `within`. */
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer>
+  /** The values of a facet of which a word begins as typed, at most 20, in the order of the facet. */
+  findFacet(request: FacetRequest, signal?: Signal): Promise<FacetCount[]>
   /** How to go on from what is being typed, in the order to show it. Any text and caret are answered. */
   suggest(request: SuggestRequest, signal?: Signal): Promise<Suggestion[]>
 }

@@ -1,43 +1,118 @@
 import type { CorpusPaper } from './manifest.ts'
 import type { Clause, Query } from './query/ast.ts'
-import { stateOf, type ValueState, valuesOf } from './query/edit.ts'
+import { isAbout, isSameValue, stateOf, type ValueState, valuesOf } from './query/edit.ts'
 import { FIELDS, type FieldName } from './query/fields.ts'
+import { conjunction } from './query/parse.ts'
+import { formatCondition } from './query/values.ts'
+import { spacedWords } from './text.ts'
 
 /** A value of a facet and how many papers have it, everything but the facet's own filter considered. */
 export interface FacetCount {
+  /** As it stands in a clause of the facet's field, without quotation marks. */
   value: string
   count: number
+}
+
+/** The values that papers found have in one facet. */
+export interface FacetCounts {
+  /** In the order of the facet; of long lists the first, and those the query names. */
+  values: FacetCount[]
+  /** How many values there are. */
+  distinct: number
 }
 
 export interface FacetValue extends FacetCount {
   state: ValueState
 }
 
-/** The ways to narrow: each is a set field of the query language. */
+/** A way to narrow. */
+export interface Facet {
+  label: string
+  /** What a choice edits in the query. */
+  field: FieldName
+  values: (paper: CorpusPaper) => readonly string[]
+  /** The most frequent first; the newest first; or these values, in this order. */
+  order: 'frequent' | 'newest' | readonly string[]
+  /** Whether papers need to have any or all of the values chosen. */
+  together: 'any' | 'all'
+}
+
+/** Ranges of whole numbers, each from a bound to the next, the last without an end. */
+function ranges(bounds: readonly number[], numberOf: (paper: CorpusPaper) => number | undefined) {
+  const order = bounds.map((min, at) => {
+    const next = bounds[at + 1]
+    return formatCondition({ kind: 'number', range: next === undefined ? { min } : { min, max: next - 1 } })
+  })
+  const values = (paper: CorpusPaper): string[] => {
+    const number = numberOf(paper)
+    const at = number === undefined ? -1 : bounds.findLastIndex(bound => number >= bound)
+    return at < 0 ? [] : [order[at] as string]
+  }
+  return { order, values, together: 'any' as const }
+}
+
+/** The ways to narrow, in the order to show them. */
 export const FACETS = {
-  theme: { label: 'Themes' },
-} as const satisfies Partial<Record<FieldName, { label: string }>>
+  theme: {
+    label: 'Themes',
+    field: 'theme',
+    values: FIELDS.theme.values,
+    order: 'frequent',
+    together: 'any',
+  },
+  published: {
+    label: 'Published',
+    field: 'date',
+    values: ({ publishedAt }) => (publishedAt === undefined ? [] : [publishedAt.slice(0, 7)]),
+    order: 'newest',
+    together: 'any',
+  },
+  listed: {
+    label: 'Digest',
+    field: 'listed',
+    values: FIELDS.listed.days,
+    order: 'newest',
+    together: 'any',
+  },
+  org: {
+    label: 'Organisation',
+    field: 'org',
+    // A name with a quotation mark cannot be written in a query.
+    values: paper => FIELDS.org.names(paper).filter(name => !name.includes('"')),
+    order: 'frequent',
+    together: 'any',
+  },
+  has: {
+    label: 'Has',
+    field: 'has',
+    values: FIELDS.has.values,
+    order: FIELDS.has.known,
+    together: 'all',
+  },
+  authors: { label: 'Authors', field: 'authors', ...ranges([1, 2, 5, 10, 25], FIELDS.authors.number) },
+  comments: { label: 'Comments', field: 'comments', ...ranges([0, 1, 5, 20], FIELDS.comments.number) },
+} as const satisfies Record<string, Facet>
 export type FacetName = keyof typeof FACETS
 export const FACET_NAMES = Object.keys(FACETS) as FacetName[]
+
+export const facetOf = (name: FacetName): Facet => FACETS[name]
+
+/** Of longer lists the rest is looked for by name. */
+const MOST: Partial<Record<FacetName, number>> = { org: 30, listed: 60 }
 
 /**
  * A query without what its topmost clauses say about a field: what the counts of that facet are taken over. Nothing
  * where they say nothing about it.
  */
 export function withoutField(clauses: readonly Clause[], field: FieldName): Query | undefined {
-  const isOwn = (query: Query): boolean =>
-    query.type === 'not'
-      ? isOwn(query.member)
-      : query.type === 'filter' && query.field === field && query.condition.kind === 'set'
-  const rest = clauses.map(({ query }) => query).filter(query => !isOwn(query))
-  if (rest.length === clauses.length) return undefined
-  const [only] = rest
-  return only === undefined ? { type: 'all' } : rest.length === 1 ? only : { type: 'and', members: rest }
+  const rest = clauses.map(({ query }) => query).filter(query => !isAbout(query, field))
+  return rest.length === clauses.length ? undefined : conjunction(rest)
 }
 
-/** The values that papers have in one facet, as numbers beside each other: counting them is adding up. */
+/** Values and how many papers have them, and the order in which they are shown. */
 class FacetColumn {
-  readonly #valuesOf: (paper: CorpusPaper) => readonly string[]
+  readonly #facet: Facet
+  readonly #most: number
   readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
   /** The numbers of the values of all papers, and where those of each paper begin. */
@@ -45,22 +120,26 @@ class FacetColumn {
   readonly #starts: number[] = [0]
 
   constructor(name: FacetName) {
-    this.#valuesOf = FIELDS[name].values
+    this.#facet = facetOf(name)
+    this.#most = MOST[name] ?? Number.POSITIVE_INFINITY
+    if (Array.isArray(this.#facet.order)) for (const value of this.#facet.order) this.#numberOf(value)
+  }
+
+  #numberOf(value: string): number {
+    let number = this.#numbers.get(value)
+    if (number === undefined) {
+      number = this.#names.push(value) - 1
+      this.#numbers.set(value, number)
+    }
+    return number
   }
 
   add(paper: CorpusPaper): void {
-    for (const value of this.#valuesOf(paper)) {
-      let number = this.#numbers.get(value)
-      if (number === undefined) {
-        number = this.#names.push(value) - 1
-        this.#numbers.set(value, number)
-      }
-      this.#values.push(number)
-    }
+    for (const value of this.#facet.values(paper)) this.#values.push(this.#numberOf(value))
     this.#starts.push(this.#values.length)
   }
 
-  count(documents: Int32Array): FacetCount[] {
+  #countAll(documents: Int32Array): Int32Array {
     const counts = new Int32Array(this.#names.length)
     for (const document of documents) {
       const end = this.#starts[document + 1] as number
@@ -68,10 +147,48 @@ class FacetColumn {
         ;(counts[this.#values[at] as number] as number)++
       }
     }
-    return this.#names
-      .map((value, number) => ({ value, count: counts[number] as number }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    return counts
+  }
+
+  /** The numbers of values that any paper has, in the order of the facet. */
+  #inOrder(counts: Int32Array): number[] {
+    const present: number[] = []
+    for (let number = 0; number < counts.length; number++) if (counts[number]) present.push(number)
+    const { order } = this.#facet
+    const name = (number: number): string => this.#names[number] as string
+    if (order === 'newest') return present.sort((a, b) => (name(a) > name(b) ? -1 : 1))
+    // Values of a fixed order have their numbers in it.
+    if (order !== 'frequent') return present
+    return present.sort(
+      (a, b) => (counts[b] as number) - (counts[a] as number) || (name(a) < name(b) ? -1 : 1),
+    )
+  }
+
+  /** @param wanted values that are in the answer wherever they come */
+  count(documents: Int32Array, wanted: readonly string[]): FacetCounts {
+    const counts = this.#countAll(documents)
+    const present = this.#inOrder(counts)
+    const isWanted = (number: number): boolean =>
+      wanted.some(value => isSameValue(value, this.#names[number] as string))
+    const shown =
+      present.length <= this.#most
+        ? present
+        : present.filter((number, place) => place < this.#most || (wanted.length > 0 && isWanted(number)))
+    return { values: shown.map(number => this.#counted(number, counts)), distinct: present.length }
+  }
+
+  /** The values of which a word begins as typed, in the order of the facet. */
+  find(documents: Int32Array, typed: string, most: number): FacetCount[] {
+    const counts = this.#countAll(documents)
+    const sought = spacedWords(typed)
+    const found = this.#inOrder(counts).filter(number =>
+      spacedWords(this.#names[number] as string).includes(sought),
+    )
+    return found.slice(0, most).map(number => this.#counted(number, counts))
+  }
+
+  #counted(number: number, counts: Int32Array): FacetCount {
+    return { value: this.#names[number] as string, count: counts[number] as number }
   }
 }
 
@@ -79,14 +196,28 @@ class FacetColumn {
 export class FacetTable {
   readonly #columns = new Map(FACET_NAMES.map(name => [name, new FacetColumn(name)]))
 
+  #column(name: FacetName): FacetColumn {
+    return this.#columns.get(name) as FacetColumn
+  }
+
   /** Adds papers behind those there are. */
   add(papers: readonly CorpusPaper[]): void {
     for (const column of this.#columns.values()) for (const paper of papers) column.add(paper)
   }
 
-  /** How many of these papers, named by their numbers, have each value of a facet; the most frequent first. */
-  count(name: FacetName, documents: Int32Array): FacetCount[] {
-    return this.#columns.get(name)?.count(documents) ?? []
+  /**
+   * How many of these papers, named by their numbers, have each value of a facet.
+   *
+   * @param clauses whose values are counted wherever they come in a long list
+   */
+  count(name: FacetName, documents: Int32Array, clauses: readonly Clause[]): FacetCounts {
+    const { included, excluded } = valuesOf(clauses, facetOf(name).field)
+    return this.#column(name).count(documents, [...included, ...excluded])
+  }
+
+  /** The values of a facet of which a word begins as typed. */
+  find(name: FacetName, documents: Int32Array, typed: string, most: number): FacetCount[] {
+    return this.#column(name).find(documents, typed, most)
   }
 }
 
@@ -96,11 +227,14 @@ export function facetValues(
   counts: readonly FacetCount[],
   clauses: readonly Clause[],
 ): FacetValue[] {
-  const { included, excluded } = valuesOf(clauses, name)
-  const missing = [...included, ...excluded].filter(value => !counts.some(count => count.value === value))
+  const { field } = facetOf(name)
+  const { included, excluded } = valuesOf(clauses, field)
+  const missing = [...included, ...excluded].filter(
+    value => !counts.some(count => isSameValue(count.value, value)),
+  )
   return [...counts, ...missing.map(value => ({ value, count: 0 }))].map(({ value, count }) => ({
     value,
     count,
-    state: stateOf(clauses, name, value),
+    state: stateOf(clauses, field, value),
   }))
 }

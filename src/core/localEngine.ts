@@ -1,5 +1,6 @@
 import { arxivIdOf } from './arxiv.ts'
 import type {
+  FacetRequest,
   Hit,
   PaperAnswer,
   PaperRef,
@@ -11,7 +12,15 @@ import type {
   Signal,
   Tier,
 } from './engine.ts'
-import { FACET_NAMES, type FacetCount, type FacetName, FacetTable, withoutField } from './facets.ts'
+import {
+  FACET_NAMES,
+  type FacetCount,
+  type FacetCounts,
+  type FacetName,
+  FacetTable,
+  facetOf,
+  withoutField,
+} from './facets.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
 import type { WordCounts } from './publish.ts'
 import type { Query } from './query/ast.ts'
@@ -40,6 +49,9 @@ export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'>
 }
 
 const MAX_SIMILAR = 5
+
+/** Values of a facet that are found by what is typed. */
+const MAX_FOUND = 20
 
 /** A day as a number that grows with it, 0 where it is unknown. */
 const dayNumber = (day: string | undefined): number =>
@@ -228,13 +240,26 @@ export class LocalEngine implements SearchEngine {
     return (a, b) => (places[a] as number) - (places[b] as number)
   }
 
-  #countFacets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCount[]> {
+  /** What the counts of a facet are taken over: all papers found, but for what the query asks of the facet itself. */
+  #countedFor(name: FacetName, { clauses }: ParsedQuery, retrieved: () => Retrieved): Int32Array {
+    const { field, together } = facetOf(name)
+    const others = together === 'any' ? withoutField(clauses, field) : undefined
+    return counted(others === undefined ? retrieved() : this.#retrieve(others))
+  }
+
+  #countFacets(parsed: ParsedQuery, retrieved: Retrieved): Record<FacetName, FacetCounts> {
     const counts = FACET_NAMES.map(name => {
-      const query = withoutField(parsed.clauses, name)
-      const documents = counted(query === undefined ? retrieved : this.#retrieve(query))
-      return [name, this.#facets.count(name, documents)] as const
+      const documents = this.#countedFor(name, parsed, () => retrieved)
+      return [name, this.#facets.count(name, documents, parsed.clauses)] as const
     })
-    return Object.fromEntries(counts) as Record<FacetName, FacetCount[]>
+    return Object.fromEntries(counts) as Record<FacetName, FacetCounts>
+  }
+
+  async findFacet({ q, name, typed }: FacetRequest, signal?: Signal): Promise<FacetCount[]> {
+    signal?.throwIfAborted()
+    const parsed = parse(q, { ...this.#limits, themes: this.#themes })
+    const documents = this.#countedFor(name, parsed, () => this.#retrieve(parsed.query))
+    return this.#facets.find(name, documents, typed, MAX_FOUND)
   }
 
   async search(request: SearchRequest, signal?: Signal): Promise<SearchResponse> {

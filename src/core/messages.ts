@@ -1,4 +1,5 @@
-import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
+import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
+import type { FacetCount } from './facets.ts'
 import type { Reason } from './reasons.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Theme } from './theme.ts'
@@ -25,8 +26,9 @@ export type Call =
   | { method: 'explain'; ids: readonly string[]; q: string }
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
   | { method: 'suggest'; request: SuggestRequest }
+  | { method: 'findFacet'; request: FacetRequest }
 
-export type Answer = SearchResponse | PaperAnswer | Reason[][] | Suggestion[]
+export type Answer = SearchResponse | PaperAnswer | Reason[][] | Suggestion[] | FacetCount[]
 
 /** From the page to the worker. */
 export type ToWorker =

@@ -32,6 +32,8 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
       return local.search(call.request, signal)
     case 'suggest':
       return local.suggest(call.request, signal)
+    case 'findFacet':
+      return local.findFacet(call.request, signal)
     case 'explain':
       return local.explain(call.ids, call.q, signal)
     case 'paper':

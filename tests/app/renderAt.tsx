@@ -19,6 +19,19 @@ function Address() {
 /** What stands in the list itself, not what is said of it to screen readers. */
 export const inList = { selector: '#papers *' }
 
+/** The engine over the built-in corpus, with other methods in the place of some. */
+export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
+  const engine = digestEngine()
+  return {
+    search: (...args) => engine.search(...args),
+    paper: (...args) => engine.paper(...args),
+    explain: (...args) => engine.explain(...args),
+    suggest: (...args) => engine.suggest(...args),
+    findFacet: (...args) => engine.findFacet(...args),
+    ...methods,
+  }
+}
+
 let renderings = 0
 
 /** Renders the site at an address, over the built-in corpus unless another engine or state of it is given. */

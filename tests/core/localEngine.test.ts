@@ -140,7 +140,7 @@ test('the count beside a theme is what a click on it gives', async () => {
         '"language models"',
       ),
       async q => {
-        for (const { value, count } of (await engine.search(ask(q))).facets.theme) {
+        for (const { value, count } of (await engine.search(ask(q))).facets.theme.values) {
           const clicked = await engine.search(ask(withValue(q, 'theme', value, 'included')))
           expect({ q, value, count: clicked.inFirstTier || clicked.total }).toEqual({ q, value, count })
         }
@@ -171,7 +171,7 @@ test('an exclusion takes away no more than it says', async () => {
 test('counts of a facet ignore its own filter and heed all others', async () => {
   const engine = digestEngine()
   const count = async (q: string, theme: string) =>
-    (await engine.search(ask(q))).facets.theme.find(({ value }) => value === theme)?.count ?? 0
+    (await engine.search(ask(q))).facets.theme.values.find(({ value }) => value === theme)?.count ?? 0
   const total = async (q: string) => (await engine.search(ask(q))).total
   expect(await count('theme:rlvr', 'kv-cache')).toBe(await count('', 'kv-cache'))
   expect(await count('theme:rlvr has:code', 'kv-cache')).toBe(await total('theme:kv-cache has:code'))

@@ -1,4 +1,5 @@
-import type { PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { FacetCount } from '#core/facets.ts'
 import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
 import type { Reason } from '#core/reasons.ts'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
@@ -73,5 +74,9 @@ export class WorkerEngine implements SearchEngine {
 
   suggest(request: SuggestRequest, signal?: AbortSignal): Promise<Suggestion[]> {
     return this.#call({ method: 'suggest', request }, signal)
+  }
+
+  findFacet(request: FacetRequest, signal?: AbortSignal): Promise<FacetCount[]> {
+    return this.#call({ method: 'findFacet', request }, signal)
   }
 }

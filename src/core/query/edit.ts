@@ -1,34 +1,69 @@
 import { analyze } from '../search/analyze.ts'
+import { fold } from '../text.ts'
 import type { Clause, Query } from './ast.ts'
-import type { FieldName } from './fields.ts'
+import { type FieldName, fieldOf } from './fields.ts'
 import { format } from './format.ts'
 import { parse } from './parse.ts'
+import { formatCondition } from './values.ts'
 
-/** What a query says about one value of a set field such as `theme`. */
+/** What a query says about one value of a field such as `theme`. */
 export type ValueState = 'included' | 'excluded' | 'neutral'
 
-const setValues = (query: Query, field: FieldName): readonly string[] =>
-  query.type === 'filter' && query.field === field && query.condition.kind === 'set'
-    ? query.condition.values
-    : []
+/**
+ * The values that a query gives a field, if it is about nothing else: `theme:rlvr,moe`, `org:"A" | org:"B"`,
+ * `comments:1..4`. Each is written as in a clause, texts without their quotation marks.
+ */
+function givenValues(query: Query, field: FieldName): readonly string[] {
+  switch (query.type) {
+    case 'filter':
+      if (query.field !== field) return []
+      return query.condition.kind === 'set' ? query.condition.values : [formatCondition(query.condition)]
+    case 'word':
+    case 'phrase':
+      return query.field === field ? [query.text] : []
+    case 'or': {
+      const values = query.members.map(member => givenValues(member, field))
+      return values.every(({ length }) => length > 0) ? values.flat() : []
+    }
+    default:
+      return []
+  }
+}
 
 const excludedValues = (query: Query, field: FieldName): readonly string[] =>
-  query.type === 'not' ? setValues(query.member, field) : []
+  query.type === 'not' ? givenValues(query.member, field) : []
 
-/** The values of a set field that the topmost clauses of a query include and exclude. */
+/** Whether a query is about a field and nothing else, for or against. */
+export const isAbout = (query: Query, field: FieldName): boolean =>
+  givenValues(query, field).length > 0 || excludedValues(query, field).length > 0
+
+/** The values of a field that the topmost clauses of a query include and exclude. */
 export function valuesOf(
   clauses: readonly Clause[],
   field: FieldName,
 ): { included: string[]; excluded: string[] } {
   return {
-    included: clauses.flatMap(({ query }) => setValues(query, field)),
+    included: clauses.flatMap(({ query }) => givenValues(query, field)),
     excluded: clauses.flatMap(({ query }) => excludedValues(query, field)),
   }
 }
 
+/** Texts are compared as they are searched for. */
+export const isSameValue = (a: string, b: string): boolean => a === b || fold(a) === fold(b)
+
 export function stateOf(clauses: readonly Clause[], field: FieldName, value: string): ValueState {
   const { included, excluded } = valuesOf(clauses, field)
-  return included.includes(value) ? 'included' : excluded.includes(value) ? 'excluded' : 'neutral'
+  const isIn = (values: readonly string[]): boolean => values.some(other => isSameValue(other, value))
+  return isIn(included) ? 'included' : isIn(excluded) ? 'excluded' : 'neutral'
+}
+
+/** A clause that asks for any of some values of a field, or for none of them. */
+function clauseOf(field: FieldName, values: readonly string[], isNegated = false): string {
+  const { kind } = fieldOf(field)
+  const sign = isNegated ? '-' : ''
+  if (kind === 'set') return `${sign}${field}:${values.join(',')}`
+  const each = values.map(value => `${field}:${kind === 'text' ? `"${value}"` : value}`).join(' | ')
+  return isNegated && values.length > 1 ? `-(${each})` : `${sign}${each}`
 }
 
 /** Puts another text in the place of a clause; the rest stays as it was typed. */
@@ -74,29 +109,45 @@ export function addClause(text: string, clause: string): string {
 
 function dropValue(text: string, field: FieldName, value: string): string {
   const { clauses } = parse(text)
+  const isOwn = (other: string): boolean => isSameValue(other, value)
   const clause = clauses.find(
-    ({ query }) => setValues(query, field).includes(value) || excludedValues(query, field).includes(value),
+    ({ query }) => givenValues(query, field).some(isOwn) || excludedValues(query, field).some(isOwn),
   )
   if (!clause) return text
-  const sign = clause.query.type === 'not' ? '-' : ''
-  const values = [...setValues(clause.query, field), ...excludedValues(clause.query, field)]
-  const rest = values.filter(other => other !== value)
-  return dropValue(
-    replaceClause(text, clause, rest.length > 0 ? `${sign}${field}:${rest.join(',')}` : ''),
-    field,
-    value,
-  )
+  const isNegated = clause.query.type === 'not'
+  const values = isNegated ? excludedValues(clause.query, field) : givenValues(clause.query, field)
+  const rest = values.filter(other => !isOwn(other))
+  const replacement = rest.length > 0 ? clauseOf(field, rest, isNegated) : ''
+  return dropValue(replaceClause(text, clause, replacement), field, value)
 }
 
 /**
- * Makes a query include, exclude or ignore a value of a set field and leaves everything else as it was typed. Included
- * values of one field stand in one clause, `theme:rlvr,kv-cache`: papers need to have one of them.
+ * Makes a query include, exclude or ignore a value of a field and leaves everything else as it was typed.
+ *
+ * @param together how included values go together: papers need to have one of them, which then stand in one clause
+ *   (`theme:rlvr,kv-cache`), or all, each in a clause of its own
  */
-export function withValue(text: string, field: FieldName, value: string, state: ValueState): string {
+export function withValue(
+  text: string,
+  field: FieldName,
+  value: string,
+  state: ValueState,
+  together: 'any' | 'all' = 'any',
+): string {
   const without = dropValue(text, field, value)
   if (state === 'neutral') return without
-  if (state === 'excluded') return addClause(without, `-${field}:${value}`)
-  const clause = parse(without).clauses.find(({ query }) => setValues(query, field).length > 0)
-  if (!clause) return addClause(without, `${field}:${value}`)
-  return replaceClause(without, clause, `${field}:${[...setValues(clause.query, field), value].join(',')}`)
+  if (state === 'excluded') return addClause(without, clauseOf(field, [value], true))
+  const clause =
+    together === 'any'
+      ? parse(without).clauses.find(({ query }) => givenValues(query, field).length > 0)
+      : undefined
+  if (!clause) return addClause(without, clauseOf(field, [value]))
+  return replaceClause(without, clause, clauseOf(field, [...givenValues(clause.query, field), value]))
+}
+
+/** Puts one value in the place of all that a query includes of a field; nothing where none is given. */
+export function withOnly(text: string, field: FieldName, value: string | undefined): string {
+  const clause = parse(text).clauses.find(({ query }) => givenValues(query, field).length > 0)
+  if (clause) return withOnly(removeClause(text, clause), field, value)
+  return value === undefined ? text : addClause(text, clauseOf(field, [value]))
 }

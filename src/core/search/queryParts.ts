@@ -36,6 +36,10 @@ export const isText = (query: Query): query is Query & { type: 'word' | 'phrase'
 export const isPlainWord = (query: Query): query is Query & { type: 'word' } =>
   query.type === 'word' && !query.field
 
+/** Whether every alternative names a field, as operators do: they always bind. */
+const isOfFields = ({ members }: Query & { type: 'or' }): boolean =>
+  members.every(member => isText(member) && member.field !== undefined)
+
 /** The words of a text as typed there. */
 export function wordsOf(text: string, { isLast, inProse }: Pick<Word, 'isLast' | 'inProse'>): Word[] {
   const { words, joined } = analyze(text)
@@ -63,7 +67,8 @@ export function partsOf(query: Query): Parts {
       parts.words.push(...wordsOf(member.text, { isLast: isLast && !isProse, inProse: isProse }))
     else if (isProse && member.type === 'phrase' && !member.field)
       parts.words.push(...wordsOf(member.text, { isLast: false, inProse: true }))
-    else if (member.type === 'or' && member.members.every(isText)) parts.choices.push(member)
+    else if (member.type === 'or' && member.members.every(isText) && !isOfFields(member))
+      parts.choices.push(member)
     else parts.strict.push(member)
   }
   // Common words tell titles apart, and only blur a question that is written out.

@@ -106,7 +106,7 @@ class Retrieval {
     if (isProse) this.#learn()
     const asked = words.filter(({ isCondition }) => isCondition).length + choices.length
     const allowed = strict.length > 0 ? this.#allowed(strict, asked > 0) : undefined
-    if (allowed) for (const member of strict) if (isText(member)) this.#scorePhrase(member, allowed)
+    if (allowed) for (const text of strict.flatMap(textsOf)) this.#scorePhrase(text, allowed)
     const { first, second } = this.#tiers(asked, allowed)
     for (const document of second) {
       this.#tally.multiply(document, coordination(this.#tally.met(document) / asked, asked))
@@ -308,6 +308,12 @@ class Retrieval {
       if (bonus) for (const document of best) this.#tally.multiply(document, bonus(document))
     }
   }
+}
+
+/** The words and phrases of a condition that papers are ranked by. */
+function textsOf(condition: Query): (Query & { type: 'word' | 'phrase' })[] {
+  if (condition.type === 'or' && condition.members.every(isText)) return condition.members
+  return isText(condition) ? [condition] : []
 }
 
 /** The documents that are in all of one or more sets. */

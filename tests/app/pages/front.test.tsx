@@ -1,11 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import type { SearchEngine } from '#core/engine.ts'
 import { LocalEngine } from '#core/localEngine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
-import { inList, renderAt } from '../renderAt.tsx'
+import { engineWith, inList, renderAt } from '../renderAt.tsx'
 
 const address = () => screen.getByLabelText('Address').textContent
 const box = () => screen.getByLabelText('Search papers')
@@ -189,15 +188,12 @@ test('order and layout are part of the address and keep the query', async () => 
 test('only the newest answer is drawn, in whatever order answers come', async () => {
   const engine = digestEngine()
   let releaseFirst = () => {}
-  const slowFirst: SearchEngine = {
-    paper: (...args) => engine.paper(...args),
-    suggest: async () => [],
-    explain: (...args) => engine.explain(...args),
+  const slowFirst = engineWith({
     search: async (request, signal) => {
       if (request.q === 'mamba') await new Promise<void>(resolve => (releaseFirst = resolve))
       return engine.search(request, signal)
     },
-  }
+  })
   renderAt('/', slowFirst)
   await screen.findAllByRole('article')
   await userEvent.type(box(), 'mamba')
@@ -210,12 +206,9 @@ test('only the newest answer is drawn, in whatever order answers come', async ()
 })
 
 test('an engine that fails is reported in a sentence', async () => {
-  const failing: SearchEngine = {
-    paper: () => Promise.reject(new Error('broken')),
-    suggest: () => Promise.reject(new Error('broken')),
-    explain: () => Promise.reject(new Error('broken')),
+  const failing = engineWith({
     search: () => Promise.reject(new Error('/corpus/2025-12.json arrived damaged')),
-  }
+  })
   renderAt('/', failing)
   expect(
     await screen.findByText('The papers could not be loaded: /corpus/2025-12.json arrived damaged.'),
@@ -250,13 +243,7 @@ test('where nothing is asked, there is nothing to explain', async () => {
 })
 
 test('reasons that cannot be had are reported where they were asked for', async () => {
-  const engine = digestEngine()
-  renderAt('/?q=mamba', {
-    search: (...args) => engine.search(...args),
-    paper: (...args) => engine.paper(...args),
-    explain: () => Promise.reject(new Error('broken')),
-    suggest: async () => [],
-  })
+  renderAt('/?q=mamba', engineWith({ explain: () => Promise.reject(new Error('broken')) }))
   await userEvent.click((await screen.findAllByRole('button', { name: /^Why/ }))[0] as HTMLElement)
   expect(await screen.findByText('The papers could not be loaded: broken.')).toBeTruthy()
 })

@@ -2,8 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { SearchEngine } from '#core/engine.ts'
-import { digestEngine } from '../../fixtures/digest.ts'
-import { inList, renderAt } from '../renderAt.tsx'
+import { engineWith, inList, renderAt } from '../renderAt.tsx'
 
 const KEY = 'broadsheet.recent-queries.v1'
 
@@ -172,13 +171,7 @@ test('how many suggestions there are is said, once they rest', async () => {
 })
 
 test('an engine that cannot suggest leaves a box that searches', async () => {
-  const engine = digestEngine()
-  await open('/', {
-    search: (...args) => engine.search(...args),
-    paper: (...args) => engine.paper(...args),
-    explain: (...args) => engine.explain(...args),
-    suggest: () => Promise.reject(new Error('broken')),
-  })
+  await open('/', engineWith({ suggest: () => Promise.reject(new Error('broken')) }))
   await userEvent.type(box(), 'entropy{Enter}')
   expect(await screen.findByText(/ of 46 papers/, inList)).toBeTruthy()
   expect(screen.queryByRole('listbox')).toBeNull()

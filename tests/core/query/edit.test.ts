@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addClause, negateClause, removeClause, replaceTerm, stateOf, withValue } from '#core/query/edit.ts'
+import {
+  addClause,
+  negateClause,
+  removeClause,
+  replaceTerm,
+  stateOf,
+  withOnly,
+  withValue,
+} from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 
@@ -23,6 +31,13 @@ test('values of a facet gather in one clause and the rest stays as typed', () =>
 test('excluding takes the place of including', () => {
   expect(withValue('theme:rlvr,moe a', 'theme', 'moe', 'excluded')).toBe('theme:rlvr a -theme:moe')
   expect(withValue('-theme:moe a', 'theme', 'moe', 'included')).toBe('a theme:moe')
+})
+
+test('one value takes the place of all that are included of a field', () => {
+  expect(withOnly('date:2024 | date:2025 x -date:2023', 'date', '2025-01..2025-03')).toBe(
+    'x -date:2023 date:2025-01..2025-03',
+  )
+  expect(withOnly('x date:2024', 'date', undefined)).toBe('x')
 })
 
 test('clauses are removed and negated in place', () => {

@@ -32,7 +32,9 @@ export function FrontPage() {
   const edition = corpus?.newestDigest && (
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )
-  const facets = response && <FacetPanel list={list} counts={response.facets.theme} clauses={clauses} />
+  const facets = response && (
+    <FacetPanel list={list} counts={response.facets.theme.values} clauses={clauses} />
+  )
   return (
     <Layout front edition={edition} skipTo="papers">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">

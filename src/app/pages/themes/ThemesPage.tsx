@@ -12,7 +12,7 @@ import { useTitle } from '../../ui/useTitle.ts'
 export function ThemesPage() {
   const themes = useThemes()
   const results = useResults({ q: '', page: 1, pageSize: 1 }, 'themes')
-  const counts = new Map(results.response?.facets.theme.map(({ value, count }) => [value, count]))
+  const counts = new Map(results.response?.facets.theme.values.map(({ value, count }) => [value, count]))
   useTitle('Themes')
   useArrival(results.response !== undefined)
   return (
