@@ -4,6 +4,8 @@ import { isAbout, isSameValue, stateOf, type ValueState, valuesOf } from './quer
 import { FIELDS, type FieldName } from './query/fields.ts'
 import { conjunction } from './query/parse.ts'
 import { formatCondition } from './query/values.ts'
+import { Numbers } from './search/numbers.ts'
+import { type Comparison, firstOf } from './search/order.ts'
 import { spacedWords } from './text.ts'
 
 /** A value of a facet and how many papers have it, everything but the facet's own filter considered. */
@@ -109,20 +111,24 @@ export function withoutField(clauses: readonly Clause[], field: FieldName): Quer
   return rest.length === clauses.length ? undefined : conjunction(rest)
 }
 
-/** Values and how many papers have them, and the order in which they are shown. */
+/** The values of all papers as numbers beside each other: counting them is adding up. */
 class FacetColumn {
   readonly #facet: Facet
   readonly #most: number
   readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
   /** The numbers of the values of all papers, and where those of each paper begin. */
-  readonly #values: number[] = []
-  readonly #starts: number[] = [0]
+  readonly #values = new Numbers()
+  readonly #starts = new Numbers()
+  /** By number of a value, its place among all by name; absent until it is needed again. */
+  #places: Int32Array | undefined
 
   constructor(name: FacetName) {
     this.#facet = facetOf(name)
     this.#most = MOST[name] ?? Number.POSITIVE_INFINITY
-    if (Array.isArray(this.#facet.order)) for (const value of this.#facet.order) this.#numberOf(value)
+    this.#starts.push(0)
+    const { order } = this.#facet
+    if (typeof order !== 'string') for (const value of order) this.#numberOf(value)
   }
 
   #numberOf(value: string): number {
@@ -130,6 +136,7 @@ class FacetColumn {
     if (number === undefined) {
       number = this.#names.push(value) - 1
       this.#numbers.set(value, number)
+      this.#places = undefined
     }
     return number
   }
@@ -140,56 +147,77 @@ class FacetColumn {
   }
 
   #countAll(documents: Int32Array): Int32Array {
+    const [values, starts] = [this.#values.values, this.#starts.values]
     const counts = new Int32Array(this.#names.length)
-    for (const document of documents) {
-      const end = this.#starts[document + 1] as number
-      for (let at = this.#starts[document] as number; at < end; at++) {
-        ;(counts[this.#values[at] as number] as number)++
-      }
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number
+      const end = starts[document + 1] as number
+      for (let at = starts[document] as number; at < end; at++) (counts[values[at] as number] as number)++
     }
     return counts
   }
 
-  /** The numbers of values that any paper has, in the order of the facet. */
-  #inOrder(counts: Int32Array): number[] {
-    const present: number[] = []
-    for (let number = 0; number < counts.length; number++) if (counts[number]) present.push(number)
+  #placesByName(): Int32Array {
+    if (this.#places) return this.#places
     const { order } = this.#facet
-    const name = (number: number): string => this.#names[number] as string
-    if (order === 'newest') return present.sort((a, b) => (name(a) > name(b) ? -1 : 1))
+    const numbers = [...this.#names.keys()]
     // Values of a fixed order have their numbers in it.
-    if (order !== 'frequent') return present
-    return present.sort(
-      (a, b) => (counts[b] as number) - (counts[a] as number) || (name(a) < name(b) ? -1 : 1),
-    )
+    if (typeof order === 'string') {
+      const sign = order === 'newest' ? -1 : 1
+      numbers.sort((a, b) => ((this.#names[a] as string) < (this.#names[b] as string) ? -sign : sign))
+    }
+    this.#places = new Int32Array(numbers.length)
+    for (const [place, number] of numbers.entries()) this.#places[number] = place
+    return this.#places
+  }
+
+  get #comparison(): (counts: Int32Array) => Comparison {
+    const places = this.#placesByName()
+    const byName: Comparison = (a, b) => (places[a] as number) - (places[b] as number)
+    if (this.#facet.order !== 'frequent') return () => byName
+    return counts => (a, b) => (counts[b] as number) - (counts[a] as number) || byName(a, b)
   }
 
   /** @param wanted values that are in the answer wherever they come */
   count(documents: Int32Array, wanted: readonly string[]): FacetCounts {
     const counts = this.#countAll(documents)
-    const present = this.#inOrder(counts)
-    const isWanted = (number: number): boolean =>
-      wanted.some(value => isSameValue(value, this.#names[number] as string))
-    const shown =
-      present.length <= this.#most
-        ? present
-        : present.filter((number, place) => place < this.#most || (wanted.length > 0 && isWanted(number)))
-    return { values: shown.map(number => this.#counted(number, counts)), distinct: present.length }
+    const present = presentIn(counts)
+    const first = [...firstOf(present, this.#most, this.#comparison(counts))]
+    const others =
+      present.length > first.length && wanted.length > 0
+        ? [...present].filter(number => !first.includes(number) && this.#isAnyOf(number, wanted))
+        : []
+    return {
+      values: [...first, ...others].map(number => this.#counted(number, counts)),
+      distinct: present.length,
+    }
+  }
+
+  #isAnyOf(number: number, wanted: readonly string[]): boolean {
+    return wanted.some(value => isSameValue(value, this.#names[number] as string))
   }
 
   /** The values of which a word begins as typed, in the order of the facet. */
   find(documents: Int32Array, typed: string, most: number): FacetCount[] {
     const counts = this.#countAll(documents)
     const sought = spacedWords(typed)
-    const found = this.#inOrder(counts).filter(number =>
+    const found = presentIn(counts).filter(number =>
       spacedWords(this.#names[number] as string).includes(sought),
     )
-    return found.slice(0, most).map(number => this.#counted(number, counts))
+    return Array.from(firstOf(found, most, this.#comparison(counts)), number => this.#counted(number, counts))
   }
 
   #counted(number: number, counts: Int32Array): FacetCount {
     return { value: this.#names[number] as string, count: counts[number] as number }
   }
+}
+
+/** The numbers of values that any paper has. */
+function presentIn(counts: Int32Array): Int32Array {
+  const present = new Int32Array(counts.length)
+  let length = 0
+  for (let number = 0; number < counts.length; number++) if (counts[number]) present[length++] = number
+  return present.subarray(0, length)
 }
 
 /** The facets of a corpus. */

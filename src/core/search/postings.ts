@@ -1,5 +1,6 @@
 import type { CorpusPaper } from '../manifest.ts'
 import { forEachWord, termOf } from './analyze.ts'
+import { Numbers } from './numbers.ts'
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stopwords.ts'
 import { ZONE_NAMES, ZONES } from './zones.ts'
@@ -31,25 +32,6 @@ const packed = (title: number, abstract: number, names: number): number =>
   Math.min(title, MAX_OTHER) |
   (Math.min(names, MAX_OTHER) << NAMES_SHIFT) |
   (Math.min(abstract, MAX_ABSTRACT) << ABSTRACT_SHIFT)
-
-/** Numbers, as many as there come. */
-class Numbers {
-  #values = new Int32Array(1024)
-  #length = 0
-
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const grown = new Int32Array(2 * this.#length)
-      grown.set(this.#values)
-      this.#values = grown
-    }
-    this.#values[this.#length++] = value
-  }
-
-  get values(): Int32Array {
-    return this.#values.subarray(0, this.#length)
-  }
-}
 
 /** Gathers the postings of papers, one after another. Every word is stemmed once. */
 class Gathering {
