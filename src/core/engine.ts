@@ -60,6 +60,8 @@ export interface SearchResponse {
   /** The number of papers searched. */
   papers: number
   facets: Record<FacetName, FacetCounts>
+  /** Themes that the papers found have more often than others, the most telling first; not those the query asks for. */
+  telling: FacetCount[]
   problems: QueryProblem[]
   corrections: Correction[]
   tookMs: number

@@ -117,6 +117,8 @@ class FacetColumn {
   readonly #most: number
   readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
+  /** By number of a value, how many of all papers have it. */
+  readonly #totals: number[] = []
   /** The numbers of the values of all papers, and where those of each paper begin. */
   readonly #values = new Numbers()
   readonly #starts = new Numbers()
@@ -135,6 +137,7 @@ class FacetColumn {
     let number = this.#numbers.get(value)
     if (number === undefined) {
       number = this.#names.push(value) - 1
+      this.#totals.push(0)
       this.#numbers.set(value, number)
       this.#places = undefined
     }
@@ -142,7 +145,11 @@ class FacetColumn {
   }
 
   add(paper: CorpusPaper): void {
-    for (const value of this.#facet.values(paper)) this.#values.push(this.#numberOf(value))
+    for (const value of this.#facet.values(paper)) {
+      const number = this.#numberOf(value)
+      ;(this.#totals[number] as number)++
+      this.#values.push(number)
+    }
     this.#starts.push(this.#values.length)
   }
 
@@ -207,9 +214,38 @@ class FacetColumn {
     return Array.from(firstOf(found, most, this.#comparison(counts)), number => this.#counted(number, counts))
   }
 
+  /**
+   * The values that papers found have more often than all papers do, the most telling first: by the log-likelihood ratio
+   * (Dunning, Accurate methods for the statistics of surprise and coincidence, 1993).
+   */
+  telling(documents: Int32Array, most: number): FacetCount[] {
+    const all = this.#starts.length - 1
+    const found = this.#countAll(documents)
+    const telling = [...presentIn(found)].flatMap(number => {
+      const [count, total] = [found[number] as number, this.#totals[number] as number]
+      const isMore = count > 1 && count * all > total * documents.length
+      return isMore ? [{ number, surprise: surprise(count, documents.length, total, all) }] : []
+    })
+    return telling
+      .sort((a, b) => b.surprise - a.surprise || a.number - b.number)
+      .slice(0, most)
+      .map(({ number }) => this.#counted(number, found))
+  }
+
   #counted(number: number, counts: Int32Array): FacetCount {
     return { value: this.#names[number] as string, count: counts[number] as number }
   }
+}
+
+const entropyPart = (part: number, whole: number): number => (part === 0 ? 0 : part * Math.log(part / whole))
+
+/** Half the log-likelihood ratio of finding `count` in `found` papers where `total` of `all` have it. */
+function surprise(count: number, found: number, total: number, all: number): number {
+  const cells = [count, total - count, found - count, all - found - total + count]
+  const sums = [found, all - found, total, all - total]
+  const of = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, number) => sum + entropyPart(number, all), 0)
+  return of(cells) - of(sums)
 }
 
 /** The numbers of values that any paper has. */
@@ -241,6 +277,11 @@ export class FacetTable {
   count(name: FacetName, documents: Int32Array, clauses: readonly Clause[]): FacetCounts {
     const { included, excluded } = valuesOf(clauses, facetOf(name).field)
     return this.#column(name).count(documents, [...included, ...excluded])
+  }
+
+  /** The values of a facet that these papers have more often than all papers do, the most telling first. */
+  telling(name: FacetName, documents: Int32Array, most: number): FacetCount[] {
+    return this.#column(name).telling(documents, most)
   }
 
   /** The values of a facet of which a word begins as typed. */

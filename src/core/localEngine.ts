@@ -14,6 +14,7 @@ import type {
 } from './engine.ts'
 import {
   FACET_NAMES,
+  FACETS,
   type FacetCount,
   type FacetCounts,
   type FacetName,
@@ -24,6 +25,7 @@ import {
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
 import type { WordCounts } from './publish.ts'
 import type { Query } from './query/ast.ts'
+import { valuesOf } from './query/edit.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE } from './query/parse.ts'
 import type { Reason } from './reasons.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
@@ -49,6 +51,9 @@ export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'>
 }
 
 const MAX_SIMILAR = 5
+
+/** Themes that are named beside the papers found. */
+const MAX_TELLING = 6
 
 /** Values of a facet that are found by what is typed. */
 const MAX_FOUND = 20
@@ -255,6 +260,13 @@ export class LocalEngine implements SearchEngine {
     return Object.fromEntries(counts) as Record<FacetName, FacetCounts>
   }
 
+  /** The themes that go with those of the query, or with its words. */
+  #tellingThemes({ clauses }: ParsedQuery, retrieved: Retrieved): FacetCount[] {
+    const { included } = valuesOf(clauses, FACETS.theme.field)
+    const telling = this.#facets.telling('theme', counted(retrieved), MAX_TELLING + included.length)
+    return telling.filter(({ value }) => !included.includes(value)).slice(0, MAX_TELLING)
+  }
+
   async findFacet({ q, name, typed }: FacetRequest, signal?: Signal): Promise<FacetCount[]> {
     signal?.throwIfAborted()
     const parsed = parse(q, { ...this.#limits, themes: this.#themes })
@@ -293,6 +305,7 @@ export class LocalEngine implements SearchEngine {
       ranked: retrieved.ranked,
       papers: this.#papers.length,
       facets: this.#countFacets(parsed, retrieved),
+      telling: this.#tellingThemes(parsed, retrieved),
       problems: parsed.problems,
       corrections: retrieved.corrections,
       tookMs: this.#now() - start,

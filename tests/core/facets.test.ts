@@ -144,3 +144,15 @@ test('any value of a facet can be chosen, excluded and let go in any query', () 
     }),
   )
 })
+
+test('themes that papers found have more often than others are named, without those asked for', async () => {
+  const engine = engineOf(
+    ...Array.from({ length: 12 }, (_, i) => ({
+      title: i < 4 ? 'Entropy' : 'Codecs',
+      themes: i < 4 ? ['rlvr', 'policy', 'common'] : ['common'],
+    })),
+  )
+  expect((await engine.search(ask('theme:rlvr'))).telling).toEqual([{ value: 'policy', count: 4 }])
+  expect((await engine.search(ask('entropy'))).telling.map(({ value }) => value)).toEqual(['rlvr', 'policy'])
+  expect((await engine.search(ask(''))).telling).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { monthName } from './dates.ts'
+import type { FacetCount } from './facets.ts'
+import { FIELDS } from './query/fields.ts'
+import { inPeriods, readCondition } from './query/values.ts'
+
+/** How many papers a stretch of time has. */
+export interface Bar {
+  /** A month `2025-10` or a year `2025`. */
+  period: string
+  /** In words: `October 2025`, `2025`. */
+  label: string
+  count: number
+}
+
+/** More months than this are drawn as years. */
+const MOST_MONTHS = 48
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+
+function monthOf(number: number): string {
+  const year = String(Math.floor(number / 12)).padStart(4, '0')
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`
+}
+
+const yearOf = (month: string): string => month.slice(0, 4)
+
+/** `October 2025` for `2025-10`, `2025` for a year. */
+export const periodLabel = (period: string): string =>
+  period.length === 4 ? period : `${monthName(Number(period.slice(5)))} ${yearOf(period)}`
+
+const bar = (period: string, count: number): Bar => ({ period, label: periodLabel(period), count })
+
+/**
+ * A column for each month from the first to the last that has papers, empty ones included; for each year where that
+ * would be too many.
+ *
+ * @param counts by month
+ */
+export function barsOf(counts: readonly FacetCount[]): Bar[] {
+  const byMonth = new Map(counts.map(({ value, count }) => [value, count]))
+  const months = [...byMonth.keys()].sort()
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const length = monthNumber(last) - monthNumber(first) + 1
+  if (length <= MOST_MONTHS) {
+    return Array.from({ length }, (_, i) => {
+      const month = monthOf(monthNumber(first) + i)
+      return bar(month, byMonth.get(month) ?? 0)
+    })
+  }
+  const byYear = countsByYear(counts)
+  return Array.from({ length: Number(yearOf(last)) - Number(yearOf(first)) + 1 }, (_, i) => {
+    const year = String(Number(yearOf(first)) + i).padStart(4, '0')
+    return bar(year, byYear.get(year) ?? 0)
+  })
+}
+
+/** The papers of each year, from those of its months; the newest year first. */
+export function countsByYear(counts: readonly FacetCount[]): Map<string, number> {
+  const years = new Map<string, number>()
+  for (const { value, count } of counts.toSorted((a, b) => (a.value > b.value ? -1 : 1))) {
+    years.set(yearOf(value), (years.get(yearOf(value)) ?? 0) + count)
+  }
+  return years
+}
+
+/** A range as the query language has it: `2025-09..2025-11`, or the one period. Ends may stand in either order. */
+export function rangeOf(a: string, b: string): string {
+  const [from, to] = a <= b ? [a, b] : [b, a]
+  return from === to ? from : `${from}..${to}`
+}
+
+/** Whether a period lies in any of the ranges that a query names, `2025`, `>=2025-10`; none of them means no choice. */
+export function isInRanges(period: string, ranges: readonly string[]): boolean {
+  return ranges.some(text => {
+    const condition = readCondition(FIELDS.date, text)
+    if (condition?.kind !== 'day') return false
+    const { from, to } = condition.range
+    const cut = (end: string | undefined) => end?.slice(0, period.length)
+    const [low, high] = [cut(from), cut(to)]
+    return inPeriods(period, {
+      ...(low === undefined ? {} : { from: low }),
+      ...(high === undefined ? {} : { to: high }),
+    })
+  })
+}
+
+/** The first and last month or year of what a query includes, where that is one range; absent ends are open. */
+export function chosenRange(ranges: readonly string[]): { from?: string; to?: string } | undefined {
+  const [only, another] = ranges
+  if (only === undefined || another !== undefined) return undefined
+  const condition = readCondition(FIELDS.date, only)
+  return condition?.kind === 'day' ? condition.range : undefined
+}
