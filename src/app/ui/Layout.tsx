@@ -37,7 +37,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
     </nav>
   )
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 sm:px-6">
+    <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 sm:px-6 wide:max-w-[83rem]">
       <a
         href={`#${skipTo}`}
         onClick={event => {

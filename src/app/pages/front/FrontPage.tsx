@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
@@ -6,7 +6,6 @@ import { parse } from '#core/query/parse.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { EmptyList } from '../../search/EmptyList.tsx'
-import { FacetPanel } from '../../search/FacetPanel.tsx'
 import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { QueryChips } from '../../search/QueryChips.tsx'
@@ -16,9 +15,14 @@ import { requestOf, useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
 import { Layout } from '../../ui/Layout.tsx'
+import { onDemand } from '../../ui/onDemand.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 
-/** The newest digest, searchable: search box, themes, papers. */
+const load = () => import('../../search/narrowing.ts')
+const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))
+const Rail = onDemand(() => load().then(loaded => loaded.Rail))
+
+/** The newest digest, searchable: search box, ways to narrow, papers, what they are like. */
 export function FrontPage() {
   const list = useList()
   const { view, go } = list
@@ -33,11 +37,13 @@ export function FrontPage() {
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )
   const facets = response && (
-    <FacetPanel list={list} counts={response.facets.theme.values} clauses={clauses} />
+    <Suspense>
+      <FacetPanel list={list} facets={response.facets} clauses={clauses} />
+    </Suspense>
   )
   return (
     <Layout front edition={edition} skipTo="papers">
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
         <div className="pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}
@@ -51,7 +57,10 @@ export function FrontPage() {
             {facets}
           </Filters>
         </div>
-        <aside className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block">
+        <aside
+          aria-label="Filters"
+          className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block"
+        >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">{facets}</div>
         </aside>
         <div className="rail:col-start-2">
@@ -62,6 +71,18 @@ export function FrontPage() {
             empty={<EmptyList list={list} clauses={clauses} />}
           />
         </div>
+        <aside
+          aria-label="About these papers"
+          className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
+        >
+          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
+            {response && (
+              <Suspense>
+                <Rail list={list} response={response} clauses={clauses} />
+              </Suspense>
+            )}
+          </div>
+        </aside>
       </div>
     </Layout>
   )

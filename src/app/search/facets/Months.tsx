@@ -1,0 +1,172 @@
+import { type PointerEvent, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { FACETS, type FacetCount } from '#core/facets.ts'
+import type { Clause } from '#core/query/ast.ts'
+import { valuesOf, withOnly, withValue } from '#core/query/edit.ts'
+import { barsOf, chosenRange, countsByYear, isInRanges, periodLabel, rangeOf } from '#core/trends.ts'
+import { withQuery } from '#core/view.ts'
+import type { List } from '../useList.ts'
+import { papersInWords } from './valueLabel.ts'
+
+interface Props {
+  list: List
+  /** By month. */
+  counts: readonly FacetCount[]
+  clauses: readonly Clause[]
+}
+
+const { field } = FACETS.published
+
+/** Papers by month: drag over the columns, take a year, or choose the ends. */
+export function Months({ list, counts, clauses }: Props) {
+  const { included } = valuesOf(clauses, field)
+  if (counts.length === 0) return <p className="text-sm text-soft">No date is known of these papers.</p>
+  const choose = (range: string | undefined) =>
+    list.go(withQuery(list.view, withOnly(list.view.q, field, range)))
+  const years = [...countsByYear(counts)]
+  return (
+    <>
+      <Columns counts={counts} chosen={included} onChoose={choose} />
+      {years.length > 1 && (
+        <ul aria-label="Years" className="mt-2 flex flex-wrap gap-x-3 text-sm">
+          {years.map(([year, count]) => {
+            const isChosen = included.includes(year)
+            const q = withValue(list.view.q, field, year, isChosen ? 'neutral' : 'included')
+            return (
+              <li key={year}>
+                <Link
+                  to={list.hrefOf(withQuery(list.view, q))}
+                  aria-current={isChosen ? 'true' : undefined}
+                  title={papersInWords(count)}
+                  className="target inline-flex items-center justify-center text-soft tabular-nums hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-4"
+                >
+                  {year}
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <Ends counts={counts} chosen={included} onChoose={choose} />
+    </>
+  )
+}
+
+interface ChoiceProps {
+  counts: readonly FacetCount[]
+  /** The ranges that the query includes. */
+  chosen: readonly string[]
+  onChoose: (range: string | undefined) => void
+}
+
+/** For the pointer only: the same can be chosen below. */
+function Columns({ counts, chosen, onChoose }: ChoiceProps) {
+  const bars = barsOf(counts)
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  const [drag, setDrag] = useState<{ from: string; to: string }>()
+  const periodAt = ({ clientX, currentTarget }: PointerEvent): string => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const at = Math.floor(((clientX - left) / width) * bars.length)
+    return bars[Math.min(bars.length - 1, Math.max(0, at))]?.period ?? ''
+  }
+  const isIn = (period: string): boolean =>
+    drag
+      ? isInRanges(period, [rangeOf(drag.from, drag.to)])
+      : chosen.length === 0 || isInRanges(period, chosen)
+  const finish = () => {
+    if (!drag) return
+    setDrag(undefined)
+    const range = rangeOf(drag.from, drag.to)
+    onChoose(chosen.includes(range) ? undefined : range)
+  }
+  return (
+    <div aria-hidden="true">
+      <div
+        data-columns=""
+        className="flex h-16 cursor-crosshair touch-pan-y items-end border-b border-edge select-none"
+        onPointerDown={event => {
+          if (event.button !== 0) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          const period = periodAt(event)
+          setDrag({ from: period, to: period })
+        }}
+        onPointerMove={event => {
+          if (drag) setDrag({ ...drag, to: periodAt(event) })
+        }}
+        onPointerUp={finish}
+        onPointerCancel={() => setDrag(undefined)}
+      >
+        {bars.map(({ period, label, count }) => (
+          <div
+            key={period}
+            title={`${label}: ${papersInWords(count)}`}
+            className="flex h-full min-w-0 grow basis-0 items-end px-px"
+          >
+            <div
+              className={`w-full ${isIn(period) ? 'bg-link' : 'bg-rule'}`}
+              style={{ height: count === 0 ? 0 : `max(2px, ${(100 * count) / most}%)` }}
+            />
+          </div>
+        ))}
+      </div>
+      <p className="mt-1 flex justify-between text-xs text-soft">
+        <span>{drag ? spanLabel(drag.from, drag.to) : bars[0]?.label}</span>
+        {!drag && bars.length > 1 && <span>{bars.at(-1)?.label}</span>}
+      </p>
+    </div>
+  )
+}
+
+function spanLabel(a: string, b: string): string {
+  const [from, to] = a <= b ? [a, b] : [b, a]
+  return from === to ? periodLabel(from) : `${periodLabel(from)} to ${periodLabel(to)}`
+}
+
+/** The first and the last month, to be chosen without dragging. */
+function Ends({ counts, chosen, onChoose }: ChoiceProps) {
+  const months = counts.map(({ value }) => value).toSorted()
+  const range = chosenRange(chosen)
+  const [first, last] = [months[0] as string, months.at(-1) as string]
+  const choose = (from: string, to: string) =>
+    onChoose(from === '' && to === '' ? undefined : rangeOf(from || first, to || last))
+  const ends = [
+    {
+      label: 'From',
+      value: range?.from?.slice(0, 7) ?? '',
+      set: (end: string) => choose(end, range?.to ?? ''),
+    },
+    {
+      label: 'To',
+      value: range?.to?.slice(0, 7) ?? '',
+      set: (end: string) => choose(range?.from ?? '', end),
+    },
+  ]
+  return (
+    <div className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
+      {ends.map(({ label, value, set }) => (
+        <label key={label} className="flex min-w-0 items-center gap-1.5">
+          {label}
+          <select
+            value={value}
+            onChange={event => set(event.currentTarget.value)}
+            className="target min-w-0 bg-transparent text-ink"
+          >
+            <option value="" className="bg-paper text-ink">
+              any month
+            </option>
+            {value !== '' && !months.includes(value) && (
+              <option value={value} className="bg-paper text-ink">
+                {periodLabel(value)}
+              </option>
+            )}
+            {months.toReversed().map(month => (
+              <option key={month} value={month} className="bg-paper text-ink">
+                {periodLabel(month)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { Minus } from 'lucide-react'
+import { Link } from 'react-router-dom'
+import { type FacetName, type FacetValue, facetOf } from '#core/facets.ts'
+import { grouped } from '#core/numbers.ts'
+import { type ValueState, withValue } from '#core/query/edit.ts'
+import { withQuery } from '#core/view.ts'
+import type { List } from '../useList.ts'
+
+const SAID: Record<ValueState, string> = { included: ', shown only', excluded: ', left out', neutral: '' }
+
+interface Props {
+  facet: FacetName
+  label: string
+  value: FacetValue
+  list: List
+}
+
+/** A value to choose. A click narrows to it, Alt-click or the minus leaves it out. */
+export function ValueRow({ facet, label, value: { value, count, state }, list }: Props) {
+  const { view } = list
+  const { field, together } = facetOf(facet)
+  const viewWith = (next: ValueState) => withQuery(view, withValue(view.q, field, value, next, together))
+  const toggled = viewWith(state === 'neutral' ? 'included' : 'neutral')
+  const left = viewWith(state === 'excluded' ? 'neutral' : 'excluded')
+  return (
+    <li className="group flex items-center">
+      <Link
+        to={list.hrefOf(toggled)}
+        aria-current={state === 'included' ? 'true' : undefined}
+        onClick={event => {
+          if (!event.altKey) return
+          event.preventDefault()
+          list.go(left)
+        }}
+        className={`target flex min-w-0 grow items-center justify-between gap-2 border-l-3 pl-3 text-sm hover:text-ink ${
+          state === 'included' ? 'border-link font-semibold text-ink' : 'border-transparent'
+        } ${state === 'excluded' ? 'text-soft line-through' : ''} ${count === 0 ? 'text-soft' : ''}`}
+      >
+        <span className="min-w-0 wrap-anywhere">
+          {label}
+          <span className="sr-only">{SAID[state]}</span>
+        </span>
+        <data value={count} className="text-xs text-soft">
+          {grouped(count)}
+        </data>
+      </Link>
+      <Link
+        to={list.hrefOf(left)}
+        aria-label={state === 'excluded' ? `Allow ${label} again` : `Leave out ${label}`}
+        title={state === 'excluded' ? 'Allow again' : 'Leave out'}
+        className={`target ml-1 grid place-items-center text-soft hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 ${
+          state === 'excluded' ? 'text-ink' : 'pointer-fine:opacity-0'
+        }`}
+      >
+        <Minus size={14} aria-hidden="true" />
+      </Link>
+    </li>
+  )
+}
