@@ -1,6 +1,4 @@
 import { ingestCommand } from './ingestCommand.ts'
+import { terminal } from './terminal.ts'
 
-process.exitCode = await ingestCommand(process.argv.slice(2), {
-  print: line => console.log(line),
-  complain: line => console.error(line),
-})
+process.exitCode = await ingestCommand(process.argv.slice(2), terminal())

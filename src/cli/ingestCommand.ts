@@ -1,28 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { grouped } from '#core/numbers.ts'
-import { type ExitCode, type Output, reportingFailures } from './command.ts'
+import { type ExitCode, reportingFailures } from './command.ts'
 import { INGEST_HELP, type IngestArguments, ingestArguments } from './ingestArguments.ts'
-import { type FileReport, hasLost, type Ingestion, ingest } from './ingestion.ts'
-import { fileJson, problemLines, summaryTable } from './ingestReport.ts'
-import { type ReadFile, readInputs } from './inputs.ts'
+import { CLOCK, readInput } from './ingestInput.ts'
+import { hasLost, type Ingestion, ingest } from './ingestion.ts'
+import { complainOf, reportJson, summaryTable } from './ingestReport.ts'
+import type { ReadFile } from './inputs.ts'
+import type { Clock } from './remote/question.ts'
 import { isStored, monthsOf, readStore, withStore, withStoreToRead, writeStore } from './store.ts'
+import type { StatusOutput } from './terminal.ts'
 
 type Wanted = IngestArguments & { help: false }
-
-/** Where everything that was left out is listed, if it is much. */
-const REPORT = 'reports/ingest.txt'
-const NAMED = 20
-
-/** Names what was left out: all of it in a file where it is more than anybody reads in a terminal. */
-async function complainOf(files: readonly FileReport[], { complain }: Output): Promise<void> {
-  const lines = files.flatMap(problemLines)
-  for (const line of lines.slice(0, lines.length > NAMED ? NAMED : undefined)) complain(line)
-  if (lines.length <= NAMED) return
-  await mkdir(dirname(REPORT), { recursive: true })
-  await writeFile(REPORT, `${lines.join('\n')}\n`)
-  complain(`… and ${grouped(lines.length - NAMED)} more, all in ${REPORT}`)
-}
 
 /** What became of the corpus. */
 type Outcome = 'written' | 'unchanged' | 'dry-run' | 'strict'
@@ -48,28 +35,35 @@ async function ingestInto(
   return { ingestion, outcome: 'written' }
 }
 
-async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+async function run(args: readonly string[], output: StatusOutput, clock: Clock): Promise<ExitCode> {
   const wanted = ingestArguments(args)
   if (wanted.help) {
     output.print(INGEST_HELP)
     return 0
   }
-  const { out } = wanted
-  const read = await readInputs(wanted.paths, wanted.day)
+  const { out, json } = wanted
+  const read = await readInput(wanted, clock, output)
+  output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${out}`)
   const hold = wanted.dryRun ? withStoreToRead : withStore
   const { ingestion, outcome } = await hold(out, () => ingestInto(wanted, read))
   const { files, papers } = ingestion
-  if (wanted.json)
-    output.print(JSON.stringify({ outcome, papers: papers.length, files: files.map(fileJson) }))
-  else {
+  if (!json) {
     output.print(summaryTable(files))
     output.print(`${grouped(papers.length)} ${papers.length === 1 ? 'paper' : 'papers'} in the corpus`)
   }
-  await complainOf(files, output)
-  if (!wanted.json) output.print(OUTCOMES[outcome](out))
+  const report = await complainOf(files, output)
+  if (json) {
+    const { files: rows, ...sums } = reportJson(files)
+    output.print(
+      JSON.stringify({ ...sums, outcome, papers: papers.length, report: report ?? null, files: rows }),
+    )
+  } else output.print(OUTCOMES[outcome](out))
   return files.some(hasLost) ? 1 : 0
 }
 
 /** `npm run ingest`: see `INGEST_HELP`. */
-export const ingestCommand = (args: readonly string[], output: Output): Promise<ExitCode> =>
-  reportingFailures(output, () => run(args, output))
+export const ingestCommand = (
+  args: readonly string[],
+  output: StatusOutput,
+  clock: Clock = CLOCK,
+): Promise<ExitCode> => reportingFailures(output, () => run(args, output, clock))

@@ -1,4 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { grouped } from '#core/numbers.ts'
+import type { Problem } from '#core/sources/source.ts'
 import { columns } from './columns.ts'
+import type { Output } from './command.ts'
+import { messageOf } from './failure.ts'
 import type { FileReport } from './ingestion.ts'
 
 const counts = (file: FileReport) => {
@@ -9,34 +15,78 @@ const counts = (file: FileReport) => {
     new: of('new'),
     merged: of('merged'),
     unchanged: of('unchanged'),
-    'unmatched facts': of('unmatched'),
+    unmatched: of('unmatched'),
     rejected: file.problems.reduce((sum, { lost, times = 1 }) => sum + (lost ? times : 0), 0),
   }
 }
 
-/** `file:12: why`; in a JSON file `file:[3].title: why`. */
-export const problemLines = ({ path, problems }: FileReport): string[] =>
-  problems.map(({ where, why }) => {
-    const place = where.replace(/^line /, '')
-    return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
-  })
+type Counts = ReturnType<typeof counts>
+const NAMES = [
+  'read',
+  'new',
+  'merged',
+  'unchanged',
+  'unmatched',
+  'rejected',
+] as const satisfies (keyof Counts)[]
 
-/** A file's row for scripts, with what was left out of it or is to be noticed. */
-export const fileJson = (file: FileReport) => {
-  const { 'unmatched facts': unmatched, ...row } = counts(file)
-  return { path: file.path, ...row, unmatched, problems: file.problems }
+const sumOf = (perFile: readonly Counts[], name: keyof Counts): number =>
+  perFile.reduce((sum, row) => sum + row[name], 0)
+
+/** `file:12: why`; in a JSON file `file:[3].title: why`. */
+export function problemLine(path: string, { where, why }: Problem): string {
+  const place = where.replace(/^line /, '')
+  return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
+}
+
+/** What became of the files, for scripts: sums, and all that was left out (`lost`) or is to be noticed. */
+export function reportJson(files: readonly FileReport[]) {
+  const perFile = files.map(counts)
+  const sums = Object.fromEntries(NAMES.map(name => [name, sumOf(perFile, name)]))
+  return {
+    ...sums,
+    problems: files.flatMap(({ path, problems }) =>
+      problems.map(({ where, why, lost }) => ({ file: path, where, why, lost })),
+    ),
+    files: files.map(({ path }, index) => ({ path, ...perFile[index] })),
+  }
 }
 
 /** One row per file and one of sums, in columns. `rejected` counts whatever was left out: papers, entries, facts. */
 export function summaryTable(files: readonly FileReport[]): string {
   const perFile = files.map(counts)
-  const names = Object.keys(counts({ path: '', outcomes: [], problems: [] })) as (keyof ReturnType<
-    typeof counts
-  >)[]
   const rows = [
-    ['', ...names],
-    ...files.map(({ path }, index) => [path, ...names.map(name => String(perFile[index]?.[name]))]),
-    ['all', ...names.map(name => String(perFile.reduce((sum, row) => sum + row[name], 0)))],
+    ['', ...NAMES.map(name => (name === 'unmatched' ? 'unmatched facts' : name))],
+    ...files.map(({ path }, index) => [path, ...NAMES.map(name => String(perFile[index]?.[name]))]),
+    ['all', ...NAMES.map(name => String(sumOf(perFile, name)))],
   ]
   return columns(rows)
+}
+
+/** Where everything that was left out is listed, if it is much. */
+const REPORT = 'reports/ingest.txt'
+const NAMED = 20
+
+/**
+ * Names what was left out: all of it in a file where it is more than anybody reads in a terminal. Returns the path of
+ * that file where there is one; where none can be written, all is named here.
+ */
+export async function complainOf(
+  files: readonly FileReport[],
+  { complain }: Output,
+): Promise<string | undefined> {
+  const lines = files.flatMap(({ path, problems }) => problems.map(problem => problemLine(path, problem)))
+  for (const line of lines.slice(0, NAMED)) complain(line)
+  const rest = lines.slice(NAMED)
+  if (rest.length === 0) return undefined
+  try {
+    await mkdir(dirname(REPORT), { recursive: true })
+    await writeFile(REPORT, `${lines.join('\n')}\n`)
+    complain(`… and ${grouped(rest.length)} more, all in ${REPORT}`)
+    return REPORT
+  } catch (error) {
+    for (const line of rest) complain(line)
+    complain(`${REPORT} could not be written: ${messageOf(error)}`)
+    return undefined
+  }
 }

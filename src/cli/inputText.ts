@@ -7,6 +7,10 @@ import { Failure } from './failure.ts'
 /** What a file unpacks to is not read beyond this: some archives unpack to no end. */
 const MAX_UNPACKED = 2_000_000_000
 
+/** From so many bytes on, what unpacks to more than so many times its length is taken for such an archive. */
+const RATIO_FROM = 50_000_000
+const MAX_RATIO = 100
+
 /** Standard input. */
 export const STDIN = '-'
 
@@ -39,9 +43,14 @@ async function* unpacked(
   limit: number,
 ): AsyncGenerator<Uint8Array> {
   const output = new PassThrough()
+  let packedSize = 0
   const packed = async function* (): AsyncGenerator<Uint8Array> {
+    packedSize += first.length
     yield first
-    yield* pieces
+    for await (const bytes of pieces) {
+      packedSize += bytes.length
+      yield bytes
+    }
   }
   const done = pipeline(packed, createGunzip(), output)
   // Told by the loop below, which ends when the output is destroyed.
@@ -50,6 +59,9 @@ async function* unpacked(
   for await (const bytes of output as AsyncIterable<Uint8Array>) {
     size += bytes.length
     if (size > limit) throw new Failure(`unpacks to more than ${limit / 1e6} MB`)
+    if (size > RATIO_FROM && size > packedSize * MAX_RATIO) {
+      throw new Failure(`unpacks to more than ${MAX_RATIO} times its length`)
+    }
     yield bytes
   }
   await done

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { dayOfName } from '#core/sources/captureDay.ts'
 import { readSource } from '#core/sources/index.ts'
@@ -7,6 +7,7 @@ import { SIZE_LIMIT, sniff } from '#core/sources/sniff.ts'
 import { type Problem, type Reading, refused, type SourceContext } from '#core/sources/source.ts'
 import { Failure, isAbsent, messageOf } from './failure.ts'
 import { beginningOf, STDIN, textOf } from './inputText.ts'
+import { Pieces } from './pieces.ts'
 
 /** A file and what could be read of it. */
 export interface ReadFile {
@@ -16,57 +17,59 @@ export interface ReadFile {
   reading: Reading
 }
 
-/** JSON Lines are read in pieces of so many characters, so that their files may be of any length. */
+/** How far the reading of several files has come. */
+export interface ReadingProgress {
+  /** The file that is read now. */
+  file: string
+  filesRead: number
+  files: number
+  records: number
+}
+
+/** Told how many records of a long file have been read. */
+type OnRecords = (soFar: number) => void
+
+/** JSON Lines longer than so many characters are read in pieces of this length. */
 const PIECE = 8_000_000
 
+/** The files in a folder, and what else is there and would have to be said. Hidden ones are left alone. */
 async function filesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true })
-  const visible = names.filter(name => !name.split(/[\\/]/).some(part => part.startsWith('.')))
-  const kinds = await Promise.all(
-    visible.map(async name => ({ name, isFile: (await stat(join(folder, name))).isFile() })),
-  )
-  return kinds.filter(({ isFile }) => isFile).map(({ name }) => join(folder, name))
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .map(entry => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? filesIn(path).catch(() => [path]) : [path]
+    })
+  return (await Promise.all(found)).flat()
 }
+
+const isThere = async (path: string): Promise<boolean> =>
+  (await lstat(path).catch(() => undefined)) !== undefined
 
 async function filesAt(path: string): Promise<string[]> {
   if (path === STDIN) return [STDIN]
   try {
     return (await stat(path)).isDirectory() ? await filesIn(path) : [path]
   } catch (error) {
+    // A link to nothing, a folder that may not be read: it is named with the files.
+    if (await isThere(path)) return [path]
     throw new Failure(isAbsent(error) ? `There is no file or folder ${path}.` : messageOf(error))
   }
 }
 
-/** Puts readings of pieces of one file together. */
-class Pieces {
-  readonly #context: SourceContext
-  readonly #reading: Reading = { records: [], problems: [] }
-  #line = 1
-
-  constructor(context: SourceContext) {
-    this.#context = context
-  }
-
-  /** Reads the whole lines of a text; gives back what stands behind them. */
-  take(text: string): string {
-    const end = text.lastIndexOf('\n') + 1
-    this.#add(readSource(text.slice(0, end), { ...this.#context, firstLine: this.#line }))
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#line++
-    return text.slice(end)
-  }
-
-  finish(rest: string, why?: string): Reading {
-    if (rest.trim() !== '' && why === undefined) {
-      this.#add(readSource(rest, { ...this.#context, firstLine: this.#line }))
-    }
-    const place = `line ${this.#line}`
-    if (why !== undefined) this.#add(refused(`nothing from here on was read: the file ${why}`, place))
-    return this.#reading
-  }
-
-  #add({ records, problems }: Reading): void {
-    for (const record of records) this.#reading.records.push(record)
-    for (const problem of problems) this.#reading.problems.push(problem)
+/** Why a path is not read; nothing where it is a file. The reading of a pipe might never end. */
+async function obstacleAt(path: string): Promise<string | undefined> {
+  if (path === STDIN) return undefined
+  try {
+    const kind = await stat(path)
+    if (kind.isFile()) return undefined
+    if (!kind.isDirectory()) return 'is no file: what is a pipe or a device can be given to standard input'
+    const isLink = (await lstat(path)).isSymbolicLink()
+    return isLink ? 'is a link to a folder: name that folder itself' : 'is a folder that cannot be read'
+  } catch (error) {
+    if (!isAbsent(error)) return `cannot be read: ${messageOf(error)}`
+    return (await isThere(path)) ? 'is a link to nothing' : 'is gone'
   }
 }
 
@@ -84,7 +87,9 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
     : `cannot be read: ${message}`
 }
 
-async function readText(path: string, context: SourceContext): Promise<Reading> {
+async function readPath(path: string, context: SourceContext, onRecords: OnRecords): Promise<Reading> {
+  const obstacle = await obstacleAt(path)
+  if (obstacle !== undefined) return refused(obstacle)
   let text = ''
   let pieces: Pieces | undefined
   let limit = PIECE
@@ -96,11 +101,9 @@ async function readText(path: string, context: SourceContext): Promise<Reading> 
       if (pieces) {
         text = pieces.take(text)
         limit = text.length + PIECE
-      } else limit = SIZE_LIMIT + 1
-      if (text.length > SIZE_LIMIT) {
-        const why = `is larger than ${SIZE_LIMIT / 1_000_000} MB`
-        return pieces ? pieces.finish(text, `has a line that ${why}`) : refused(why)
-      }
+        onRecords(pieces.records)
+      } else if (text.length > SIZE_LIMIT) return refused(`is larger than ${SIZE_LIMIT / 1_000_000} MB`)
+      else limit = SIZE_LIMIT + 1
     }
   } catch (error) {
     const why = await reasonOf(error, path)
@@ -109,16 +112,28 @@ async function readText(path: string, context: SourceContext): Promise<Reading> 
   return pieces ? pieces.finish(text) : readSource(text, context)
 }
 
-async function readInput(path: string, day: string | undefined): Promise<ReadFile> {
+/** What a text cannot know, from its path: the name, and the day that it or a person says. */
+function contextOf(path: string, day?: string): SourceContext {
   const name = path === STDIN ? 'standard input' : basename(path).replace(/\.gz$/i, '')
-  const named = dayOfName(name)
-  const captured = day ?? named
-  const reading = await readText(path, captured === undefined ? { name } : { name, day: captured })
+  const captured = day ?? dayOfName(name)
+  return captured === undefined ? { name } : { name, day: captured }
+}
+
+/** Reads a text that stands, or is to stand, in a file: as that file will be read. */
+export function readText(path: string, text: string): ReadFile {
+  const context = contextOf(path)
+  return { path, name: context.name, reading: readSource(text, context) }
+}
+
+async function readInput(path: string, day: string | undefined, onRecords: OnRecords): Promise<ReadFile> {
+  const context = contextOf(path, day)
+  const reading = await readPath(path, context, onRecords)
   const problems: Problem[] = [...reading.problems]
+  const named = dayOfName(context.name)
   if (day !== undefined && named !== undefined && named !== day) {
     problems.unshift({ where: '', why: `--date ${day} is used, though the name says ${named}`, lost: false })
   }
-  return { path, name, reading: { ...reading, problems } }
+  return { path, name: context.name, reading: { ...reading, problems } }
 }
 
 /**
@@ -127,11 +142,23 @@ async function readInput(path: string, day: string | undefined): Promise<ReadFil
  *
  * @param day capture day of all files, `yyyy-mm-dd`, in place of the one in each file's name
  */
-export async function readInputs(paths: readonly string[], day?: string): Promise<ReadFile[]> {
+export async function readInputs(
+  paths: readonly string[],
+  day?: string,
+  onProgress: (progress: ReadingProgress) => void = () => {},
+): Promise<ReadFile[]> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   if (files.length === 0) throw new Failure(`There are no files in ${paths.join(', ')}.`)
   const byPlace = new Map(files.map(file => [file === STDIN ? STDIN : resolve(file), file]))
   const read: ReadFile[] = []
-  for (const file of byPlace.values()) read.push(await readInput(file, day))
+  let records = 0
+  for (const file of byPlace.values()) {
+    const progress = { file, filesRead: read.length, files: byPlace.size }
+    const onRecords: OnRecords = soFar => onProgress({ ...progress, records: records + soFar })
+    onRecords(0)
+    const input = await readInput(file, day, onRecords)
+    records += input.reading.records.length
+    read.push(input)
+  }
   return read
 }

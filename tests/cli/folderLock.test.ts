@@ -40,7 +40,7 @@ async function page(title: string): Promise<string> {
 async function run(...args: string[]) {
   const lines: string[] = []
   const say = (line: string) => lines.push(line)
-  const code = await ingestCommand([...args, '--out', out], { print: say, complain: say })
+  const code = await ingestCommand([...args, '--out', out], { print: say, complain: say, status: () => {} })
   return { code, lines }
 }
 

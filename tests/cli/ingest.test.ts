@@ -27,6 +27,7 @@ async function run(...args: string[]) {
   const code = await ingestCommand([...args, '--out', out], {
     print: line => printed.push(line),
     complain: line => complaints.push(line),
+    status: () => {},
   })
   return { code, printed: printed.join('\n'), complaints }
 }
@@ -329,27 +330,22 @@ test('with --json the report is one object', async () => {
   const path = await write('some.jsonl', LINES)
   const { code, printed } = await run(path, '--json')
   expect(code).toBe(1)
-  expect(JSON.parse(printed)).toMatchObject({
+  const sums = { read: 1, new: 1, merged: 0, unchanged: 0, unmatched: 0, rejected: 1 }
+  expect(JSON.parse(printed)).toEqual({
+    ...sums,
+    problems: [
+      { file: path, where: 'line 2', why: expect.stringContaining('line left out: not valid'), lost: true },
+    ],
     outcome: 'written',
     papers: 1,
-    files: [
-      {
-        path,
-        read: 1,
-        new: 1,
-        merged: 0,
-        unchanged: 0,
-        unmatched: 0,
-        rejected: 1,
-        problems: [{ where: 'line 2' }],
-      },
-    ],
+    report: null,
+    files: [{ path, ...sums }],
   })
   expect(JSON.parse((await run(path, '--json')).printed)).toMatchObject({ outcome: 'unchanged' })
   expect(JSON.parse((await run(path, '--json', '--dry-run')).printed)).toMatchObject({ outcome: 'dry-run' })
 })
 
-test('of much that was left out, twenty are named and all are in a file', async () => {
+test('of much that was left out, twenty are named and all are in a file, or here where none can be', async () => {
   const path = await write('bad.jsonl', `{"title":"Good","id":"2512.00001"}\n${'nonsense\n'.repeat(25)}`)
   const { complaints } = await run(path)
   expect(complaints).toHaveLength(21)
@@ -357,4 +353,16 @@ test('of much that was left out, twenty are named and all are in a file', async 
   const listed = (await readFile('reports/ingest.txt', 'utf8')).trimEnd().split('\n')
   expect(listed).toHaveLength(25)
   expect(listed.at(-1)).toMatch(/bad\.jsonl:26: line left out/)
+  expect(JSON.parse((await run(path, '--json')).printed)).toMatchObject({ report: 'reports/ingest.txt' })
+  const place = join(import.meta.dirname, '../..')
+  try {
+    process.chdir(folder)
+    await write('reports', 'a file')
+    const all = await run(path, '--json')
+    expect(JSON.parse(all.printed)).toMatchObject({ rejected: 25, report: null })
+    expect(all.complaints).toHaveLength(26)
+    expect(all.complaints.at(-1)).toMatch(/^reports\/ingest\.txt could not be written: EEXIST/)
+  } finally {
+    process.chdir(place)
+  }
 })

@@ -4,6 +4,7 @@ import { rehearse } from '#core/rehearse.ts'
 import type { ExitCode } from '../command.ts'
 import { messageOf } from '../failure.ts'
 import { openEngine } from '../openEngine.ts'
+import type { StatusOutput } from '../terminal.ts'
 import { readThemes } from '../themes.ts'
 import { named, readDocuments } from './collections.ts'
 import { rounded } from './comparison.ts'
@@ -11,7 +12,6 @@ import { hostileQueries } from './hostileQueries.ts'
 import { percentile } from './metrics.ts'
 import { countOf, optionsOf, pathOf } from './options.ts'
 import { fullPaperOf } from './papers.ts'
-import type { MeasuringOutput } from './progress.ts'
 
 const THEMES = join(import.meta.dirname, '../../../data/themes.json')
 const QUERIES = 10_000
@@ -30,7 +30,7 @@ const shown = (text: string): string =>
   JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
 /** `npm run bench -- hostile`: whether any text can hold the engine up or bring it down. */
-export async function benchHostile(args: readonly string[], output: MeasuringOutput): Promise<ExitCode> {
+export async function benchHostile(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
   const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
   const path = pathOf('papers', options.papers, 'the papers')
   const count = countOf('n', options.n, QUERIES)

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../command.ts'
 import { Failure } from '../failure.ts'
+import type { StatusOutput } from '../terminal.ts'
 import { named, readDocuments } from './collections.ts'
 import {
   compare,
@@ -13,7 +14,6 @@ import {
 import { typedKeys } from './latency.ts'
 import { percentile } from './metrics.ts'
 import { countOf, ENGINE_OPTIONS, optionsOf, pathOf } from './options.ts'
-import type { MeasuringOutput } from './progress.ts'
 
 /** The hits of one page. */
 const DEPTH = 20
@@ -42,7 +42,7 @@ function cells(result: Result): string[] {
 }
 
 /** `npm run bench -- search`: what an engine costs, and how fast it follows somebody typing. */
-export async function benchSearch(args: readonly string[], output: MeasuringOutput): Promise<ExitCode> {
+export async function benchSearch(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
   const options = optionsOf(args, ['papers', 'n', 'seed', ...ENGINE_OPTIONS])
   const path = pathOf('papers', options.papers, 'the papers')
   const limit = countOf('n', options.n, undefined)

@@ -3,6 +3,7 @@ import { indexCorpus, publishCorpus } from '#core/publish.ts'
 import type { ExitCode } from '../command.ts'
 import { Failure } from '../failure.ts'
 import { openEngine } from '../openEngine.ts'
+import type { StatusOutput } from '../terminal.ts'
 import { readThemes } from '../themes.ts'
 import { type Document, named, readDocuments } from './collections.ts'
 import { rounded } from './comparison.ts'
@@ -11,7 +12,6 @@ import { keystrokes, typedKeys } from './latency.ts'
 import { percentile } from './metrics.ts'
 import { countOf, optionsOf, pathOf } from './options.ts'
 import { fullPaperOf } from './papers.ts'
-import type { MeasuringOutput } from './progress.ts'
 
 /** Every kind of value, alone and behind other conditions. */
 const OPERATORS = [
@@ -45,7 +45,7 @@ async function figuresOf(engine: LocalEngine, keys: readonly string[]) {
 }
 
 /** `npm run bench -- suggest`: how fast suggestions follow somebody typing words of titles, and operators. */
-export async function benchSuggest(args: readonly string[], output: MeasuringOutput): Promise<ExitCode> {
+export async function benchSuggest(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
   const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
   const path = pathOf('papers', options.papers, 'the papers')
   const limit = countOf('n', options.n, undefined)

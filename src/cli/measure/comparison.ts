@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { columns } from '../columns.ts'
 import type { ExitCode } from '../command.ts'
+import type { StatusOutput } from '../terminal.ts'
 import { ENGINES, type EngineName } from './engines.ts'
 import type { Job } from './job.ts'
 import { countOf, enginesOf } from './options.ts'
-import type { MeasuringOutput } from './progress.ts'
 import { type Run, runEngine } from './run.ts'
 
 /** What all engines are asked to do. */
@@ -24,7 +24,7 @@ const stepOf = (run: Run, of: number): string =>
 export async function compare(
   options: { only?: string; cap?: string },
   task: Task,
-  output: MeasuringOutput,
+  output: StatusOutput,
 ): Promise<Result[]> {
   const names = enginesOf(options.only)
   const seconds = countOf('cap', options.cap, 60)

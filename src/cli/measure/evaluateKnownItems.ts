@@ -1,5 +1,6 @@
 import type { ExitCode } from '../command.ts'
 import { Failure } from '../failure.ts'
+import type { StatusOutput } from '../terminal.ts'
 import { named, readDocuments } from './collections.ts'
 import {
   compare,
@@ -13,7 +14,6 @@ import {
 import { KINDS, type Kind, knownItems } from './knownItems.ts'
 import { type Finding, findingOf, reciprocalRank } from './metrics.ts'
 import { countOf, ENGINE_OPTIONS, optionsOf, pathOf } from './options.ts'
-import type { MeasuringOutput } from './progress.ts'
 
 /** Papers ranked lower count as not found. */
 const DEPTH = 100
@@ -24,10 +24,7 @@ const KIND_LABELS = { exact: 'exact', typo1: '1 typo', typo2: '2 typos', prefix:
 >
 
 /** `npm run evaluate -- known-items`: titles that somebody half remembers. */
-export async function evaluateKnownItems(
-  args: readonly string[],
-  output: MeasuringOutput,
-): Promise<ExitCode> {
+export async function evaluateKnownItems(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
   const options = optionsOf(args, ['papers', 'n', 'seed', ...ENGINE_OPTIONS])
   const path = pathOf('papers', options.papers, 'the papers')
   const count = countOf('n', options.n, 200)

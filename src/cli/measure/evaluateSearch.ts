@@ -1,5 +1,6 @@
 import type { ExitCode } from '../command.ts'
 import { Failure } from '../failure.ts'
+import type { StatusOutput } from '../terminal.ts'
 import { named, readDocuments, readJudgements, readQuestions } from './collections.ts'
 import {
   compare,
@@ -12,17 +13,13 @@ import {
 } from './comparison.ts'
 import { mean, ndcg10, recall100 } from './metrics.ts'
 import { ENGINE_OPTIONS, optionsOf, pathOf } from './options.ts'
-import type { MeasuringOutput } from './progress.ts'
 
 /** Recall@100 needs so many. */
 const DEPTH = 100
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-async function readCollection(
-  paths: { docs: string; queries: string; qrels: string },
-  output: MeasuringOutput,
-) {
+async function readCollection(paths: { docs: string; queries: string; qrels: string }, output: StatusOutput) {
   const documents = await readDocuments(paths.docs)
   const questions = await readQuestions(paths.queries)
   const judgements = await readJudgements(paths.qrels)
@@ -49,7 +46,7 @@ async function readCollection(
 }
 
 /** `npm run evaluate -- search`: judged queries in natural language. */
-export async function evaluateSearch(args: readonly string[], output: MeasuringOutput): Promise<ExitCode> {
+export async function evaluateSearch(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
   const options = optionsOf(args, ['docs', 'queries', 'qrels', ...ENGINE_OPTIONS])
   const paths = {
     docs: pathOf('docs', options.docs, 'the documents'),

@@ -8,10 +8,13 @@ const OPENSEARCH = 'http://a9.com/-/spec/opensearch/1.1/'
 /** Ids of the API's feeds, its papers and its errors. Its RSS service has another host. */
 const ARXIV_ADDRESS = /^https?:\/\/(?:export\.)?arxiv\.org\//i
 
+/** A number that the feed says of its results; 0 where it says none. */
+const numberIn = (feed: XmlElement, name: string): number => Number(textIn(feed, OPENSEARCH, name)) || 0
+
 /** How many papers should be on this page of results, as far as the feed says. */
 function announced(feed: XmlElement): number {
   const [total = 0, start = 0, perPage = 0] = ['totalResults', 'startIndex', 'itemsPerPage'].map(name =>
-    Number(textIn(feed, OPENSEARCH, name)),
+    numberIn(feed, name),
   )
   return Math.max(0, Math.min(total - start, perPage)) || 0
 }
@@ -34,6 +37,17 @@ function readFeed(feed: XmlElement, name: string, lineOf: (element: XmlElement) 
   return {
     records: readings.flatMap(({ records }) => records),
     problems: readings.flatMap(({ problems }) => problems),
+  }
+}
+
+/** Which page of how many results a feed is; all 0 where it is none. */
+export function resultsOf(text: string): { entries: number; start: number; total: number } {
+  const xml = readXml(text)
+  if (!xml.ok) return { entries: 0, start: 0, total: 0 }
+  return {
+    entries: childrenOf(xml.root, ATOM, 'entry').length,
+    start: numberIn(xml.root, 'startIndex'),
+    total: numberIn(xml.root, 'totalResults'),
   }
 }
 

@@ -2,6 +2,7 @@ import type { FORMATS } from '../paper.ts'
 import { atom } from './atom.ts'
 import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
+import { parseJson } from './json.ts'
 import { jsonLines } from './json-lines.ts'
 import { ownPapers } from './own-papers.ts'
 import { pageText } from './page-text.ts'
@@ -28,6 +29,9 @@ export function readSource(text: string, context: SourceContext): Reading {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   if (best) return best.format.read(text, context)
+  const unknown = `${context.name} is in no format known here`
+  const json = /^\ufeff?\s*[[{]/.test(text) ? parseJson(text) : undefined
+  if (json?.ok === false) return refused(`${unknown}, and ${json.why}`, `line ${json.line}`)
   const known = FORMATS_TO_READ.map(({ called }) => called)
-  return refused(`${context.name} is in no format known here, which are: ${known.join(', ')}`)
+  return refused(`${unknown}, which are: ${known.join(', ')}`)
 }

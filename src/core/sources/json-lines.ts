@@ -75,11 +75,10 @@ function readLine(line: string, where: string, context: SourceContext): Reading 
   return readEntry(parsed.value, where, context)
 }
 
-const firstLine = (text: string): string =>
-  text
-    .slice(0, MAX_LINE)
-    .replace(/^[\ufeff\s]+/, '')
-    .split('\n', 1)[0] ?? ''
+/** A format must not be missed for a bad line at the beginning. */
+const LINES_LOOKED_AT = 20
+
+const isPaper = (line: string): boolean => /^\{.{0,2000}"title"\s*:/.test(line) && parseJson(line).ok
 
 /**
  * Papers as JSON Lines, one object a line: `title`, and any of `id`, `abstract`, `authors`, `categories`, `publishedAt`,
@@ -90,9 +89,11 @@ export const jsonLines: SourceFormat = {
   called: 'JSON Lines of papers',
 
   detect(text) {
-    const line = firstLine(text)
-    if (!/^\{.{0,2000}"title"\s*:/s.test(line)) return 0
-    return parseJson(line).ok ? 0.8 : 0
+    const start = text.slice(0, MAX_LINE).replace(/^[\ufeff\s]+/, '')
+    const lines = start.split('\n', LINES_LOOKED_AT)
+    if (isPaper(lines[0] ?? '')) return 0.8
+    // Less sure: texts of other kinds may hold such a line too.
+    return !start.startsWith('[') && lines.some(isPaper) ? 0.2 : 0
   },
 
   read(text, context) {

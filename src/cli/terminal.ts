@@ -1,7 +1,7 @@
-import type { Output } from '../command.ts'
+import type { Output } from './command.ts'
 
-export interface MeasuringOutput extends Output {
-  /** How far long work has come; the next such line may replace this one. */
+export interface StatusOutput extends Output {
+  /** How far long work has come; the next line of any kind may replace this one. */
   status(line: string): void
 }
 
@@ -9,11 +9,11 @@ const EVERY_MS = 10_000
 
 /**
  * The terminal: results to standard output, all else to standard error. Where that is no terminal, a status line is
- * written now and then only.
+ * written now and then only, and none while the work is short.
  */
-export function terminal(): MeasuringOutput {
+export function terminal(): StatusOutput {
   const { stderr } = process
-  let written = 0
+  let written = Date.now()
   const clear = (): void => {
     if (stderr.isTTY) stderr.write('\r\u001b[K')
   }
@@ -34,4 +34,12 @@ export function terminal(): MeasuringOutput {
       }
     },
   }
+}
+
+const WIDTH = 20
+
+/** How much of a whole is done: `[#####               ]`. */
+export function bar(done: number, all: number): string {
+  const filled = all === 0 ? WIDTH : Math.floor((WIDTH * done) / all)
+  return `[${'#'.repeat(filled).padEnd(WIDTH)}]`
 }

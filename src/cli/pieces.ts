@@ -1,0 +1,51 @@
+import { jsonLines } from '#core/sources/json-lines.ts'
+import { SIZE_LIMIT } from '#core/sources/sniff.ts'
+import { type Reading, refused, type SourceContext } from '#core/sources/source.ts'
+
+/** Reads JSON Lines piece by piece, so that their files may be of any length. */
+export class Pieces {
+  readonly #context: SourceContext
+  readonly #reading: Reading = { records: [], problems: [] }
+  #line = 1
+  /** Whether the end of a line that is too long is still to come. */
+  #skips = false
+
+  constructor(context: SourceContext) {
+    this.#context = context
+  }
+
+  get records(): number {
+    return this.#reading.records.length
+  }
+
+  /** Reads the whole lines of a text; gives back what stands behind them. */
+  take(text: string): string {
+    const end = text.lastIndexOf('\n') + 1
+    if (end > 0) this.#read(this.#skips ? text.slice(text.indexOf('\n'), end) : text.slice(0, end))
+    if (this.#skips && end === 0) return ''
+    if (end > 0) this.#skips = false
+    const rest = text.slice(end)
+    if (rest.length <= SIZE_LIMIT) return rest
+    this.#add(refused(`line left out: longer than ${SIZE_LIMIT / 1e6} MB`, `line ${this.#line}`))
+    this.#skips = true
+    return ''
+  }
+
+  /** @param why the reason where the file ended too early */
+  finish(rest: string, why?: string): Reading {
+    if (why !== undefined) {
+      this.#add(refused(`nothing from here on was read: the file ${why}`, `line ${this.#line}`))
+    } else if (!this.#skips) this.#read(rest)
+    return this.#reading
+  }
+
+  #read(lines: string): void {
+    this.#add(jsonLines.read(lines, { ...this.#context, firstLine: this.#line }))
+    for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) this.#line++
+  }
+
+  #add({ records, problems }: Reading): void {
+    for (const record of records) this.#reading.records.push(record)
+    for (const problem of problems) this.#reading.problems.push(problem)
+  }
+}
