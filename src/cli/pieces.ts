@@ -20,11 +20,10 @@ export class Pieces {
 
   /** Reads the whole lines of a text; gives back what stands behind them. */
   take(text: string): string {
-    const end = text.lastIndexOf('\n') + 1
-    if (end > 0) this.#read(this.#skips ? text.slice(text.indexOf('\n'), end) : text.slice(0, end))
-    if (this.#skips && end === 0) return ''
-    if (end > 0) this.#skips = false
-    const rest = text.slice(end)
+    const wanted = this.#behindLongLine(text)
+    const end = wanted.lastIndexOf('\n') + 1
+    this.#read(wanted.slice(0, end))
+    const rest = wanted.slice(end)
     if (rest.length <= SIZE_LIMIT) return rest
     this.#add(refused(`line left out: longer than ${SIZE_LIMIT / 1e6} MB`, `line ${this.#line}`))
     this.#skips = true
@@ -33,10 +32,18 @@ export class Pieces {
 
   /** @param why the reason where the file ended too early */
   finish(rest: string, why?: string): Reading {
-    if (why !== undefined) {
-      this.#add(refused(`nothing from here on was read: the file ${why}`, `line ${this.#line}`))
-    } else if (!this.#skips) this.#read(rest)
+    if (why === undefined) this.#read(this.#behindLongLine(rest))
+    else this.#add(refused(`nothing from here on was read: the file ${why}`, `line ${this.#line}`))
     return this.#reading
+  }
+
+  /** What is left of a text without the end of a line that is too long. Its line feed stays, and is counted. */
+  #behindLongLine(text: string): string {
+    if (!this.#skips) return text
+    const end = text.indexOf('\n')
+    if (end === -1) return ''
+    this.#skips = false
+    return text.slice(end)
   }
 
   #read(lines: string): void {

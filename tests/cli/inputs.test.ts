@@ -85,6 +85,19 @@ test('a long file is read in pieces, and its lines keep their numbers', async ()
   expect(lost).toEqual([expect.stringMatching(/^line 18001: line left out: not valid JSON/)])
 })
 
+test('neither a bad line at the start, nor one at the start of a piece, nor an endless one hides the good lines', async () => {
+  const lines = long(9_000).split('\n')
+  // The second piece begins within these: they are as long as all others.
+  for (let at = 7_650; at < 7_950; at++) lines[at] = 'n'.repeat(1_030)
+  lines[0] = 'nonsense'
+  lines[8_500] = `{"title":"${'x'.repeat(30_000_000)}"}`
+  const { titles, lost } = await read('long.jsonl', lines.join('\n'))
+  expect(titles).toHaveLength(9_000 - 302)
+  expect(titles?.at(-1)).toBe('Paper 8999')
+  expect(lost).toHaveLength(302)
+  expect(lost).toContain('line 8501: line left out: longer than 20 MB')
+})
+
 test('of a long file that breaks off, what came before is kept, and the place is said', async () => {
   const text = Buffer.from(long(12_000))
   const cut = await read('cut.jsonl.gz', gzipSync(text, { level: 0 }).subarray(0, 10_000_000))

@@ -65,7 +65,7 @@ export const atom: SourceFormat = {
       .slice(0, 200)
     if (/^<(?:\?xml\s|(?:[\w-]+:)?feed[\s>])/.test(start)) return 0.95
     // Any other XML: read() says what is wrong with it.
-    return /^<[a-z!?][^<>]*>\s*</i.test(start) ? 0.2 : 0
+    return /^<(?:!doctype\b|[a-z!?][^<>]*>\s*<)/i.test(start) ? 0.2 : 0
   },
 
   read(text, { name }) {

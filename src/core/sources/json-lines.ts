@@ -97,18 +97,19 @@ export const jsonLines: SourceFormat = {
   },
 
   read(text, context) {
-    const first = context.firstLine ?? 1
-    const readings = text
-      .replace(/^\ufeff/, '')
-      .split('\n')
-      .map((line, at) =>
-        line.trim() === ''
-          ? { records: [], problems: [] }
-          : readLine(line.replace(/\r$/, ''), `line ${first + at}`, context),
-      )
-    return {
-      records: readings.flatMap(({ records }) => records),
-      problems: readings.flatMap(({ problems }) => problems),
+    const reading: Reading = { records: [], problems: [] }
+    let number = context.firstLine ?? 1
+    // One by one: a file may have millions of lines with nothing in them.
+    for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; number++) {
+      const feed = text.indexOf('\n', at)
+      const end = feed === -1 ? text.length : feed
+      const line = end === at ? '' : text.slice(at, end)
+      at = end + 1
+      if (line.trim() === '') continue
+      const { records, problems } = readLine(line.replace(/\r$/, ''), `line ${number}`, context)
+      for (const record of records) reading.records.push(record)
+      for (const problem of problems) reading.problems.push(problem)
     }
+    return reading
   },
 }
