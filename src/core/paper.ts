@@ -7,9 +7,10 @@ export const Day = z.iso.date()
 
 /**
  * What kind of text a record was read from. A later entry knows better: where two records of one paper disagree
- * on a fact that has one value (title, abstract, publication date, author names), the higher rank wins.
+ * on a fact that has one value (title, abstract, publication date, author names), the higher rank wins. BibTeX comes
+ * first: files that people keep have titles without their capitals and lists of authors cut short.
  */
-export const FORMATS = ['page-text', 'json-lines', 'facts', 'daily-papers', 'arxiv'] as const
+export const FORMATS = ['bibtex', 'page-text', 'json-lines', 'facts', 'daily-papers', 'arxiv'] as const
 
 /** Where a record came from, and which facts it gave: so that every value of a merged paper can be traced. */
 const Source = z.object({

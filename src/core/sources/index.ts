@@ -1,5 +1,6 @@
 import type { FORMATS } from '../paper.ts'
 import { atom } from './atom.ts'
+import { bibtex } from './bibtex.ts'
 import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
 import { parseJson } from './json.ts'
@@ -11,6 +12,7 @@ import { type Reading, refused, type SourceContext, type SourceFormat } from './
 
 /** Every format that can be read. To add one: a file beside this one, a row here, and its rank in `FORMATS`. */
 const sources = {
+  bibtex,
   'page-text': pageText,
   'json-lines': jsonLines,
   facts,

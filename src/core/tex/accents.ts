@@ -1,34 +1,67 @@
-/** The combining mark of each accent of TeX, and the letters that are taken for its base. */
-const ACCENTS: Record<string, { mark: string; bases: RegExp }> = {
-  "'": { mark: '\u0301', bases: /[aeiouyAEIOUY]/ },
-  '`': { mark: '\u0300', bases: /[aeiouAEIOU]/ },
-  '"': { mark: '\u0308', bases: /[aeiouyAEIOUY]/ },
-  '^': { mark: '\u0302', bases: /[aeiouAEIOU]/ },
-  '~': { mark: '\u0303', bases: /[anoANO]/ },
-  '=': { mark: '\u0304', bases: /[aeiouAEIOU]/ },
-  c: { mark: '\u0327', bases: /[cstCST]/ },
-  v: { mark: '\u030c', bases: /[a-zA-Z]/ },
-  u: { mark: '\u0306', bases: /[aegiouAEGIOU]/ },
-  H: { mark: '\u030b', bases: /[ouOU]/ },
-  k: { mark: '\u0328', bases: /[aeiuAEIU]/ },
-  r: { mark: '\u030a', bases: /[auAU]/ },
+/** The combining mark of each accent of TeX. */
+const MARKS: Record<string, string> = {
+  "'": '\u0301',
+  '`': '\u0300',
+  '"': '\u0308',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  c: '\u0327',
+  v: '\u030c',
+  u: '\u0306',
+  H: '\u030b',
+  k: '\u0328',
+  r: '\u030a',
 }
 
-const composed = (whole: string, accent: string, letter: string): string => {
-  const known = ACCENTS[accent]
-  return known?.bases.test(letter) ? `${letter}${known.mark}`.normalize('NFC') : whole
+/** The letters that are taken for the base of an accent where no braces say so. */
+const BASES: Record<string, RegExp> = {
+  "'": /[aeiouy]/i,
+  '`': /[aeiou]/i,
+  '"': /[aeiouy]/i,
+  '^': /[aeiou]/i,
+  '~': /[ano]/i,
+  '=': /[aeiou]/i,
+}
+
+/** Letters that TeX writes as commands. */
+const LETTERS: Record<string, string> = {
+  ...{ o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', aa: 'å', AA: 'Å', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ' },
+  ...{ ss: 'ß', i: 'ı', j: 'ȷ', dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ' },
+}
+
+/** One character for a letter and its accent; as it was where there is none. */
+function composed(whole: string, accent: string, letter: string): string {
+  const character = (letter + (MARKS[accent] ?? '')).normalize('NFC')
+  return character.length === 1 ? character : whole
 }
 
 /** `\"{u}`, `{\"u}`, `\c{c}`: what the braces leave no doubt about. */
-const BRACED = /\{\\(['`"^~=])\\?([A-Za-z])\}|\\(['`"^~=cvuHkr])\{\\?([A-Za-z])\}/g
+const BRACED = /\{\\(['`"^~=.])\\?([A-Za-z])\}|\\(['`"^~=.cvuHkr])\{\\?([A-Za-z])\}/g
 
 /** `espa\~nol`, `l\'exicas`: only inside words, since a quotation mark may have been written `\"`. */
-const BARE = /(?<=\p{L})\\(['`"^~=])([A-Za-z])/gu
+const BARE_IN_WORD = /(?<=\p{L})\\(['`"^~=])([A-Za-z])/gu
 
-/** Letters with accents in place of TeX's way to write them. */
+/** `\'Elie`, `\v Sek`, `\.Z`: only where each backslash is TeX's. */
+const BARE = /\\(?:(['`"^~=.]) ?\\?|([cvuHkr]) )([A-Za-z])/g
+const LETTER = /\\([A-Za-z]{1,2})(?![A-Za-z])(?:\{\}| )?/g
+
+const withBraced = (text: string): string =>
+  text.replace(BRACED, (whole, outer, inside, accent, letter) =>
+    composed(whole, outer ?? accent, inside ?? letter),
+  )
+
+/** Letters with accents in place of TeX's way to write them, where nothing else can be meant. */
 export const withAccents = (text: string): string =>
-  text
-    .replace(BRACED, (whole, outer, inside, accent, letter) =>
-      composed(whole, outer ?? accent, inside ?? letter),
+  withBraced(text).replace(BARE_IN_WORD, (whole, accent: string, letter: string) =>
+    BASES[accent]?.test(letter) ? composed(whole, accent, letter) : whole,
+  )
+
+/** The same for text that was written for TeX: all its accents, and letters such as `\ss`. */
+export const withAllAccents = (text: string): string =>
+  withBraced(text)
+    .replace(BARE, (whole, sign, command, letter) => composed(whole, sign ?? command, letter))
+    .replace(LETTER, (whole, name: string) =>
+      Object.hasOwn(LETTERS, name) ? (LETTERS[name] ?? whole) : whole,
     )
-    .replace(BARE, composed)

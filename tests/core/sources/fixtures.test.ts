@@ -16,6 +16,7 @@ for (const [folder, ending] of [
   ['daily-papers', '.api.json'],
   ['arxiv', '.xml'],
   ['json-lines', '.jsonl'],
+  ['bibtex', '.bib'],
 ] as const) {
   const names = readdirSync(new URL(`${folder}/`, fixtures)).filter(name => name.endsWith(ending))
   test.each(names)(`${folder}/%s reads as its golden record says`, name => {
