@@ -14,9 +14,10 @@ const STYLE = String.raw`\\(?:emph|underline|uline|mbox|text(?:it|bf|tt|sc|rm|sf
 
 /** Each rule: what is recognised, and what it becomes. They are applied in this order, never inside addresses or maths. */
 const RULES: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
-  [/``([^`'\\]{1,200})''/g, '“$1”'],
-  [/``([^`'"\\]{1,200})"/g, '“$1”'],
-  [/`([^`'\\]{1,200})'/g, '‘$1’'],
+  // An apostrophe ends no quotation within a word; a grave accent begins none behind one (`code` is closed so).
+  [/``((?:[^`'\\]|'(?!')){1,200})''/g, '“$1”'],
+  [/``((?:[^`'"\\]|'(?!')){1,200})"/g, '“$1”'],
+  [/(?<![\w`])`(?![\s`])((?:[^`'\\]|(?<=\p{L})'(?=\p{L})){1,200})'(?!\p{L})/gu, '‘$1’'],
   [/\\([%&#_${}])/g, '$1'],
   [new RegExp(`${STYLE}\\{([^{}]{0,500})\\}`, 'g'), '$1'],
   [/\{\\(?:em|it|bf|sc|tt|sl|sf|rm)\s+([^{}]{0,500})\}/g, '$1'],
@@ -50,7 +51,8 @@ const RULES: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
   // A tie between words is a space; "3~4" and "~5" mean something else.
   [/~(?=[\u{f0000}-\u{ffffd}])|(?<=[\u{f0000}-\u{ffffd}])~/gu, ' '],
   [
-    /([\p{L}.,;:)\]}-])~(?=[\p{L}\d\\([\u{f0000}-\u{ffffd}])|(\d)~(?=\p{L})/gu,
+    // Not in "2.1x~2.4x", which is a range.
+    /([\p{L}.,;:)\]}-])(?<!\d\p{L}{1,3}(?=~\d))~(?=[\p{L}\d\\([\u{f0000}-\u{ffffd}])|(\d)~(?=\p{L})/gu,
     (_, left, digit) => `${left ?? digit} `,
   ],
 ]
@@ -59,11 +61,25 @@ const signOf = (name: string): string | undefined => (Object.hasOwn(SIGNS, name)
 const joined = (base: string, shifted: string | undefined): string | undefined =>
   shifted === undefined ? undefined : base + shifted
 
+/** The offset of the brace that closes what was opened before this text; -1 where none does. */
+function closingBrace(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '{') depth++
+    else if (text[at] === '}' && depth-- === 0) return at
+  }
+  return -1
+}
+
 /** A footnote becomes a parenthesis; one that is never closed runs to the end. */
 function unwrapFootnotes(text: string): string {
-  const [before = '', ...notes] = text.split(/ *\\footnote\{/)
+  const pieces = text.split('\\footnote{')
+  const [before = '', ...notes] = pieces.map((piece, index) =>
+    index < pieces.length - 1 ? piece.trimEnd() : piece,
+  )
   return notes.reduce((shown, note) => {
-    const end = note.indexOf('}')
+    const end = closingBrace(note)
     return end < 0 ? `${shown} (${note})` : `${shown} (${note.slice(0, end)})${note.slice(end + 1)}`
   }, before)
 }
@@ -90,7 +106,9 @@ const ADDRESS = String.raw`https?:\/\/[^\s{}]+`
 /** As in other readers of TeX: no space inside the dollars, no digit behind them. So "$5 and $6" are prices. */
 const DOLLARS = String.raw`(?<!\\)\$(?!\s)([^$]{1,600})(?<![\s\\])\$(?!\d)`
 const PARENTHESES = String.raw`\\\(\s*([^$]{1,600}?)\s*\\\)`
-const KEPT = new RegExp(`${ADDRESS}|${DOLLARS}|${PARENTHESES}`, 'g')
+/** Formulas on lines of their own: they stay as they are, within and all. */
+const DISPLAYED = String.raw`\$\$[^$]{1,2000}\$\$|\\\[[^$]{1,2000}?\\\]|\\begin\{([a-z]{1,20}\*?)\}.{1,2000}?\\end\{\1\}`
+const KEPT = new RegExp(`${DISPLAYED}|${ADDRESS}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
 /** In place of what rules must not touch: characters that no text has. */
 const FIRST_STAND_IN = 0xf0000
@@ -101,7 +119,7 @@ const MAX_KEPT = 0xfffd
 export function displayText(text: string): string {
   if (text.search(STAND_IN) >= 0) return text
   const kept: string[] = []
-  let shown = unwrapFootnotes(text).replace(KEPT, (whole, dollars, parentheses) => {
+  let shown = unwrapFootnotes(text).replace(KEPT, (whole, _environment, dollars, parentheses) => {
     if (kept.length === MAX_KEPT) return whole
     const tex: string | undefined = dollars ?? parentheses
     const place = kept.push(tex === undefined ? whole : (mathsText(tex) ?? whole)) - 1

@@ -28,6 +28,7 @@ class Reader {
     return text
       .replace(/\s+/g, ' ')
       .replace(/(?<=[([{⟨]) /g, '')
+      .replace(/(?<=\S\/) (?=[a-z]{2})/g, '')
       .trim()
   }
 
@@ -74,6 +75,7 @@ class Reader {
     const [whole = '', word, sign] = COMMAND.exec(this.#tex) ?? []
     const name = word ?? sign
     if (name === undefined) throw new TooMuch()
+    const isApart = /^\s?$/.test(this.#tex[this.#at - 1] ?? '')
     this.#at += whole.length
     if (SPACES.includes(name)) return ' '
     if (LITERALS.includes(name)) return name
@@ -86,7 +88,8 @@ class Reader {
     // As in print: a letter stands close to what follows, the name of a function apart from its neighbours.
     if (/^\p{L}$/u.test(meant)) return isSpaced && !/[A-Za-z]/.test(next) ? `${meant} ` : meant
     if (/^[a-z]/.test(meant)) return ` ${meant}${isSpaced || /[A-Za-z\d\\]/.test(next) ? ' ' : ''}`
-    return isSpaced ? `${meant} ` : meant
+    // A space that only ends the name of the command is none: `p\ge 1`, but `p \ge 1`.
+    return isSpaced && isApart ? `${meant} ` : meant
   }
 
   /** Passes over spaces; says whether there were any. */
