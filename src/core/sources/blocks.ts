@@ -36,7 +36,7 @@ interface PageLine extends Line {
   opens: boolean
 }
 
-const DOT = '·'
+export const DOT = '·'
 /** The dot as other programs write it, with what stands before and behind it on its line. */
 const DOTTED = /^([^·‧∙⋅・]*)[·‧∙⋅・]([^·‧∙⋅・]*)$/
 /** Signs of no width, which copying leaves behind. */
@@ -68,15 +68,15 @@ function cutAtDot(line: string): string[] {
   return [who, DOT, when].filter(part => part !== '')
 }
 
-function linesOf(text: string): PageLine[] {
+function linesOf(raw: readonly Line[]): PageLine[] {
   const lines: PageLine[] = []
   let opens = true
-  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = collapseSpace(raw.replace(INVISIBLE, ''))
-    if (line === '') opens = true
-    else if (/[^•\s]/.test(line)) {
-      for (const part of cutAtDot(line)) {
-        lines.push({ text: part, line: index + 1, opens })
+  for (const { text, line } of raw) {
+    const collapsed = collapseSpace(text.replace(INVISIBLE, ''))
+    if (collapsed === '') opens = true
+    else if (/[^•\s]/.test(collapsed)) {
+      for (const part of cutAtDot(collapsed)) {
+        lines.push({ text: part, line, opens })
         opens = false
       }
     }
@@ -84,17 +84,17 @@ function linesOf(text: string): PageLine[] {
   return lines
 }
 
-/** Whether there is a byline in a text: no other text has such lines. */
-export function hasByline(text: string): boolean {
-  const lines = linesOf(text)
+/** Whether there is a byline among lines: no other text has such. */
+export function hasByline(raw: readonly Line[]): boolean {
+  const lines = linesOf(raw)
   return lines.some(
     (line, index) => isAuthorCount(line.text) || (line.text === DOT && isDate(lines[index + 1]?.text ?? '')),
   )
 }
 
-/** Cuts the text of a page into blocks; white space within a block is collapsed. */
-export function blocksOf(text: string): Block[] {
-  const lines = linesOf(text)
+/** Cuts the lines of a page into blocks; white space within a block is collapsed. */
+export function blocksOf(raw: readonly Line[]): Block[] {
+  const lines = linesOf(raw)
   const { blocks, glued } = cut(lines, false)
   return glued ? cut(lines, true).blocks : blocks
 }

@@ -3,16 +3,14 @@ import { blocksOf, hasByline } from './blocks.ts'
 import { type Byline, readByline } from './byline.ts'
 import { codeLinks } from './codeLinks.ts'
 import { dateReader } from './pageDates.ts'
+import { arxivIdsOf, pageLines } from './pageLinks.ts'
 import { type PaperBlocks, papersOf } from './pagePapers.ts'
 import { recordOf } from './record.ts'
 import { repeats } from './repeats.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
-/** Titles that are links, or the page's own heading: no plain text has either. */
-const MARKDOWN = /^#{1,6} (?:\[[^\]\n]{0,300}\]\(https?:|Daily Papers\s*$)/m
-
 /** The page's own heading as plain text. */
-const HEADING = /^[^\S\r\n]{0,100}Daily Papers[^\S\r\n]{0,100}$/m
+const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
 
 const lineNumber = (where: string): number => Number(where.slice('line '.length)) || 0
 
@@ -20,12 +18,14 @@ function paperRecord(
   { title, abstract, upvotes }: PaperBlocks,
   { authorCount, organization, comments }: Byline,
   published: Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>,
+  arxivId: string | undefined,
   { name, day }: SourceContext,
 ): PaperRecord {
   return recordOf(
     { name, format: 'page-text' },
     {
       title: title.text,
+      arxivId,
       abstract: abstract?.text,
       authorCount,
       organization,
@@ -41,7 +41,8 @@ function paperRecord(
 }
 
 function readPage(text: string, context: SourceContext): Reading {
-  const { papers, problems } = papersOf(blocksOf(text))
+  const { lines, links } = pageLines(text)
+  const { papers, problems } = papersOf(blocksOf(lines))
   if (papers.length === 0 && problems.every(({ lost }) => !lost)) return refused('no paper was found in it')
   const bylines = papers.map(({ byline }) => (byline ? readByline(byline) : { byline: {}, problems: [] }))
   const dates = dateReader(
@@ -49,8 +50,18 @@ function readPage(text: string, context: SourceContext): Reading {
     context,
   )
   const published = bylines.map(({ byline }) => (byline.date ? dates.read(byline.date) : { published: {} }))
+  const arxivIds = arxivIdsOf(
+    links,
+    papers.map(({ title }) => title.line),
+  )
   const records = papers.map((paper, index) => ({
-    paper: paperRecord(paper, bylines[index]?.byline ?? {}, published[index]?.published ?? {}, context),
+    paper: paperRecord(
+      paper,
+      bylines[index]?.byline ?? {},
+      published[index]?.published ?? {},
+      arxivIds[index],
+      context,
+    ),
     where: `line ${paper.title.line}`,
     enrichesOnly: false,
   }))
@@ -66,23 +77,17 @@ function readPage(text: string, context: SourceContext): Reading {
 
 /**
  * What a person gets by selecting the page of a daily-papers list and copying it: title, abstract and byline by
- * turns, between the site's navigation. The same page written as Markdown is told apart and refused.
+ * turns, between the site's navigation. Other programs write the same page with its links, which name the papers.
  */
 export const pageText: SourceFormat = {
   called: 'the text of a daily-papers page',
 
   detect(text, name) {
-    if (hasByline(text)) return 0.9
-    if (HEADING.test(text) || MARKDOWN.test(text)) return 0.6
+    const { lines } = pageLines(text)
+    if (hasByline(lines)) return 0.9
+    if (lines.some(({ text }) => HEADING.test(text))) return 0.6
     return /daily-papers.*\.txt$/i.test(name) ? 0.3 : 0
   },
 
-  read(text, context) {
-    if (MARKDOWN.test(text)) {
-      return refused(
-        'is the page as Markdown, which cannot be read yet: save the plain text of the page instead',
-      )
-    }
-    return readPage(text, context)
-  },
+  read: readPage,
 }

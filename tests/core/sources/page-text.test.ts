@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { PaperRecord } from '#core/paper.ts'
 import { pageText } from '#core/sources/page-text.ts'
 
 const name = 'daily-papers-2025-12-11.txt'
@@ -103,6 +104,84 @@ test('cut off at any place the digest gives its papers up to the cut, and says w
   )
 })
 
+const fixture = (rendering: string) => {
+  const file = `rendering-${rendering}-2025-12-11.txt`
+  const page = readFileSync(new URL(`../../fixtures/page-text/${file}`, import.meta.url), 'utf8')
+  return pageText.read(page, { name, day: '2025-12-11' }).records.map(({ paper }) => paper)
+}
+
+test.each(['markdown', 'footnotes', 'own-lines'])(
+  'a page written as %s gives the papers of its plain text, and their arXiv ids',
+  rendering => {
+    const [plain, rendered] = [fixture('plain'), fixture(rendering)]
+    expect(rendered.map(({ arxivId }) => arxivId)).toEqual([
+      '2512.00001',
+      '2402.00002',
+      '2512.00003',
+      '2512.00004',
+    ])
+    expect(rendered.map(({ arxivId, sources, ...paper }) => paper)).toEqual(
+      plain.map(({ sources, ...paper }) => paper),
+    )
+  },
+)
+
+const SITE = 'https://papers.example'
+const NAVIGATION = `Subscribe\n\nDaily Papers\n\nDec 11\n\n`
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const dateOf = ({ publishedAt = '' }: PaperRecord) => {
+  const [year, month, day] = publishedAt.split('-').map(Number) as [number, number, number]
+  return `${MONTHS[month - 1]} ${day}${year === 2025 ? '' : `, ${year}`}`
+}
+const whoOf = ({ organization, authorCount }: PaperRecord) => organization?.name ?? `${authorCount} authors`
+
+/** The digest as other programs write it: `link` makes the text of each link. */
+const rendered = (link: (text: string, url: string) => string, heading = ''): string =>
+  NAVIGATION +
+  papers
+    .map((paper, index) => {
+      const url = `${SITE}/papers/2512.${10_000 + index}`
+      const place = paper.organization ? `${SITE}/${paper.organization.slug}` : url
+      const blocks = [heading + link(paper.title, url), link(paper.abstract ?? '', url)]
+      if (paper.publishedAt === undefined) return blocks.join('\n\n')
+      blocks.push(link(whoOf(paper), place), '·', dateOf(paper))
+      return blocks.join('\n\n') + (paper.comments ? link(`${paper.comments}`, `${url}#community`) : '')
+    })
+    .join('\n\n')
+
+const numbered = (): string => {
+  const urls: string[] = []
+  const page = rendered((text, url) => `[${urls.push(url)}]${text}`)
+  return `${page}\n\nReferences\n\n${urls.map((url, index) => `  ${index + 1}. ${url}`).join('\n')}\n`
+}
+
+test.each([
+  ['as Markdown', rendered((text, url) => `[${text}](${url})`, '### ')],
+  ['with numbered links', numbered()],
+  ['with addresses on lines of their own', rendered((text, url) => `\n${text}\n<${url}>`)],
+])('written %s the digest has the same papers, and their arXiv ids', (_, page) => {
+  const read = pageText.read(page, { name, day: '2025-12-11' })
+  expect(read.records.map(({ paper: { sources, ...paper } }) => paper)).toEqual(
+    papers.map(({ sources, ...paper }, index) => ({ ...paper, arxivId: `2512.${10_000 + index}` })),
+  )
+  expect(read.problems).toEqual([])
+  expect(pageText.detect(page, 'page.md')).toBe(0.9)
+})
+
+test('numbers in brackets and addresses that are not of the site stay in the text', () => {
+  const abstract = `${'As others have shown [12], texts hold numbers. '.repeat(6)}See`
+  const page = [
+    `[1]A Title\n\n[2]${abstract}\n https://github.com/lab/numbers\n\n[3]3 authors\n·\nOct 11\n\nReferences:\n`,
+    ...[1, 2, 3].map(number => `[${number}] ${SITE}/papers/2512.00001`),
+  ].join('\n')
+  const [record] = pageText.read(page, { name, day: '2025-12-11' }).records
+  expect(record?.paper).toMatchObject({
+    arxivId: '2512.00001',
+    abstract: `${abstract} https://github.com/lab/numbers`,
+    codeUrls: ['https://github.com/lab/numbers'],
+  })
+})
+
 const scraps = fc.constantFrom(
   ...[
     '•',
@@ -129,6 +208,11 @@ const scraps = fc.constantFrom(
     '\u200c',
     '.',
     'Long words in a row. '.repeat(20),
+    '### [A Title',
+    '](https://papers.example/papers/2512.00001)',
+    '[1]',
+    '1. https://papers.example/papers/2512.00001',
+    '<https://papers.example/papers/2512.00001>',
   ],
 )
 
@@ -180,6 +264,16 @@ test.each([
   ['votes', '7\n\n'.repeat(HOSTILE / 3)],
   ['titles right above abstracts', `A\n${'Long words. '.repeat(15)}\n`.repeat(HOSTILE / 180)],
   ['paragraphs of one abstract', `${'Long words. '.repeat(15)}\n\n`.repeat(HOSTILE / 180)],
+  ['link ends', '](https://'.repeat(HOSTILE / 10)],
+  ['links', '[a](https://a/papers/2512.00001)'.repeat(HOSTILE / 32)],
+  ['images', '![]('.repeat(HOSTILE / 4)],
+  ['heading links', '# [a](https://a/papers/2512.00001)\n'.repeat(HOSTILE / 35)],
+  ['link numbers', '[1]'.repeat(HOSTILE / 3)],
+  ['addresses', '1. https://a/papers/2512.00001\n'.repeat(HOSTILE / 31)],
+  [
+    'blank lines before addresses',
+    `${'\n'.repeat(HOSTILE / 2)}${'https://a/papers/2512.00001\n'.repeat(3000)}`,
+  ],
   ['slugs', 'a-'.repeat(HOSTILE / 2)],
 ])('200 kB of %s are read', (_, hostile) => {
   expect(pageText.detect(hostile, 'a.txt')).toBeGreaterThanOrEqual(0)

@@ -1,0 +1,111 @@
+import { isArxivId } from '../arxiv.ts'
+import { DOT, type Line } from './blocks.ts'
+import { isDate } from './byline.ts'
+import { addressList, footnoteLines } from './pageFootnotes.ts'
+import { markdownLines } from './pageMarkdown.ts'
+
+export interface PageLink {
+  /** The line in which its text ends. */
+  line: number
+  url: string
+}
+
+/** The lines of a page as plain text has them, each with its number in the file, and what links say. */
+export interface PageLines {
+  lines: readonly Line[]
+  links: readonly PageLink[]
+}
+
+const ORIGIN = /^https?:\/\/[^/]+/i
+const PAPER = /^\/papers\/([^/?#]+)(#community)?$/
+const ORGANIZATION = /^\/([\w.-]+)$/
+/** A line that is an address and nothing else. */
+const ADDRESS = /^\s*[<(]?(https?:\/\/[^\s<>()]+)[>)]?\s*$/
+/** Titles that are links, or the page's own heading: no plain text has either. */
+const MARKDOWN = /^#{1,6} (?:\[[^\n]{0,1000}\]\((?:https?:|\/)|Daily Papers\s*$)/m
+
+const pathOf = (url: string): string => url.replace(ORIGIN, '')
+
+/** The arXiv id of the paper whose page an address leads to. */
+function paperOf(url: string): string | undefined {
+  const id = PAPER.exec(pathOf(url))?.[1]
+  return id !== undefined && isArxivId(id) ? id : undefined
+}
+
+const isCommunity = (url: string): boolean => PAPER.exec(pathOf(url))?.[2] !== undefined
+
+/** Takes out lines that are an address of the site's own; other addresses may be part of an abstract. */
+function addressLines(lines: readonly string[]): PageLines {
+  const addresses = lines.map(line => ADDRESS.exec(line)?.[1])
+  const origins = new Set(
+    addresses.flatMap(url => (url !== undefined && paperOf(url) ? (ORIGIN.exec(url)?.[0] ?? []) : [])),
+  )
+  const kept: Line[] = []
+  const links: PageLink[] = []
+  let last = 1
+  lines.forEach((text, index) => {
+    const url = addresses[index]
+    if (url !== undefined && origins.has(ORIGIN.exec(url)?.[0] ?? '')) links.push({ line: last, url })
+    else {
+      kept.push({ text, line: index + 1 })
+      if (text.trim() !== '') last = index + 1
+    }
+  })
+  return { lines: kept, links }
+}
+
+/**
+ * What plain text leaves to guess, links tell: an organisation's slug, and which number counts comments. Both are written
+ * here as plain text has them.
+ */
+function withFacts({ lines, links }: PageLines): PageLines {
+  const byLine = new Map<number, string[]>()
+  for (const { line, url } of links) byLine.set(line, [...(byLine.get(line) ?? []), url])
+  const result: Line[] = []
+  let last = -1
+  lines.forEach((line, index) => {
+    const text = line.text.trim()
+    const urls = byLine.get(line.line) ?? []
+    const before = result[last]
+    if (before && isDate(before.text) && /^\d{1,6}$/.test(text) && urls.some(isCommunity)) {
+      result[last] = { ...before, text: `${before.text.trim()} ${text}` }
+      return
+    }
+    const slug = urls.map(url => ORGANIZATION.exec(pathOf(url))?.[1]).find(found => found !== undefined)
+    const next = slug && lines.slice(index + 1, index + 4).find(({ text }) => text.trim() !== '')
+    const isWho = next !== undefined && next !== '' && next.text.trim().startsWith(DOT)
+    result.push(isWho && !text.startsWith(`${slug} `) ? { ...line, text: `${slug} ${text}` } : line)
+    if (text !== '') last = result.length - 1
+  })
+  return { lines: result, links }
+}
+
+/** Reads a page in any of its renderings: plain, as Markdown, with numbered links, or with each address on a line of its own. */
+export function pageLines(text: string): PageLines {
+  const normal = text.replace(/\r\n?/g, '\n')
+  if (MARKDOWN.test(normal)) return withFacts(markdownLines(normal))
+  const raw = normal.split('\n')
+  const list = addressList(raw)
+  if ([...list.urls.values()].some(url => paperOf(url))) return withFacts(footnoteLines(raw, list))
+  const apart = addressLines(raw)
+  return apart.links.length > 0 ? withFacts(apart) : apart
+}
+
+/** The arXiv ids that links name, by the lines of the titles they stand under. Titles must ascend. */
+export function arxivIdsOf(
+  links: readonly PageLink[],
+  titleLines: readonly number[],
+): (string | undefined)[] {
+  const papers = links.flatMap(({ line, url }) => {
+    const arxivId = paperOf(url)
+    return arxivId === undefined ? [] : [{ line, arxivId }]
+  })
+  let at = 0
+  return titleLines.map((line, index) => {
+    while (at < papers.length && (papers[at]?.line ?? 0) < line) at++
+    const found = papers[at]
+    return found && found.line < (titleLines[index + 1] ?? Number.POSITIVE_INFINITY)
+      ? found.arxivId
+      : undefined
+  })
+}
