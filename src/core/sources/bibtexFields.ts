@@ -58,6 +58,7 @@ export class BibtexReader {
 
   /** Without fields where the entry cannot be read: a problem says why. */
   fieldsOf(entry: BibtexEntry): { fields?: BibtexFields; problems: Problem[] } {
+    if (entry.body.trim() === '') return { fields: new Map(), problems: [] }
     const where = `line ${entry.line}`
     const problems: Problem[] = entry.twice.map(name => ({
       where,

@@ -79,7 +79,7 @@ export function markdownLines(text: string): { lines: Line[]; links: PageLink[] 
     }
     const plain = shown
       .trim()
-      .replace(/\\+$/, '')
+      .replace(/(?<!\\)\\+$/, '')
       .replace(/\\(?=\s{2})/g, '')
       .replace(/\\([*_])/g, '$1')
     const unmarked = isContinued ? plain : plain.replace(HEADING, '').replace(BULLET, '')

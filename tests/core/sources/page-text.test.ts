@@ -258,6 +258,7 @@ test.each([
   ['one-letter paragraphs', 'a\n\n'.repeat(HOSTILE / 3)],
   ['links without an end', 'https://github.com/'.repeat(HOSTILE / 19)],
   ['a repository of full stops', `https://github.com/a/${'.'.repeat(HOSTILE)}x`],
+  ['backslashes', '\\'.repeat(HOSTILE)],
   ['brackets', '['.repeat(HOSTILE)],
   ['headings', '# ['.repeat(HOSTILE / 3)],
   ['dots in a line', 'a·'.repeat(HOSTILE / 2)],
@@ -277,6 +278,8 @@ test.each([
   ['slugs', 'a-'.repeat(HOSTILE / 2)],
 ])('200 kB of %s are read', (_, hostile) => {
   expect(pageText.detect(hostile, 'a.txt')).toBeGreaterThanOrEqual(0)
+  const linked = `### [Title](https://a/papers/2512.00001)\n\n[${hostile}](https://a)\n\n3 authors\n·\nOct 11\n`
+  expect(pageText.read(linked, { name: 'a.txt', day: '2025-12-11' }).records.length).toBeGreaterThan(0)
   const wrapped = `Title\n\n${hostile}\n\n  • 3 authors\n·\nOct 11\n`
   expect(pageText.read(wrapped, { name: 'a.txt', day: '2025-12-11' }).records.length).toBeGreaterThan(0)
 })
