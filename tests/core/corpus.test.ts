@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Incoming, mergeInto, monthOf } from '#core/corpus.ts'
-import { paperOf } from '#core/paper.ts'
+import { type Paper, paperOf } from '#core/paper.ts'
 import { recordOf } from '#core/sources/record.ts'
 import { shortHash } from '#core/text.ts'
 import { arbitraryPaper } from './arbitraryPaper.ts'
@@ -52,23 +52,96 @@ test('taking the same papers in again changes nothing and says so', () => {
   )
 }, 30_000)
 
-test('nothing is lost: every paper taken in is there by id or alias, with its lists', () => {
+const LISTS = ['listedOn', 'keywords', 'categories', 'projectUrls'] as const
+const SINGLE = [
+  ...['title', 'abstract', 'arxivId', 'authors', 'authorCount', 'organization'],
+  ...['publishedAt', 'comments', 'upvotes'],
+] as (keyof Paper)[]
+const titlesOf = ({ title, alsoTitled }: Paper) => [title, ...alsoTitled]
+const has = (whole: readonly string[], part: readonly string[]) => part.every(item => whole.includes(item))
+const inLowerCase = (urls: readonly string[]) => urls.map(url => url.toLowerCase())
+const sourcesOf = ({ sources }: Paper) => sources.map(({ name, format }) => `${name} ${format}`)
+
+test('nothing is lost: whatever a record says is in one paper of the corpus, or the record is reported', () => {
   fc.assert(
     fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
-      const { papers } = mergeInto(corpus, incoming)
-      for (const paper of [
-        ...corpus,
-        ...incoming.filter(({ enrichesOnly }) => !enrichesOnly).map(i => i.paper),
-      ]) {
+      const { papers, outcomes } = mergeInto(corpus, incoming)
+      const taken = incoming.filter((_, index) => outcomes[index] !== 'unmatched').map(({ paper }) => paper)
+      for (const paper of [...corpus, ...taken]) {
         const kept = papers.filter(
           other =>
-            [other.title, ...other.alsoTitled].includes(paper.title) &&
+            has(titlesOf(other), titlesOf(paper)) &&
             (paper.arxivId === undefined || other.arxivId === paper.arxivId) &&
-            paper.keywords.every(keyword => other.keywords.includes(keyword)) &&
-            paper.listedOn.every(day => other.listedOn.includes(day)),
+            LISTS.every(field => has(other[field], paper[field])) &&
+            has(inLowerCase(other.codeUrls), inLowerCase(paper.codeUrls)) &&
+            has(sourcesOf(other), sourcesOf(paper)) &&
+            SINGLE.every(field => paper[field] === undefined || other[field] !== undefined),
         )
         expect(kept).not.toEqual([])
       }
+      incoming.forEach(({ enrichesOnly }, index) => {
+        if (outcomes[index] === 'unmatched') expect(enrichesOnly).toBe(true)
+      })
+    }),
+  )
+})
+
+test('nothing is invented: every value of the corpus is of a record', () => {
+  fc.assert(
+    fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
+      const { papers } = mergeInto(corpus, incoming)
+      const records = [...corpus, ...incoming.map(({ paper }) => paper)]
+      const given = (field: keyof Paper) => new Set(records.map(record => JSON.stringify(record[field])))
+      for (const field of SINGLE) {
+        const values = given(field)
+        for (const paper of papers) {
+          if (paper[field] !== undefined) expect(values).toContain(JSON.stringify(paper[field]))
+        }
+      }
+      for (const field of [...LISTS, 'codeUrls'] as const) {
+        const values = records.flatMap(record => record[field])
+        for (const paper of papers) expect(has(values, paper[field])).toBe(true)
+      }
+    }),
+  )
+})
+
+test('whatever led to a paper of the corpus leads to it afterwards', () => {
+  fc.assert(
+    fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
+      const { papers } = mergeInto(corpus, incoming)
+      for (const paper of corpus) {
+        for (const id of [paper.id, ...paper.aliases]) {
+          const found = papers.filter(other => [other.id, ...other.aliases].includes(id))
+          expect(found.map(other => has(titlesOf(other), titlesOf(paper)))).toEqual([true])
+        }
+      }
+    }),
+  )
+})
+
+test('file after file or all at once, in any order, the corpus is the same where titles are not ambiguous', () => {
+  const ids: Record<string, string> = { Alpha: '2501.00001', 'alpha!': '2501.00001', Gamma: 'math/0211159' }
+  const files = fc.array(
+    fc.array(
+      fc
+        .tuple(arbitraryPaper, fc.constantFrom('Alpha', 'alpha!', 'Beta', 'Gamma'), fc.boolean())
+        .map(([{ id, aliases, arxivId: _, ...facts }, title, isKnown]) => {
+          const arxivId = isKnown ? ids[title] : undefined
+          const record = { ...facts, title, ...(arxivId !== undefined && { arxivId }) }
+          return { paper: paperOf(record), enrichesOnly: false }
+        }),
+      { maxLength: 4 },
+    ),
+    { maxLength: 4 },
+  )
+  fc.assert(
+    fc.property(files, files => {
+      const oneByOne = (order: Incoming[][]) =>
+        order.reduce<Paper[]>((corpus, file) => mergeInto(corpus, file).papers, [])
+      const atOnce = JSON.stringify(mergeInto([], files.flat()).papers)
+      expect(JSON.stringify(oneByOne(files))).toBe(atOnce)
+      expect(JSON.stringify(oneByOne(files.toReversed()))).toBe(atOnce)
     }),
   )
 })

@@ -44,27 +44,60 @@ test('a merged paper is a valid paper with its keys in the order of the schema',
   )
 })
 
+/** Facts of which one value is kept, with the day of their capture where they have one. */
+const SINGLE = [
+  ...['title', 'abstract', 'arxivId', 'authors', 'authorCount', 'organization', 'publishedAt'],
+  ...['publishedYearInferred', 'comments', 'commentsOn', 'upvotes', 'upvotesOn'],
+] as (keyof Paper)[]
+const LISTS = ['listedOn', 'keywords', 'projectUrls', 'categories'] as const
+/** These depend on which value of another fact is kept. */
+const MAY_GO = new Set<keyof Paper>(['publishedYearInferred', 'commentsOn', 'upvotesOn'])
+const inLowerCase = (urls: string[]) => new Set(urls.map(url => url.toLowerCase()))
+const namesOf = ({ id, aliases }: Paper) => [id, ...aliases]
+const titlesOf = ({ title, alsoTitled }: Paper) => [title, ...alsoTitled]
+const saidBy = ({ sources }: Paper) =>
+  sources.flatMap(({ name, format, gave }) => gave.map(field => `${name} ${format} ${field}`))
+
 test('nothing is invented and no fact disappears', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryPaper, { minLength: 2, maxLength: 4 }), parts => {
+      const merged = parts.reduce(mergePapers)
+      for (const field of SINGLE) {
+        const given = parts.map(paper => paper[field]).filter(value => value !== undefined)
+        if (merged[field] !== undefined) expect(given).toContainEqual(merged[field])
+        else if (!MAY_GO.has(field)) expect(given).toEqual([])
+      }
+      for (const field of LISTS) {
+        expect(new Set(merged[field])).toEqual(new Set(parts.flatMap(paper => paper[field])))
+      }
+      const codeUrls = parts.flatMap(paper => paper.codeUrls)
+      expect(inLowerCase(merged.codeUrls)).toEqual(inLowerCase(codeUrls))
+      expect(codeUrls).toEqual(expect.arrayContaining(merged.codeUrls))
+    }),
+  )
+})
+
+test('ids, titles and who said what are kept, whatever is merged', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryPaper, { minLength: 2, maxLength: 4 }), parts => {
+      const merged = parts.reduce(mergePapers)
+      expect(namesOf(merged).sort()).toEqual([...new Set(parts.flatMap(namesOf))].sort())
+      expect(new Set(titlesOf(merged))).toEqual(new Set(parts.flatMap(titlesOf)))
+      expect(new Set(saidBy(merged))).toEqual(new Set(parts.flatMap(saidBy)))
+    }),
+  )
+})
+
+test('a count keeps its day, and a date whether its year was inferred', () => {
   fc.assert(
     fc.property(arbitraryPaper, arbitraryPaper, (a, b) => {
       const merged = mergePapers(a, b)
-      for (const field of [
-        'title',
-        'abstract',
-        'authors',
-        'authorCount',
-        'publishedAt',
-        'comments',
-      ] as const) {
-        const given = [a[field], b[field]].filter(value => value !== undefined)
-        if (given.length === 0) expect(merged).not.toHaveProperty(field)
-        else expect(given).toContainEqual(merged[field])
-      }
-      for (const field of ['listedOn', 'keywords', 'projectUrls', 'categories'] as const) {
-        expect(new Set(merged[field])).toEqual(new Set([...a[field], ...b[field]]))
-      }
-      expect(new Set([merged.id, ...merged.aliases])).toEqual(new Set([a.id, b.id]))
-      expect(new Set([merged.title, ...merged.alsoTitled])).toEqual(new Set([a.title, b.title]))
+      const pairs = (paper: Paper) => [
+        ['comments', paper.comments, paper.commentsOn],
+        ['upvotes', paper.upvotes, paper.upvotesOn],
+        ['published', paper.publishedAt, paper.publishedYearInferred],
+      ]
+      for (const pair of pairs(merged)) expect([...pairs(a), ...pairs(b)]).toContainEqual(pair)
     }),
   )
 })
