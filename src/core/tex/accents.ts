@@ -15,16 +15,6 @@ const MARKS: Record<string, string> = {
   r: '\u030a',
 }
 
-/** The letters that are taken for the base of an accent where no braces say so. */
-const BASES: Record<string, RegExp> = {
-  "'": /[aeiouy]/i,
-  '`': /[aeiou]/i,
-  '"': /[aeiouy]/i,
-  '^': /[aeiou]/i,
-  '~': /[ano]/i,
-  '=': /[aeiou]/i,
-}
-
 /** Letters that TeX writes as commands. */
 const LETTERS: Record<string, string> = {
   ...{ o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', aa: 'å', AA: 'Å', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ' },
@@ -41,7 +31,7 @@ function composed(whole: string, accent: string, letter: string): string {
 const BRACED = /\{\\(['`"^~=.])\\?([A-Za-z])\}|\\(['`"^~=.cvuHkr])\{\\?([A-Za-z])\}/g
 
 /** `espa\~nol`, `l\'exicas`: only inside words, since a quotation mark may have been written `\"`. */
-const BARE_IN_WORD = /(?<=\p{L})\\(['`"^~=])([A-Za-z])/gu
+const BARE_IN_WORD = /(?<=\p{L})\\(~(?=[ano])|['`"^=](?=[aeiouy]))([a-z])/giu
 
 /** `\'Elie`, `\v Sek`, `\.Z`: only where each backslash is TeX's. */
 const BARE = /\\(?:(['`"^~=.]) ?\\?|([cvuHkr]) )([A-Za-z])/g
@@ -53,10 +43,7 @@ const withBraced = (text: string): string =>
   )
 
 /** Letters with accents in place of TeX's way to write them, where nothing else can be meant. */
-export const withAccents = (text: string): string =>
-  withBraced(text).replace(BARE_IN_WORD, (whole, accent: string, letter: string) =>
-    BASES[accent]?.test(letter) ? composed(whole, accent, letter) : whole,
-  )
+export const withAccents = (text: string): string => withBraced(text).replace(BARE_IN_WORD, composed)
 
 /** The same for text that was written for TeX: all its accents, and letters such as `\ss`. */
 export const withAllAccents = (text: string): string =>

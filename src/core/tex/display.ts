@@ -63,11 +63,10 @@ const joined = (base: string, shifted: string | undefined): string | undefined =
 
 /** The offset of the brace that closes what was opened before this text; -1 where none does. */
 function closingBrace(text: string): number {
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '{') depth++
-    else if (text[at] === '}' && depth-- === 0) return at
+  let depth = 1
+  for (const { 0: brace, index } of text.matchAll(/(?<!\\)[{}]/g)) {
+    depth += brace === '{' ? 1 : -1
+    if (depth === 0) return index
   }
   return -1
 }
@@ -107,7 +106,7 @@ const ADDRESS = String.raw`https?:\/\/[^\s{}]+`
 const DOLLARS = String.raw`(?<!\\)\$(?!\s)([^$]{1,600})(?<![\s\\])\$(?!\d)`
 const PARENTHESES = String.raw`\\\(\s*([^$]{1,600}?)\s*\\\)`
 /** Formulas on lines of their own: they stay as they are, within and all. */
-const DISPLAYED = String.raw`\$\$[^$]{1,2000}\$\$|\\\[[^$]{1,2000}?\\\]|\\begin\{([a-z]{1,20}\*?)\}.{1,2000}?\\end\{\1\}`
+const DISPLAYED = String.raw`\$\$[^$]{1,2000}\$\$|\\\[[^$]{1,2000}?\\\]|\\begin\{.{1,2000}?\\end\{[^{}]{1,20}\}`
 const KEPT = new RegExp(`${DISPLAYED}|${ADDRESS}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
 /** In place of what rules must not touch: characters that no text has. */
@@ -119,7 +118,7 @@ const MAX_KEPT = 0xfffd
 export function displayText(text: string): string {
   if (text.search(STAND_IN) >= 0) return text
   const kept: string[] = []
-  let shown = unwrapFootnotes(text).replace(KEPT, (whole, _environment, dollars, parentheses) => {
+  let shown = unwrapFootnotes(text).replace(KEPT, (whole, dollars, parentheses) => {
     if (kept.length === MAX_KEPT) return whole
     const tex: string | undefined = dollars ?? parentheses
     const place = kept.push(tex === undefined ? whole : (mathsText(tex) ?? whole)) - 1
