@@ -7,6 +7,14 @@ export function focusOn(...landmarks: Landmark[]): void {
   places.find(place => place !== null)?.focus({ preventScroll: true })
 }
 
+/** Focuses the search box with a part of its text selected, ready to be typed over. */
+export function selectInSearch(start: number, end: number): void {
+  const box = document.getElementById('search')
+  if (!(box instanceof HTMLInputElement)) return
+  box.focus()
+  box.setSelectionRange(start, end)
+}
+
 /** Where a place begins, in pixels below the top of the window. */
 export const topOf = (landmark: Landmark): number =>
   document.getElementById(landmark)?.getBoundingClientRect().top ?? 0

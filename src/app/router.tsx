@@ -1,16 +1,33 @@
-import { Suspense } from 'react'
+import { useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/paths.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
-import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx'
-import { PaperPage } from './pages/paper/PaperPage.tsx'
-import { ThemePage } from './pages/theme/ThemePage.tsx'
-import { ThemesPage } from './pages/themes/ThemesPage.tsx'
 import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
 import { onDemand } from './ui/onDemand.tsx'
 
+const PaperPage = onDemand(() => import('./pages/paper/PaperPage.tsx').then(({ PaperPage }) => PaperPage))
+const ThemePage = onDemand(() => import('./pages/theme/ThemePage.tsx').then(({ ThemePage }) => ThemePage))
+const ThemesPage = onDemand(() =>
+  import('./pages/themes/ThemesPage.tsx').then(({ ThemesPage }) => ThemesPage),
+)
 const HelpPage = onDemand(() => import('./pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
+const NotFoundPage = onDemand(() =>
+  import('./pages/not-found/NotFoundPage.tsx').then(({ NotFoundPage }) => NotFoundPage),
+)
+
+/** The pages that most visits go on to. They come while the first one is read. */
+const NEXT = [PaperPage, ThemePage, ThemesPage]
+const WAIT_MS = 1_000
+
+function useNextPages(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const page of NEXT) void page.load()
+    }, WAIT_MS)
+    return () => clearTimeout(timer)
+  }, [])
+}
 
 /** Some hosts and old links name the file of the front page. */
 function ToFront() {
@@ -20,6 +37,7 @@ function ToFront() {
 
 /** Every page of the site by its path. */
 export function App() {
+  useNextPages()
   return (
     <>
       <PlaceMemory />
@@ -31,14 +49,7 @@ export function App() {
         <Route path={PATTERNS.paper} element={<PaperPage />} />
         <Route path={PATTERNS.theme} element={<ThemePage />} />
         <Route path={PATTERNS.themes} element={<ThemesPage />} />
-        <Route
-          path={PATTERNS.help}
-          element={
-            <Suspense>
-              <HelpPage />
-            </Suspense>
-          }
-        />
+        <Route path={PATTERNS.help} element={<HelpPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </>

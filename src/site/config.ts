@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import type { Files } from './corpus.ts'
+import { firstChunk } from './firstChunk.ts'
 import { HEADERS } from './headers.ts'
 import { plainImports } from './plainImports.ts'
 import { broadsheet } from './plugin.ts'
@@ -19,6 +20,7 @@ export const siteConfig = (corpus: () => Files): UserConfig => ({
     // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
   },
   worker: { format: 'es' },
   preview: { headers: HEADERS },

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { onDemand } from '../ui/onDemand.tsx'
 
 const ReasonList = onDemand(() => import('./ReasonList.tsx').then(({ ReasonList }) => ReasonList))
@@ -28,11 +28,7 @@ export function Why({ id, title, q }: Props) {
         Why
       </button>
       <div id={panel} hidden={!open} className="basis-full">
-        {open && (
-          <Suspense>
-            <ReasonList id={id} q={q} />
-          </Suspense>
-        )}
+        {open && <ReasonList id={id} q={q} />}
       </div>
     </>
   )

@@ -1,16 +1,20 @@
-import { X } from 'lucide-react'
+import { Ban, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { Link } from 'react-router-dom'
 import type { Clause } from '#core/query/ast.ts'
-import { removeClause } from '#core/query/edit.ts'
+import { negateClause, removeClause } from '#core/query/edit.ts'
+import { format } from '#core/query/format.ts'
 import { inWords } from '#core/query/inWords.ts'
 import { withQuery } from '#core/view.ts'
-import { focusOn } from '../landmarks.ts'
+import { focusOn, selectInSearch } from '../landmarks.ts'
 import { useNameOf } from '../state/themes.ts'
 import { isPlainClick } from '../ui/plainClick.ts'
 import type { List } from './useList.ts'
 
-/** The query as it was understood, clause by clause; each can be taken away. Plain words need no chip. */
+/**
+ * The query as it was understood, clause by clause. Each can be opened as text in the search box, turned into its
+ * opposite and taken away. Plain words need no chip: they stand in the box as they are.
+ */
 export function QueryChips({ list, clauses }: { list: List; clauses: readonly Clause[] }) {
   const nameOf = useNameOf()
   const shown = useRef<HTMLUListElement>(null)
@@ -18,29 +22,54 @@ export function QueryChips({ list, clauses }: { list: List; clauses: readonly Cl
   const removed = useRef<number>(undefined)
   useLayoutEffect(() => {
     if (removed.current === undefined) return
-    const next = shown.current?.querySelectorAll('a')[removed.current]
+    const next = shown.current?.querySelectorAll('[data-removes]')[removed.current]
     removed.current = undefined
-    if (next) next.focus()
+    if (next instanceof HTMLElement) next.focus()
     else focusOn('search')
   })
   const chips = clauses.filter(({ query }) => query.type !== 'word' || query.field)
   if (chips.length === 0) return null
+  const linkTo = (q: string): string => list.hrefOf(withQuery(list.view, q))
   return (
     <ul ref={shown} aria-label="Filters" className="my-3 flex flex-wrap gap-2">
       {chips.map((clause, index) => {
         const words = inWords(clause.query, nameOf)
+        const isNegated = clause.query.type === 'not'
+        const asked = clause.query.type === 'not' ? clause.query.member : clause.query
         return (
-          <li key={`${clause.start} ${words}`} className="max-w-full">
+          <li
+            // A chip stays itself when it is turned into its opposite, and keeps the focus.
+            key={`${clause.start} ${format(asked)}`}
+            className="inline-flex max-w-full border border-edge text-sm"
+          >
+            <button
+              type="button"
+              title="Edit in the search box"
+              aria-label={`Edit filter ${words}`}
+              onClick={() => selectInSearch(clause.start, clause.end)}
+              className="target min-w-0 px-2 text-left wrap-anywhere hover:bg-sheet"
+            >
+              {words}
+            </button>
             <Link
-              to={list.hrefOf(withQuery(list.view, removeClause(list.view.q, clause)))}
+              to={linkTo(negateClause(list.view.q, clause))}
+              aria-label={isNegated ? `Ask for it again: ${words}` : `Leave out instead: ${words}`}
+              title={isNegated ? 'Ask for it again' : 'Leave out instead'}
+              className={`target grid place-items-center border-l border-rule hover:bg-sheet hover:text-ink ${isNegated ? 'text-ink' : 'text-soft'}`}
+            >
+              <Ban size={14} aria-hidden="true" />
+            </Link>
+            <Link
+              data-removes=""
+              to={linkTo(removeClause(list.view.q, clause))}
               aria-label={`Remove filter ${words}`}
+              title="Remove"
               onClick={event => {
                 if (isPlainClick(event)) removed.current = index
               }}
-              className="target inline-flex max-w-full items-center gap-1.5 border border-edge px-2 text-sm hover:border-ink"
+              className="target grid place-items-center border-l border-rule text-soft hover:bg-sheet hover:text-ink"
             >
-              <span className="min-w-0 wrap-anywhere">{words}</span>
-              <X size={14} aria-hidden="true" className="shrink-0" />
+              <X size={14} aria-hidden="true" />
             </Link>
           </li>
         )

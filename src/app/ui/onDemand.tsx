@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { ReloadButton } from './ReloadButton.tsx'
 
 /** A deploy takes the files of the one before with it, and networks fail. */
@@ -8,13 +8,29 @@ const Unavailable = () => (
   </p>
 )
 
-/** A component that is loaded when it is first drawn, to keep the first page small. Draws within a `Suspense`. */
-export const onDemand = <Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> =>
-  lazy(() =>
-    load().then(
-      component => ({ default: component }),
-      () => ({ default: Unavailable }),
-    ),
-  )
+interface OnDemand<Props> {
+  (props: Props): React.JSX.Element
+  /** Loads it before it is drawn; then it is drawn at once. */
+  load: () => Promise<unknown>
+}
+
+/** A component that is loaded when it is first drawn, to keep the first page small. Until then nothing is drawn. */
+export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+  let loaded: ComponentType<Props> | undefined
+  const fetchOnce = async () => {
+    loaded = await load()
+    return { default: loaded }
+  }
+  const Waited = lazy(() => fetchOnce().catch(() => ({ default: Unavailable as ComponentType<Props> })))
+  function OnDemand(props: Props) {
+    // One that was waited for stays what it is: another component would begin anew.
+    const [Component] = useState<ComponentType<Props>>(() => loaded ?? Waited)
+    return (
+      <Suspense>
+        <Component {...props} />
+      </Suspense>
+    )
+  }
+  OnDemand.load = () => fetchOnce().catch(() => undefined)
+  return OnDemand
+}

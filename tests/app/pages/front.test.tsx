@@ -106,6 +106,26 @@ test('chips name the filters in words and take them away', async () => {
   expect(address()).toBe('/?q=policy')
 })
 
+test('a chip turns its filter into the opposite and back, and keeps the focus', async () => {
+  renderAt('/?q=policy+theme:rlvr')
+  await screen.findByText(/of 46 papers/, inList)
+  await userEvent.click(screen.getByRole('link', { name: 'Leave out instead: Theme: RLVR' }))
+  expect(address()).toBe('/?q=policy+-theme:rlvr')
+  const back = screen.getByRole('link', { name: 'Ask for it again: not Theme: RLVR' })
+  expect(document.activeElement).toBe(back)
+  await userEvent.click(back)
+  expect(address()).toBe('/?q=policy+theme:rlvr')
+})
+
+test('a chip opens its filter as text in the search box', async () => {
+  renderAt('/?q=policy+theme:rlvr')
+  await screen.findByText(/of 46 papers/, inList)
+  await userEvent.click(screen.getByRole('button', { name: 'Edit filter Theme: RLVR' }))
+  expect(document.activeElement).toBe(box())
+  const { selectionStart, selectionEnd, value } = box() as HTMLInputElement
+  expect(value.slice(selectionStart as number, selectionEnd as number)).toBe('theme:rlvr')
+})
+
 test('nothing found offers ways out that are one click away, by the names the chips have', async () => {
   renderAt('/?q=mamba+theme:rlvr')
   expect(await screen.findByText('No paper matches mamba theme:rlvr')).toBeTruthy()

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
@@ -36,11 +36,7 @@ export function FrontPage() {
   const edition = corpus?.newestDigest && (
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )
-  const facets = response && (
-    <Suspense>
-      <FacetPanel list={list} facets={response.facets} clauses={clauses} />
-    </Suspense>
-  )
+  const facets = response && <FacetPanel list={list} facets={response.facets} clauses={clauses} />
   return (
     <Layout front edition={edition} skipTo="papers">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
@@ -76,11 +72,7 @@ export function FrontPage() {
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
-            {response && (
-              <Suspense>
-                <Rail list={list} response={response} clauses={clauses} />
-              </Suspense>
-            )}
+            {response && <Rail list={list} response={response} clauses={clauses} />}
           </div>
         </aside>
       </div>

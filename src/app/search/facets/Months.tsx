@@ -24,6 +24,9 @@ export function Months({ list, counts, clauses }: Props) {
   const choose = (range: string | undefined) =>
     list.go(withQuery(list.view, withOnly(list.view.q, field, range)))
   const years = [...countsByYear(counts)]
+  const [only, another] = counts
+  if (only && !another && included.length === 0)
+    return <p className="text-sm text-soft">All of {periodLabel(only.value)}.</p>
   return (
     <>
       <Columns counts={counts} chosen={included} onChoose={choose} />
