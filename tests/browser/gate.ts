@@ -61,7 +61,7 @@ export const papersOn = (page: Page): Locator => page.getByRole('region', { name
 /** Opens a list and waits until all of the corpus has come, so that nothing moves any more. */
 export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await expect(papersOn(page).getByText(/\b46 papers/)).toBeVisible()
+  await expect(papersOn(page).getByText(/\b46 papers.*\d ms$/)).toBeVisible()
 }
 
 export { expect }

@@ -134,13 +134,17 @@ test('the first link of a page leads past what comes before its content', async 
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
 })
 
-test('the keyboard meets the search box, the themes and the papers in this order', async ({ page }) => {
+test('the keyboard meets the search box, the ways to narrow and the papers in this order', async ({ page }) => {
   await openList(page, '/')
+  const themes = page.getByRole('navigation', { name: 'Themes' })
+  const find = themes.getByRole('searchbox', { name: 'Find a theme' })
+  await expect(find).toBeVisible()
   await page.getByRole('combobox', { name: 'Search papers' }).focus()
   await page.keyboard.press('Tab')
-  const themes = page.getByRole('navigation', { name: 'Themes' }).getByRole('link')
-  await expect(themes.first()).toBeFocused()
-  await themes.last().focus()
+  await expect(find).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(themes.getByRole('link').first()).toBeFocused()
+  await page.getByRole('complementary', { name: 'Filters' }).locator('summary').last().focus()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Sort')).toBeFocused()
 })
