@@ -24,6 +24,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         else await page.goto(screen)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.getByText('Loading the papers')).toHaveCount(0)
+        // All ways to narrow, those folded as well.
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
         expect(await barriersOn(page), screen).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)

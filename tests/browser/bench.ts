@@ -15,7 +15,9 @@ const HELP = `Measures what opening a built site costs, in a browser with an emp
   complete   ms until all papers are searched
   firstKB    kilobytes of the corpus asked for by the time its first papers had come, each file gzipped
   pageMB     memory that the page holds when all papers are there, garbage collected, buffers included
-  workerMB   likewise its worker`
+  workerMB   likewise its worker
+  facetP50   ms from a click on a theme until the papers it leaves are painted, the page's processor slowed four times
+  facetP95   likewise`
 
 const { values } = parseArgs({
   options: {
@@ -93,6 +95,36 @@ function firstFiles(finished: readonly Request[], dist: string): string[] {
   return finished.filter(request => startOf(request) < come).map(pathOf)
 }
 
+const CLICKS = 40
+const SLOWER = 4
+
+/** Clicks themes on and off by turns, and takes the time until the frame after the list has changed. */
+async function facetClicks(page: Page): Promise<number[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const times: number[] = []
+  for (let click = 0; click < CLICKS; click++) {
+    const theme = `aside nav section li:nth-child(${1 + ((click >> 1) % 3)}) a`
+    times.push(
+      await page.evaluate<number>(`new Promise(resolve => {
+        const count = document.querySelector('#count').textContent.replace(/ · .*/, '')
+        const links = document.querySelectorAll(${JSON.stringify(theme)})
+        const start = performance.now()
+        const watch = new MutationObserver(() => {
+          if (document.querySelector('#count')?.textContent.replace(/ · .*/, '') === count) return
+          watch.disconnect()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+        })
+        watch.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })
+        const chosen = document.querySelector('aside nav a[aria-current]')
+        ;(chosen ?? links[${click >> 1} % links.length]).click()
+      })`),
+    )
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  return times.sort((a, b) => a - b)
+}
+
 async function measure(page: Page, address: string) {
   const finished: Request[] = []
   page.on('requestfinished', request => {
@@ -110,7 +142,10 @@ async function measure(page: Page, address: string) {
   const firstKB = sizes.reduce((sum, size) => sum + size, 0) / 1000
   // What is rehearsed in the worker is garbage by then.
   await page.waitForTimeout(1_000)
-  return { box, papers, complete, firstKB, ...(await heapsOf(page)) }
+  const heaps = await heapsOf(page)
+  const clicks = await facetClicks(page)
+  const at = (share: number): number => clicks[Math.ceil(share * clicks.length) - 1] as number
+  return { box, papers, complete, firstKB, ...heaps, facetP50: at(0.5), facetP95: at(0.95) }
 }
 
 async function run(): Promise<void> {

@@ -134,7 +134,9 @@ test('the first link of a page leads past what comes before its content', async 
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
 })
 
-test('the keyboard meets the search box, the ways to narrow and the papers in this order', async ({ page }) => {
+test('the keyboard meets the search box, the ways to narrow and the papers in this order', async ({
+  page,
+}) => {
   await openList(page, '/')
   const themes = page.getByRole('navigation', { name: 'Themes' })
   const find = themes.getByRole('searchbox', { name: 'Find a theme' })

@@ -44,6 +44,21 @@ test('narrows to one theme, then to another beside it', async ({ page }) => {
   await expect(page.getByRole('article').filter({ hasText: 'ALISA' })).toHaveCount(1)
 })
 
+test('dragging over the months narrows to them, and a click on a chip takes that back', async ({ page }) => {
+  await openList(page, '/')
+  const columns = page.locator('[data-columns]').last()
+  const box = (await columns.boundingBox()) as NonNullable<Awaited<ReturnType<typeof columns.boundingBox>>>
+  await page.mouse.move(box.x + box.width * 0.7, box.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.8, box.y + 20)
+  await page.mouse.move(box.x + box.width - 1, box.y + 20)
+  await page.mouse.up()
+  await expect(page).toHaveURL(/\?q=date:20\d\d-\d\d\.\.2025-1\d$/)
+  await expect(papersOn(page).getByText(/^\d+ of 46 papers/)).toBeVisible()
+  await page.getByRole('link', { name: /^Remove filter Published/ }).click()
+  await expect(page).toHaveURL('/')
+})
+
 test('a copied link shows someone else the same', async ({ page, anotherContext }) => {
   await openList(page, '/')
   await page.getByRole('combobox', { name: 'Search papers' }).fill('policy -vision after:2025')
