@@ -3,7 +3,6 @@ import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
 import { type Period, periodsOf } from './periods.ts'
 import { AnalyzedPaper, matches } from './query/match.ts'
-import { parse, RULE } from './query/parse.ts'
 import { acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { countJoins, joinsOf } from './search/joins.ts'
 import { countWords, lexiconWords } from './search/lexicon.ts'
@@ -11,6 +10,7 @@ import { buildSegment } from './search/segment.ts'
 import { packWords } from './search/wordList.ts'
 import { displayText } from './tex/display.ts'
 import type { Theme } from './theme.ts'
+import { flawsOf, rulesOf } from './themeRules.ts'
 
 /** A paper in its display form, provenance and keywords left behind, its themes not yet known. */
 function shown(paper: Paper): CorpusPaper {
@@ -26,14 +26,12 @@ function shown(paper: Paper): CorpusPaper {
 /**
  * Makes papers into what the site shows and searches: display forms, and the themes whose rules they meet.
  *
- * The rules are parsed once; one that is not understood completely is an error that names its theme.
+ * The rules are parsed once. Themes with a flaw are an error that names theme and flaw.
  */
 export function publisher(themes: readonly Theme[]): (paper: Paper) => CorpusPaper {
-  const rules = themes.map(({ id, query }) => {
-    const { query: rule, problems } = parse(query, RULE)
-    if (problems[0]) throw new Error(`The rule of theme “${id}”: ${problems[0].message}`)
-    return { id, rule }
-  })
+  const [flaw] = flawsOf(themes)
+  if (flaw !== undefined) throw new Error(flaw)
+  const rules = rulesOf(themes)
   return paper => {
     const published = shown(paper)
     const matchable = new AnalyzedPaper(published)

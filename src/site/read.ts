@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkedJson, type FileContent } from '#core/monthFile.ts'
 import { type Theme, ThemesFile } from '#core/theme.ts'
+import { flawsOf } from '#core/themeRules.ts'
 
 /** What a file holds; the error names the file and the place of the first bad value. */
 export function checked<T>(path: string, content: FileContent<T>): T {
@@ -8,5 +9,10 @@ export function checked<T>(path: string, content: FileContent<T>): T {
   throw new Error(`${path}${content.why}`)
 }
 
-export const readThemes = (path: string): Theme[] =>
-  checked(path, checkedJson(readFileSync(path, 'utf8'), ThemesFile))
+/** Throws where the file or a theme in it has a flaw, and names them. */
+export function readThemes(path: string): Theme[] {
+  const themes = checked(path, checkedJson(readFileSync(path, 'utf8'), ThemesFile))
+  const flaws = flawsOf(themes)
+  if (flaws.length > 0) throw new Error(`${path} cannot be used:\n${flaws.join('\n')}`)
+  return themes
+}

@@ -108,7 +108,7 @@ test('lines left out are named and make exit code 1', async () => {
 
 describe('arguments that make no sense are told in one line', () => {
   test.each([
-    [['tea'], 'There is no “tea” here, but search, known-items.'],
+    [['tea'], 'There is no “tea” here, but search, known-items, themes.'],
     [['search'], '--docs needs the path of the documents.'],
     [['search', '--docs'], /--docs/],
     [['known-items', '--papers', 'p', '--n', '0'], '--n needs a whole number from 1 on, not “0”.'],

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { indexCorpus, publishCorpus } from '#core/publish.ts'
 import { rehearse } from '#core/rehearse.ts'
 import type { ExitCode } from '../command.ts'
 import { messageOf } from '../failure.ts'
 import { openEngine } from '../openEngine.ts'
 import type { StatusOutput } from '../terminal.ts'
-import { readThemes } from '../themes.ts'
+import { readThemes, THEMES } from '../themes.ts'
 import { named, readDocuments } from './collections.ts'
 import { rounded } from './comparison.ts'
 import { hostileQueries } from './hostileQueries.ts'
@@ -13,7 +12,6 @@ import { percentile } from './metrics.ts'
 import { countOf, optionsOf, pathOf } from './options.ts'
 import { fullPaperOf } from './papers.ts'
 
-const THEMES = join(import.meta.dirname, '../../../data/themes.json')
 const QUERIES = 10_000
 /** Longer answers hold up whoever typed or opened the query. */
 const LIMIT_MS = 150

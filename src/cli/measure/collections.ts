@@ -30,6 +30,8 @@ export const Document = z.object({
   day: optional(z.string()),
   upvotes: optional(z.int().check(z.nonnegative())),
   numComments: optional(z.int().check(z.nonnegative())),
+  /** What a source says the paper is about. */
+  ai_keywords: optional(z.array(z.string())),
 })
 export type Document = z.infer<typeof Document>
 

@@ -1,15 +1,11 @@
-import { join } from 'node:path'
 import type { LocalEngine } from '#core/localEngine.ts'
 import { type CorpusIndexFiles, indexCorpus, publishCorpus } from '#core/publish.ts'
 import { RULE } from '#core/query/parse.ts'
 import { rehearse } from '#core/rehearse.ts'
 import { openEngine } from '../../openEngine.ts'
-import { readThemes } from '../../themes.ts'
+import { readThemes, THEMES } from '../../themes.ts'
 import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
 import { paperOfDocument } from '../papers.ts'
-
-/** The themes of the site, whose rules its papers are measured with. */
-export const THEMES = join(import.meta.dirname, '../../../../data/themes.json')
 
 const save = ({ lexicon, indexes }: CorpusIndexFiles): Uint8Array[] => [
   jsonFile(lexicon),

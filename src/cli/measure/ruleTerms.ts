@@ -1,0 +1,38 @@
+import type { CorpusPaper } from '#core/manifest.ts'
+import type { Query } from '#core/query/ast.ts'
+import { format } from '#core/query/format.ts'
+import { MatchablePaper, matches } from '#core/query/match.ts'
+
+/** What one alternative of a rule does. */
+export interface RuleTerm {
+  text: string
+  found: number
+  /** How many of these belong to the theme. */
+  right: number
+  /** How many of the right ones no other alternative finds. */
+  alone: number
+}
+
+/** The alternatives of a rule, or the rule as a whole where it is not made of such. */
+const alternativesOf = (rule: Query): Query[] => (rule.type === 'or' ? rule.members : [rule])
+
+/** What the alternatives of a rule find among papers, the most frequent first. */
+export function termsOfRule(
+  rule: Query,
+  papers: readonly CorpusPaper[],
+  isRight: (paper: CorpusPaper) => boolean,
+): RuleTerm[] {
+  const alternatives = alternativesOf(rule)
+  const terms = alternatives.map(query => ({ text: format(query), found: 0, right: 0, alone: 0 }))
+  for (const paper of papers) {
+    const matchable = new MatchablePaper(paper)
+    const matching = terms.filter((_, at) => matches(alternatives[at] as Query, matchable))
+    const right = isRight(paper)
+    for (const term of matching) {
+      term.found++
+      if (right) term.right++
+      if (right && matching.length === 1) term.alone++
+    }
+  }
+  return terms.sort((a, b) => b.found - a.found)
+}
