@@ -3,6 +3,7 @@ import type { FileEntry, Manifest, SegmentEntry } from '#core/manifest.ts'
 import {
   countWordsOf,
   lexiconOf,
+  type PublishedSegment,
   publisher,
   publishSegment,
   segmentsOf,
@@ -28,6 +29,27 @@ interface BuiltSegment {
   papers: Uint8Array
   index: Uint8Array
   counts: WordCounts
+  /** How many of its papers each theme has. */
+  themes: Map<string, number>
+}
+
+/** Fewer papers may well be about one thing. */
+const MANY = 20
+
+/** Throws where all of many papers belong to one theme: its rule can only be wrong. */
+function checkTelling(segments: readonly BuiltSegment[], themes: readonly Theme[]): void {
+  const papers = segments.reduce((sum, { counts }) => sum + counts.papers, 0)
+  for (const { id } of themes) {
+    const matching = segments.reduce((sum, segment) => sum + (segment.themes.get(id) ?? 0), 0)
+    if (papers >= MANY && matching === papers)
+      throw new Error(`The rule of theme “${id}” tells nothing apart: all ${papers} papers match it.`)
+  }
+}
+
+function countThemes({ papers }: PublishedSegment): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of papers.flatMap(({ themes }) => themes)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 /** How many papers and segments there are, and how many of these had to be made. */
@@ -62,9 +84,11 @@ export function buildCorpus(
         papers: Buffer.from(JSON.stringify({ version: 1, papers: segment.papers })),
         index: new Uint8Array(buildSegment(segment.papers)),
         counts: countWordsOf(segment),
+        themes: countThemes(segment),
       }
     }),
   }))
+  checkTelling(built, themes)
   const files: Files = new Map()
   const segments = built.map(
     ({ period, papers, index, counts }): SegmentEntry => ({

@@ -37,7 +37,7 @@ const day = (date: string, papers: number): Paper[] =>
     paperOf(
       recordOf(
         { name: 'digest.txt', format: 'page-text' },
-        { title: `KV paper ${number} of ${date}`, listedOn: [date] },
+        { title: `${number % 5 === 4 ? 'Bread' : 'KV'} paper ${number} of ${date}`, listedOn: [date] },
       ),
     ),
   )
