@@ -16,8 +16,9 @@ const HELP = `Measures what engines cost and how fast they are: ours, and others
 ${ENGINE_OPTIONS_HELP}
 
 Each engine has a process of its own. Keys: one answer of 20 hits for each key while 40 queries are typed, the first
-and cold ones included; ours is the whole answer with facets and highlights. heap: growth by building, buffers
-included. Sizes are those of the index as files, each compressed for itself; load is from there.
+ones included; ours is the whole answer with facets and highlights. heap: growth by building, buffers
+included. Sizes are those of the index as files, each compressed for itself; load is from there, until it can answer;
+then is what it does ahead while nobody asks, as on a site.
 
 suggest asks our engine for the list under the search box, at each key of the same queries and of operators.
 

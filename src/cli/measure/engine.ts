@@ -6,6 +6,8 @@ type Eventually<T> = T | Promise<T>
 export interface Index {
   /** Ids of the documents found, best first, at most `limit`. */
   find(text: string, limit: number): Eventually<readonly string[]>
+  /** Does what the engine does on a site while nobody asks anything; answers can be had before. */
+  rehearse?(): Promise<void>
   /** The index as files that a site could ship; absent where the engine has no such form. */
   save?(): Eventually<Uint8Array[]>
 }

@@ -57,6 +57,12 @@ async function persist(setup: Setup, index: Index): Promise<void> {
   })
 }
 
+async function rehearse(index: Index): Promise<void> {
+  if (!index.rehearse) return
+  const { ms } = await timed(() => index.rehearse?.())
+  await report({ kind: 'rehearsed', rehearseMs: ms })
+}
+
 async function answer(index: Index, texts: readonly string[], depth: number): Promise<void> {
   let answers: Answer[] = []
   let reported = performance.now()
@@ -86,6 +92,7 @@ async function run(job: Job): Promise<void> {
   await report({ kind: 'ready' })
   const index = await build(setup)
   if (persisted) await persist(setup, index)
+  await rehearse(index)
   await answer(index, texts, depth)
   process.disconnect()
 }

@@ -25,4 +25,5 @@ export type Message =
   | { kind: 'ready' }
   | { kind: 'built'; buildMs: number; heapMB: number }
   | { kind: 'persisted'; indexBytes: number; indexGzipBytes: number; loadMs: number }
+  | { kind: 'rehearsed'; rehearseMs: number }
   | { kind: 'answers'; answers: Answer[] }

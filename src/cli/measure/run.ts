@@ -6,6 +6,7 @@ import type { Answer, Job, Message } from './job.ts'
 export interface Run {
   built?: { buildMs: number; heapMB: number }
   persisted?: { indexBytes: number; indexGzipBytes: number; loadMs: number }
+  rehearseMs?: number
   /** To the first so many of the queries. */
   answers: Answer[]
   /** Why it stopped before its end: at the time cap, or because it broke down. */
@@ -44,6 +45,9 @@ export function runEngine(job: Job, capMs: number, onProgress: (run: Run) => voi
         run.persisted = persisted
         break
       }
+      case 'rehearsed':
+        run.rehearseMs = message.rehearseMs
+        break
       case 'answers':
         run.answers.push(...message.answers)
         break

@@ -65,10 +65,13 @@ const appeared = (paper: CorpusPaper): string[] =>
 /** Maths that our display form could not turn into plain characters. */
 const MATHS = /\$[^$]+\$|\\\(|\\\[|\\[a-z]{2,}\b/
 
+/** Most texts have neither sign. */
+const hasMaths = (text: string): boolean => (text.includes('$') || text.includes('\\')) && MATHS.test(text)
+
 const HAS: Record<string, (paper: CorpusPaper) => boolean> = {
   code: paper => paper.codeUrls.length > 0,
   comments: paper => (paper.comments ?? 0) > 0,
-  maths: paper => MATHS.test(`${paper.title} ${paper.abstract ?? ''}`),
+  maths: paper => hasMaths(paper.title) || hasMaths(paper.abstract ?? ''),
   authors: paper => (paper.authors?.length ?? 0) > 0,
 }
 

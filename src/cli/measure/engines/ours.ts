@@ -33,13 +33,10 @@ export const ours: Engine = {
         const { hits } = await engine.search({ q: text, page: 1, pageSize: limit })
         return hits.map(({ paper }) => paper.id)
       },
+      rehearse: () => rehearse(engine, () => undefined),
       save: () => save(index),
     })
-    const open = async (index: CorpusIndexFiles) => {
-      const engine = openEngine(corpus, index, RULE)
-      await rehearse(engine, () => undefined)
-      return indexOf(engine, index)
-    }
+    const open = (index: CorpusIndexFiles) => indexOf(openEngine(corpus, index, RULE), index)
     return {
       build: () => open(indexCorpus(corpus.segments)),
       load: files => open(saved(files)),
