@@ -2,7 +2,7 @@ import { dayOf, UNDATED } from './corpus.ts'
 import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
 import { type Period, periodsOf } from './periods.ts'
-import { AnalyzedPaper, matches } from './query/match.ts'
+import { AnalyzedPaper, matcherOf } from './query/match.ts'
 import { acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { countJoins, joinsOf } from './search/joins.ts'
 import { countWords, lexiconWords } from './search/lexicon.ts'
@@ -31,11 +31,11 @@ function shown(paper: Paper): CorpusPaper {
 export function publisher(themes: readonly Theme[]): (paper: Paper) => CorpusPaper {
   const [flaw] = flawsOf(themes)
   if (flaw !== undefined) throw new Error(flaw)
-  const rules = rulesOf(themes)
+  const rules = rulesOf(themes).map(({ id, rule }) => ({ id, matches: matcherOf(rule) }))
   return paper => {
     const published = shown(paper)
     const matchable = new AnalyzedPaper(published)
-    return { ...published, themes: rules.filter(({ rule }) => matches(rule, matchable)).map(({ id }) => id) }
+    return { ...published, themes: rules.filter(({ matches }) => matches(matchable)).map(({ id }) => id) }
   }
 }
 

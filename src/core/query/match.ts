@@ -73,21 +73,6 @@ export class AnalyzedPaper extends MatchablePaper {
   }
 }
 
-/** The texts sought last: one query is matched against many papers. */
-const remembered = new Map<string, StrictPhrase>()
-const MAX_REMEMBERED = 2_000
-
-/** A word or phrase of a query, made ready to be looked for. */
-export function soughtText(text: string): StrictPhrase {
-  let sought = remembered.get(text)
-  if (!sought) {
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear()
-    sought = strictPhrase(text)
-    remembered.set(text, sought)
-  }
-  return sought
-}
-
 /** Whether a paper meets a `field:value` clause. What is unknown of a paper meets none. */
 export function meets(
   paper: CorpusPaper,
@@ -125,25 +110,38 @@ export function meets(
 }
 
 /**
- * Whether a paper matches a query strictly: words and phrases word for word (case, accents and hyphens folded), no
- * stems, no typing errors. Rules of themes and filters are matched so.
+ * Says of papers whether they match a query strictly: words and phrases word for word (case, accents and hyphens
+ * folded), no stems, no typing errors. Rules of themes and filters are matched so. What is sought is made ready once for
+ * all papers.
  */
-export function matches(query: Query, paper: MatchablePaper, context: MatchContext = {}): boolean {
+export function matcherOf(query: Query, context: MatchContext = {}): (paper: MatchablePaper) => boolean {
   switch (query.type) {
     case 'all':
-      return true
-    case 'and':
-      return query.members.every(member => matches(member, paper, context))
-    case 'or':
-      return query.members.some(member => matches(member, paper, context))
-    case 'not':
-      return !matches(query.member, paper, context)
+      return () => true
+    case 'and': {
+      const members = query.members.map(member => matcherOf(member, context))
+      return paper => members.every(matches => matches(paper))
+    }
+    case 'or': {
+      const members = query.members.map(member => matcherOf(member, context))
+      return paper => members.some(matches => matches(paper))
+    }
+    case 'not': {
+      const matches = matcherOf(query.member, context)
+      return paper => !matches(paper)
+    }
     case 'word':
-    case 'phrase':
-      return paper.has(soughtText(query.text), query.field)
+    case 'phrase': {
+      const sought = strictPhrase(query.text)
+      return paper => paper.has(sought, query.field)
+    }
     case 'filter':
-      return meets(paper.paper, query.field, query.condition, context)
+      return ({ paper }) => meets(paper, query.field, query.condition, context)
     default:
       return query satisfies never
   }
 }
+
+/** Whether a paper matches a query strictly, see `matcherOf`. */
+export const matches = (query: Query, paper: MatchablePaper, context?: MatchContext): boolean =>
+  matcherOf(query, context)(paper)

@@ -1,12 +1,13 @@
 import type { CorpusPaper } from '../manifest.ts'
 import type { Query } from '../query/ast.ts'
-import { MatchablePaper, type MatchContext, meets, soughtText } from '../query/match.ts'
+import { MatchablePaper, type MatchContext, meets } from '../query/match.ts'
 import { analyze } from './analyze.ts'
 import type { CorpusIndex } from './corpusIndex.ts'
 import { DocumentSet } from './documentSet.ts'
 import { partingsOf } from './partings.ts'
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stopwords.ts'
+import { strictPhrase } from './strictText.ts'
 
 /** Answers of single clauses kept: a clause stays the same while the words beside it are typed. */
 const MAX_REMEMBERED = 100
@@ -93,7 +94,7 @@ export class StrictMatcher {
       const { field, condition } = query
       return document => meets(this.#papers[document] as CorpusPaper, field, condition, this.#context)
     }
-    const sought = soughtText(query.text)
+    const sought = strictPhrase(query.text)
     return document => this.#textsOf(document).has(sought, query.field)
   }
 

@@ -114,9 +114,12 @@ const FIRST_STAND_IN = 0xf0000
 const STAND_IN = /[\u{f0000}-\u{ffffd}]/gu
 const MAX_KEPT = 0xfffd
 
+/** What TeX leaves in a text: no rule and no accent recognises anything without one of these. */
+const MARK = /[`\\^_{}~$]|[\d|})]times|[A-Za-z][lg]eq|math(?:bf|cal|bb|rm|it|sf)/
+
 /** The display form of a title or an abstract as received. */
 export function displayText(text: string): string {
-  if (text.search(STAND_IN) >= 0) return text
+  if (!MARK.test(text) || text.search(STAND_IN) >= 0) return text
   const kept: string[] = []
   let shown = unwrapFootnotes(text).replace(KEPT, (whole, dollars, parentheses) => {
     if (kept.length === MAX_KEPT) return whole
