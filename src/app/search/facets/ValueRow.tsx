@@ -32,7 +32,7 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
           event.preventDefault()
           list.go(left)
         }}
-        className={`target flex min-w-0 grow items-center justify-between gap-2 border-l-3 pl-3 text-sm hover:text-ink ${
+        className={`target flex min-w-0 grow items-center justify-between gap-2 border-l-3 py-0.5 pl-3 text-sm leading-snug hover:text-ink ${
           state === 'included' ? 'border-link font-semibold text-ink' : 'border-transparent'
         } ${state === 'excluded' ? 'text-soft line-through' : ''} ${count === 0 ? 'text-soft' : ''}`}
       >
