@@ -20,7 +20,7 @@ test('completes an operator and its value by keyboard, while the papers follow',
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(box(page)).toHaveValue('theme:')
-  await expect(list(page).getByRole('option')).toHaveCount(28)
+  await expect(list(page).getByRole('option')).toHaveCount(62)
   // Typing on from an option loses no letter.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('kv')

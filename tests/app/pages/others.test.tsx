@@ -26,7 +26,7 @@ test('all themes are listed by group with their counts', async () => {
   renderAt('/themes')
   const link = await screen.findByRole('link', { name: 'KV caching' })
   expect(link.parentElement?.textContent).toMatch(/^KV caching3/)
-  expect(screen.getByRole('heading', { name: 'Reasoning & RL' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Reinforcement learning' })).toBeTruthy()
 })
 
 test('help teaches every operator by an example that can be run', async () => {
