@@ -7,6 +7,14 @@ const COLOURS = [
   'bg-group-6',
   'bg-group-7',
   'bg-group-8',
+  'bg-group-9',
+  'bg-group-10',
+  'bg-group-11',
+  'bg-group-12',
+  'bg-group-13',
+  'bg-group-14',
+  'bg-group-15',
+  'bg-group-16',
 ]
 
 /** A dot in one of the accents, told apart by number; decoration beside words. */
