@@ -1,8 +1,10 @@
 import type { FacetCount, FacetCounts, FacetName } from './facets.ts'
 import type { CorpusPaper } from './manifest.ts'
+import type { NearMiss } from './nearMisses.ts'
 import type { QueryProblem, Span } from './query/ast.ts'
 import type { Reason } from './reasons.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
+import type { ThemeTrends } from './themeTrends.ts'
 import type { Sort } from './view.ts'
 
 export interface SearchRequest {
@@ -119,4 +121,8 @@ export interface SearchEngine {
   findFacet(request: FacetRequest, signal?: Signal): Promise<FacetCount[]>
   /** How to go on from what is being typed, in the order to show it. Any text and caret are answered. */
   suggest(request: SuggestRequest, signal?: Signal): Promise<Suggestion[]>
+  /** How many papers each theme has, and how these are spread over time. */
+  themes(signal?: Signal): Promise<ThemeTrends>
+  /** Papers that miss the rule of a theme by one condition. A theme that is not known has none. */
+  nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]>
 }

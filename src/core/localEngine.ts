@@ -23,25 +23,29 @@ import {
   withoutField,
 } from './facets.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
+import { type NearMiss, nearMisses } from './nearMisses.ts'
 import type { WordCounts } from './publish.ts'
-import type { Query } from './query/ast.ts'
+import type { Clause, Query } from './query/ast.ts'
 import { valuesOf } from './query/edit.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE } from './query/parse.ts'
 import type { Reason } from './reasons.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
+import { DocumentSet } from './search/documentSet.ts'
 import { explain } from './search/explain.ts'
 import { Marker } from './search/highlight.ts'
 import { countJoins, JoinTable, joinsOf } from './search/joins.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from './search/order.ts'
 import { RERANKED, type Retrieved, retrieve } from './search/retrieve.ts'
+import { markerWith } from './search/ruleWords.ts'
 import { buildSegment, Segment } from './search/segment.ts'
 import { StrictMatcher } from './search/strict.ts'
 import { Titles } from './search/titles.ts'
 import { unpackWords } from './search/wordList.ts'
 import { Suggester } from './suggest/suggester.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
+import { type ThemeTrends, themeTrends } from './themeTrends.ts'
 import type { Sort } from './view.ts'
 
 /** What the engine needs to know of the corpus before any of it has come. */
@@ -285,14 +289,14 @@ export class LocalEngine implements SearchEngine {
     const pages = Math.max(1, Math.ceil(total / request.pageSize))
     const page = Math.min(request.page, pages)
     const documents = this.#page(retrieved, sort, page, request.pageSize)
-    const marker = new Marker(retrieved.found)
+    const marksIn = markerWith(new Marker(retrieved.found), this.#rulesAsked(parsed.clauses))
     const hits = documents.map(({ document, tier }): Hit => {
-      const paper = this.#papers[document] as CorpusPaper
+      const texts = this.#strict.textsOf(document)
       return {
-        paper,
+        paper: texts.paper,
         tier,
         score: retrieved.ranked ? retrieved.scoreOf(document) : null,
-        marks: { title: marker.marks(paper.title), abstract: marker.marks(paper.abstract ?? '') },
+        marks: marksIn(texts),
       }
     })
     return {
@@ -325,6 +329,28 @@ export class LocalEngine implements SearchEngine {
       const paper = this.#byId.get(id)
       return paper ? explain(paper, reading, context) : []
     })
+  }
+
+  async themes(signal?: Signal): Promise<ThemeTrends> {
+    signal?.throwIfAborted()
+    return { ...themeTrends(this.#papers, this.#outline.themes), partial: this.#partial }
+  }
+
+  async nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]> {
+    signal?.throwIfAborted()
+    const rule = this.#ruleOf(theme)
+    if (!rule) return []
+    const outside = new DocumentSet(this.#papers.length)
+    for (const [document, paper] of this.#papers.entries())
+      if (!paper.themes.includes(theme)) outside.add(document)
+    const members = this.#papers.length - outside.size
+    return nearMisses(rule, theme, members, query => this.#strict.documents(query, outside).size)
+  }
+
+  /** The rules of the themes that a query asks for. */
+  #rulesAsked(clauses: readonly Clause[]): Query[] {
+    const { included } = valuesOf(clauses, FACETS.theme.field)
+    return included.flatMap(id => this.#ruleOf(id) ?? [])
   }
 
   #ruleOf(id: string): Query | undefined {

@@ -1,8 +1,10 @@
 import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
 import type { FacetCount } from './facets.ts'
+import type { NearMiss } from './nearMisses.ts'
 import type { Reason } from './reasons.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { Theme } from './theme.ts'
+import type { ThemeTrends } from './themeTrends.ts'
 
 /** What the page knows of the corpus. */
 export interface CorpusState {
@@ -27,8 +29,17 @@ export type Call =
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
   | { method: 'suggest'; request: SuggestRequest }
   | { method: 'findFacet'; request: FacetRequest }
+  | { method: 'themes' }
+  | { method: 'nearMisses'; theme: string }
 
-export type Answer = SearchResponse | PaperAnswer | Reason[][] | Suggestion[] | FacetCount[]
+export type Answer =
+  | SearchResponse
+  | PaperAnswer
+  | Reason[][]
+  | Suggestion[]
+  | FacetCount[]
+  | ThemeTrends
+  | NearMiss[]
 
 /** From the page to the worker. */
 export type ToWorker =

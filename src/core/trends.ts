@@ -22,6 +22,18 @@ function monthOf(number: number): string {
   return `${year}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
+/** The months from the first to the last of these, empty ones between them included; of more than `most` the last. */
+export function monthsUpTo(months: Iterable<string>, most: number): string[] {
+  const numbers = Array.from(months, monthNumber)
+  if (numbers.length === 0) return []
+  const [first, last] = numbers.reduce(
+    ([low, high], number) => [Math.min(low, number), Math.max(high, number)] as const,
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
+  )
+  const length = Math.min(most, last - first + 1)
+  return Array.from({ length }, (_, i) => monthOf(last - length + 1 + i))
+}
+
 const yearOf = (month: string): string => month.slice(0, 4)
 
 /** `October 2025` for `2025-10`, `2025` for a year. */
@@ -38,19 +50,13 @@ const bar = (period: string, count: number): Bar => ({ period, label: periodLabe
  */
 export function barsOf(counts: readonly FacetCount[]): Bar[] {
   const byMonth = new Map(counts.map(({ value, count }) => [value, count]))
-  const months = [...byMonth.keys()].sort()
-  const [first, last] = [months[0], months.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const length = monthNumber(last) - monthNumber(first) + 1
-  if (length <= MOST_MONTHS) {
-    return Array.from({ length }, (_, i) => {
-      const month = monthOf(monthNumber(first) + i)
-      return bar(month, byMonth.get(month) ?? 0)
-    })
-  }
+  const months = monthsUpTo(byMonth.keys(), MOST_MONTHS + 1)
+  if (months.length <= MOST_MONTHS) return months.map(month => bar(month, byMonth.get(month) ?? 0))
   const byYear = countsByYear(counts)
-  return Array.from({ length: Number(yearOf(last)) - Number(yearOf(first)) + 1 }, (_, i) => {
-    const year = String(Number(yearOf(first)) + i).padStart(4, '0')
+  const years = Array.from(byYear.keys(), Number)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const year = String(first + i).padStart(4, '0')
     return bar(year, byYear.get(year) ?? 0)
   })
 }
@@ -92,3 +98,16 @@ export function chosenRange(ranges: readonly string[]): { from?: string; to?: st
   const condition = readCondition(FIELDS.date, only)
   return condition?.kind === 'day' ? condition.range : undefined
 }
+
+/**
+ * Columns as the path of an SVG, to be stroked: each stands in the middle of a place one unit wide, and the largest is
+ * `height` units high. A column of nothing leaves its place empty.
+ */
+export function columnsPath(counts: readonly number[], height: number): string {
+  const most = Math.max(1, ...counts)
+  return counts
+    .map((count, i) => (count === 0 ? '' : `M${i + 0.5} ${height}v${-rounded((height * count) / most)}`))
+    .join('')
+}
+
+const rounded = (number: number): number => Math.round(number * 100) / 100

@@ -38,6 +38,10 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
       return local.explain(call.ids, call.q, signal)
     case 'paper':
       return local.paper(call.id, call.within, signal)
+    case 'themes':
+      return local.themes(signal)
+    case 'nearMisses':
+      return local.nearMisses(call.theme, signal)
     default:
       return call satisfies never
   }

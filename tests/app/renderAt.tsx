@@ -28,6 +28,8 @@ export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
     explain: (...args) => engine.explain(...args),
     suggest: (...args) => engine.suggest(...args),
     findFacet: (...args) => engine.findFacet(...args),
+    themes: (...args) => engine.themes(...args),
+    nearMisses: (...args) => engine.nearMisses(...args),
     ...methods,
   }
 }

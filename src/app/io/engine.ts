@@ -1,8 +1,10 @@
 import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
 import type { FacetCount } from '#core/facets.ts'
 import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import type { NearMiss } from '#core/nearMisses.ts'
 import type { Reason } from '#core/reasons.ts'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
+import type { ThemeTrends } from '#core/themeTrends.ts'
 import workerUrl from '#worker/search.ts?worker&url'
 import { scriptUrl } from './trusted.ts'
 
@@ -78,5 +80,13 @@ export class WorkerEngine implements SearchEngine {
 
   findFacet(request: FacetRequest, signal?: AbortSignal): Promise<FacetCount[]> {
     return this.#call({ method: 'findFacet', request }, signal)
+  }
+
+  themes(signal?: AbortSignal): Promise<ThemeTrends> {
+    return this.#call({ method: 'themes' }, signal)
+  }
+
+  nearMisses(theme: string, signal?: AbortSignal): Promise<NearMiss[]> {
+    return this.#call({ method: 'nearMisses', theme }, signal)
   }
 }

@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router-dom'
 import type { Correction, SearchResponse } from '#core/engine.ts'
 import { replaceTerm } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
+import { UnknownThemes } from './UnknownThemes.tsx'
 import type { List } from './useList.ts'
 
 /** What the engine has to say about the query: words it read otherwise, parts it did not understand. */
@@ -12,10 +14,11 @@ export function QueryNotes({ list, response }: { list: List; response: SearchRes
       {corrections.map(correction => (
         <Corrected key={correction.from} correction={correction} list={list} />
       ))}
-      {problems.map(({ start, message }) => (
-        <p key={`${start} ${message}`} className="pt-2 text-warn">
-          {message}
-        </p>
+      {problems.map(({ themes, ...problem }) => (
+        <Fragment key={`${problem.start} ${problem.message}`}>
+          <p className="pt-2 text-warn">{problem.message}</p>
+          {themes && <UnknownThemes list={list} problem={{ ...problem, themes }} />}
+        </Fragment>
       ))}
     </div>
   )

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react'
 import { sentenceFor } from '../errors.ts'
 import { useCorpus } from '../state/corpus.ts'
-import type { Results } from '../state/results.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { MissingPapers } from './MissingPapers.tsx'
 
+interface Props {
+  results: { response: unknown; error: string | undefined }
+  children: ReactNode
+}
+
 /** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
-export function ResultArea({ results, children }: { results: Results; children: ReactNode }) {
+export function ResultArea({ results, children }: Props) {
   const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined)) ?? results.error
   if (failure !== undefined) {
     return (

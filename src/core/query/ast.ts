@@ -46,6 +46,8 @@ export interface Span {
 /** Something in a query that was not understood as meant, in one sentence for the person. */
 export interface QueryProblem extends Span {
   message: string
+  /** The themes asked for in this part that there are not, where that is the problem. */
+  themes?: string[]
 }
 
 /** A clause of the topmost level and where it stands in the text. */

@@ -231,7 +231,9 @@ class Reader {
 
   #checkThemes(start: number, values: readonly string[]): void {
     const unknown = this.#themes && values.filter(value => !this.#themes?.includes(value))
-    if (unknown?.length) this.#problem(start, `There is no theme called “${unknown.join('”, “')}”.`)
+    if (!unknown?.length) return
+    const message = `There is no theme called “${unknown.join('”, “')}”.`
+    this.problems.push({ start, end: this.at, message, themes: unknown })
   }
 
   /** Counts a term. Words of punctuation alone say nothing and are passed over. */

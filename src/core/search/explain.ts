@@ -6,8 +6,8 @@ import { MatchablePaper, type MatchContext, matches } from '../query/match.ts'
 import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from '../reasons.ts'
 import { analyze } from './analyze.ts'
 import { Marker } from './highlight.ts'
-import { isText } from './queryParts.ts'
 import type { Reading, ReadWord } from './retrieve.ts'
+import { type Text, wordsMetIn } from './ruleWords.ts'
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stopwords.ts'
 import { ZONE_NAMES, ZONES, type Zone } from './zones.ts'
@@ -134,16 +134,9 @@ function phraseReason(query: Text, paper: CorpusPaper): Reason {
 function themeReason(theme: string, paper: CorpusPaper, context: ExplainContext): Reason[] {
   const rule = context.ruleOf(theme)
   if (!rule) return []
-  const occurrences = leavesOf(rule).flatMap(leaf => occurrencesOf(leaf, paper))
+  const words = wordsMetIn(rule)(new MatchablePaper(paper))
+  const occurrences = words.flatMap(({ text }) => occurrencesOf(text, paper))
   return [{ type: 'theme', theme, ...findingOf(occurrences) }]
-}
-
-type Text = Query & { type: 'word' | 'phrase' }
-
-/** The words and phrases of a rule that a paper may have. */
-function leavesOf(query: Query): Text[] {
-  if (query.type === 'and' || query.type === 'or') return query.members.flatMap(leavesOf)
-  return isText(query) ? [query] : []
 }
 
 /** Where a word or phrase stands in a paper, letter by letter. */

@@ -58,14 +58,18 @@ export class Marker {
     this.#beginnings = new Beginnings(stems)
   }
 
-  marks(text: string): Span[] {
-    if (this.#stems.size === 0 && this.#phrases.length === 0) return []
+  /** @param further phrases that are marked in this text only */
+  marks(text: string, further: Found['phrases'] = []): Span[] {
+    const phrases = [...this.#phrases, ...further]
+    if (this.#stems.size === 0 && phrases.length === 0) return []
     this.#text = text
     this.#spans = []
     this.#run.words = 0
-    forEachWord(text, this.#readWord)
-    this.#endRun()
-    if (this.#phrases.length > 0) this.#spans.push(...phraseMarks(text, this.#phrases))
+    if (this.#stems.size > 0) {
+      forEachWord(text, this.#readWord)
+      this.#endRun()
+    }
+    if (phrases.length > 0) this.#spans.push(...phraseMarks(text, phrases))
     return merged(this.#spans)
   }
 
@@ -95,16 +99,17 @@ export class Marker {
   }
 }
 
-function phraseMarks(text: string, phrases: readonly (readonly string[])[]): Span[] {
+function phraseMarks(text: string, phrases: Found['phrases']): Span[] {
   const spans: Span[] = []
   const { words, joined } = analyze(text)
-  for (const phrase of phrases) {
-    const one = phrase.join('')
-    for (const { term, start, end } of joined) if (term === one) spans.push({ start, end })
-    for (let at = 0; at + phrase.length <= words.length; at++) {
-      if (phrase.every((term, offset) => words[at + offset]?.term === term)) {
-        spans.push({ start: words[at]?.start ?? 0, end: words[at + phrase.length - 1]?.end ?? 0 })
-      }
+  const ones = new Set(phrases.map(phrase => phrase.join('')))
+  const firsts = new Set(phrases.map(([first]) => first))
+  for (const { term, start, end } of joined) if (ones.has(term)) spans.push({ start, end })
+  for (const [at, { term, start }] of words.entries()) {
+    if (!firsts.has(term)) continue
+    for (const phrase of phrases) {
+      if (phrase.every((other, offset) => words[at + offset]?.term === other))
+        spans.push({ start, end: words[at + phrase.length - 1]?.end ?? 0 })
     }
   }
   return spans

@@ -43,7 +43,7 @@ export class StrictMatcher {
   prepare(count: number): boolean {
     const most = Math.min(MAX_FOLDED, this.#papers.length)
     for (const end = Math.min(this.#next + count, most); this.#next < end; this.#next++) {
-      this.#textsOf(this.#next).prepare()
+      this.textsOf(this.#next).prepare()
     }
     return this.#next < most
   }
@@ -95,10 +95,11 @@ export class StrictMatcher {
       return document => meets(this.#papers[document] as CorpusPaper, field, condition, this.#context)
     }
     const sought = strictPhrase(query.text)
-    return document => this.#textsOf(document).has(sought, query.field)
+    return document => this.textsOf(document).has(sought, query.field)
   }
 
-  #textsOf(document: number): MatchablePaper {
+  /** A paper with what is known of its texts by now. */
+  textsOf(document: number): MatchablePaper {
     let paper = this.#folded.get(document)
     if (!paper) {
       paper = new MatchablePaper(this.#papers[document] as CorpusPaper)

@@ -86,6 +86,27 @@ test('a theme is told by the words that meet its rule', async () => {
   ])
 })
 
+test('under a theme the words that meet its rule are marked where they stand, and no others', async () => {
+  const themes = [{ ...THEMES[0], id: 'it', query: '(token title:pruning) | title:codec | "kv cache"' }]
+  const engine = new LocalEngine({ themes: themes as typeof THEMES, segments: [1] }, () => 0)
+  engine.addSegment([
+    paperWith({ themes: ['it'], title: 'Token codecs', abstract: 'A codec and its KV-cache. A token.' }),
+  ])
+  const marked = async (q: string) => {
+    const { hits } = await engine.search({ q, page: 1, pageSize: 1 })
+    return hits.flatMap(({ paper, marks }) => [
+      ...marks.title.map(({ start, end }) => paper.title.slice(start, end)),
+      ...marks.abstract.map(({ start, end }) => paper.abstract?.slice(start, end)),
+    ])
+  }
+  expect(await marked('theme:it')).toEqual(['KV-cache'])
+  expect(await marked('theme:it codecs')).toEqual(['codecs', 'codec', 'KV-cache'])
+  expect(await marked('-theme:other')).toEqual([])
+  expect(await engine.explain(['a-paper'], 'theme:it')).toEqual([
+    [{ type: 'theme', theme: 'it', found: ['KV-cache'], in: ['abstract'] }],
+  ])
+})
+
 test('of alternatives those that are there are told; a word that is not is missing', async () => {
   expect(await reasons('rewards | codec | "no such"', { title: 'Codecs' })).toEqual([
     { type: 'word', asked: 'codec', kind: 'stem', found: ['Codecs'], in: ['title'] },

@@ -9,7 +9,6 @@ import { EmptyList } from '../../search/EmptyList.tsx'
 import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { QueryChips } from '../../search/QueryChips.tsx'
-import { QueryNotes } from '../../search/QueryNotes.tsx'
 import { SearchBox } from '../../search/SearchBox.tsx'
 import { requestOf, useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
@@ -20,6 +19,7 @@ import { useTitle } from '../../ui/useTitle.ts'
 
 const load = () => import('../../search/narrowing.ts')
 const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))
+const QueryNotes = onDemand(() => load().then(loaded => loaded.QueryNotes))
 const Rail = onDemand(() => load().then(loaded => loaded.Rail))
 
 /** The newest digest, searchable: search box, ways to narrow, papers, what they are like. */

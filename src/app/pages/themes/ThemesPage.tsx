@@ -1,53 +1,98 @@
-import { Link } from 'react-router-dom'
-import { paths } from '#core/paths.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { isComing } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
+import { themeGroups } from '#core/themeRows.ts'
+import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
+import { FindBox } from '../../search/facets/FindBox.tsx'
 import { ResultArea } from '../../search/ResultArea.tsx'
-import { useResults } from '../../state/results.ts'
-import { groupsOf, useThemes } from '../../state/themes.ts'
-import { Dot } from '../../ui/Dot.tsx'
+import { Searching } from '../../search/Searching.tsx'
+import { useList } from '../../search/useList.ts'
+import { useAnswer } from '../../state/answer.ts'
+import { useThemes } from '../../state/themes.ts'
+import { announce } from '../../ui/Announcer.tsx'
 import { Layout } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
+import { ThemeGroupSection } from './ThemeGroupSection.tsx'
 
-/** All themes, by group, with the number of their papers. */
+/** How long typing has to rest before the address follows and the number of themes is said. */
+const PAUSE_MS = 400
+
+const themesInWords = (count: number): string =>
+  count === 0 ? 'No themes' : `${grouped(count)} ${count === 1 ? 'theme' : 'themes'}`
+
+/** All themes, by group, with the number of their papers and how it has gone. */
 export function ThemesPage() {
   const themes = useThemes()
-  const results = useResults({ q: '', page: 1, pageSize: 1 }, 'themes')
-  const counts = new Map(results.response?.facets.theme.values.map(({ value, count }) => [value, count]))
+  const answered = useAnswer('themes', (engine, signal) => engine.themes(signal))
+  const trends = answered.response
+  const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
+  const [typed, setTyped] = useTyped(() => announce(themesInWords(shown)))
+  const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)
+  const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const isTyped = typed.trim() !== ''
   useTitle('Themes')
-  useArrival(results.response !== undefined)
+  useArrival(trends !== undefined, trends !== undefined && !isComing(trends.partial))
   return (
     <Layout>
-      <div className="mx-auto max-w-[46rem] pt-6">
+      <div className="pt-6">
         <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Themes</h1>
-        <p className="mt-2 mb-6 max-w-[60ch] font-serif text-lg">
+        <p className="mt-2 max-w-[60ch] font-serif text-lg">
           A theme is a query with a name. Its rule stands in the open, and any search of yours could be one.
         </p>
-        <ResultArea results={results}>
-          {groupsOf(themes).map((group, accent) => (
-            <section key={group} className="border-t border-rule py-4">
-              <h2 className="mb-2 flex items-center gap-2 text-sm font-semibold">
-                <Dot accent={accent} />
-                {group}
-              </h2>
-              <ul className="space-y-3">
-                {themes
-                  .filter(theme => theme.group === group)
-                  .map(theme => (
-                    <li key={theme.id} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4">
-                      <Link to={paths.theme(theme.id)} className="font-serif text-xl hover:underline">
-                        {theme.label}
-                      </Link>
-                      <data value={counts.get(theme.id) ?? 0} className="text-sm text-soft">
-                        {counts.get(theme.id) ?? 0}
-                      </data>
-                      <p className="col-span-2 text-sm text-soft">{theme.about}</p>
-                    </li>
-                  ))}
-              </ul>
-            </section>
-          ))}
+        <div className="mt-4 mb-2 max-w-[22rem]">
+          <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
+        </div>
+        <ResultArea results={answered}>
+          {isComing(trends?.partial) && (
+            <p className="mb-2 text-sm text-soft">
+              Counted so far: <Searching />
+            </p>
+          )}
+          {shown === 0 && (
+            <Notice
+              title={isTyped ? `No theme says anything of “${typed.trim()}”` : 'There are no themes here yet'}
+            >
+              {isTyped && (
+                <button type="button" className="target prose-link" onClick={() => setTyped('')}>
+                  Show all themes
+                </button>
+              )}
+            </Notice>
+          )}
+          <div className="gap-x-12 sm:columns-2 rail:columns-3">
+            {groups.map(group => (
+              <ThemeGroupSection key={group.name} group={group} trendOf={trendOf} isWordy={isTyped} />
+            ))}
+          </div>
         </ResultArea>
       </div>
     </Layout>
   )
+}
+
+/**
+ * What is typed. When that rests, the address keeps it, for Back and for a link to it.
+ *
+ * @param onRest called then, too
+ */
+function useTyped(onRest: () => void): [string, (typed: string) => void] {
+  const { view, go } = useList()
+  const [typed, setTyped] = useState(view.q)
+  const [known, setKnown] = useState(view.q)
+  if (view.q !== known) {
+    setKnown(view.q)
+    setTyped(view.q)
+  }
+  const keep = useEffectEvent(() => {
+    go(withQuery(view, typed), { replace: true })
+    onRest()
+  })
+  useEffect(() => {
+    if (typed === known) return
+    const timer = setTimeout(() => keep(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed, known])
+  return [typed, setTyped]
 }

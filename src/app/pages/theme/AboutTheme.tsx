@@ -1,0 +1,112 @@
+import { Link } from 'react-router-dom'
+import type { SearchResponse } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
+import { typable } from '#core/query/typable.ts'
+import type { Theme } from '#core/theme.ts'
+import { type ShownTheme, useTheme, useThemes } from '../../state/themes.ts'
+import { Dot } from '../../ui/Dot.tsx'
+import { searchFor } from './searchFor.ts'
+
+interface Props {
+  id: string
+  /** Absent until the corpus is known. */
+  theme: ShownTheme | undefined
+  /** What its papers answer. */
+  q: string
+  response: SearchResponse | undefined
+}
+
+/** Where the theme stands among the others, what it means, and its rule. */
+export function AboutTheme({ id, theme, q, response }: Props) {
+  const whole = useTheme(theme?.parent ?? '')
+  return (
+    <>
+      <nav
+        aria-label="Where this theme belongs"
+        className="flex flex-wrap items-center gap-x-2 text-sm text-soft"
+      >
+        {theme && <Dot accent={theme.accent} />}
+        <Link to={paths.themes()} className="target inline-flex items-center hover:text-ink">
+          {theme?.group ?? 'Themes'}
+        </Link>
+        {whole && (
+          <>
+            <span aria-hidden="true">/</span>
+            <Link to={paths.theme(whole.id)} className="target inline-flex items-center hover:text-ink">
+              {whole.label}
+            </Link>
+          </>
+        )}
+      </nav>
+      <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">
+        {theme?.label ?? 'Theme'}
+      </h1>
+      {theme && (
+        <>
+          <p className="mt-3 max-w-[60ch] font-serif text-lg">{theme.about}</p>
+          <Rule rule={theme.query} q={q} />
+          <Parts of={id} response={response} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Rule({ rule, q }: { rule: string; q: string }) {
+  const search = typable(rule)
+  return (
+    <>
+      <p className="mt-4 text-sm text-soft">
+        The rule, as a query:{' '}
+        <code className="box-decoration-clone bg-sheet px-1.5 py-0.5 font-mono text-[0.85em] break-words text-ink">
+          {rule}
+        </code>
+      </p>
+      <p className="mt-1 mb-4 flex flex-wrap gap-x-5 text-sm">
+        <Link
+          to={searchFor(search.q)}
+          title={search.isWhole ? undefined : 'The rule is longer than a search can be'}
+          className="target prose-link inline-flex items-center"
+        >
+          {search.isWhole ? 'Edit as search' : 'Edit its beginning as search'}
+        </Link>
+        <Link to={searchFor(q)} className="target prose-link inline-flex items-center">
+          Search within this theme
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** The themes that are parts of this one, those with the most papers first. */
+function Parts({ of, response }: { of: string; response: SearchResponse | undefined }) {
+  const parts = useThemes().filter(({ parent }) => parent === of)
+  if (parts.length === 0) return null
+  const counts = new Map(response?.facets.theme.values.map(({ value, count }) => [value, count]))
+  const countOf = ({ id }: Theme): number => counts.get(id) ?? 0
+  return (
+    <section className="mb-4 flex flex-wrap items-center gap-x-4 text-sm">
+      <h2 className="text-soft">Its parts</h2>
+      <ul className="contents">
+        {parts
+          .sort((a, b) => countOf(b) - countOf(a))
+          .map(part => (
+            <li key={part.id}>
+              <Link
+                to={paths.theme(part.id)}
+                className="target inline-flex items-center gap-1.5 hover:underline"
+              >
+                {part.label}
+                {response && (
+                  <data value={countOf(part)} className="text-xs text-soft">
+                    {grouped(countOf(part))}
+                  </data>
+                )}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}

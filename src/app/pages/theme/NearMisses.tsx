@@ -1,0 +1,29 @@
+import { Link } from 'react-router-dom'
+import { nearMissInWords } from '#core/nearMisses.ts'
+import { useAnswer } from '../../state/answer.ts'
+import { useNameOf } from '../../state/themes.ts'
+import { searchFor } from './searchFor.ts'
+
+/** What the rule leaves out by one condition only. */
+export function NearMisses({ theme }: { theme: string }) {
+  const { response = [] } = useAnswer(theme, (engine, signal) => engine.nearMisses(theme, signal))
+  const nameOf = useNameOf()
+  if (response.length === 0) return null
+  return (
+    <section aria-labelledby="near-misses" className="mt-10">
+      <h2 id="near-misses" className="text-sm font-semibold">
+        Near misses
+      </h2>
+      <p className="mt-1 text-sm text-soft">Papers that one condition of the rule keeps out.</p>
+      <ul className="mt-2">
+        {response.map(miss => (
+          <li key={miss.q} className="wrap-anywhere">
+            <Link to={searchFor(miss.q)} className="target prose-link inline-flex items-center text-sm">
+              {nearMissInWords(miss, nameOf)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

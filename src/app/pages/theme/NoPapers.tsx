@@ -1,0 +1,40 @@
+import { Link } from 'react-router-dom'
+import { paths } from '#core/paths.ts'
+import { withQuery } from '#core/view.ts'
+import { Searching } from '../../search/Searching.tsx'
+import type { List } from '../../search/useList.ts'
+import { Notice } from '../../ui/Notice.tsx'
+
+interface Props {
+  list: List
+  isNarrowed: boolean
+  /** Whether more of the corpus may come. */
+  isComing: boolean
+}
+
+/** A theme of which nothing is listed, and the way out. */
+export function NoPapers({ list, isNarrowed, isComing }: Props) {
+  if (isComing) {
+    return (
+      <Notice title="None among the newest papers">
+        <Searching />
+      </Notice>
+    )
+  }
+  if (!isNarrowed) {
+    return (
+      <Notice title="No paper of this corpus meets the rule">
+        <Link to={paths.themes()} className="prose-link">
+          All themes
+        </Link>
+      </Notice>
+    )
+  }
+  return (
+    <Notice title="No paper of this theme is among these">
+      <Link to={list.hrefOf(withQuery(list.view, ''))} className="prose-link">
+        All papers of this theme
+      </Link>
+    </Notice>
+  )
+}

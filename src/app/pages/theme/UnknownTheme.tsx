@@ -1,0 +1,56 @@
+import { Link } from 'react-router-dom'
+import { nearThemes } from '#core/nearThemes.ts'
+import { paths } from '#core/paths.ts'
+import { themeAsWords } from '#core/query/unknownThemes.ts'
+import { useArrival } from '../../place.tsx'
+import { useThemes } from '../../state/themes.ts'
+import { Layout } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+import { searchFor } from './searchFor.ts'
+
+const MOST_NEAR = 5
+const SHOWN_LETTERS = 80
+
+/** A theme that was removed, or never was: themes it may be now, and its words as a search. */
+export function UnknownTheme({ id }: { id: string }) {
+  const near = nearThemes(useThemes(), id, MOST_NEAR)
+  const words = themeAsWords(id)
+  useTitle('Theme not found')
+  useArrival(true)
+  return (
+    <Layout>
+      <div className="mx-auto max-w-[46rem] pt-6">
+        <h1 className="pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">No such theme</h1>
+        <Notice title={`No theme is called “${id.slice(0, SHOWN_LETTERS)}”`}>
+          {words !== '' && (
+            <p>
+              <Link to={searchFor(words)} className="prose-link">
+                Search for the words instead
+              </Link>
+            </p>
+          )}
+          {near.length > 0 && (
+            <>
+              <p>Themes with a like name:</p>
+              <ul className="space-y-1">
+                {near.map(theme => (
+                  <li key={theme.id}>
+                    <Link to={paths.theme(theme.id)} className="target prose-link inline-flex items-center">
+                      {theme.label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p>
+            <Link to={paths.themes()} className="prose-link">
+              All themes
+            </Link>
+          </p>
+        </Notice>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,83 @@
+import { Link } from 'react-router-dom'
+import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
+import type { ThemeGroup, ThemeRow } from '#core/themeRows.ts'
+import type { ThemeTrend } from '#core/themeTrends.ts'
+import { columnsPath } from '#core/trends.ts'
+import { Dot } from '../../ui/Dot.tsx'
+
+interface Props {
+  group: ThemeGroup
+  trendOf: ReadonlyMap<string, ThemeTrend>
+  /** Whether to say what each theme means. */
+  isWordy: boolean
+}
+
+/** The themes of a group, a line each. */
+export function ThemeGroupSection({ group: { name, number, rows }, trendOf, isWordy }: Props) {
+  return (
+    <section className="mb-6 break-inside-avoid border-t border-rule pt-2">
+      <h2 className="mb-1 flex items-center gap-2 text-sm font-semibold">
+        <Dot accent={number} />
+        {name}
+      </h2>
+      <ul>
+        {rows.map(row => (
+          <Row key={row.theme.id} row={row} trend={trendOf.get(row.theme.id)} isWordy={isWordy} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({
+  row: { theme, isPart },
+  trend,
+  isWordy,
+}: {
+  row: ThemeRow
+  trend: ThemeTrend | undefined
+  isWordy: boolean
+}) {
+  const papers = trend?.papers ?? 0
+  return (
+    <li className={isPart ? 'pl-4' : ''}>
+      <Link
+        to={paths.theme(theme.id)}
+        title={theme.about}
+        className={`target group flex items-center gap-3 ${papers === 0 ? 'text-soft' : ''}`}
+      >
+        <span
+          className={`min-w-0 grow font-serif leading-snug group-hover:underline ${isPart ? 'text-base' : 'text-[1.1rem]'}`}
+        >
+          {theme.label}
+        </span>
+        {trend && <Sparkline counts={trend.byMonth} />}{' '}
+        <data value={papers} className="w-10 shrink-0 text-right text-xs text-soft">
+          {grouped(papers)} <span className="sr-only">{papers === 1 ? 'paper' : 'papers'}</span>
+        </data>
+      </Link>
+      {isWordy && <p className="pb-2 text-sm text-soft">{theme.about}</p>}
+    </li>
+  )
+}
+
+const HEIGHT = 14
+/** Of one column, the gap beside it included. */
+const WIDTH = 3
+
+/** How a theme has gone, month by month: a shape beside the number, which is what is said. */
+function Sparkline({ counts }: { counts: readonly number[] }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={counts.length * WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${counts.length} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      className="shrink-0 text-edge"
+    >
+      <path d={columnsPath(counts, HEIGHT)} stroke="currentColor" strokeWidth={0.66} />
+    </svg>
+  )
+}
