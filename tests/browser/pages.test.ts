@@ -44,8 +44,10 @@ test('addresses that lead nowhere show a useful page', async ({ page }) => {
 
 test('a list with nonsense in its address says what it did with it', async ({ page }) => {
   await page.goto('/?q=token+foo:bar+theme:nope&page=999&sort=upside-down&view=%E0%A4%A')
-  await expect(page.getByText('There is no operator “foo:”')).toBeVisible()
-  await expect(page.getByText('There is no theme called “nope”')).toBeVisible()
+  const notes = page.getByRole('search')
+  await expect(notes.getByText('There is no operator “foo:”')).toBeVisible()
+  await expect(notes.getByText('There is no theme called “nope”')).toBeVisible()
+  await expect(notes.getByRole('link', { name: 'Search for the words instead' })).toBeVisible()
   await expect(page.getByText('No paper matches')).toBeVisible()
   await page.goto('/?q=token&page=999')
   await expect(page.getByText('There is no page 999')).toBeVisible()

@@ -38,9 +38,9 @@ test('a theme shows its meaning, its rule and its papers', async () => {
 test('each paper shows the words by which it belongs to the theme', async () => {
   renderAt('/theme/kv-cache')
   const [first] = (await screen.findAllByRole('article')) as [HTMLElement]
-  expect(first.querySelector('mark')?.textContent).toMatch(/^kv\b/i)
+  expect(first.querySelector('mark')?.textContent).toMatch(/^(kv|key-value)\b/i)
   await userEvent.click(within(first).getByRole('button', { name: /^Why / }))
-  expect(await within(first).findByText(/^Theme KV caching: its rule finds “kv/i)).toBeTruthy()
+  expect(await within(first).findByText(/^Theme KV caching: its rule finds “(kv|key)/i)).toBeTruthy()
 })
 
 test('a month narrows the papers of the page, in its address, and can be given up', async () => {

@@ -20,6 +20,8 @@ interface Props {
 /** Where the theme stands among the others, what it means, and its rule. */
 export function AboutTheme({ id, theme, q, response }: Props) {
   const whole = useTheme(theme?.parent ?? '')
+  // A group may be called like the theme that is the whole of it.
+  const crumb = theme && theme.group !== whole?.label ? theme.group : 'Themes'
   return (
     <>
       <nav
@@ -28,7 +30,7 @@ export function AboutTheme({ id, theme, q, response }: Props) {
       >
         {theme && <Dot accent={theme.accent} />}
         <Link to={paths.themes()} className="target inline-flex items-center hover:text-ink">
-          {theme?.group ?? 'Themes'}
+          {crumb}
         </Link>
         {whole && (
           <>
