@@ -58,12 +58,15 @@ export function PlaceMemory() {
 export function useArrival(shown: boolean, complete = shown): void {
   const location = useLocation()
   const type = useNavigationType()
-  const arrived = useRef<Location>(undefined)
+  const opened = useRef<{ now: Location; before: Location | undefined; hasArrived: boolean }>(undefined)
   const ready = type === 'POP' ? complete : shown
   useLayoutEffect(() => {
-    const before = arrived.current
-    if (!ready || before?.key === location.key) return
-    arrived.current = location
+    // Whoever goes on before the first list is complete goes on in this page all the same.
+    if (opened.current?.now.key !== location.key)
+      opened.current = { now: location, before: opened.current?.now, hasArrived: false }
+    const { before, hasArrived } = opened.current
+    if (!ready || hasArrived) return
+    opened.current.hasArrived = true
     if (type === 'POP') {
       if (visit.arriving) restorePlace(location.key)
     } else if (before?.pathname !== location.pathname) beginPage()

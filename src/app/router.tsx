@@ -4,6 +4,7 @@ import { PATTERNS, paths } from '#core/paths.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
 import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
+import { SiteProvider } from './ui/Link.tsx'
 import { onDemand } from './ui/onDemand.tsx'
 
 const PaperPage = onDemand(() => import('./pages/paper/PaperPage.tsx').then(({ PaperPage }) => PaperPage))
@@ -39,7 +40,7 @@ function ToFront() {
 export function App() {
   useNextPages()
   return (
-    <>
+    <SiteProvider>
       <PlaceMemory />
       <Announcer />
       <Routes>
@@ -52,6 +53,6 @@ export function App() {
         <Route path={PATTERNS.help} element={<HelpPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
-    </>
+    </SiteProvider>
   )
 }

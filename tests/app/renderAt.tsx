@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { MemoryRouter, parsePath, useLocation } from 'react-router-dom'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { App } from '#app/router.tsx'
@@ -15,6 +15,9 @@ function Address() {
   const { pathname, search } = useLocation()
   return <output aria-label="Address">{pathname + search}</output>
 }
+
+/** A page is drawn in two steps: this waits for the second, with the whole list and what stands beside it. */
+export const wholePage = () => screen.findAllByRole('heading', { name: 'Papers by month', hidden: true })
 
 /** What stands in the list itself, not what is said of it to screen readers. */
 export const inList = { selector: '#papers *' }

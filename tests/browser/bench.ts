@@ -98,13 +98,20 @@ function firstFiles(finished: readonly Request[], dist: string): string[] {
 const CLICKS = 40
 const SLOWER = 4
 
-/** Clicks themes on and off by turns, and takes the time until the frame after the list has changed. */
+/**
+ * Clicks themes on and off by turns, and takes the time until the frame after the list has changed. The next click comes
+ * when what stands beside the list has followed.
+ */
 async function facetClicks(page: Page): Promise<number[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   const times: number[] = []
   for (let click = 0; click < CLICKS; click++) {
-    const theme = `aside nav section li:nth-child(${1 + ((click >> 1) % 3)}) a`
+    await page.waitForFunction(
+      isChosen => (document.querySelector('aside nav a[aria-current]') !== null) === isChosen,
+      click % 2 === 1,
+    )
+    const theme = `aside nav section li:nth-child(${1 + ((click >> 1) % 3)}) a:first-child`
     times.push(
       await page.evaluate<number>(`new Promise(resolve => {
         const count = document.querySelector('#count').textContent.replace(/ · .*/, '')

@@ -1,11 +1,12 @@
 import { MessageSquare } from 'lucide-react'
-import { Link } from 'react-router-dom'
+import { memo } from 'react'
 import { byline, commentCount, publishedOn } from '#core/byline.ts'
 import type { Hit } from '#core/engine.ts'
 import { safeUrl } from '#core/links.ts'
 import { paths } from '#core/paths.ts'
 import type { Layout } from '#core/view.ts'
 import type { Origin } from '../search/origin.ts'
+import { Link } from '../ui/Link.tsx'
 import { Abstract } from './Abstract.tsx'
 import { CiteButton, CopyLinkButton } from './actions.tsx'
 import { Marked } from './Marked.tsx'
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** One paper of a list: as much of it as the layout shows. */
-export function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
+export const PaperCard = memo(function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
   const comments = commentCount(paper)
   const code = safeUrl(paper.codeUrls[0] ?? '')
   const compact = layout === 'compact'
@@ -82,4 +83,4 @@ export function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
       )}
     </article>
   )
-}
+})

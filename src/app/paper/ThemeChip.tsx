@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { useTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
+import { Link } from '../ui/Link.tsx'
 
 /** A theme's name, leading to its page. */
 export function ThemeChip({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Clause } from '#core/query/ast.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
 
@@ -11,6 +11,7 @@ interface Props {
 
 /** The facets where there is no room beside the list: they open over it, and lead back to it. */
 export function Filters({ clauses, total, children }: Props) {
+  const [isOpen, setOpen] = useState(false)
   const panel = useRef<HTMLDetailsElement>(null)
   const active = clauses.filter(({ query }) => query.type === 'filter' || query.type === 'not').length
   const showList = () => {
@@ -19,11 +20,15 @@ export function Filters({ clauses, total, children }: Props) {
     focusOn('count', 'papers')
   }
   return (
-    <details ref={panel} className="mt-3 rail:hidden">
+    <details
+      ref={panel}
+      className="mt-3 rail:hidden"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
         Filters{active > 0 ? ` (${active} active)` : ''}
       </summary>
-      <div className="pt-2 [&_a]:scroll-mb-20">{children}</div>
+      <div className="pt-2 [&_a]:scroll-mb-20">{isOpen && children}</div>
       {total !== undefined && (
         <div className="sticky bottom-0 border-t border-rule bg-paper py-2">
           <button type="button" className="target prose-link text-sm" onClick={showList}>

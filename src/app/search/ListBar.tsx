@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom'
 import { isComing, type SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
 import { countInWords } from './countInWords.ts'
 import { Searching } from './Searching.tsx'
 import type { List } from './useList.ts'
+import { ViewLink } from './ViewLink.tsx'
 
 /** How many papers were found, and how they are shown. */
 export function ListBar({ list, response }: { list: List; response: SearchResponse }) {
@@ -34,7 +34,10 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
         <select
           className="target bg-transparent pr-1 text-ink"
           value={sort}
-          onChange={event => list.go(withSort(view, event.currentTarget.value as Sort))}
+          onChange={event => {
+            const sort = event.currentTarget.value as Sort
+            list.go(view => withSort(view, sort))
+          }}
         >
           {sorts.map(name => (
             <option key={name} value={name} className="bg-paper text-ink">
@@ -46,9 +49,10 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
       <fieldset className="flex items-center gap-3">
         <legend className="sr-only">Show</legend>
         {(Object.keys(LAYOUTS) as Layout[]).map(name => (
-          <Link
+          <ViewLink
             key={name}
-            to={list.hrefOf({ ...view, layout: name })}
+            list={list}
+            to={view => ({ ...view, layout: name })}
             aria-current={view.layout === name ? 'true' : undefined}
             title={LAYOUTS[name].about}
             className={`target inline-flex items-center ${
@@ -56,7 +60,7 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
             }`}
           >
             {LAYOUTS[name].label}
-          </Link>
+          </ViewLink>
         ))}
       </fieldset>
     </div>

@@ -1,13 +1,17 @@
-import { Link } from 'react-router-dom'
 import type { List } from './useList.ts'
+import { ViewLink } from './ViewLink.tsx'
 
 /** Links to the pages of a long list. */
 export function Pages({ list, page, pages }: { list: List; page: number; pages: number }) {
   if (pages === 1) return null
   const link = (to: number, label: string) => (
-    <Link to={list.hrefOf({ ...list.view, page: to })} className="target prose-link inline-flex items-center">
+    <ViewLink
+      list={list}
+      to={view => ({ ...view, page: to })}
+      className="target prose-link inline-flex items-center"
+    >
       {label}
-    </Link>
+    </ViewLink>
   )
   return (
     <nav aria-label="Pages" className="flex items-center gap-6 py-6 text-sm">

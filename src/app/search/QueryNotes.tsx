@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
-import { Link } from 'react-router-dom'
 import type { Correction, SearchResponse } from '#core/engine.ts'
 import { replaceTerm } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
 import { UnknownThemes } from './UnknownThemes.tsx'
 import type { List } from './useList.ts'
+import { ViewLink } from './ViewLink.tsx'
 
 /** What the engine has to say about the query: words it read otherwise, parts it did not understand. */
 export function QueryNotes({ list, response }: { list: List; response: SearchResponse }) {
@@ -32,12 +32,13 @@ function Corrected({ correction: { from, to }, list }: { correction: Correction;
       {to.map((word, at) => (
         <span key={word}>
           {at > 0 && ', '}
-          <Link
-            to={list.hrefOf(withQuery(list.view, replaceTerm(list.view.q, from, word)))}
+          <ViewLink
+            list={list}
+            to={view => withQuery(view, replaceTerm(view.q, from, word))}
             className="prose-link"
           >
             {word}
-          </Link>
+          </ViewLink>
         </span>
       ))}{' '}
       in place of “{from}”.

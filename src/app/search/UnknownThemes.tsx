@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom'
 import { nearThemes } from '#core/nearThemes.ts'
 import {
   type UnknownThemes as Unknown,
@@ -7,6 +6,7 @@ import {
 } from '#core/query/unknownThemes.ts'
 import { withQuery } from '#core/view.ts'
 import { useThemes } from '../state/themes.ts'
+import { Link } from '../ui/Link.tsx'
 import type { List } from './useList.ts'
 
 const MOST_NEAR = 3

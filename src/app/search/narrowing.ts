@@ -1,4 +1,6 @@
-/** What stands around a list of papers. It is loaded while the first answer is under way. */
+/** What stands around a list of papers, or in its place. It is loaded while the first answer is under way. */
+export { EmptyList } from './EmptyList.tsx'
 export { FacetPanel } from './facets/FacetPanel.tsx'
 export { Rail } from './facets/Rail.tsx'
+export { QueryChips } from './QueryChips.tsx'
 export { QueryNotes } from './QueryNotes.tsx'

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { SearchRequest } from '#core/engine.ts'
 import { searchOf, type View, viewOf } from '#core/view.ts'
@@ -7,7 +7,8 @@ export interface List {
   view: View
   /** Path and query string of another view of the same list. */
   hrefOf: (view: View) => string
-  go: (view: View, options?: { replace: boolean }) => void
+  /** Leads to another view, made from the one that the address says by then: it may be ahead of `view`. */
+  go: (to: (view: View) => View, options?: { replace: boolean }) => void
 }
 
 /** The list that the address describes. */
@@ -15,6 +16,10 @@ export function useList(): List {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const view = useMemo(() => viewOf(search), [search])
+  const newest = useRef(view)
+  useLayoutEffect(() => {
+    newest.current = view
+  }, [view])
   const hrefOf = useCallback(
     (other: View) => {
       const query = searchOf(other)
@@ -22,13 +27,13 @@ export function useList(): List {
     },
     [pathname],
   )
-  const go = useCallback(
-    (other: View, options?: { replace: boolean }) => {
-      navigate(hrefOf(other), options)
+  const go = useCallback<List['go']>(
+    (to, options) => {
+      navigate(hrefOf(to(newest.current)), options)
     },
     [navigate, hrefOf],
   )
-  return { view, hrefOf, go }
+  return useMemo(() => ({ view, hrefOf, go }), [view, hrefOf, go])
 }
 
 const PAGE_SIZE = 50

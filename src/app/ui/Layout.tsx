@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
+import { Link } from './Link.tsx'
 import { DoubleRule } from './Rule.tsx'
 
 const PAGES = [
@@ -23,16 +24,18 @@ interface Props {
 
 /** The frame of every page: masthead, content, foot. */
 export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
+  const { pathname } = useLocation()
   const navigation = (
     <nav aria-label="Site" className="flex gap-5 text-sm">
       {PAGES.map(({ to, label }) => (
-        <NavLink
+        <Link
           key={to}
           to={to}
+          aria-current={pathname.replace(/\/$/, '') === to ? 'page' : undefined}
           className="target inline-flex items-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -145,6 +145,18 @@ export function withValue(
   return replaceClause(without, clause, clauseOf(field, [...givenValues(clause.query, field), value]))
 }
 
+/** Makes a query include or exclude a value of a field, or ignore it where it does so already. */
+export function toggleValue(
+  text: string,
+  field: FieldName,
+  value: string,
+  state: 'included' | 'excluded',
+  together: 'any' | 'all' = 'any',
+): string {
+  const isSo = stateOf(parse(text).clauses, field, value) === state
+  return withValue(text, field, value, isSo ? 'neutral' : state, together)
+}
+
 /** Puts one value in the place of all that a query includes of a field; nothing where none is given. */
 export function withOnly(text: string, field: FieldName, value: string | undefined): string {
   const clause = parse(text).clauses.find(({ query }) => givenValues(query, field).length > 0)

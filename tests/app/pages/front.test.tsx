@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/localEngine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
-import { engineWith, inList, renderAt } from '../renderAt.tsx'
+import { engineWith, inList, renderAt, wholePage } from '../renderAt.tsx'
 
 const address = () => screen.getByLabelText('Address').textContent
 const box = () => screen.getByLabelText('Search papers')
@@ -12,7 +12,8 @@ const themes = () => within(screen.getAllByRole('navigation', { name: 'Themes' }
 
 test('the front page shows the newest digest', async () => {
   renderAt('/')
-  expect(await screen.findAllByRole('article')).toHaveLength(46)
+  await wholePage()
+  expect(screen.getAllByRole('article')).toHaveLength(46)
   expect(screen.getByText('Thursday 11 December 2025')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Broadsheet')
   expect(screen.getByText(/^46 papers/, inList)).toBeTruthy()
@@ -44,7 +45,7 @@ test('the box shows the query in force, also one that was typed before', async (
 
 test('what was typed last is kept by a facet or an order chosen right after it', async () => {
   renderAt('/')
-  await screen.findAllByRole('article')
+  await wholePage()
   fireEvent.change(box(), { target: { value: 'policy' } })
   fireEvent.click(themes().getByRole('link', { name: /^RLVR/ }))
   expect(address()).toBe('/?q=policy+theme:rlvr')
@@ -58,9 +59,7 @@ test('what was typed last is what a paper opened right after it leads back to', 
   const [first] = await screen.findAllByRole('article')
   fireEvent.change(box(), { target: { value: 'token' } })
   fireEvent.click(within(first as HTMLElement).getAllByRole('link')[0] as HTMLElement)
-  const back = await screen.findByRole('link', { name: 'Back to the list' })
-  expect(back.getAttribute('href')).toBe('/?q=token')
-  await userEvent.click(back)
+  await userEvent.click(await screen.findByRole('link', { name: 'Back to the list' }))
   expect(address()).toBe('/?q=token')
   expect(box()).toHaveProperty('value', 'token')
 })
@@ -78,19 +77,19 @@ test('Escape and the cross clear the search', async () => {
 
 test('a theme is included by a click, left out by the minus, and neutral again by another', async () => {
   renderAt('/?q=policy')
-  await screen.findAllByRole('article')
+  await wholePage()
   await userEvent.click(themes().getByRole('link', { name: /^RLVR/ }))
   expect(address()).toBe('/?q=policy+theme:rlvr')
-  expect(themes().getByRole('link', { name: /^RLVR/ }).getAttribute('aria-current')).toBe('true')
+  expect(await themes().findByRole('link', { name: /^RLVR/, current: true })).toBeTruthy()
   await userEvent.click(themes().getByRole('link', { name: 'Leave out RLVR' }))
   expect(address()).toBe('/?q=policy+-theme:rlvr')
-  await userEvent.click(themes().getByRole('link', { name: 'Allow RLVR again' }))
+  await userEvent.click(await themes().findByRole('link', { name: 'Allow RLVR again' }))
   expect(address()).toBe('/?q=policy')
 })
 
 test('Alt and a click leave a theme out', async () => {
   renderAt('/')
-  await screen.findAllByRole('article')
+  await wholePage()
   const user = userEvent.setup()
   await user.keyboard('{Alt>}')
   await user.click(themes().getByRole('link', { name: /^RLVR/ }))
@@ -157,6 +156,20 @@ test('the focus goes on to the next chip, and from the last one to the search bo
   expect(document.activeElement).toBe(chip('not Theme: Mixture of experts'))
   await userEvent.keyboard('{Enter}')
   expect(address()).toBe('/?q=token')
+  expect(document.activeElement).toBe(box())
+})
+
+test('going on while papers are still coming begins no new page', async () => {
+  const engine = digestEngine()
+  const partial = { segments: 1, ofSegments: 3, missing: [] }
+  const search = async (...args: Parameters<typeof engine.search>) => ({
+    ...(await engine.search(...args)),
+    partial,
+  })
+  renderAt('/?q=token+has:code', engineWith({ search }))
+  await screen.findByText(/of 46 papers/, inList)
+  await userEvent.click(screen.getByRole('link', { name: 'Remove filter Has: code' }))
+  await waitFor(() => expect(address()).toBe('/?q=token'))
   expect(document.activeElement).toBe(box())
 })
 

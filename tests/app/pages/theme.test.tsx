@@ -50,7 +50,7 @@ test('a month narrows the papers of the page, in its address, and can be given u
   }))
   renderThemes('/theme/a', [theme('a')], papers)
   const beside = await screen.findByRole('complementary', { name: 'About these papers', hidden: true })
-  await userEvent.selectOptions(within(beside).getByLabelText('From'), 'February 2025')
+  await userEvent.selectOptions(await within(beside).findByLabelText('From'), 'February 2025')
   expect(address()).toBe('/theme/a?q=date:2025-02')
   expect(await screen.findByText(/^2 of 3 papers/, inList)).toBeTruthy()
   await userEvent.click(screen.getByRole('link', { name: 'All papers of this theme' }))

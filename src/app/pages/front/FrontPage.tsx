@@ -1,15 +1,14 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
 import { parse } from '#core/query/parse.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
-import { EmptyList } from '../../search/EmptyList.tsx'
 import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
-import { QueryChips } from '../../search/QueryChips.tsx'
 import { SearchBox } from '../../search/SearchBox.tsx'
+import { useFound } from '../../search/useFound.ts'
 import { requestOf, useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
@@ -18,7 +17,9 @@ import { onDemand } from '../../ui/onDemand.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 
 const load = () => import('../../search/narrowing.ts')
+const EmptyList = onDemand(() => load().then(loaded => loaded.EmptyList))
 const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))
+const QueryChips = onDemand(() => load().then(loaded => loaded.QueryChips))
 const QueryNotes = onDemand(() => load().then(loaded => loaded.QueryNotes))
 const Rail = onDemand(() => load().then(loaded => loaded.Rail))
 
@@ -28,15 +29,19 @@ export function FrontPage() {
   const { view, go } = list
   const corpus = useCorpusState()
   const results = useResults(requestOf(view), 'front')
+  const found = useFound(list, view.q, results)
+  // What the list is like stands beside it and is drawn after what it begins with.
+  const beside = useDeferredValue(found)
+  const isWhole = found === beside
   const { response } = results
   const { clauses } = useMemo(() => parse(view.q), [view.q])
   useTitle(view.q || undefined)
   const shown = response !== undefined && !results.pending
-  useArrival(shown, shown && !isComing(response.partial))
+  useArrival(shown, shown && isWhole && !isComing(response.partial))
   const edition = corpus?.newestDigest && (
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )
-  const facets = response && <FacetPanel list={list} facets={response.facets} clauses={clauses} />
+  const facets = beside && <FacetPanel found={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
@@ -44,9 +49,9 @@ export function FrontPage() {
           <SearchBox
             q={view.q}
             placeholder={corpus ? `Search ${grouped(corpus.papers)} papers` : 'Search the papers'}
-            onQuery={q => go(withQuery(view, q), { replace: true })}
+            onQuery={q => go(view => withQuery(view, q), { replace: true })}
           >
-            {response && <QueryNotes list={list} response={response} />}
+            {found && <QueryNotes list={found.list} response={found.response} />}
           </SearchBox>
           <QueryChips list={list} clauses={clauses} />
           <Filters clauses={clauses} total={response?.total}>
@@ -61,10 +66,11 @@ export function FrontPage() {
         </aside>
         <div className="rail:col-start-2">
           <FoundPapers
-            list={list}
             q={view.q}
             results={results}
-            empty={<EmptyList list={list} clauses={clauses} />}
+            found={found}
+            isWhole={isWhole}
+            empty={found && <EmptyList list={found.list} clauses={found.clauses} />}
           />
         </div>
         <aside
@@ -72,7 +78,7 @@ export function FrontPage() {
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
-            {response && <Rail list={list} response={response} clauses={clauses} />}
+            {beside && <Rail found={beside} />}
           </div>
         </aside>
       </div>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { fullDate } from '#core/dates.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
@@ -8,6 +7,7 @@ import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { useCorpusState } from '../../state/corpus.ts'
 import { Layout } from '../../ui/Layout.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 
 const BASICS = [

@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useRef } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router-dom'
+import { useLocation, useNavigate } from 'react-router-dom'
 import type { PaperAnswer, PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import type { Origin } from '../../search/origin.ts'
+import { Link } from '../../ui/Link.tsx'
 import { isPlainClick } from '../../ui/plainClick.ts'
 
 type Place = Extract<PaperAnswer, { status: 'found' }>['place']

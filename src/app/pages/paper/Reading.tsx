@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { byline, commentCount, publishedOn } from '#core/byline.ts'
 import { isIncomplete } from '#core/cite.ts'
 import { shortDate } from '#core/dates.ts'
@@ -10,6 +9,7 @@ import { searchOf } from '#core/view.ts'
 import { Abstract } from '../../paper/Abstract.tsx'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
 import { ThemeChip } from '../../paper/ThemeChip.tsx'
+import { Link } from '../../ui/Link.tsx'
 
 const listedHref = (day: string): string =>
   paths.front(searchOf({ q: `listed:${day}`, layout: 'cards', page: 1 }))

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { arxivUrl, isArxivId } from '#core/arxiv.ts'
 import type { PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
+import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 interface Props {

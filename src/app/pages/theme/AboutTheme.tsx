@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom'
 import type { SearchResponse } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
@@ -6,6 +5,7 @@ import { typable } from '#core/query/typable.ts'
 import type { Theme } from '#core/theme.ts'
 import { type ShownTheme, useTheme, useThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { searchFor } from './searchFor.ts'
 
 interface Props {

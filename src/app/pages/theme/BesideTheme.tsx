@@ -1,29 +1,24 @@
-import { useId } from 'react'
-import { Link } from 'react-router-dom'
-import type { SearchResponse } from '#core/engine.ts'
+import { memo, useId } from 'react'
 import type { FacetCount } from '#core/facets.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
-import type { Clause } from '#core/query/ast.ts'
 import { addClause } from '#core/query/edit.ts'
 import { Months } from '../../search/facets/Months.tsx'
 import { papersInWords } from '../../search/facets/valueLabel.ts'
-import type { List } from '../../search/useList.ts'
+import type { Found } from '../../search/useFound.ts'
 import { useTheme, useThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { searchFor } from './searchFor.ts'
 
 interface Props {
   id: string
-  /** What the papers answer. */
-  q: string
-  list: List
-  response: SearchResponse
-  clauses: readonly Clause[]
+  found: Found
 }
 
 /** How the theme has gone over time, and the themes it overlaps with. */
-export function BesideTheme({ id, q, list, response, clauses }: Props) {
+export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
+  const { list, q, clauses, response } = found
   const [byMonth, related] = [useId(), useId()]
   const themes = useThemes()
   const parentOf = (other: string) => themes.find(({ id }) => id === other)?.parent
@@ -51,7 +46,7 @@ export function BesideTheme({ id, q, list, response, clauses }: Props) {
       )}
     </>
   )
-}
+})
 
 /** The theme leads to its page, the number to the papers of both. */
 function Related({ q, count: { value, count } }: { q: string; count: FacetCount }) {

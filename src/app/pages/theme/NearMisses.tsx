@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { nearMissInWords } from '#core/nearMisses.ts'
 import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
+import { Link } from '../../ui/Link.tsx'
 import { searchFor } from './searchFor.ts'
 
 /** What the rule leaves out by one condition only. */

@@ -1,8 +1,9 @@
-import { Link } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { withQuery } from '#core/view.ts'
 import { Searching } from '../../search/Searching.tsx'
 import type { List } from '../../search/useList.ts'
+import { ViewLink } from '../../search/ViewLink.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 interface Props {
@@ -32,9 +33,9 @@ export function NoPapers({ list, isNarrowed, isComing }: Props) {
   }
   return (
     <Notice title="No paper of this theme is among these">
-      <Link to={list.hrefOf(withQuery(list.view, ''))} className="prose-link">
+      <ViewLink list={list} to={view => withQuery(view, '')} className="prose-link">
         All papers of this theme
-      </Link>
+      </ViewLink>
     </Notice>
   )
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { isComing } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
@@ -5,6 +6,7 @@ import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
+import { useFound } from '../../search/useFound.ts'
 import { requestOf, useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
@@ -37,12 +39,15 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const narrowing = format(query)
   const q = `theme:${id} ${narrowing}`.trim()
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)
+  const found = useFound(list, q, results)
+  const whole = useDeferredValue(found)
+  const isWhole = found === whole
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
   useTitle(theme?.label)
-  useArrival(ready, ready && !more)
-  const beside = response && <BesideTheme id={id} q={q} list={list} response={response} clauses={clauses} />
+  useArrival(ready, ready && isWhole && !more)
+  const beside = whole && <BesideTheme id={id} found={whole} />
   return (
     <Layout skipTo="papers">
       <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-14 pt-6 rail:max-w-none rail:grid-cols-[minmax(0,46rem)_14rem] rail:grid-rows-[auto_1fr] rail:justify-center">
@@ -64,9 +69,10 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
         </aside>
         <div>
           <FoundPapers
-            list={list}
             q={q}
             results={results}
+            found={found}
+            isWhole={isWhole}
             empty={<NoPapers list={list} isNarrowed={narrowing !== ''} isComing={more} />}
           />
           {ready && !more && narrowing === '' && <NearMisses theme={id} />}

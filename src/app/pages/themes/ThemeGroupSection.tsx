@@ -1,10 +1,10 @@
-import { Link } from 'react-router-dom'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import type { ThemeGroup, ThemeRow } from '#core/themeRows.ts'
 import type { ThemeTrend } from '#core/themeTrends.ts'
 import { columnsPath } from '#core/trends.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { Link } from '../../ui/Link.tsx'
 
 interface Props {
   group: ThemeGroup

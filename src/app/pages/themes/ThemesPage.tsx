@@ -86,7 +86,7 @@ function useTyped(onRest: () => void): [string, (typed: string) => void] {
     setTyped(view.q)
   }
   const keep = useEffectEvent(() => {
-    go(withQuery(view, typed), { replace: true })
+    go(view => withQuery(view, typed), { replace: true })
     onRest()
   })
   useEffect(() => {

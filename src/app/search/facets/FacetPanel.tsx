@@ -1,21 +1,16 @@
-import type { ReactNode } from 'react'
-import type { SearchResponse } from '#core/engine.ts'
+import { memo, type ReactNode } from 'react'
 import { FACET_NAMES, FACETS, type FacetName, facetOf, facetValues } from '#core/facets.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { isAbout } from '#core/query/edit.ts'
-import type { List } from '../useList.ts'
+import type { Found } from '../useFound.ts'
 import { ListValues } from './ListValues.tsx'
 import { Months } from './Months.tsx'
 import { ThemeValues } from './ThemeValues.tsx'
 
-interface Props {
-  list: List
-  facets: SearchResponse['facets']
-  clauses: readonly Clause[]
-}
-
 /** All ways to narrow the papers found, each an edit of the query. */
-export function FacetPanel({ list, facets, clauses }: Props) {
+export const FacetPanel = memo(function FacetPanel({ found }: { found: Found }) {
+  const { list, clauses } = found
+  const { facets } = found.response
   return (
     <>
       <ThemeValues list={list} values={facetValues('theme', facets.theme.values, clauses)} />
@@ -30,7 +25,7 @@ export function FacetPanel({ list, facets, clauses }: Props) {
       ))}
     </>
   )
-}
+})
 
 interface SectionProps {
   name: FacetName

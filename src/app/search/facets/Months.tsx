@@ -1,11 +1,12 @@
 import { type PointerEvent, useState } from 'react'
-import { Link } from 'react-router-dom'
 import { FACETS, type FacetCount } from '#core/facets.ts'
 import type { Clause } from '#core/query/ast.ts'
-import { valuesOf, withOnly, withValue } from '#core/query/edit.ts'
+import { toggleValue, valuesOf, withOnly } from '#core/query/edit.ts'
+import { parse } from '#core/query/parse.ts'
 import { barsOf, chosenRange, countsByYear, isInRanges, periodLabel, rangeOf } from '#core/trends.ts'
 import { withQuery } from '#core/view.ts'
 import type { List } from '../useList.ts'
+import { ViewLink } from '../ViewLink.tsx'
 import { papersInWords } from './valueLabel.ts'
 
 interface Props {
@@ -21,8 +22,11 @@ const { field } = FACETS.published
 export function Months({ list, counts, clauses }: Props) {
   const { included } = valuesOf(clauses, field)
   if (counts.length === 0) return <p className="text-sm text-soft">No date is known of these papers.</p>
-  const choose = (range: string | undefined) =>
-    list.go(withQuery(list.view, withOnly(list.view.q, field, range)))
+  const choose: ChoiceProps['onChoose'] = rangeFrom =>
+    list.go(view => {
+      const { included } = valuesOf(parse(view.q).clauses, field)
+      return withQuery(view, withOnly(view.q, field, rangeFrom(included)))
+    })
   const years = [...countsByYear(counts)]
   const [only, another] = counts
   if (only && !another && included.length === 0)
@@ -34,17 +38,17 @@ export function Months({ list, counts, clauses }: Props) {
         <ul aria-label="Years" className="mt-2 flex flex-wrap gap-x-3 text-sm">
           {years.map(([year, count]) => {
             const isChosen = included.includes(year)
-            const q = withValue(list.view.q, field, year, isChosen ? 'neutral' : 'included')
             return (
               <li key={year}>
-                <Link
-                  to={list.hrefOf(withQuery(list.view, q))}
+                <ViewLink
+                  list={list}
+                  to={view => withQuery(view, toggleValue(view.q, field, year, 'included'))}
                   aria-current={isChosen ? 'true' : undefined}
                   title={papersInWords(count)}
                   className="target inline-flex items-center justify-center text-soft tabular-nums hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-4"
                 >
                   {year}
-                </Link>
+                </ViewLink>
               </li>
             )
           })}
@@ -59,7 +63,8 @@ interface ChoiceProps {
   counts: readonly FacetCount[]
   /** The ranges that the query includes. */
   chosen: readonly string[]
-  onChoose: (range: string | undefined) => void
+  /** Takes what makes the range of those that the query includes by then. */
+  onChoose: (rangeFrom: (included: readonly string[]) => string | undefined) => void
 }
 
 /** For the pointer only: the same can be chosen below. */
@@ -80,7 +85,7 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
     if (!drag) return
     setDrag(undefined)
     const range = rangeOf(drag.from, drag.to)
-    onChoose(chosen.includes(range) ? undefined : range)
+    onChoose(included => (included.includes(range) ? undefined : range))
   }
   return (
     <div aria-hidden="true">
@@ -125,24 +130,21 @@ function spanLabel(a: string, b: string): string {
   return from === to ? periodLabel(from) : `${periodLabel(from)} to ${periodLabel(to)}`
 }
 
+const monthOf = (day: string | undefined): string => day?.slice(0, 7) ?? ''
+
 /** The first and the last month, to be chosen without dragging. */
 function Ends({ counts, chosen, onChoose }: ChoiceProps) {
   const months = counts.map(({ value }) => value).toSorted()
   const range = chosenRange(chosen)
   const [first, last] = [months[0] as string, months.at(-1) as string]
-  const choose = (from: string, to: string) =>
-    onChoose(from === '' && to === '' ? undefined : rangeOf(from || first, to || last))
+  const choose = (end: Partial<Record<'from' | 'to', string>>) =>
+    onChoose(included => {
+      const { from = '', to = '' } = { ...chosenRange(included), ...end }
+      return from === '' && to === '' ? undefined : rangeOf(from || first, to || last)
+    })
   const ends = [
-    {
-      label: 'From',
-      value: range?.from?.slice(0, 7) ?? '',
-      set: (end: string) => choose(end, range?.to ?? ''),
-    },
-    {
-      label: 'To',
-      value: range?.to?.slice(0, 7) ?? '',
-      set: (end: string) => choose(range?.from ?? '', end),
-    },
+    { label: 'From', value: monthOf(range?.from), set: (from: string) => choose({ from }) },
+    { label: 'To', value: monthOf(range?.to), set: (to: string) => choose({ to }) },
   ]
   return (
     <div className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">

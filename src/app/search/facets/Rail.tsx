@@ -1,23 +1,17 @@
-import { Link } from 'react-router-dom'
-import type { SearchResponse } from '#core/engine.ts'
+import { memo } from 'react'
 import type { FacetCount } from '#core/facets.ts'
 import { grouped } from '#core/numbers.ts'
-import type { Clause } from '#core/query/ast.ts'
 import { withValue } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
 import { useTheme } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import type { Found } from '../useFound.ts'
 import type { List } from '../useList.ts'
+import { ViewLink } from '../ViewLink.tsx'
 import { Months } from './Months.tsx'
 
-interface Props {
-  list: List
-  response: SearchResponse
-  clauses: readonly Clause[]
-}
-
 /** What the papers found are like: when they were published, and which themes go with them. */
-export function Rail({ list, response, clauses }: Props) {
+export const Rail = memo(function Rail({ found: { list, clauses, response } }: { found: Found }) {
   return (
     <>
       <section aria-labelledby="by-month">
@@ -40,16 +34,16 @@ export function Rail({ list, response, clauses }: Props) {
       )}
     </>
   )
-}
+})
 
 function Telling({ count: { value, count }, list }: { count: FacetCount; list: List }) {
   const theme = useTheme(value)
   if (!theme) return null
-  const narrowed = withQuery(list.view, withValue(list.view.q, 'theme', value, 'included', 'all'))
   return (
     <li>
-      <Link
-        to={list.hrefOf(narrowed)}
+      <ViewLink
+        list={list}
+        to={view => withQuery(view, withValue(view.q, 'theme', value, 'included', 'all'))}
         className="target flex items-center gap-2 text-sm text-soft hover:text-ink"
       >
         <Dot accent={theme.accent} />
@@ -57,7 +51,7 @@ function Telling({ count: { value, count }, list }: { count: FacetCount; list: L
         <data value={count} className="text-xs">
           {grouped(count)}
         </data>
-      </Link>
+      </ViewLink>
     </li>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { FACETS, type FacetValue } from '#core/facets.ts'
 import { spacedWords } from '#core/text.ts'
 import type { Theme } from '#core/theme.ts'
-import { groupsOf, useThemes } from '../../state/themes.ts'
+import { groupsOf, shownThemes, useThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import type { List } from '../useList.ts'
 import { FindBox } from './FindBox.tsx'
@@ -26,7 +26,7 @@ export function ThemeValues({ list, values }: { list: List; values: readonly Fac
     value.state !== 'neutral' || spacedWords(`${theme.label} ${theme.group}`).includes(spacedWords(typed))
   const shown = values
     .flatMap((value): Row[] => {
-      const theme = themes.find(({ id }) => id === value.value)
+      const theme = shownThemes(themes).get(value.value)
       return theme ? [{ theme, value }] : []
     })
     .filter(isSought)

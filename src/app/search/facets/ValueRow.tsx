@@ -1,10 +1,10 @@
 import { Minus } from 'lucide-react'
-import { Link } from 'react-router-dom'
 import { type FacetName, type FacetValue, facetOf } from '#core/facets.ts'
 import { grouped } from '#core/numbers.ts'
-import { type ValueState, withValue } from '#core/query/edit.ts'
-import { withQuery } from '#core/view.ts'
+import { toggleValue, type ValueState } from '#core/query/edit.ts'
+import { type View, withQuery } from '#core/view.ts'
 import type { List } from '../useList.ts'
+import { ViewLink } from '../ViewLink.tsx'
 
 const SAID: Record<ValueState, string> = { included: ', shown only', excluded: ', left out', neutral: '' }
 
@@ -17,20 +17,19 @@ interface Props {
 
 /** A value to choose. A click narrows to it, Alt-click or the minus leaves it out. */
 export function ValueRow({ facet, label, value: { value, count, state }, list }: Props) {
-  const { view } = list
   const { field, together } = facetOf(facet)
-  const viewWith = (next: ValueState) => withQuery(view, withValue(view.q, field, value, next, together))
-  const toggled = viewWith(state === 'neutral' ? 'included' : 'neutral')
-  const left = viewWith(state === 'excluded' ? 'neutral' : 'excluded')
+  const to = (next: 'included' | 'excluded') => (view: View) =>
+    withQuery(view, toggleValue(view.q, field, value, next, together))
   return (
     <li className="group flex items-center">
-      <Link
-        to={list.hrefOf(toggled)}
+      <ViewLink
+        list={list}
+        to={to('included')}
         aria-current={state === 'included' ? 'true' : undefined}
         onClick={event => {
           if (!event.altKey) return
           event.preventDefault()
-          list.go(left)
+          list.go(to('excluded'))
         }}
         className={`target flex min-w-0 grow items-center justify-between gap-2 border-l-3 py-0.5 pl-3 text-sm leading-snug hover:text-ink ${
           state === 'included' ? 'border-link font-semibold text-ink' : 'border-transparent'
@@ -43,9 +42,10 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
         <data value={count} className="text-xs text-soft">
           {grouped(count)}
         </data>
-      </Link>
-      <Link
-        to={list.hrefOf(left)}
+      </ViewLink>
+      <ViewLink
+        list={list}
+        to={to('excluded')}
         aria-label={state === 'excluded' ? `Allow ${label} again` : `Leave out ${label}`}
         title={state === 'excluded' ? 'Allow again' : 'Leave out'}
         className={`target ml-1 grid place-items-center text-soft hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 ${
@@ -53,7 +53,7 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
         }`}
       >
         <Minus size={14} aria-hidden="true" />
-      </Link>
+      </ViewLink>
     </li>
   )
 }

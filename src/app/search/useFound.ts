@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react'
+import type { SearchResponse } from '#core/engine.ts'
+import type { Clause } from '#core/query/ast.ts'
+import { parse } from '#core/query/parse.ts'
+import type { Results } from '../state/results.ts'
+import type { List } from './useList.ts'
+
+/** An answer, with the view of the list that it answers. */
+export interface Found {
+  list: List
+  /** The query that was asked, which is more than the address says where the page adds to it. */
+  q: string
+  /** What the address says of it. */
+  clauses: readonly Clause[]
+  response: SearchResponse
+}
+
+/**
+ * What is shown: while an answer is under way, that before it with its own view. What is made from it is therefore drawn
+ * once a question, not when it is asked and again when it is answered.
+ */
+export function useFound(list: List, q: string, { response, pending }: Results): Found | undefined {
+  const newest = useMemo(
+    () => response && { list, q, clauses: parse(list.view.q).clauses, response },
+    [list, q, response],
+  )
+  const [shown, setShown] = useState(newest)
+  if (!pending && shown !== newest) setShown(newest)
+  return response && (pending ? shown : newest)
+}
