@@ -1,16 +1,33 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { App } from './router.tsx'
+import { WorkerEngine } from './io/engine.ts'
+import { readFirstData } from './io/firstData.ts'
+import { App, loadPage } from './router.tsx'
 import { openCorpus } from './state/corpus.ts'
+import { FirstDataContext } from './state/firstData.ts'
 
-openCorpus(import.meta.env.BASE_URL)
+const base = import.meta.env.BASE_URL
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
+
+const root = document.getElementById('root') as HTMLElement
+const first = readFirstData()
+const site = (
   <StrictMode>
-    {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
-    <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
-      <App />
-    </BrowserRouter>
-  </StrictMode>,
+    <FirstDataContext value={first}>
+      {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
+      <BrowserRouter basename={base} useTransitions={false}>
+        <App />
+      </BrowserRouter>
+    </FirstDataContext>
+  </StrictMode>
 )
+
+const path = location.pathname.slice(base.length - 1)
+
+if (first?.path === path && location.search === '') {
+  loadPage(path).then(() => hydrateRoot(root, site))
+} else {
+  createRoot(root).render(site)
+}

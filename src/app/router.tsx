@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom'
+import { type ComponentType, useEffect } from 'react'
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/paths.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
 import { PlaceMemory } from './place.tsx'
@@ -17,6 +17,36 @@ const NotFoundPage = onDemand(() =>
   import('./pages/not-found/NotFoundPage.tsx').then(({ NotFoundPage }) => NotFoundPage),
 )
 
+/** Some hosts and old links name the file of the front page. */
+function ToFront() {
+  const { search } = useLocation()
+  return <Navigate to={{ pathname: paths.front(), search }} replace />
+}
+
+/** Every page of the site by its path. */
+const PAGES: readonly {
+  path: string
+  Page: ComponentType & { load?: () => Promise<unknown> }
+}[] = [
+  { path: PATTERNS.front, Page: FrontPage },
+  { path: '/index.html', Page: ToFront },
+  { path: paths.paper(''), Page: NotFoundPage },
+  { path: PATTERNS.paper, Page: PaperPage },
+  { path: PATTERNS.theme, Page: ThemePage },
+  { path: PATTERNS.themes, Page: ThemesPage },
+  { path: PATTERNS.help, Page: HelpPage },
+  { path: '*', Page: NotFoundPage },
+]
+
+/**
+ * Loads what the page of a path is drawn by, so that it can be drawn at once.
+ *
+ * @param path below the base of the site
+ */
+export async function loadPage(path: string): Promise<void> {
+  await PAGES.find(page => matchPath(page.path, path))?.Page.load?.()
+}
+
 /** The pages that most visits go on to. They come while the first one is read. */
 const NEXT = [PaperPage, ThemePage, ThemesPage]
 const WAIT_MS = 1_000
@@ -30,13 +60,7 @@ function useNextPages(): void {
   }, [])
 }
 
-/** Some hosts and old links name the file of the front page. */
-function ToFront() {
-  const { search } = useLocation()
-  return <Navigate to={{ pathname: paths.front(), search }} replace />
-}
-
-/** Every page of the site by its path. */
+/** The site. */
 export function App() {
   useNextPages()
   return (
@@ -44,14 +68,9 @@ export function App() {
       <PlaceMemory />
       <Announcer />
       <Routes>
-        <Route path={PATTERNS.front} element={<FrontPage />} />
-        <Route path="/index.html" element={<ToFront />} />
-        <Route path={paths.paper('')} element={<NotFoundPage />} />
-        <Route path={PATTERNS.paper} element={<PaperPage />} />
-        <Route path={PATTERNS.theme} element={<ThemePage />} />
-        <Route path={PATTERNS.themes} element={<ThemesPage />} />
-        <Route path={PATTERNS.help} element={<HelpPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+        {PAGES.map(({ path, Page }) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
       </Routes>
     </SiteProvider>
   )

@@ -66,6 +66,7 @@ export interface SearchResponse {
   telling: FacetCount[]
   problems: QueryProblem[]
   corrections: Correction[]
+  /** 0 where nobody waited for it. */
   tookMs: number
   partial: Partial | null
 }

@@ -27,3 +27,14 @@ export function checkReplaceable(out: string): void {
   if (readdirSync(out).length > 0)
     throw new Error(`${out} holds something else than a built site; it would be lost.`)
 }
+
+/**
+ * The file of a page. None where its path cannot be a file's on every system: a page that is not a file is drawn by the
+ * app.
+ */
+export function pageFile(path: string): string | undefined {
+  if (path === '/') return 'index.html'
+  const name = decodeURIComponent(path.slice(1))
+  const isPlain = name.split('/').every(part => /^[\p{L}\p{N}_-][\p{L}\p{N}._-]{0,199}$/u.test(part))
+  return isPlain ? `${name}.html` : undefined
+}

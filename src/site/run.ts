@@ -1,16 +1,17 @@
 import { build, createServer, preview } from 'vite'
 import { grouped } from '#core/numbers.ts'
-import { SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
+import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
 import { siteConfig } from './config.ts'
 import type { CorpusReport } from './corpus.ts'
 import { checkReplaceable, filesOf } from './files.ts'
+import { prerender } from './prerender.ts'
 
 /** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
 
 const reportLine = ({ papers, segments, made }: CorpusReport, ms: number): string =>
   `${grouped(papers)} papers in ${segments} segments, ${made} of them made anew, in ${(ms / 1000).toFixed(1)} s`
 
-async function buildSite({ data, out, base }: SiteArguments): Promise<void> {
+async function buildSite({ data, out, base, site, papers }: SiteArguments): Promise<void> {
   checkReplaceable(out)
   // Before anything of the last site is removed: a corpus that cannot be read leaves it as it is.
   const start = performance.now()
@@ -23,6 +24,9 @@ async function buildSite({ data, out, base }: SiteArguments): Promise<void> {
     base,
     build: { ...config.build, outDir: out, emptyOutDir: true },
   })
+  const startOfPages = performance.now()
+  const pages = await prerender(files, { out, base, site, papers })
+  console.log(`${grouped(pages)} pages in ${((performance.now() - startOfPages) / 1000).toFixed(1)} s`)
 }
 
 async function run(wanted: SiteArguments): Promise<void> {
@@ -42,7 +46,7 @@ async function run(wanted: SiteArguments): Promise<void> {
     configFile: false,
     base,
     build: { outDir: out },
-    preview: { ...config.preview, port: port ?? 4173, strictPort: true },
+    preview: { ...config.preview, port: port ?? DEFAULT_PORT, strictPort: true },
   })
   server.printUrls()
 }

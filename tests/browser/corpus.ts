@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { CorpusPaper } from '#core/manifest.ts'
+import { type CorpusPaper, Manifest, SegmentFile } from '#core/manifest.ts'
 import { buildSegment } from '#core/search/segment.ts'
 import { paperWith } from '../fixtures/paper.ts'
+
+const built = (file: string): unknown => JSON.parse(readFileSync(`dist/corpus/${file}`, 'utf8'))
+
+const { themes, segments } = Manifest.parse(built('manifest.json'))
+
+/** The site that is served. */
+export const themesOfSite = themes
+export const papersOfSite = segments.flatMap(({ papers }) => SegmentFile.parse(built(papers.file)).papers)
 
 /** So many papers of a month, the first the newest. */
 export const papersOf = (month: string, count: number): CorpusPaper[] =>

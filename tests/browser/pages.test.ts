@@ -70,6 +70,9 @@ test('every example of the help page finds something or says why not', async ({ 
 test('the papers not arriving is said in a sentence, with a way to try again', async ({ page, faults }) => {
   await page.route('**/corpus/manifest.json', route => route.fulfill({ status: 503, body: 'busy' }))
   await page.goto('/')
+  await expect(page.getByText('Nothing can be searched')).toBeVisible()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.goto('/?q=policy')
   await expect(page.getByText('The papers did not arrive')).toBeVisible()
   await page.unroute('**/corpus/manifest.json')
   await page.getByRole('button', { name: 'Try again' }).click()

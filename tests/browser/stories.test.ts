@@ -47,6 +47,7 @@ test('narrows to one theme, then to another beside it', async ({ page }) => {
 test('dragging over the months narrows to them, and a click on a chip takes that back', async ({ page }) => {
   await openList(page, '/')
   const columns = page.locator('[data-columns]').last()
+  await columns.waitFor()
   const box = (await columns.boundingBox()) as NonNullable<Awaited<ReturnType<typeof columns.boundingBox>>>
   await page.mouse.move(box.x + box.width * 0.7, box.y + 20)
   await page.mouse.down()

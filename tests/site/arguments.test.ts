@@ -8,6 +8,8 @@ test('what is not said is as usual', () => {
     data: 'data',
     out: 'dist',
     base: '/',
+    site: 'http://localhost:4173/',
+    papers: 10_000,
     port: undefined,
   })
 })
@@ -22,6 +24,17 @@ test('folders, base and port can be said', () => {
   })
 })
 
+test('the address of the site says its base, and a base alone the rest of the address', () => {
+  expect(siteArguments(['build', '--site', 'https://example.org/papers'])).toMatchObject({
+    site: 'https://example.org/papers/',
+    base: '/papers/',
+  })
+  expect(siteArguments(['start', '--base', '/papers/', '--port', '8080'])).toMatchObject({
+    site: 'http://localhost:8080/papers/',
+    base: '/papers/',
+  })
+})
+
 test.each([
   [[], 'Say what to do: build, start, dev.'],
   [['fly'], 'Say what to do: build, start, dev.'],
@@ -31,6 +44,14 @@ test.each([
   [['build', '--data', ''], '--data and --out need the name of a folder.'],
   [['start', '--port', '70000'], '--port needs a number from 1 to 65535, not “70000”.'],
   [['start', '--port', 'x'], '--port needs a number'],
+  [
+    ['build', '--site', 'example.org'],
+    '--site needs an address such as https://example.org/papers/, not “example.org”.',
+  ],
+  [['build', '--site', 'javascript:alert(1)'], '--site needs an address'],
+  [['build', '--site', 'https://example.org/?a'], '--site needs an address'],
+  [['build', '--site', 'https://example.org/a/', '--base', '/b/'], '--site ends in /a/, but --base is /b/'],
+  [['build', '--papers', 'all'], '--papers needs a number from 0 to 10000000, not “all”.'],
   [['build', '--wrong'], '--wrong'],
 ])('%j is refused', (args, message) => {
   expect(() => siteArguments(args)).toThrow(message)

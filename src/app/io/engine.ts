@@ -1,17 +1,13 @@
 import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
 import type { FacetCount } from '#core/facets.ts'
-import type { Answer, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
+import type { Answer, Call, ToPage, ToWorker } from '#core/messages.ts'
 import type { NearMiss } from '#core/nearMisses.ts'
 import type { Reason } from '#core/reasons.ts'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
 import type { ThemeTrends } from '#core/themeTrends.ts'
 import workerUrl from '#worker/search.ts?worker&url'
+import type { Listener } from '../state/corpus.ts'
 import { scriptUrl } from './trusted.ts'
-
-interface Listener {
-  corpus: (corpus: CorpusState) => void
-  failed: (reason: string) => void
-}
 
 type Pending = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 

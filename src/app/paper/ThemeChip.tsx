@@ -1,11 +1,11 @@
 import { paths } from '#core/paths.ts'
-import { useTheme } from '../state/themes.ts'
+import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { Link } from '../ui/Link.tsx'
 
 /** A theme's name, leading to its page. */
 export function ThemeChip({ id }: { id: string }) {
-  const theme = useTheme(id)
+  const theme = useNamedTheme(id)
   if (!theme) return null
   return (
     <Link

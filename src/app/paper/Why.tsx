@@ -22,7 +22,7 @@ export function Why({ id, title, q }: Props) {
         aria-expanded={open}
         aria-controls={panel}
         aria-label={`Why “${title}” is here`}
-        className="target inline-flex items-center underline decoration-rule underline-offset-4 hover:text-ink"
+        className="target inline-flex items-center underline noscript:hidden decoration-rule underline-offset-4 hover:text-ink"
         onClick={() => setOpen(!open)}
       >
         Why

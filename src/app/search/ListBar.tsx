@@ -22,14 +22,16 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
             , page {page} of {pages}
           </span>
         )}
-        {' · '}
         {isComing(response.partial) ? (
-          <Searching />
+          <>
+            {' · '}
+            <Searching />
+          </>
         ) : (
-          <span aria-hidden="true">{Math.max(1, Math.round(tookMs))} ms</span>
+          tookMs > 0 && <span aria-hidden="true"> · {Math.max(1, Math.round(tookMs))} ms</span>
         )}
       </p>
-      <label className="flex items-center gap-2">
+      <label className="flex items-center gap-2 noscript:hidden">
         Sort
         <select
           className="target bg-transparent pr-1 text-ink"
@@ -46,7 +48,7 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
           ))}
         </select>
       </label>
-      <fieldset className="flex items-center gap-3">
+      <fieldset className="flex items-center gap-3 noscript:hidden">
         <legend className="sr-only">Show</legend>
         {(Object.keys(LAYOUTS) as Layout[]).map(name => (
           <ViewLink

@@ -14,7 +14,7 @@ export function Pages({ list, page, pages }: { list: List; page: number; pages: 
     </ViewLink>
   )
   return (
-    <nav aria-label="Pages" className="flex items-center gap-6 py-6 text-sm">
+    <nav aria-label="Pages" className="flex items-center gap-6 py-6 text-sm noscript:hidden">
       {page > 1 && link(page - 1, 'Previous page')}
       <span className="text-soft">
         Page {page} of {pages}

@@ -13,17 +13,16 @@ interface Props {
 /** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
 export function ResultArea({ results, children }: Props) {
   const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined)) ?? results.error
-  if (failure !== undefined) {
-    return (
-      <Notice title="The papers did not arrive">
-        <p>{sentenceFor(failure)}</p>
-        <ReloadButton />
-      </Notice>
-    )
-  }
-  if (!results.response) return <Skeleton />
+  const notice = failure !== undefined && (
+    <Notice title={results.response ? 'Nothing can be searched' : 'The papers did not arrive'}>
+      <p>{sentenceFor(failure)}</p>
+      <ReloadButton />
+    </Notice>
+  )
+  if (!results.response) return notice || <Skeleton />
   return (
     <>
+      {notice}
       <MissingPapers />
       {children}
     </>

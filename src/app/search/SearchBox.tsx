@@ -90,7 +90,7 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
   }, [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: not every browser and screen reader in use knows <search>
-    <div ref={box} role="search">
+    <div ref={box} role="search" className="noscript:hidden">
       <form
         onSubmit={event => {
           event.preventDefault()

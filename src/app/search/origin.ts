@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom'
 import type { SearchRequest } from '#core/engine.ts'
 import { SORTS, type Sort } from '#core/view.ts'
+import { useIsScripted } from '../state/firstData.ts'
 import type { List } from './useList.ts'
 
 /** The list a paper was opened from. It travels in the history entry, so reload and Back keep it. */
@@ -21,8 +22,10 @@ const isSort = (value: unknown): value is Sort => typeof value === 'string' && O
 /** Reads the origin from the history entry, which may hold anything. */
 export function useOrigin(): Origin | undefined {
   const { state } = useLocation()
+  // A page is drawn first as it came, which was from no list.
+  const isScripted = useIsScripted()
   const origin = (state as { origin?: Partial<Origin> } | null)?.origin
-  if (typeof origin?.href !== 'string' || typeof origin.query?.q !== 'string') return undefined
+  if (!isScripted || typeof origin?.href !== 'string' || typeof origin.query?.q !== 'string') return undefined
   if (!origin.href.startsWith('/') || origin.href.startsWith('//')) return undefined
   const { q, sort } = origin.query
   return { query: { q, ...(isSort(sort) ? { sort } : {}) }, href: origin.href }

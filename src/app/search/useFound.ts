@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { parse } from '#core/query/parse.ts'
+import { keyOf, requestOf } from '#core/request.ts'
 import type { Results } from '../state/results.ts'
 import type { List } from './useList.ts'
 
@@ -13,6 +14,8 @@ export interface Found {
   /** What the address says of it. */
   clauses: readonly Clause[]
   response: SearchResponse
+  /** Equal for answers to the same question. */
+  key: string
 }
 
 /**
@@ -21,10 +24,28 @@ export interface Found {
  */
 export function useFound(list: List, q: string, { response, pending }: Results): Found | undefined {
   const newest = useMemo(
-    () => response && { list, q, clauses: parse(list.view.q).clauses, response },
+    () =>
+      response && {
+        list,
+        q,
+        clauses: parse(list.view.q).clauses,
+        response,
+        key: keyOf(requestOf({ ...list.view, q })),
+      },
     [list, q, response],
   )
   const [shown, setShown] = useState(newest)
   if (!pending && shown !== newest) setShown(newest)
   return response && (pending ? shown : newest)
+}
+
+/**
+ * The same for what is drawn in a second step: more than a window shows at first, and what stands beside it.
+ *
+ * @returns what to draw beside, and whether all of the list is to be drawn: a list that is answered anew, because more
+ *   papers have come, never gets shorter meanwhile
+ */
+export function useSecondStep(found: Found | undefined): { beside: Found | undefined; isWhole: boolean } {
+  const beside = useDeferredValue(found)
+  return { beside, isWhole: found?.key === beside?.key }
 }

@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import type { SearchRequest } from '#core/engine.ts'
 import { searchOf, type View, viewOf } from '#core/view.ts'
 
 export interface List {
@@ -35,13 +34,3 @@ export function useList(): List {
   )
   return useMemo(() => ({ view, hrefOf, go }), [view, hrefOf, go])
 }
-
-const PAGE_SIZE = 50
-
-/** What to ask the engine for a view. */
-export const requestOf = ({ q, sort, page }: View): SearchRequest => ({
-  q,
-  ...(sort && { sort }),
-  page,
-  pageSize: PAGE_SIZE,
-})

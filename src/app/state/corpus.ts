@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { SearchEngine } from '#core/engine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { type CorpusState, settledSegments } from '#core/messages.ts'
-import { WorkerEngine } from '../io/engine.ts'
+import { type FirstData, useFirstData } from './firstData.ts'
 import { paced } from './paced.ts'
 
 /** The corpus as the page knows it: what there is, what has been loaded, the papers received so far. */
@@ -14,9 +14,20 @@ type Store = (
 
 export const useCorpus = create<Store>(() => ({ status: 'loading', engine: undefined, papers: new Map() }))
 
-/** Starts the engine, or a given one in its place. */
-export function openCorpus(base: string, open = openWorker): void {
-  const engine = open(new URL('corpus/', new URL(base, location.href)).href)
+/** Told of the corpus while an engine opens it. */
+export interface Listener {
+  corpus: (corpus: CorpusState) => void
+  failed: (reason: string) => void
+}
+
+/**
+ * Starts the engine.
+ *
+ * @param open makes it, given the address of the corpus
+ */
+export function openCorpus(base: string, open: (corpus: string, listener: Listener) => SearchEngine): void {
+  const corpus = new URL('corpus/', new URL(base, location.href)).href
+  const engine = open(corpus, { corpus: paced(showCorpus, mayNotWait, PACE_MS), failed: failCorpus })
   useCorpus.setState({ engine })
 }
 
@@ -29,9 +40,6 @@ const PACE_MS = 300
 const mayNotWait = (corpus: CorpusState): boolean =>
   corpus.loadedSegments <= 1 || settledSegments(corpus) === corpus.segments
 
-const openWorker = (corpus: string): SearchEngine =>
-  new WorkerEngine(corpus, { corpus: paced(showCorpus, mayNotWait, PACE_MS), failed: failCorpus })
-
 /** Remembers papers that came with an answer, so that opening one needs no second question. */
 export function rememberPapers(received: readonly CorpusPaper[]): void {
   useCorpus.setState(({ papers }) => ({
@@ -42,6 +50,12 @@ export function rememberPapers(received: readonly CorpusPaper[]): void {
 /** What is known of the corpus, as soon as anything is. */
 export const useCorpusState = (): CorpusState | undefined =>
   useCorpus(store => (store.status === 'ready' ? store.corpus : undefined))
+
+/** How many papers there are, and the newest digest, as soon as anything is known. */
+export function useCorpusFacts(): FirstData['corpus'] | undefined {
+  const first = useFirstData()
+  return useCorpusState() ?? first?.corpus
+}
 
 /** How much of the corpus questions are answered from: it having changed is a reason to ask again. */
 export const useSettledSegments = (): number =>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine.ts'
 import { useCorpus, useSettledSegments } from './corpus.ts'
+import { useFirstData } from './firstData.ts'
 
 export type PaperState =
   | PaperAnswer
@@ -17,7 +18,8 @@ const stateOf = (answer: PaperAnswer): PaperState =>
 /** The paper of an id. One that a list has shown is there at once; its place in the list follows. */
 export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>): PaperState {
   const engine = useCorpus(store => store.engine)
-  const known = useCorpus(store => store.papers.get(id))
+  const first = useFirstData()?.paper
+  const known = useCorpus(store => store.papers.get(id)) ?? (first?.id === id ? first : undefined)
   const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined))
   const settled = useSettledSegments()
   const key = JSON.stringify({ id, within })
@@ -38,7 +40,8 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
     }
     return () => controller.abort()
   }, [engine, key, settled])
-  if (answered?.key === key) return answered.state
+  const state = answered?.key === key ? answered.state : undefined
+  if (state && (state.status === 'found' || !known)) return state
   if (known) return { status: 'found', paper: known }
   return failure === undefined ? { status: 'loading' } : { status: 'failed', reason: failure }
 }

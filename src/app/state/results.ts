@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import { keyOf } from '#core/request.ts'
 import { rememberPapers, useCorpus, useSettledSegments } from './corpus.ts'
+import { unlessComing, useFirstData } from './firstData.ts'
 
 /** The newest answer, and the request it answers. */
 interface Store {
@@ -32,7 +34,8 @@ export interface Results {
 export function useResults(request: SearchRequest, scope: string): Results {
   const engine = useCorpus(store => store.engine)
   const settled = useSettledSegments()
-  const key = JSON.stringify(request)
+  const key = keyOf(request)
+  const first = useFirstData()?.list
   const store = useResultsStore()
   const pending = store.key !== key
   const [shown, setShown] = useState<string>()
@@ -55,5 +58,11 @@ export function useResults(request: SearchRequest, scope: string): Results {
     return () => controller.abort()
   }, [engine, key, settled])
   const usable = !pending || shown === scope
-  return { response: usable ? store.response : undefined, pending, error: usable ? store.error : undefined }
+  const response = usable ? store.response : undefined
+  const given = unlessComing(pending ? undefined : response, first?.key === key ? first.response : undefined)
+  return {
+    response: given ?? response,
+    pending: pending && !given,
+    error: usable ? store.error : undefined,
+  }
 }

@@ -1,37 +1,40 @@
 import type { NameOf } from '#core/query/inWords.ts'
+import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/shownThemes.ts'
 import type { Theme } from '#core/theme.ts'
 import { useCorpusState } from './corpus.ts'
-
-export interface ShownTheme extends Theme {
-  /** The number of the theme's group, which decides its colour. */
-  accent: number
-}
+import { useFirstData } from './firstData.ts'
 
 const NONE: readonly Theme[] = []
+const NONE_NAMED: readonly NamedTheme[] = []
 
-/** The groups of themes in the order of the themes file. */
-export const groupsOf = (themes: readonly Theme[]): string[] => [...new Set(themes.map(({ group }) => group))]
+const namedThemes = madeOnce(
+  (named: readonly NamedTheme[]): ReadonlyMap<string, NamedTheme> =>
+    new Map(named.map(theme => [theme.id, theme])),
+)
 
-/** By id. A page names themes by the hundred, so this is made once for each version of them. */
-const known = new WeakMap<readonly Theme[], ReadonlyMap<string, ShownTheme>>()
-
-export function shownThemes(themes: readonly Theme[]): ReadonlyMap<string, ShownTheme> {
-  const made = known.get(themes)
-  if (made) return made
-  const groups = groupsOf(themes)
-  const shown = new Map(
-    themes.map(theme => [theme.id, { ...theme, accent: groups.indexOf(theme.group) }] as const),
-  )
-  known.set(themes, shown)
-  return shown
+export function useThemes(): readonly Theme[] {
+  const first = useFirstData()
+  return useCorpusState()?.themes ?? first?.themes ?? NONE
 }
 
-export const useThemes = (): readonly Theme[] => useCorpusState()?.themes ?? NONE
+/** A theme with what it means and its rule. */
+export function useTheme(id: string): ShownTheme | undefined {
+  const first = useFirstData()?.theme
+  const corpus = useCorpusState()
+  return corpus ? shownThemes(corpus.themes).get(id) : first?.id === id ? first : undefined
+}
 
-export const useTheme = (id: string): ShownTheme | undefined => shownThemes(useThemes()).get(id)
+/** Themes by their ids: all, or those that the page came with. */
+export function useNamedThemes(): ReadonlyMap<string, NamedTheme> {
+  const first = useFirstData()
+  const corpus = useCorpusState()
+  return corpus ? shownThemes(corpus.themes) : namedThemes(first?.named ?? NONE_NAMED)
+}
+
+export const useNamedTheme = (id: string): NamedTheme | undefined => useNamedThemes().get(id)
 
 /** Names that the values in a query have for people. */
 export function useNameOf(): NameOf {
-  const themes = shownThemes(useThemes())
+  const themes = useNamedThemes()
   return (field, value) => (field === 'theme' ? themes.get(value)?.label : undefined)
 }

@@ -39,7 +39,7 @@ export function CopyButton({ label, text, icon = Copy }: Props) {
       <button
         ref={button}
         type="button"
-        className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+        className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
         onClick={copy}
       >
         <Icon size={16} aria-hidden="true" />

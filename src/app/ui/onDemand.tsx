@@ -14,6 +14,11 @@ interface OnDemand<Props> {
   load: () => Promise<unknown>
 }
 
+const all: (() => Promise<unknown>)[] = []
+
+/** Loads every such component, so that all of a page can be drawn at once. */
+export const loadAll = (): Promise<unknown> => Promise.all(all.map(load => load()))
+
 /** A component that is loaded when it is first drawn, to keep the first page small. Until then nothing is drawn. */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   let loaded: ComponentType<Props> | undefined
@@ -32,5 +37,6 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
     )
   }
   OnDemand.load = () => fetchOnce().catch(() => undefined)
+  all.push(OnDemand.load)
   return OnDemand
 }

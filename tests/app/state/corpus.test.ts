@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { WorkerEngine } from '#app/io/engine.ts'
 import { openCorpus, useCorpus } from '#app/state/corpus.ts'
 import type { CorpusState } from '#core/messages.ts'
 
@@ -31,7 +32,7 @@ test('a corpus that comes in many parts is shown in few steps: the first at once
   vi.useFakeTimers()
   vi.stubGlobal('Worker', Puppet)
   useCorpus.setState(useCorpus.getInitialState(), true)
-  openCorpus('/')
+  openCorpus('/', (corpus, listener) => new WorkerEngine(corpus, listener))
   const shown: number[] = []
   useCorpus.subscribe(store => store.status === 'ready' && shown.push(store.corpus.loadedSegments))
   for (let loaded = 0; loaded <= 22; loaded++) {

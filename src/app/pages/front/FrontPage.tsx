@@ -1,20 +1,22 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
 import { parse } from '#core/query/parse.ts'
+import { requestOf } from '#core/request.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { SearchBox } from '../../search/SearchBox.tsx'
-import { useFound } from '../../search/useFound.ts'
-import { requestOf, useList } from '../../search/useList.ts'
-import { useCorpusState } from '../../state/corpus.ts'
+import { useFound, useSecondStep } from '../../search/useFound.ts'
+import { useList } from '../../search/useList.ts'
+import { useCorpusFacts } from '../../state/corpus.ts'
+import { useIsScripted } from '../../state/firstData.ts'
 import { useResults } from '../../state/results.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { onDemand } from '../../ui/onDemand.tsx'
-import { useTitle } from '../../ui/useTitle.ts'
+import { useTitle } from '../../useTitle.ts'
 
 const load = () => import('../../search/narrowing.ts')
 const EmptyList = onDemand(() => load().then(loaded => loaded.EmptyList))
@@ -27,12 +29,10 @@ const Rail = onDemand(() => load().then(loaded => loaded.Rail))
 export function FrontPage() {
   const list = useList()
   const { view, go } = list
-  const corpus = useCorpusState()
+  const corpus = useCorpusFacts()
   const results = useResults(requestOf(view), 'front')
   const found = useFound(list, view.q, results)
-  // What the list is like stands beside it and is drawn after what it begins with.
-  const beside = useDeferredValue(found)
-  const isWhole = found === beside
+  const { beside, isWhole } = useSecondStep(found)
   const { response } = results
   const { clauses } = useMemo(() => parse(view.q), [view.q])
   useTitle(view.q || undefined)
@@ -41,7 +41,8 @@ export function FrontPage() {
   const edition = corpus?.newestDigest && (
     <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
   )
-  const facets = beside && <FacetPanel found={beside} />
+  const isScripted = useIsScripted()
+  const facets = isScripted && beside && <FacetPanel found={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
@@ -51,9 +52,9 @@ export function FrontPage() {
             placeholder={corpus ? `Search ${grouped(corpus.papers)} papers` : 'Search the papers'}
             onQuery={q => go(view => withQuery(view, q), { replace: true })}
           >
-            {found && <QueryNotes list={found.list} response={found.response} />}
+            {isScripted && found && <QueryNotes list={found.list} response={found.response} />}
           </SearchBox>
-          <QueryChips list={list} clauses={clauses} />
+          {isScripted && <QueryChips list={list} clauses={clauses} />}
           <Filters clauses={clauses} total={response?.total}>
             {facets}
           </Filters>
@@ -78,7 +79,7 @@ export function FrontPage() {
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
-            {beside && <Rail found={beside} />}
+            {isScripted && beside && <Rail found={beside} />}
           </div>
         </aside>
       </div>

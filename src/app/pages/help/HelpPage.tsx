@@ -5,10 +5,10 @@ import { paths } from '#core/paths.ts'
 import { FIELDS, type FieldName } from '#core/query/fields.ts'
 import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
-import { useCorpusState } from '../../state/corpus.ts'
+import { useCorpusFacts } from '../../state/corpus.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { useTitle } from '../../ui/useTitle.ts'
+import { useTitle } from '../../useTitle.ts'
 
 const BASICS = [
   { query: 'verifiable rewards', means: 'papers with all of the words, forgiving spelling and endings' },
@@ -20,7 +20,7 @@ const BASICS = [
 
 /** How to search, and what the papers are. */
 export function HelpPage() {
-  const corpus = useCorpusState()
+  const corpus = useCorpusFacts()
   useTitle('Help')
   useArrival(true)
   return (

@@ -4,7 +4,7 @@ import { useArrival } from '../../place.tsx'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useTitle } from '../../ui/useTitle.ts'
+import { useTitle } from '../../useTitle.ts'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

@@ -2,8 +2,8 @@ import type { SearchResponse } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { typable } from '#core/query/typable.ts'
-import type { Theme } from '#core/theme.ts'
-import { type ShownTheme, useTheme, useThemes } from '../../state/themes.ts'
+import type { NamedTheme, ShownTheme } from '#core/shownThemes.ts'
+import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { searchFor } from './searchFor.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** Where the theme stands among the others, what it means, and its rule. */
 export function AboutTheme({ id, theme, q, response }: Props) {
-  const whole = useTheme(theme?.parent ?? '')
+  const whole = useNamedTheme(theme?.parent ?? '')
   // A group may be called like the theme that is the whole of it.
   const crumb = theme && theme.group !== whole?.label ? theme.group : 'Themes'
   return (
@@ -83,10 +83,10 @@ function Rule({ rule, q }: { rule: string; q: string }) {
 
 /** The themes that are parts of this one, those with the most papers first. */
 function Parts({ of, response }: { of: string; response: SearchResponse | undefined }) {
-  const parts = useThemes().filter(({ parent }) => parent === of)
+  const parts = [...useNamedThemes().values()].filter(({ parent }) => parent === of)
   if (parts.length === 0) return null
   const counts = new Map(response?.facets.theme.values.map(({ value, count }) => [value, count]))
-  const countOf = ({ id }: Theme): number => counts.get(id) ?? 0
+  const countOf = ({ id }: NamedTheme): number => counts.get(id) ?? 0
   return (
     <section className="mb-4 flex flex-wrap items-center gap-x-4 text-sm">
       <h2 className="text-soft">Its parts</h2>

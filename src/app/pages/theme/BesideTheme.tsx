@@ -6,7 +6,7 @@ import { addClause } from '#core/query/edit.ts'
 import { Months } from '../../search/facets/Months.tsx'
 import { papersInWords } from '../../search/facets/valueLabel.ts'
 import type { Found } from '../../search/useFound.ts'
-import { useTheme, useThemes } from '../../state/themes.ts'
+import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { searchFor } from './searchFor.ts'
@@ -20,8 +20,8 @@ interface Props {
 export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
   const { list, q, clauses, response } = found
   const [byMonth, related] = [useId(), useId()]
-  const themes = useThemes()
-  const parentOf = (other: string) => themes.find(({ id }) => id === other)?.parent
+  const themes = useNamedThemes()
+  const parentOf = (other: string) => themes.get(other)?.parent
   // What it is a part of, and its parts, are named at the head of the page.
   const others = response.telling.filter(({ value }) => parentOf(value) !== id && parentOf(id) !== value)
   return (
@@ -50,7 +50,7 @@ export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
 
 /** The theme leads to its page, the number to the papers of both. */
 function Related({ q, count: { value, count } }: { q: string; count: FacetCount }) {
-  const theme = useTheme(value)
+  const theme = useNamedTheme(value)
   if (!theme) return null
   return (
     <li className="flex items-center gap-2 text-sm text-soft">

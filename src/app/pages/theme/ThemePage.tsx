@@ -1,18 +1,19 @@
-import { useDeferredValue } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { isComing } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
+import { requestOf } from '#core/request.ts'
+import type { ShownTheme } from '#core/shownThemes.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
-import { useFound } from '../../search/useFound.ts'
-import { requestOf, useList } from '../../search/useList.ts'
+import { useFound, useSecondStep } from '../../search/useFound.ts'
+import { useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
-import { type ShownTheme, useTheme } from '../../state/themes.ts'
+import { useTheme } from '../../state/themes.ts'
 import { Layout } from '../../ui/Layout.tsx'
-import { useTitle } from '../../ui/useTitle.ts'
+import { useTitle } from '../../useTitle.ts'
 import { AboutTheme } from './AboutTheme.tsx'
 import { BesideTheme } from './BesideTheme.tsx'
 import { NarrowedTo } from './NarrowedTo.tsx'
@@ -40,8 +41,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const q = `theme:${id} ${narrowing}`.trim()
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)
   const found = useFound(list, q, results)
-  const whole = useDeferredValue(found)
-  const isWhole = found === whole
+  const { beside: whole, isWhole } = useSecondStep(found)
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)

@@ -6,7 +6,7 @@ import { useThemes } from '../../state/themes.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useTitle } from '../../ui/useTitle.ts'
+import { useTitle } from '../../useTitle.ts'
 import { searchFor } from './searchFor.ts'
 
 const MOST_NEAR = 5

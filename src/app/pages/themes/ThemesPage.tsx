@@ -9,11 +9,12 @@ import { ResultArea } from '../../search/ResultArea.tsx'
 import { Searching } from '../../search/Searching.tsx'
 import { useList } from '../../search/useList.ts'
 import { useAnswer } from '../../state/answer.ts'
+import { unlessComing, useFirstData } from '../../state/firstData.ts'
 import { useThemes } from '../../state/themes.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Layout } from '../../ui/Layout.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useTitle } from '../../ui/useTitle.ts'
+import { useTitle } from '../../useTitle.ts'
 import { ThemeGroupSection } from './ThemeGroupSection.tsx'
 
 /** How long typing has to rest before the address follows and the number of themes is said. */
@@ -26,7 +27,8 @@ const themesInWords = (count: number): string =>
 export function ThemesPage() {
   const themes = useThemes()
   const answered = useAnswer('themes', (engine, signal) => engine.themes(signal))
-  const trends = answered.response
+  const first = useFirstData()
+  const trends = unlessComing(answered.response, first?.trends)
   const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
   const [typed, setTyped] = useTyped(() => announce(themesInWords(shown)))
   const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)
@@ -44,7 +46,7 @@ export function ThemesPage() {
         <div className="mt-4 mb-2 max-w-[22rem]">
           <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
         </div>
-        <ResultArea results={answered}>
+        <ResultArea results={{ ...answered, response: trends }}>
           {isComing(trends?.partial) && (
             <p className="mb-2 text-sm text-soft">
               Counted so far: <Searching />

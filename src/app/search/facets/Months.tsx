@@ -67,6 +67,12 @@ interface ChoiceProps {
   onChoose: (rangeFrom: (included: readonly string[]) => string | undefined) => void
 }
 
+/** Of the columns, in pixels: the highest, and the lowest that is not nothing. */
+const HEIGHT = 64
+const LEAST = 2
+/** Between two columns, of the room for one. */
+const GAP = 0.14
+
 /** For the pointer only: the same can be chosen below. */
 function Columns({ counts, chosen, onChoose }: ChoiceProps) {
   const bars = barsOf(counts)
@@ -89,9 +95,12 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
   }
   return (
     <div aria-hidden="true">
-      <div
+      <svg
         data-columns=""
-        className="flex h-16 cursor-crosshair touch-pan-y items-end border-b border-edge select-none"
+        aria-hidden="true"
+        viewBox={`0 0 ${bars.length} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="block h-16 w-full cursor-crosshair touch-pan-y border-b border-edge select-none"
         onPointerDown={event => {
           if (event.button !== 0) return
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -104,19 +113,23 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         onPointerUp={finish}
         onPointerCancel={() => setDrag(undefined)}
       >
-        {bars.map(({ period, label, count }) => (
-          <div
-            key={period}
-            title={`${label}: ${papersInWords(count)}`}
-            className="flex h-full min-w-0 grow basis-0 items-end px-px"
-          >
-            <div
-              className={`w-full ${isIn(period) ? 'bg-link' : 'bg-rule'}`}
-              style={{ height: count === 0 ? 0 : `max(2px, ${(100 * count) / most}%)` }}
-            />
-          </div>
-        ))}
-      </div>
+        {bars.map(({ period, label, count }, at) => {
+          const height = count === 0 ? 0 : Math.max(LEAST, (HEIGHT * count) / most)
+          return (
+            <g key={period}>
+              <title>{`${label}: ${papersInWords(count)}`}</title>
+              <rect x={at} width={1} height={HEIGHT} fill="none" pointerEvents="all" />
+              <rect
+                x={at + GAP / 2}
+                y={HEIGHT - height}
+                width={1 - GAP}
+                height={height}
+                className={isIn(period) ? 'fill-link' : 'fill-rule'}
+              />
+            </g>
+          )
+        })}
+      </svg>
       <p className="mt-1 flex justify-between text-xs text-soft">
         <span>{drag ? spanLabel(drag.from, drag.to) : bars[0]?.label}</span>
         {!drag && bars.length > 1 && <span>{bars.at(-1)?.label}</span>}

@@ -3,7 +3,7 @@ import type { FacetCount } from '#core/facets.ts'
 import { grouped } from '#core/numbers.ts'
 import { withValue } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
-import { useTheme } from '../../state/themes.ts'
+import { useNamedTheme } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import type { Found } from '../useFound.ts'
 import type { List } from '../useList.ts'
@@ -37,7 +37,7 @@ export const Rail = memo(function Rail({ found: { list, clauses, response } }: {
 })
 
 function Telling({ count: { value, count }, list }: { count: FacetCount; list: List }) {
-  const theme = useTheme(value)
+  const theme = useNamedTheme(value)
   if (!theme) return null
   return (
     <li>

@@ -2,7 +2,7 @@ import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { grouped } from '#core/numbers.ts'
 import { FIELDS } from '#core/query/fields.ts'
-import { useTheme } from '../../state/themes.ts'
+import { useNamedTheme } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import type { Option } from './options.ts'
 
@@ -53,7 +53,7 @@ export function OptionRow({ option }: { option: Option }) {
 }
 
 function ThemeDot({ id }: { id: string }) {
-  const theme = useTheme(id)
+  const theme = useNamedTheme(id)
   return theme && <Dot accent={theme.accent} />
 }
 

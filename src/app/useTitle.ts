@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { titleOf } from '#core/head.ts'
 
 /** Names what is open in the title of the tab. */
 export function useTitle(name: string | undefined): void {
   useEffect(() => {
-    document.title = name ? `${name} · Broadsheet` : 'Broadsheet: the daily papers, searchable'
+    document.title = titleOf(name)
   }, [name])
 }

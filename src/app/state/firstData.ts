@@ -1,0 +1,45 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import { isComing, type Partial, type SearchResponse } from '#core/engine.ts'
+import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusState } from '#core/messages.ts'
+import type { NamedTheme, ShownTheme } from '#core/shownThemes.ts'
+import type { Theme } from '#core/theme.ts'
+import type { ThemeTrends } from '#core/themeTrends.ts'
+
+/**
+ * What a page was drawn from when the site was built. It comes with the page, which so can be read before any script
+ * has run, and is what is known until the engine answers.
+ */
+export interface FirstData {
+  corpus: Pick<CorpusState, 'papers' | 'newestDigest'>
+  /** The themes that the page names. */
+  named: readonly NamedTheme[]
+  /** The theme that the page is about. */
+  theme?: ShownTheme
+  /** All of them, where the page is about all. */
+  themes?: readonly Theme[]
+  trends?: ThemeTrends
+  /** The answer to the request of the page, which `keyOf` makes a key of. */
+  list?: { key: string; response: SearchResponse }
+  paper?: CorpusPaper
+}
+
+export const FirstDataContext = createContext<FirstData | undefined>(undefined)
+
+export const useFirstData = (): FirstData | undefined => use(FirstDataContext)
+
+/** What the page came with is drawn from all papers: it stands until another answer is. */
+export const unlessComing = <T extends { partial: Partial | null }>(
+  answer: T | undefined,
+  first: T | undefined,
+): T | undefined => (first && (!answer || isComing(answer.partial)) ? first : answer)
+
+const never = () => () => undefined
+
+/** False while a page is drawn as it came; then true. For what is of no use without scripts. */
+export const useIsScripted = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )

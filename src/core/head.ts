@@ -1,0 +1,153 @@
+import { arxivUrl } from './arxiv.ts'
+import { byline } from './byline.ts'
+import type { CorpusPaper } from './manifest.ts'
+import { grouped } from './numbers.ts'
+import { paths } from './paths.ts'
+import { collapseSpace } from './text.ts'
+import type { Theme } from './theme.ts'
+
+/** An element of a page's head, with its attributes. */
+interface HeadTag {
+  tag: 'meta' | 'link'
+  attributes: Record<string, string>
+}
+
+/** What a page says of itself to those who do not read it: search engines, chats that show links, reference managers. */
+export interface Head {
+  title: string
+  tags: HeadTag[]
+  /** Structured data of schema.org (JSON-LD). */
+  data: object
+}
+
+const SITE_NAME = 'Broadsheet'
+const SITE_TITLE = 'Broadsheet: the daily papers, searchable'
+const SITE_ABOUT =
+  'A digest of machine-learning papers, searchable: find a paper you half remember, follow a theme, read every abstract, send a link to exactly what you see.'
+
+/** The title of a page in the browser's tab. */
+export const titleOf = (name: string | undefined): string =>
+  name === undefined ? SITE_TITLE : `${name} · ${SITE_NAME}`
+
+const MAX_DESCRIPTION = 200
+
+/** The beginning of a text, cut between words. */
+function beginning(text: string): string {
+  const whole = collapseSpace(text)
+  if (whole.length <= MAX_DESCRIPTION) return whole
+  const cut = whole.slice(0, MAX_DESCRIPTION).replace(/[\uD800-\uDBFF]$/, '')
+  const space = cut.lastIndexOf(' ')
+  return `${space > MAX_DESCRIPTION / 2 ? cut.slice(0, space) : cut}…`
+}
+
+const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } })
+const property = (name: string, content: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { property: name, content },
+})
+
+interface Basics {
+  name: string | undefined
+  description: string
+  /** The page's own address, absolute. */
+  url: string
+  type: 'website' | 'article'
+}
+
+/** What every page says: for search engines, and for chats (Open Graph, Twitter cards). */
+const basicTags = ({ name, description, url, type }: Basics): HeadTag[] => [
+  meta('description', description),
+  { tag: 'link', attributes: { rel: 'canonical', href: url } },
+  property('og:site_name', SITE_NAME),
+  property('og:type', type),
+  property('og:title', name ?? SITE_TITLE),
+  property('og:description', description),
+  property('og:url', url),
+  meta('twitter:card', 'summary'),
+]
+
+/**
+ * The head of a paper's page. Authors are named where the source named them; an organisation or a number of authors is
+ * never made into one.
+ *
+ * Reference managers read Highwire's `citation_*` (Google Scholar's guidelines for webmasters) and Dublin Core.
+ *
+ * @param site address of the front page, absolute, with a slash at the end
+ */
+export function headOfPaper(paper: CorpusPaper, site: string): Head {
+  const { title, abstract, authors = [], publishedAt, publishedYearInferred, arxivId, categories } = paper
+  const url = site + paths.paper(paper.id).slice(1)
+  const description = beginning(abstract ?? `${title}. ${byline(paper)}.`)
+  // A year that was only inferred is not handed on as a fact.
+  const date = publishedYearInferred ? undefined : publishedAt
+  const arxiv = arxivId === undefined ? [] : [meta('citation_arxiv_id', arxivId)]
+  const doi = arxivId === undefined ? undefined : `10.48550/arXiv.${arxivId}`
+  return {
+    title: titleOf(title),
+    tags: [
+      ...basicTags({ name: title, description, url, type: 'article' }),
+      ...(date === undefined ? [] : [property('article:published_time', date)]),
+      meta('citation_title', title),
+      ...authors.map(author => meta('citation_author', author)),
+      ...(date === undefined ? [] : [meta('citation_publication_date', date.replaceAll('-', '/'))]),
+      ...arxiv,
+      ...(doi === undefined ? [] : [meta('citation_doi', doi)]),
+      ...(arxivId === undefined
+        ? []
+        : [meta('citation_pdf_url', `https://arxiv.org/pdf/${encodeURI(arxivId)}`)]),
+      meta('citation_abstract_html_url', url),
+      ...(abstract === undefined ? [] : [meta('citation_abstract', abstract)]),
+      meta('DC.title', title),
+      ...authors.map(author => meta('DC.creator', author)),
+      ...(date === undefined ? [] : [meta('DC.date', date)]),
+      meta('DC.identifier', arxivId === undefined ? url : arxivUrl(arxivId)),
+      ...(abstract === undefined ? [] : [meta('DC.description', abstract)]),
+    ],
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'ScholarlyArticle',
+      headline: title,
+      ...(abstract !== undefined && { abstract }),
+      ...(authors.length > 0 && { author: authors.map(name => ({ '@type': 'Person', name })) }),
+      ...(date !== undefined && { datePublished: date }),
+      ...(categories.length > 0 && { keywords: categories }),
+      ...(arxivId !== undefined && { identifier: `arXiv:${arxivId}`, sameAs: arxivUrl(arxivId) }),
+      url,
+    },
+  }
+}
+
+/** The head of a page that lists papers or explains. */
+function headOfCollection(name: string | undefined, about: string, path: string, site: string): Head {
+  const description = beginning(about)
+  const url = site + path.slice(1)
+  return {
+    title: titleOf(name),
+    tags: basicTags({ name, description, url, type: 'website' }),
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'CollectionPage',
+      name: name ?? SITE_TITLE,
+      description,
+      url,
+      isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: site },
+    },
+  }
+}
+
+export const headOfFront = (site: string): Head =>
+  headOfCollection(undefined, SITE_ABOUT, paths.front(), site)
+
+export const headOfTheme = (theme: Theme, papers: number, site: string): Head =>
+  headOfCollection(
+    theme.label,
+    `${theme.about} ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'}.`,
+    paths.theme(theme.id),
+    site,
+  )
+
+export const headOfThemes = (site: string): Head =>
+  headOfCollection('Themes', 'All themes, by group: each a query with a name.', paths.themes(), site)
+
+export const headOfHelp = (site: string): Head =>
+  headOfCollection('Help', 'How to search, and where the papers come from.', paths.help(), site)

@@ -1,0 +1,46 @@
+import { FIRST_DATA } from '#app/io/firstData.ts'
+import type { FirstData } from '#app/state/firstData.ts'
+import type { Head } from '#core/head.ts'
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, character => ENTITIES[character] as string)
+
+/** JSON that cannot end the element it stands in. */
+const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+const headHtml = ({ title, tags, data }: Head): string =>
+  [
+    `<title>${escaped(title)}</title>`,
+    ...tags.map(({ tag, attributes }) => {
+      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+      return `<${tag}${written.join('')}>`
+    }),
+    `<script type="application/ld+json">${inertJson(data)}</script>`,
+  ].join('\n    ')
+
+const ROOT = '<div id="root"></div>'
+
+/**
+ * Puts a page into the template that the bundler made of `index.html`.
+ *
+ * @throws Error where the template is not as expected
+ */
+export function documentOf(
+  template: string,
+  head: Head,
+  body: string,
+  path: string,
+  first: FirstData,
+): string {
+  const bare = template.replace(/<title>[^<]*<\/title>/, '').replace(/<meta\s+name="description"[^>]*>/, '')
+  if (!bare.includes(ROOT) || !bare.includes('</head>')) throw new Error('index.html has no place for pages.')
+  // Given as functions, since `$` stands for something in a replacement.
+  return bare
+    .replace('</head>', () => `${headHtml(head)}\n  </head>`)
+    .replace(
+      ROOT,
+      () =>
+        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson({ path, ...first })}</script>`,
+    )
+}

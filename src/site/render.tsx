@@ -1,0 +1,23 @@
+import { renderToString } from 'react-dom/server'
+import { StaticRouter } from 'react-router-dom'
+import { App } from '#app/router.tsx'
+import { type FirstData, FirstDataContext } from '#app/state/firstData.ts'
+import { loadAll } from '#app/ui/onDemand.tsx'
+
+// All of a page is drawn at once.
+await loadAll()
+
+/**
+ * Draws a page of the site as HTML.
+ *
+ * @param base the path below which the site is served, with slashes at both ends
+ * @param path of the page, below the base
+ */
+export const render = (base: string, path: string, first: FirstData): string =>
+  renderToString(
+    <FirstDataContext value={first}>
+      <StaticRouter basename={base} location={base.slice(0, -1) + path}>
+        <App />
+      </StaticRouter>
+    </FirstDataContext>,
+  )

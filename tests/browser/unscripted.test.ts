@@ -1,0 +1,69 @@
+import { linksOf } from '#core/links.ts'
+import { paths } from '#core/paths.ts'
+import { papersOfSite, themesOfSite } from './corpus.ts'
+import { expect, papersOn, test } from './gate.ts'
+
+test.use({ javaScriptEnabled: false })
+
+test('every paper can be read and followed without scripts', async ({ page }) => {
+  for (const paper of papersOfSite) {
+    await page.goto(paths.paper(paper.id))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(paper.title)
+    const text = await page.locator('main').innerText()
+    expect(text.replace(/\s+/g, ' ')).toContain((paper.abstract ?? 'gave no abstract').replace(/\s+/g, ' '))
+    for (const author of paper.authors ?? []) expect(text).toContain(author)
+    for (const { href } of linksOf(paper)) {
+      await expect(page.locator(`main a[href=${JSON.stringify(href)}]`).first()).toBeVisible()
+    }
+  }
+})
+
+test('lists, themes and help are there without scripts, and what needs them is not', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('article')).toHaveCount(papersOfSite.length)
+  await expect(page.locator('.noscript')).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('combobox')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Themes', exact: true }).click()
+  await page.getByRole('link', { name: /^RLVR/ }).click()
+  await expect(page).toHaveURL('/theme/rlvr')
+  const rlvr = papersOfSite.filter(({ themes }) => themes.includes('rlvr'))
+  await expect(papersOn(page).getByRole('article')).toHaveCount(rlvr.length)
+  await page.getByRole('article').first().getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/paper\//)
+  await page.getByRole('link', { name: 'Help', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Operators' })).toBeVisible()
+})
+
+test('the head of every page is all there and true', async ({ page }) => {
+  const pages = [
+    '/',
+    paths.themes(),
+    paths.help(),
+    ...themesOfSite.map(({ id }) => paths.theme(id)),
+    ...papersOfSite.map(({ id }) => paths.paper(id)),
+  ]
+  const titles = new Set<string>()
+  for (const path of pages) {
+    await page.goto(path)
+    const head = page.locator('head')
+    const content = (name: string) =>
+      head
+        .locator(`meta[name="${name}"], meta[property="${name}"]`)
+        .evaluateAll(found => found.map(meta => meta.getAttribute('content')))
+    titles.add(await page.title())
+    const canonical = await head.locator('link[rel=canonical]').getAttribute('href')
+    expect(new URL(canonical ?? '').pathname).toBe(path)
+    expect(await content('og:url')).toEqual([canonical])
+    for (const name of ['description', 'og:title', 'og:description', 'og:type', 'twitter:card'])
+      expect(await content(name), `${name} of ${path}`).toHaveLength(1)
+    const data = JSON.parse((await head.locator('script[type="application/ld+json"]').textContent()) ?? '')
+    expect(data.url).toBe(canonical)
+    const paper = papersOfSite.find(({ id }) => path === paths.paper(id))
+    if (!paper) continue
+    expect(await content('citation_title')).toEqual([paper.title])
+    expect(await content('citation_author')).toEqual(paper.authors ?? [])
+    expect((data.author ?? []).map(({ name }: { name: string }) => name)).toEqual(paper.authors ?? [])
+  }
+  expect(titles.size).toBe(pages.length)
+})
