@@ -12,7 +12,10 @@ export interface MatchContext {
 }
 
 /** Words without a field are looked for in these. */
-const ANYWHERE = ['title', 'abstract', 'author', 'org'] as const satisfies FieldName[]
+const ANYWHERE: readonly FieldName[] = ['title', 'abstract', 'author', 'org']
+
+/** By the rules of themes in these: who wrote a paper says nothing of what it is about. */
+export const SAID: readonly FieldName[] = ['title', 'abstract']
 
 function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] {
   const field = fieldOf(name)
@@ -22,11 +25,14 @@ function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] {
 /** A paper with its texts prepared on demand: matching several queries against it folds them once. */
 export class MatchablePaper {
   readonly paper: CorpusPaper
+  readonly #lookIn: readonly FieldName[]
   readonly #byField = new Map<FieldName, StrictText>()
   #all: StrictText | undefined
 
-  constructor(paper: CorpusPaper) {
+  /** @param lookIn the fields that words without a field are looked for in */
+  constructor(paper: CorpusPaper, lookIn = ANYWHERE) {
     this.paper = paper
+    this.#lookIn = lookIn
   }
 
   #textOf(name: FieldName): StrictText {
@@ -39,7 +45,7 @@ export class MatchablePaper {
   }
 
   get #anywhere(): StrictText {
-    this.#all ??= new StrictText(...ANYWHERE.flatMap(name => textsOf(this.paper, name)))
+    this.#all ??= new StrictText(...this.#lookIn.flatMap(name => textsOf(this.paper, name)))
     return this.#all
   }
 
@@ -54,12 +60,12 @@ export class MatchablePaper {
   }
 }
 
-/** A paper that very many queries are matched against: what has words that are not in it is not looked for. */
+/** A paper that all rules of themes are matched against: what has words that are not in it is not looked for. */
 export class AnalyzedPaper extends MatchablePaper {
   readonly #words = new Set<string>()
 
   constructor(paper: CorpusPaper) {
-    super(paper)
+    super(paper, SAID)
     for (const text of ANYWHERE.flatMap(name => textsOf(paper, name))) {
       const { words, joined } = analyze(text)
       for (const { term } of words) this.#words.add(term)

@@ -2,7 +2,7 @@ import type { CorpusPaper } from '../manifest.ts'
 import type { Query } from '../query/ast.ts'
 import { type FieldName, fieldOf } from '../query/fields.ts'
 import { format } from '../query/format.ts'
-import { MatchablePaper, type MatchContext, matches } from '../query/match.ts'
+import { MatchablePaper, type MatchContext, matches, SAID } from '../query/match.ts'
 import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from '../reasons.ts'
 import { analyze } from './analyze.ts'
 import { Marker } from './highlight.ts'
@@ -134,8 +134,10 @@ function phraseReason(query: Text, paper: CorpusPaper): Reason {
 function themeReason(theme: string, paper: CorpusPaper, context: ExplainContext): Reason[] {
   const rule = context.ruleOf(theme)
   if (!rule) return []
-  const words = wordsMetIn(rule)(new MatchablePaper(paper))
-  const occurrences = words.flatMap(({ text }) => occurrencesOf(text, paper))
+  const words = wordsMetIn(rule)(new MatchablePaper(paper, SAID))
+  const occurrences = words.flatMap(({ text }) =>
+    occurrencesOf(text, paper).filter(({ zone }) => text.field !== undefined || zone !== 'names'),
+  )
   return [{ type: 'theme', theme, ...findingOf(occurrences) }]
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CorpusPaper } from '#core/manifest.ts'
-import { MatchablePaper, matches } from '#core/query/match.ts'
+import { AnalyzedPaper, MatchablePaper, matches } from '#core/query/match.ts'
 import { parse } from '#core/query/parse.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
@@ -93,4 +93,14 @@ test('what is unknown of a paper meets no condition, and its negation all', () =
     expect(matching(text, unknown), text).toBe(false)
     expect(matching(`-${text}`, unknown), text).toBe(true)
   }
+})
+
+test('rules of themes look for words in what a paper says, and for names where they ask for them', () => {
+  const byRule = (text: string): boolean => matches(parse(text).query, new AnalyzedPaper(paper))
+  expect(byRule('keys')).toBe(true)
+  expect(byRule('gpt4o')).toBe(true)
+  expect(byRule('li')).toBe(false)
+  expect(byRule('acme')).toBe(false)
+  expect(byRule('author:li')).toBe(true)
+  expect(byRule('org:"acme research"')).toBe(true)
 })
