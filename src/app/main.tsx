@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { WorkerEngine } from './io/engine.ts'
-import { readFirstData } from './io/firstData.ts'
+import { cameFor, readFirstData } from './io/firstData.ts'
 import { App, loadPage } from './router.tsx'
 import { openCorpus } from './state/corpus.ts'
 import { FirstDataContext } from './state/firstData.ts'
@@ -26,7 +26,7 @@ const site = (
 
 const path = location.pathname.slice(base.length - 1)
 
-if (first?.path === path && location.search === '') {
+if (first && cameFor(path)) {
   loadPage(path).then(() => hydrateRoot(root, site))
 } else {
   createRoot(root).render(site)

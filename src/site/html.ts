@@ -37,10 +37,11 @@ export function documentOf(
   if (!bare.includes(ROOT) || !bare.includes('</head>')) throw new Error('index.html has no place for pages.')
   // Given as functions, since `$` stands for something in a replacement.
   return bare
+    .replace('<html', () => `<html data-path="${escaped(path)}"`)
     .replace('</head>', () => `${headHtml(head)}\n  </head>`)
     .replace(
       ROOT,
       () =>
-        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson({ path, ...first })}</script>`,
+        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(first)}</script>`,
     )
 }

@@ -43,6 +43,8 @@ test('the head of every page is all there and true', async ({ page }) => {
     ...themesOfSite.map(({ id }) => paths.theme(id)),
     ...papersOfSite.map(({ id }) => paths.paper(id)),
   ]
+  // Nothing is looked at.
+  await page.route('**/*.css', route => route.fulfill({ contentType: 'text/css', body: '' }))
   const titles = new Set<string>()
   for (const path of pages) {
     await page.goto(path)
@@ -66,4 +68,19 @@ test('the head of every page is all there and true', async ({ page }) => {
     expect((data.author ?? []).map(({ name }: { name: string }) => name)).toEqual(paper.authors ?? [])
   }
   expect(titles.size).toBe(pages.length)
+})
+
+test.describe('while the scripts are on their way', () => {
+  test.use({ javaScriptEnabled: true })
+
+  test('a page is shown under its own address only', async ({ page, faults }) => {
+    await page.route('**/assets/index-*.js', route => route.abort())
+    await page.goto('/')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await page.goto('/?q=policy')
+    await expect(page.locator('article').first()).toBeHidden()
+    await page.goto('/paper/unheard-of')
+    await expect(page.locator('article').first()).toBeHidden()
+    expect(faults.splice(0).every(fault => fault.includes('ERR_FAILED'))).toBe(true)
+  })
 })
