@@ -48,23 +48,27 @@ test('the head of every page is all there and true', async ({ page }) => {
   const titles = new Set<string>()
   for (const path of pages) {
     await page.goto(path)
-    const head = page.locator('head')
-    const content = (name: string) =>
-      head
-        .locator(`meta[name="${name}"], meta[property="${name}"]`)
-        .evaluateAll(found => found.map(meta => meta.getAttribute('content')))
-    titles.add(await page.title())
-    const canonical = await head.locator('link[rel=canonical]').getAttribute('href')
-    expect(new URL(canonical ?? '').pathname).toBe(path)
-    expect(await content('og:url')).toEqual([canonical])
+    const { title, canonical, json, metas } = await page.locator('head').evaluate(head => ({
+      title: document.title,
+      canonical: head.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
+      json: head.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+      metas: Array.from(head.querySelectorAll('meta'), meta => ({
+        name: meta.getAttribute('property') ?? meta.name,
+        content: meta.content,
+      })),
+    }))
+    const content = (name: string) => metas.filter(meta => meta.name === name).map(({ content }) => content)
+    titles.add(title)
+    expect(new URL(canonical).pathname).toBe(path)
+    expect(content('og:url')).toEqual([canonical])
     for (const name of ['description', 'og:title', 'og:description', 'og:type', 'twitter:card'])
-      expect(await content(name), `${name} of ${path}`).toHaveLength(1)
-    const data = JSON.parse((await head.locator('script[type="application/ld+json"]').textContent()) ?? '')
+      expect(content(name), `${name} of ${path}`).toHaveLength(1)
+    const data = JSON.parse(json)
     expect(data.url).toBe(canonical)
     const paper = papersOfSite.find(({ id }) => path === paths.paper(id))
     if (!paper) continue
-    expect(await content('citation_title')).toEqual([paper.title])
-    expect(await content('citation_author')).toEqual(paper.authors ?? [])
+    expect(content('citation_title')).toEqual([paper.title])
+    expect(content('citation_author')).toEqual(paper.authors ?? [])
     expect((data.author ?? []).map(({ name }: { name: string }) => name)).toEqual(paper.authors ?? [])
   }
   expect(titles.size).toBe(pages.length)
