@@ -1,3 +1,4 @@
+import type { CitationFormat } from './cite/formats.ts'
 import type { FacetCount, FacetCounts, FacetName } from './facets.ts'
 import type { CorpusPaper } from './manifest.ts'
 import type { NearMiss } from './nearMisses.ts'
@@ -103,6 +104,12 @@ export type PaperAnswer =
       partial: Partial | null
     }
 
+/** Which part of a file is made: whether it begins the file, and whether it ends it. */
+export interface FilePart {
+  first: boolean
+  last: boolean
+}
+
 /** The part of an `AbortSignal` that engines use; core knows no browser. */
 export interface Signal {
   throwIfAborted(): void
@@ -118,6 +125,10 @@ export interface SearchEngine {
   explain(ids: readonly string[], q: string, signal?: Signal): Promise<Reason[][]>
   /** The paper of an id or former id, and its neighbours in the answer to `within`. */
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer>
+  /** The ids of all papers found, in the order of the list. */
+  found(request: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<string[]>
+  /** A part of the file that cites these papers, in this order: long files are made part by part. */
+  cite(ids: readonly string[], format: CitationFormat, part: FilePart, signal?: Signal): Promise<string>
   /** The values of a facet of which a word begins as typed, at most 20, in the order of the facet. */
   findFacet(request: FacetRequest, signal?: Signal): Promise<FacetCount[]>
   /** How to go on from what is being typed, in the order to show it. Any text and caret are answered. */

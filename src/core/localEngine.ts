@@ -1,6 +1,8 @@
 import { arxivIdOf } from './arxiv.ts'
+import type { CitationFormat } from './cite/formats.ts'
 import type {
   FacetRequest,
+  FilePart,
   Hit,
   PaperAnswer,
   PaperRef,
@@ -389,6 +391,26 @@ export class LocalEngine implements SearchEngine {
         tier: 2 as const,
       })),
     ]
+  }
+
+  async found({ q, sort }: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<string[]> {
+    signal?.throwIfAborted()
+    const retrieved = this.#retrieve(parse(q, { ...this.#limits, themes: this.#themes }).query)
+    const total = retrieved.first.length + retrieved.second.length
+    const documents = this.#page(retrieved, sortFor(sort, retrieved.ranked), 1, total)
+    return documents.map(({ document }) => (this.#papers[document] as CorpusPaper).id)
+  }
+
+  async cite(
+    ids: readonly string[],
+    format: CitationFormat,
+    part: FilePart,
+    signal?: Signal,
+  ): Promise<string> {
+    signal?.throwIfAborted()
+    const { citationsPart } = await import('./cite/citation.ts')
+    const papers = ids.flatMap(id => this.#byId.get(id) ?? [])
+    return citationsPart(papers, format, part)
   }
 
   async suggest(request: SuggestRequest, signal?: Signal): Promise<Suggestion[]> {

@@ -1,4 +1,12 @@
-import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from './engine.ts'
+import type { CitationFormat } from './cite/formats.ts'
+import type {
+  FacetRequest,
+  FilePart,
+  PaperAnswer,
+  SearchEngine,
+  SearchRequest,
+  SearchResponse,
+} from './engine.ts'
 import type { FacetCount } from './facets.ts'
 import type { NearMiss } from './nearMisses.ts'
 import type { Reason } from './reasons.ts'
@@ -27,6 +35,8 @@ export type Call =
   | { method: 'search'; request: SearchRequest }
   | { method: 'explain'; ids: readonly string[]; q: string }
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
+  | { method: 'found'; request: Parameters<SearchEngine['found']>[0] }
+  | { method: 'cite'; ids: readonly string[]; format: CitationFormat; part: FilePart }
   | { method: 'suggest'; request: SuggestRequest }
   | { method: 'findFacet'; request: FacetRequest }
   | { method: 'themes' }
@@ -36,6 +46,8 @@ export type Answer =
   | SearchResponse
   | PaperAnswer
   | Reason[][]
+  | string[]
+  | string
   | Suggestion[]
   | FacetCount[]
   | ThemeTrends

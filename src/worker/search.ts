@@ -36,6 +36,10 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
       return local.findFacet(call.request, signal)
     case 'explain':
       return local.explain(call.ids, call.q, signal)
+    case 'found':
+      return local.found(call.request, signal)
+    case 'cite':
+      return local.cite(call.ids, call.format, call.part, signal)
     case 'paper':
       return local.paper(call.id, call.within, signal)
     case 'themes':

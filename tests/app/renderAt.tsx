@@ -29,6 +29,8 @@ export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
     search: (...args) => engine.search(...args),
     paper: (...args) => engine.paper(...args),
     explain: (...args) => engine.explain(...args),
+    found: (...args) => engine.found(...args),
+    cite: (...args) => engine.cite(...args),
     suggest: (...args) => engine.suggest(...args),
     findFacet: (...args) => engine.findFacet(...args),
     themes: (...args) => engine.themes(...args),

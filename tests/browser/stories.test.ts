@@ -122,9 +122,10 @@ test('a paper opened by its address is all there, after a reload too', async ({ 
       'https://github.com/raymin0223/mixture_of_recursions',
     )
   }
+  await page.getByRole('button', { name: 'Cite' }).click()
   await page.getByRole('button', { name: 'Copy BibTeX' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^@misc\{bae2025mixtureofrecursions,[\s\S]*eprint = \{2507\.10524\}/,
+    /^@misc\{bae2025mixtureofrecursions-2507\.10524,[\s\S]*eprint = \{2507\.10524\}/,
   )
 })
 

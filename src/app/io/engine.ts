@@ -1,4 +1,12 @@
-import type { FacetRequest, PaperAnswer, SearchEngine, SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { CitationFormat } from '#core/cite/formats.ts'
+import type {
+  FacetRequest,
+  FilePart,
+  PaperAnswer,
+  SearchEngine,
+  SearchRequest,
+  SearchResponse,
+} from '#core/engine.ts'
 import type { FacetCount } from '#core/facets.ts'
 import type { Answer, Call, ToPage, ToWorker } from '#core/messages.ts'
 import type { NearMiss } from '#core/nearMisses.ts'
@@ -68,6 +76,19 @@ export class WorkerEngine implements SearchEngine {
 
   paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: AbortSignal): Promise<PaperAnswer> {
     return this.#call({ method: 'paper', id, within }, signal)
+  }
+
+  found(request: Pick<SearchRequest, 'q' | 'sort'>, signal?: AbortSignal): Promise<string[]> {
+    return this.#call({ method: 'found', request }, signal)
+  }
+
+  cite(
+    ids: readonly string[],
+    format: CitationFormat,
+    part: FilePart,
+    signal?: AbortSignal,
+  ): Promise<string> {
+    return this.#call({ method: 'cite', ids, format, part }, signal)
   }
 
   suggest(request: SuggestRequest, signal?: AbortSignal): Promise<Suggestion[]> {

@@ -1,12 +1,22 @@
 import { Link2, Quote } from 'lucide-react'
-import { bibtex } from '#core/cite.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { DialogButton } from '../ui/DialogButton.tsx'
 import { useSite } from '../ui/Link.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
+
+const CiteDialog = onDemand(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
 
 export function CiteButton({ paper }: { paper: CorpusPaper }) {
-  return <CopyButton label="Copy BibTeX" icon={Quote} text={() => bibtex(paper)} />
+  return (
+    <DialogButton
+      label="Cite"
+      icon={Quote}
+      load={CiteDialog.load}
+      dialog={close => <CiteDialog paper={paper} onClose={close} />}
+    />
+  )
 }
 
 /** Copies the paper's own address, wherever it is shown. */

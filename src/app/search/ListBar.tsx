@@ -1,12 +1,20 @@
 import { isComing, type SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
 import { countInWords } from './countInWords.ts'
+import { ExportButton } from './ExportButton.tsx'
 import { Searching } from './Searching.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
 
+interface Props {
+  list: List
+  response: SearchResponse
+  /** The query that was asked, which is more than the address says where the page adds to it. */
+  q: string
+}
+
 /** How many papers were found, and how they are shown. */
-export function ListBar({ list, response }: { list: List; response: SearchResponse }) {
+export function ListBar({ list, response, q }: Props) {
   const { view } = list
   const { page, pages, tookMs, ranked, sort } = response
   const sorts = (Object.keys(SORTS) as Sort[]).filter(name => name !== 'relevance' || ranked)
@@ -65,6 +73,7 @@ export function ListBar({ list, response }: { list: List; response: SearchRespon
           </ViewLink>
         ))}
       </fieldset>
+      <ExportButton request={{ q, ...(view.sort && { sort: view.sort }) }} found={response} />
     </div>
   )
 }

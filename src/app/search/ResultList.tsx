@@ -23,7 +23,7 @@ export function ResultList({ found: { list, q, response }, isWhole }: Props) {
   const origin = useMemo(() => originOf(list, q), [list, q])
   return (
     <>
-      <ListBar list={list} response={response} />
+      <ListBar list={list} response={response} q={q} />
       {view.page > response.pages && (
         <p className="mt-3 text-sm text-warn">
           There is no page {view.page}: this is the last of {response.pages}.

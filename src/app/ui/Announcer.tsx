@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { create } from 'zustand'
 
 /** What was said last, and how many times something was said: the same words may have to be said again. */
@@ -7,12 +8,16 @@ const useSaid = create<{ words: string; times: number }>(() => ({ words: '', tim
 export const announce = (words: string): void =>
   useSaid.setState(({ times }) => ({ words, times: times + 1 }))
 
-/** The one place of the site that screen readers listen to. It stays while pages come and go. */
+/**
+ * The place that screen readers listen to. It stays while pages come and go. An open dialog has another, since nothing
+ * outside it is heard; there, what was said before is not said again.
+ */
 export function Announcer() {
   const { words, times } = useSaid()
+  const [before] = useState(times)
   return (
     <p role="status" className="sr-only">
-      <span key={times}>{words}</span>
+      {times !== before && <span key={times}>{words}</span>}
     </p>
   )
 }

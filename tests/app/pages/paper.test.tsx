@@ -27,7 +27,7 @@ test('what is unknown is shown as unknown', async () => {
   expect(screen.getByText('Authors unknown')).toBeTruthy()
   expect(screen.getByText('Date unknown')).toBeTruthy()
   expect(screen.getByText('Unknown')).toBeTruthy()
-  expect(screen.getByText(/^Incomplete: the authors or the date/)).toBeTruthy()
+  expect(screen.getByText('Incomplete record: without authors and a date.')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Search arXiv for the title' })).toBeTruthy()
 })
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { byline, commentCount, publishedOn } from '#core/byline.ts'
-import { isIncomplete } from '#core/cite.ts'
+import { incompleteness } from '#core/cite/lacks.ts'
 import { shortDate } from '#core/dates.ts'
 import { linksOf } from '#core/links.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
@@ -17,6 +17,7 @@ const listedHref = (day: string): string =>
 /** Everything that is known about a paper. What is not known is said to be unknown. */
 export function Reading({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, listedOn, themes, categories } = paper
+  const lacking = incompleteness(paper)
   return (
     <article className="pt-6">
       <h1 className="font-serif text-[2rem] leading-[1.15] font-medium outline-none sm:text-[2.6rem]">
@@ -78,9 +79,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           )}
         </Fact>
         <Fact term="Id">{paper.id}</Fact>
-        {isIncomplete(paper) && (
-          <Fact term="Citation">Incomplete: the authors or the date of this paper are not known here.</Fact>
-        )}
+        {lacking && <Fact term="Citation">{lacking}.</Fact>}
       </dl>
     </article>
   )

@@ -1,0 +1,7 @@
+/** The day it is where the person is, `yyyy-mm-dd`. */
+export function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
+}

@@ -1,0 +1,25 @@
+import { Download } from 'lucide-react'
+import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import { DialogButton } from '../ui/DialogButton.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
+
+const ExportDialog = onDemand(() =>
+  import('./exporting/ExportDialog.tsx').then(({ ExportDialog }) => ExportDialog),
+)
+
+interface Props {
+  request: Pick<SearchRequest, 'q' | 'sort'>
+  found: SearchResponse
+}
+
+/** Offers all papers of a list as a file. */
+export function ExportButton({ request, found }: Props) {
+  return (
+    <DialogButton
+      label="Export"
+      icon={Download}
+      load={ExportDialog.load}
+      dialog={close => <ExportDialog request={request} found={found} onClose={close} />}
+    />
+  )
+}

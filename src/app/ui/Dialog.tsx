@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Announcer } from './Announcer.tsx'
+
+interface Props {
+  title: string
+  /** Called when it has been closed, by Escape too. The focus is then back where it was. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * A dialog over the page, which it holds back until it is closed. The first of what can be focused in it has the focus; the
+ * button that closes it comes last.
+ */
+export function Dialog({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useLayoutEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] max-w-none overflow-y-auto border border-edge bg-paper p-4 text-ink backdrop:bg-veil sm:p-6"
+    >
+      <h2 id={heading} className="pr-10 font-serif text-2xl">
+        {title}
+      </h2>
+      {children}
+      <Announcer />
+      <button
+        type="button"
+        aria-label="Close"
+        title="Close"
+        className="target absolute top-3 right-3 grid place-items-center text-soft hover:text-ink sm:top-5 sm:right-5"
+        onClick={() => dialog.current?.close()}
+      >
+        <X size={18} aria-hidden="true" />
+      </button>
+    </dialog>
+  )
+}

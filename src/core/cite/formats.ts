@@ -1,0 +1,26 @@
+/** What citations are written as. `sidecar`: as a file beside the page of each paper, too. */
+export const CITATION_FORMATS = {
+  bibtex: { label: 'BibTeX', extension: 'bib', mediaType: 'application/x-bibtex', sidecar: true },
+  ris: {
+    label: 'RIS',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    sidecar: true,
+  },
+  csl: {
+    label: 'CSL-JSON',
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    sidecar: true,
+  },
+  markdown: { label: 'Markdown', extension: 'md', mediaType: 'text/markdown', sidecar: true },
+  csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv', sidecar: false },
+} as const satisfies Record<string, { label: string; extension: string; mediaType: string; sidecar: boolean }>
+
+export type CitationFormat = keyof typeof CITATION_FORMATS
+
+/** In the order in which they are offered. */
+export const CITATION_FORMAT_NAMES = Object.keys(CITATION_FORMATS) as CitationFormat[]
+
+/** Those that one paper is offered in. */
+export const SIDECAR_FORMATS = CITATION_FORMAT_NAMES.filter(name => CITATION_FORMATS[name].sidecar)

@@ -1,0 +1,24 @@
+import type { CorpusPaper } from '../manifest.ts'
+import { cslItem } from './csl.ts'
+import { citedAuthors, citedDay } from './lacks.ts'
+
+/**
+ * Text that means to Markdown what it says, GitHub's mathematics, mentions and bare addresses included. What has a meaning at
+ * the beginning of a line only may stay: titles never begin one.
+ */
+const plain = (text: string): string =>
+  text.replace(/[\\`*_[\]<>&~$|@]|:(?=\/\/)|(?<=www)\./gi, sign => `\\${sign}`)
+
+/** A paper as one line: title, linked where it is known to stand, authors, day, number. */
+export function markdownLine(paper: CorpusPaper): string {
+  const { title, URL, number, note } = cslItem(paper)
+  const authors = citedAuthors(paper)
+  const parts = [
+    URL === undefined ? `*${plain(title)}*` : `[${plain(title)}](<${URL}>)`,
+    authors.length > 0 ? plain(authors.join(', ')) : undefined,
+    citedDay(paper),
+    number,
+    note && `_${plain(note)}_`,
+  ]
+  return parts.filter(part => part !== undefined).join('. ')
+}
