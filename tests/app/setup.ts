@@ -15,6 +15,14 @@ beforeEach(() => {
   // jsdom does not lay out pages and so cannot scroll.
   vi.stubGlobal('scrollTo', () => undefined)
   Element.prototype.scrollIntoView = () => undefined
+  // Nor does it know dialogs that hold back the page.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
 })
 
 /** Whatever a page says on the console is a defect. */

@@ -18,6 +18,25 @@ const ask = (q: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
 const titles = async (q: string, more: Partial<SearchRequest> = {}): Promise<string[]> =>
   (await digestEngine().search(ask(q, more))).hits.map(({ paper }) => paper.title)
 
+const idsOf = async (q: string, page: number, pageSize: number) =>
+  (await digestEngine().search({ q, page, pageSize })).hits.map(({ paper }) => paper.id)
+
+test.each(['', 'token entropy', 'verifible rewards', 'theme:rlvr', 'zzzzzz'])(
+  'all papers found for %j are those of its pages one after the other',
+  async q => {
+    const pages = await Promise.all([1, 2, 3, 4].map(page => idsOf(q, page, 13)))
+    const ids = await digestEngine().found({ q })
+    expect(ids).toEqual([...new Set(pages.flat())])
+  },
+)
+
+test('papers are cited in the order asked for', async () => {
+  const [first = '', second = ''] = await digestEngine().found({ q: '' })
+  const file = await digestEngine().cite([second, first], 'csl', { first: true, last: true })
+  const cited = JSON.parse(file).map(({ title }: { title: string }) => title)
+  expect(cited).toEqual((await titles('', { pageSize: 2 })).reverse())
+})
+
 test('without a query the newest come first and unknown dates last', async () => {
   const { hits, total, sort, ranked, partial } = await digestEngine().search(ask(''))
   expect({ total, sort, ranked, partial }).toEqual({

@@ -35,7 +35,7 @@ export function CiteDialog({ paper, onClose }: { paper: CorpusPaper; onClose: ()
           readOnly
           spellCheck={false}
           value={text}
-          rows={12}
+          rows={14}
           className="mt-3 block w-full resize-y border border-edge bg-sheet p-3 font-mono text-xs text-ink"
         />
       </Tabs>

@@ -3,8 +3,24 @@ import { receivedText } from './receivedText.ts'
 
 const MATHS = /((?<!\\)\$[^$]{1,600}(?<!\\)\$)/
 const TOKEN = /\\(?:[A-Za-z]+|.|$)|[{}^_]|[^\\{}^_]+/gs
-/** Commands whose braces mark what they apply to, such as `{\bf bold}`. */
-const SWITCH = /\\[A-Za-z]+[ \\]/y
+/** Commands whose braces mark what they apply to, such as `{\bf bold}`, or where they end: `{\textbackslash}`. */
+const SWITCH = /\\[A-Za-z]+[ \\}]/y
+
+/** Signs by the commands that exports write for them, since bare they mean something to BibTeX or are printed as others. */
+const SIGNS: Record<string, string> = {
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+  textbraceleft: '\\{',
+  textbraceright: '\\}',
+}
+const SIGN = /\{\\(text[a-z]+)\}|\\(text[a-z]+)(?:\{\}| |(?![A-Za-z{]))/g
+
+const withSigns = (text: string): string =>
+  text.replace(SIGN, (whole, inside, bare) => {
+    const name: string = inside ?? bare
+    return Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? whole) : whole
+  })
 
 /**
  * Leaves out the braces that only keep capitals or names together. Those that hold what a command, or a raised or lowered
@@ -37,7 +53,7 @@ export function bibtexText(value: string): string {
   const isOpen: boolean[] = []
   const parts = receivedText(value)
     .split(MATHS)
-    .map((part, index) => (index % 2 === 1 ? part : withoutBraces(withAllAccents(part), isOpen)))
+    .map((part, index) => (index % 2 === 1 ? part : withoutBraces(withAllAccents(withSigns(part)), isOpen)))
   return receivedText(parts.join(''))
 }
 

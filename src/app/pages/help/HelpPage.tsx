@@ -56,6 +56,13 @@ export function HelpPage() {
             opens it sees what you see. A paper’s address stays the same; older ones lead on to it.
           </p>
         </Section>
+        <Section title="Citing">
+          <p>
+            “Cite” has a paper as BibTeX, RIS, CSL-JSON or Markdown, and says where authors or date are not
+            known. “Export” over a list saves all its papers in its order, not only those of the page, in
+            these formats or as CSV for spreadsheets. A paper has the same key in every file.
+          </p>
+        </Section>
         <Section title="About the papers">
           <p>
             {corpus
