@@ -1,21 +1,24 @@
 import { evaluateKnownItems } from './measure/evaluateKnownItems.ts'
+import { evaluateRelated } from './measure/evaluateRelated.ts'
 import { evaluateSearch } from './measure/evaluateSearch.ts'
 import { evaluateThemes } from './measure/evaluateThemes.ts'
 import { ENGINE_OPTIONS_HELP } from './measure/options.ts'
 import { commandOf } from './measure/tasks.ts'
 import { MIN_GOLD } from './measure/themeQuality.ts'
 
-const HELP = `Measures how well engines find what is looked for, ours and others beside it, and how well the rules of themes do.
+const HELP = `Measures how well engines find what is looked for, ours and others beside it, and how well the rules of themes
+and related papers do.
 
   npm run evaluate -- search --docs D --queries Q --qrels R [options]
   npm run evaluate -- known-items --papers P [--n 200] [--seed 1] [options]
+  npm run evaluate -- related --papers P [--n 1000] [--seed 1] [--from DAY] [--until DAY] [--json]
   npm run evaluate -- themes --papers P [--from DAY] [--until DAY] [--show ID] [--json]
 
   D, P        documents {id, title, abstract, …}, one a line of JSON (.jsonl or .jsonl.gz)
   Q           queries {id, text}, likewise
   R           judgements: query, document and grade between tabs
-  --n         how many papers are looked for
-  --seed      another number makes other queries
+  --n         how many papers are looked for, or asked about
+  --seed      another number makes other queries, or asks about other papers
 ${ENGINE_OPTIONS_HELP}
   --themes    the file of the themes (default: data/themes.json)
   --gold      which keywords mean which theme (default: data/themes.gold.json)
@@ -29,11 +32,16 @@ themes: a paper belongs to a theme if a keyword of it ("ai_keywords") means the 
 nothing and are left out. Means are over the themes with ${MIN_GOLD} such papers or more. Keywords are incomplete, so precision
 is understated. Themes without a paper or with more than 40 % of all are faults; nearly equal ones are named.
 
+related: the mean overlap (Jaccard) of a paper's keywords with those of the first five related ones, beside plain TF-IDF
+cosine and papers drawn at random. The corpus is the papers with keywords, which no method sees; --from and --until say
+which of them are asked about. Keywords are compared by their stems, without what stands in parentheses.
+
 Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down,\nor a theme has no paper or too many · 2 nothing was done`
 
 /** `npm run evaluate`. */
 export const evaluateCommand = commandOf(HELP, {
   search: evaluateSearch,
   'known-items': evaluateKnownItems,
+  related: evaluateRelated,
   themes: evaluateThemes,
 })

@@ -19,7 +19,7 @@ export function byline(paper: CorpusPaper): string {
 }
 
 /** When a paper was published, and how sure that is. */
-export function publishedOn(paper: CorpusPaper): string {
+export function publishedOn(paper: Pick<CorpusPaper, 'publishedAt' | 'publishedYearInferred'>): string {
   if (paper.publishedAt === undefined) return 'Date unknown'
   return shortDate(paper.publishedAt) + (paper.publishedYearInferred ? ' (year inferred)' : '')
 }

@@ -4,6 +4,7 @@ import type { CorpusPaper } from './manifest.ts'
 import type { NearMiss } from './nearMisses.ts'
 import type { QueryProblem, Span } from './query/ast.ts'
 import type { Reason } from './reasons.ts'
+import type { Common } from './related.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
 import type { ThemeTrends } from './themeTrends.ts'
 import type { Sort } from './view.ts'
@@ -110,6 +111,11 @@ export interface FilePart {
   last: boolean
 }
 
+/** A paper that another leads to, its day, and what both have in common. */
+export interface RelatedPaper
+  extends Common,
+    Pick<CorpusPaper, 'id' | 'title' | 'publishedAt' | 'publishedYearInferred'> {}
+
 /** The part of an `AbortSignal` that engines use; core knows no browser. */
 export interface Signal {
   throwIfAborted(): void
@@ -129,6 +135,8 @@ export interface SearchEngine {
   found(request: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<string[]>
   /** A part of the file that cites these papers, in this order: long files are made part by part. */
   cite(ids: readonly string[], format: CitationFormat, part: FilePart, signal?: Signal): Promise<string>
+  /** The papers most related to one, at most 6, the closest first. None where the id is not known. */
+  related(id: string, signal?: Signal): Promise<RelatedPaper[]>
   /** The values of a facet of which a word begins as typed, at most 20, in the order of the facet. */
   findFacet(request: FacetRequest, signal?: Signal): Promise<FacetCount[]>
   /** How to go on from what is being typed, in the order to show it. Any text and caret are answered. */

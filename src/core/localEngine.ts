@@ -8,6 +8,7 @@ import type {
   PaperRef,
   Partial,
   Place,
+  RelatedPaper,
   SearchEngine,
   SearchRequest,
   SearchResponse,
@@ -31,6 +32,7 @@ import type { Clause, Query } from './query/ast.ts'
 import { valuesOf } from './query/edit.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE } from './query/parse.ts'
 import type { Reason } from './reasons.ts'
+import { RelatedPapers } from './related.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
 import { DocumentSet } from './search/documentSet.ts'
@@ -57,6 +59,9 @@ export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'>
 }
 
 const MAX_SIMILAR = 5
+
+/** Papers named below one that is read. */
+const MAX_RELATED = 6
 
 /** Themes that are named beside the papers found. */
 const MAX_TELLING = 6
@@ -93,6 +98,7 @@ export class LocalEngine implements SearchEngine {
   readonly #index = new CorpusIndex()
   readonly #facets = new FacetTable()
   readonly #titles = new Titles()
+  readonly #related = new RelatedPapers(this.#papers, this.#index)
   #strict: StrictMatcher
   /** Of the papers that have come; absent where the lexicon was given. */
   readonly #counts: Omit<WordCounts, 'papers'> | undefined
@@ -158,6 +164,7 @@ export class LocalEngine implements SearchEngine {
       this.#byId.set(paper.id, paper)
     }
     this.#facets.add(papers)
+    this.#related.add(papers)
     this.#strict = this.#strictMatcher()
     this.#places.clear()
     this.#segments++
@@ -360,9 +367,29 @@ export class LocalEngine implements SearchEngine {
     return theme && parse(theme.query, RULE).query
   }
 
+  /** The paper of an id or former id, however it is written in an address. */
+  #paperOf(id: string): CorpusPaper | undefined {
+    return this.#byId.get(id) ?? this.#byId.get(arxivIdOf(id.replace(/\/+$/, '')) ?? '')
+  }
+
+  async related(id: string, signal?: Signal): Promise<RelatedPaper[]> {
+    signal?.throwIfAborted()
+    const paper = this.#paperOf(id)
+    if (!paper) return []
+    const related = this.#related.to(this.#papers.indexOf(paper), this.#placesBy('newest'), MAX_RELATED)
+    return related.map(({ document, ...common }) => {
+      const { id, title, publishedAt, publishedYearInferred } = this.#papers[document] as CorpusPaper
+      return {
+        ...{ id, title, ...common },
+        ...(publishedAt !== undefined && { publishedAt }),
+        ...(publishedYearInferred && { publishedYearInferred }),
+      }
+    })
+  }
+
   async paper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>, signal?: Signal): Promise<PaperAnswer> {
     signal?.throwIfAborted()
-    const paper = this.#byId.get(id) ?? this.#byId.get(arxivIdOf(id.replace(/\/+$/, '')) ?? '')
+    const paper = this.#paperOf(id)
     if (!paper) {
       const words = id.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
       const similar = this.#retrieve(parse(words.split(' ').join(' | ')).query)

@@ -3,6 +3,7 @@ import type {
   FacetRequest,
   FilePart,
   PaperAnswer,
+  RelatedPaper,
   SearchEngine,
   SearchRequest,
   SearchResponse,
@@ -37,6 +38,7 @@ export type Call =
   | { method: 'paper'; id: string; within: Parameters<SearchEngine['paper']>[1] }
   | { method: 'found'; request: Parameters<SearchEngine['found']>[0] }
   | { method: 'cite'; ids: readonly string[]; format: CitationFormat; part: FilePart }
+  | { method: 'related'; id: string }
   | { method: 'suggest'; request: SuggestRequest }
   | { method: 'findFacet'; request: FacetRequest }
   | { method: 'themes' }
@@ -45,6 +47,7 @@ export type Call =
 export type Answer =
   | SearchResponse
   | PaperAnswer
+  | RelatedPaper[]
   | Reason[][]
   | string[]
   | string

@@ -6,8 +6,9 @@ const KEYS = 20
 const TEXTS = 250
 
 /**
- * Types the beginnings of the newest titles: a machine runs code slowly until it has run it some hundred times, and
- * whoever types first should not notice. Then has texts folded that would be when they are first looked into.
+ * Types the beginnings of the newest titles and asks for the papers related to them: a machine runs code slowly until it
+ * has run it some hundred times, and whoever comes first should not notice. Then has texts folded that would be when
+ * they are first looked into.
  *
  * @param rest called before every step, so that others are answered in between
  */
@@ -18,6 +19,8 @@ export async function rehearse(engine: LocalEngine, rest: () => Promise<void> | 
       await rest()
       await engine.search({ q: paper.title.slice(0, end), page: 1, pageSize: 20 })
     }
+    await rest()
+    await engine.related(paper.id)
   }
   do await rest()
   while (engine.prepareTexts(TEXTS))

@@ -42,6 +42,8 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
       return local.cite(call.ids, call.format, call.part, signal)
     case 'paper':
       return local.paper(call.id, call.within, signal)
+    case 'related':
+      return local.related(call.id, signal)
     case 'themes':
       return local.themes(signal)
     case 'nearMisses':

@@ -31,6 +31,7 @@ export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
     explain: (...args) => engine.explain(...args),
     found: (...args) => engine.found(...args),
     cite: (...args) => engine.cite(...args),
+    related: (...args) => engine.related(...args),
     suggest: (...args) => engine.suggest(...args),
     findFacet: (...args) => engine.findFacet(...args),
     themes: (...args) => engine.themes(...args),

@@ -96,6 +96,15 @@ test('bench suggest: keys of words and of operators', async () => {
   expect(table.printed).toMatch(/^words +\d+ keys: p50 .*\noperators +\d+ keys: .*\n6 papers/)
 })
 
+test('bench related: how long the papers related to one take, the first time and in general', async () => {
+  const { printed, code } = await run(benchCommand, 'related', '--papers', docs, '--n', '3', '--json')
+  const times = { first: measured, p50: measured, p95: measured, max: measured }
+  expect(JSON.parse(printed)).toEqual({ papers: 7, asked: 3, ...times })
+  expect(code).toBe(0)
+  const table = await run(benchCommand, 'related', '--papers', docs)
+  expect(table.printed).toMatch(/^7 papers, 7 of them asked about\nfirst [\d.]+ ms, p50 [\d.]+ ms, p95 /)
+})
+
 test('lines left out are named and make exit code 1', async () => {
   const papers = await fileWith('papers.jsonl', `${lines(DOCUMENTS)}oops\n`)
   const { code, complaints } = await run(
@@ -114,7 +123,7 @@ test('lines left out are named and make exit code 1', async () => {
 
 describe('arguments that make no sense are told in one line', () => {
   test.each([
-    [['tea'], 'There is no “tea” here, but search, known-items, themes.'],
+    [['tea'], 'There is no “tea” here, but search, known-items, related, themes.'],
     [['search'], '--docs needs the path of the documents.'],
     [['search', '--docs'], /--docs/],
     [['known-items', '--papers', 'p', '--n', '0'], '--n needs a whole number from 1 on, not “0”.'],

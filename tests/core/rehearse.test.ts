@@ -15,15 +15,24 @@ async function rehearsed(...titles: string[]): Promise<string[]> {
     log.push(request.q)
     return search(request)
   }
+  const related = engine.related.bind(engine)
+  engine.related = id => {
+    log.push(`related to ${id}`)
+    return related(id)
+  }
   await rehearse(engine, () => {
     log.push('rest')
   })
   return log
 }
 
-test('types the beginnings of the newest titles, has texts folded, and rests before every step', async () => {
-  const keys = ['K', 'KV', 'KV ', 'KV c', 'M', 'Mo', 'MoE']
-  expect(await rehearsed('KV c', 'MoE', 'Older')).toEqual(['', ...keys.flatMap(key => ['rest', key]), 'rest'])
+test('asks for the newest papers as people do, has texts folded, and rests before every step', async () => {
+  const steps = ['K', 'KV', 'KV ', 'KV c', 'related to p0', 'M', 'Mo', 'MoE', 'related to p1']
+  expect(await rehearsed('KV c', 'MoE', 'Older')).toEqual([
+    '',
+    ...steps.flatMap(step => ['rest', step]),
+    'rest',
+  ])
 })
 
 test('has nothing to type where there are no papers', async () => {

@@ -3,6 +3,7 @@ import type {
   FacetRequest,
   FilePart,
   PaperAnswer,
+  RelatedPaper,
   SearchEngine,
   SearchRequest,
   SearchResponse,
@@ -89,6 +90,10 @@ export class WorkerEngine implements SearchEngine {
     signal?: AbortSignal,
   ): Promise<string> {
     return this.#call({ method: 'cite', ids, format, part }, signal)
+  }
+
+  related(id: string, signal?: AbortSignal): Promise<RelatedPaper[]> {
+    return this.#call({ method: 'related', id }, signal)
   }
 
   suggest(request: SuggestRequest, signal?: AbortSignal): Promise<Suggestion[]> {

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { checkedJson } from '#core/monthFile.ts'
 import { publisher } from '#core/publish.ts'
-import { inPeriods } from '#core/query/values.ts'
 import { rulesOf } from '#core/themeRules.ts'
 import { columns } from '../columns.ts'
 import type { ExitCode } from '../command.ts'
 import { Failure, isAbsent } from '../failure.ts'
 import type { StatusOutput } from '../terminal.ts'
 import { readThemes, THEMES } from '../themes.ts'
-import { type Document, named, readDocuments } from './collections.ts'
+import { named, readDocuments } from './collections.ts'
 import { figure, rounded } from './comparison.ts'
+import { periodOf, within } from './days.ts'
 import { GoldFile } from './goldTable.ts'
 import { optionsOf, pathOf } from './options.ts'
 import { fullPaperOf } from './papers.ts'
@@ -38,21 +38,6 @@ async function readGold(path: string): Promise<GoldFile> {
     if (isAbsent(error)) throw new Failure(`There is no file ${path}.`)
     throw error
   }
-}
-
-function periodOf(option: string, value: string | undefined): string | undefined {
-  if (value === undefined || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return value
-  throw new Failure(`--${option} needs a day, month or year like 2025-11-15, not “${value}”.`)
-}
-
-/** The documents of some days; those of which no day is known belong to none. */
-function within(documents: readonly Document[], from: string | undefined, to: string | undefined) {
-  if (from === undefined && to === undefined) return documents
-  const range = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
-  return documents.filter(({ day, publishedAt }) => {
-    const on = (day ?? publishedAt)?.slice(0, 10)
-    return on !== undefined && inPeriods(on, range)
-  })
 }
 
 const figuresOf = ({ precision, recall, f1, gold, found }: Quality) => ({

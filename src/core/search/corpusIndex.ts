@@ -131,9 +131,10 @@ export class CorpusIndex {
     return { documents, frequencies }
   }
 
-  /** How many documents contain a stem. */
+  /** How many documents contain a stem. Nothing is decoded: it may be asked of many. */
   frequency(stem: string): number {
-    return this.#postings(stem).documents.length
+    const sought = encodeUtf8(stem)
+    return this.#parts.reduce((sum, { segment }) => sum + (segment.frequencies[segment.find(sought)] ?? 0), 0)
   }
 
   /** The documents that contain a stem. */

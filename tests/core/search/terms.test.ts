@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { CorpusIndex } from '#core/search/corpusIndex.ts'
+import { buildSegment, Segment } from '#core/search/segment.ts'
+import { forEachTerm, keyOf, rarityOf, Vocabulary } from '#core/search/terms.ts'
+import { paperWith } from '../../fixtures/paper.ts'
+
+const index = new CorpusIndex()
+index.add(
+  new Segment(buildSegment(['Policy gradients', 'A policy', 'Bread'].map(title => paperWith({ title })))),
+)
+
+/** By stems between spaces: how each term is written. */
+function termsOf(text: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  forEachTerm(text, new Vocabulary(index), (run, first, _, start, end) => {
+    found[keyOf(run, first)] = text.slice(start, end)
+  })
+  return found
+}
+
+test('words and runs of up to three, which stop words and punctuation end', () => {
+  expect(termsOf('KV-cache policies, of gradients')).toEqual({
+    ...{ kv: 'KV', cach: 'cache', 'kv cach': 'KV-cache', polici: 'policies', gradient: 'gradients' },
+    ...{ 'cach polici': 'cache policies', 'kv cach polici': 'KV-cache policies' },
+  })
+  expect(Object.keys(termsOf('a b-c d e').valueOf())).toContain('c d e')
+  expect(Object.keys(termsOf('w x-y z'))).not.toContain('w x y z')
+})
+
+test('numbers stand in runs only', () => {
+  expect(Object.keys(termsOf('GPT 4 model'))).toEqual(['gpt', 'gpt 4', 'model', '4 model', 'gpt 4 model'])
+})
+
+test('a run is as rare as its words together; words that no paper has count like those of one', () => {
+  const rarities: number[] = []
+  forEachTerm('policy gradient unheard', new Vocabulary(index), (_run, _first, rarity) => {
+    rarities.push(rarity)
+  })
+  const [policy, gradient] = [rarityOf(3, 2), rarityOf(3, 1)]
+  const expected = [policy, gradient, policy + gradient, gradient, 2 * gradient, policy + 2 * gradient]
+  expect(rarities).toHaveLength(expected.length)
+  for (const [at, rarity] of expected.entries()) expect(rarities[at]).toBeCloseTo(rarity)
+})
+
+test('the rarities follow the corpus as it grows', () => {
+  const growing = new CorpusIndex()
+  const vocabulary = new Vocabulary(growing)
+  for (const papers of [1, 2]) {
+    growing.add(new Segment(buildSegment([paperWith({ title: 'Policy' })])))
+    expect(vocabulary.word('policy')?.rarity).toBe(rarityOf(papers, papers))
+  }
+  growing.add(new Segment(buildSegment([paperWith({ title: 'Bread' })])))
+  expect(vocabulary.word('policy')?.rarity).toBe(rarityOf(3, 2))
+})
