@@ -1,10 +1,10 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
 import { LocalEngine } from '#core/localEngine.ts'
 import { paperWith } from '../../fixtures/paper.ts'
-import { renderAt } from '../renderAt.tsx'
+import { engineWith, renderAt } from '../renderAt.tsx'
 
 test('the reading view shows all that is known', async () => {
   renderAt('/paper/2507.10524')
@@ -67,6 +67,30 @@ test('where the browser refuses to copy, the text is offered for copying by hand
   await screen.findByLabelText(/by hand/)
   await user.keyboard('{Escape}')
   expect(screen.queryByLabelText(/by hand/)).toBeNull()
+})
+
+const ALISA = 'alisa-accelerating-large-language-model-inference-via-sparsity-aware-kv-caching'
+const findRelated = () => screen.findByRole('region', { name: 'Related papers' })
+
+test('related papers are named with their day and with what they have in common, and lead to their pages', async () => {
+  const user = userEvent.setup()
+  renderAt(`/paper/${ALISA}`)
+  const related = within(await findRelated())
+  const link = await related.findByRole('link', { name: /^TokenSelect/ })
+  expect(link.parentElement?.textContent).toMatch(/\d{4}.* · “KV caching”, .* · theme KV caching$/)
+  await user.click(link)
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/^TokenSelect/)
+  expect(await within(await findRelated()).findByRole('link', { name: /^ALISA/ })).toBeTruthy()
+})
+
+test('that no paper is related is said, and so is that it could not be found out', async () => {
+  const { unmount } = renderAt(`/paper/${ALISA}`, engineWith({ related: async () => [] }))
+  expect((await findRelated()).getAttribute('aria-busy')).toBe('true')
+  expect(await within(await findRelated()).findByText(/^No paper here has much in common/)).toBeTruthy()
+  expect((await findRelated()).getAttribute('aria-busy')).toBe('false')
+  unmount()
+  renderAt(`/paper/${ALISA}`, engineWith({ related: () => Promise.reject(new Error('Out of memory')) }))
+  expect(await within(await findRelated()).findByText(/Out of memory/)).toBeTruthy()
 })
 
 test('an unknown id shows those that resemble it', async () => {

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { Reading } from './Reading.tsx'
+import { Related } from './Related.tsx'
 import { UnknownPaper } from './UnknownPaper.tsx'
 
 /** The reading view of one paper. */
@@ -36,6 +37,7 @@ export function PaperPage() {
           <>
             <Neighbours place={answer.place} origin={origin} />
             <Reading key={answer.paper.id} paper={answer.paper} />
+            <Related id={answer.paper.id} />
           </>
         )}
         {answer.status === 'unknown' && <UnknownPaper id={id} similar={answer.similar} />}

@@ -1,0 +1,46 @@
+import { useId } from 'react'
+import { publishedOn } from '#core/byline.ts'
+import { paths } from '#core/paths.ts'
+import { commonInWords } from '#core/related.ts'
+import { sentenceFor } from '../../errors.ts'
+import { useAnswer } from '../../state/answer.ts'
+import { useNameOf } from '../../state/themes.ts'
+import { Link } from '../../ui/Link.tsx'
+
+/** The papers that have most in common with one, and what that is. Room is kept for them until they are known. */
+export function Related({ id }: { id: string }) {
+  const heading = useId()
+  const nameOf = useNameOf()
+  const { response, error } = useAnswer(id, (engine, signal) => engine.related(id, signal))
+  const isLoading = response === undefined && error === undefined
+  return (
+    <section
+      aria-labelledby={heading}
+      aria-busy={isLoading}
+      className={`mt-10 border-t border-rule pt-4 ${isLoading ? 'min-h-[26rem]' : ''}`}
+    >
+      <h2 id={heading} className="mb-2 text-sm font-semibold">
+        Related papers
+      </h2>
+      {error !== undefined && <p className="text-sm text-warn">{sentenceFor(error)}</p>}
+      {response?.length === 0 && (
+        <p className="text-sm text-soft">No paper here has much in common with this one.</p>
+      )}
+      <ul>
+        {response?.map(paper => (
+          <li key={paper.id} className="py-1.5">
+            <Link
+              to={paths.paper(paper.id)}
+              className="target inline-flex items-center py-0.5 font-serif text-lg leading-snug hover:underline"
+            >
+              {paper.title}
+            </Link>
+            <p className="text-sm text-soft wrap-anywhere">
+              {publishedOn(paper)} · {commonInWords(paper, nameOf)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
