@@ -137,13 +137,13 @@ export class RelatedPapers {
         const words = run.length - first
         const weight = weightOf(words, rarity)
         mass += weight
-        stems.add((run[first] as Word).stem)
         const key = keyOf(run, first)
         const known = terms.get(key)
         if (known) known.count++
         else {
-          const written = text.slice(start, end)
-          terms.set(key, { count: 1, weight, stems: key.split(' '), rarity: rarity / words, written })
+          const term = { count: 1, weight, stems: key.split(' '), rarity: rarity / words }
+          terms.set(key, { ...term, written: text.slice(start, end) })
+          for (const stem of term.stems) stems.add(stem)
         }
       })
     }
@@ -171,7 +171,8 @@ export class RelatedPapers {
     for (const text of textsOf(paper)) {
       forEachTerm(text, this.#vocabulary, (run, first, rarity) => {
         mass += weightOf(run.length - first, rarity)
-        if (!own.stems.has((run[first] as Word).stem)) return
+        // Most terms are told apart by their ends, without making a key of them.
+        if (!own.stems.has((run[first] as Word).stem) || !own.stems.has((run.at(-1) as Word).stem)) return
         const key = keyOf(run, first)
         if (own.terms.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
       })
