@@ -160,7 +160,7 @@ export class RelatedPapers {
       tally.meetAll(worth.documents)
       tally.add(worth, Math.sqrt(count))
     }
-    // One more, since the paper itself is always among them.
+    // One more, since the paper itself is one of those with most.
     return [...tally.best(tally.touched, COMPARED + 1)].filter(other => other !== document)
   }
 
