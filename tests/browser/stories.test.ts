@@ -116,7 +116,10 @@ test('a paper opened by its address is all there, after a reload too', async ({ 
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Mixture-of-Recursions')
     await expect(page.getByText('Sangmin Bae, Yujin Kim')).toBeVisible()
     await expect(page.getByText('14 Jul 2025')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'KV caching' })).toHaveAttribute('href', '/theme/kv-cache')
+    await expect(page.getByRole('link', { name: 'KV caching', exact: true })).toHaveAttribute(
+      'href',
+      '/theme/kv-cache',
+    )
     await expect(page.getByRole('link', { name: 'Code' })).toHaveAttribute(
       'href',
       'https://github.com/raymin0223/mixture_of_recursions',

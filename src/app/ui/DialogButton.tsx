@@ -18,7 +18,7 @@ export function DialogButton({ label, icon: Icon, load, dialog }: Props) {
       <button
         type="button"
         aria-haspopup="dialog"
-        className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+        className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}
       >
