@@ -25,12 +25,14 @@ export function PlaceMemory() {
   }, [key])
   useEffect(() => {
     history.scrollRestoration = 'manual'
+    const onScroll = () => {
+      if (!visit.arriving) rememberPlace(visit.entry, { scroll: window.scrollY })
+    }
     const onAct = (event: Event) => {
       // A key held down goes on from the page before.
       if (!(event instanceof KeyboardEvent && event.repeat)) visit.arriving = false
-    }
-    const onScroll = () => {
-      if (!visit.arriving) rememberPlace(visit.entry, { scroll: window.scrollY })
+      // Scrolling is told of with the next frame, and whoever acts may be gone by then.
+      onScroll()
     }
     const onFocus = ({ target }: FocusEvent) => {
       const paper = (target as Element).closest?.('[data-paper]')?.getAttribute('data-paper')
