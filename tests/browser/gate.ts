@@ -55,6 +55,13 @@ export const test = base.extend<Gate>({
   },
 })
 
+/** A list is drawn in two steps: this waits for the second. */
+export async function expectWhole(page: Page): Promise<void> {
+  const said = (await page.locator('#count').textContent()) ?? ''
+  const found = Number(/[\d,]+/.exec(said)?.[0].replaceAll(',', ''))
+  await expect(page.getByRole('article')).toHaveCount(Math.min(50, found))
+}
+
 /** The part of a page that lists papers. */
 export const papersOn = (page: Page): Locator => page.getByRole('region', { name: 'Papers' })
 

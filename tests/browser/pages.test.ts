@@ -1,5 +1,5 @@
 import { papersOf, serveCorpus } from './corpus.ts'
-import { expect, openList, papersOn, test } from './gate.ts'
+import { expect, expectWhole, openList, papersOn, test } from './gate.ts'
 
 test('a former id of a paper leads on to the present one', async ({ page }) => {
   await page.goto('/paper/prophy-progressive-physical-alignment-for-dynamic-world-simulation')
@@ -9,6 +9,7 @@ test('a former id of a paper leads on to the present one', async ({ page }) => {
 
 test('previous and next walk through the list a paper was opened from', async ({ page }) => {
   await openList(page, '/?q=theme:kv-cache')
+  await expectWhole(page)
   const titles = await page.getByRole('article').getByRole('heading').allTextContents()
   expect(titles).toHaveLength(3)
   await page.getByRole('article').first().getByRole('heading').getByRole('link').click()

@@ -1,4 +1,4 @@
-import { expect, openList, papersOn, test } from './gate.ts'
+import { expect, expectWhole, openList, papersOn, test } from './gate.ts'
 
 test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
   await openList(page, '/')
@@ -67,6 +67,7 @@ test('a copied link shows someone else the same', async ({ page, anotherContext 
   await page.getByLabel('Sort').selectOption('Most discussed')
   await page.getByRole('link', { name: 'Full' }).click()
   await expect(page).toHaveURL('/?q=policy+-vision+after:2025&sort=discussed&view=full')
+  await expectWhole(page)
   const titles = page.getByRole('article').getByRole('heading')
   const mine = await titles.allTextContents()
   expect(mine.length).toBeGreaterThan(2)

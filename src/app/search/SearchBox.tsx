@@ -51,12 +51,17 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
   }
   const submit = (query: string): void => {
     isListWanted.current = false
+    // It may have been drawn already and not listen to keys yet.
+    setSuggesting(known => known && { ...known, isWanted: false })
     setDraft(query)
     setKnown(query)
     onQuery(query)
   }
   const suggest = (): void => {
-    if (suggesting) return
+    if (suggesting) {
+      if (!suggesting.isWanted) setSuggesting({ ...suggesting, isWanted: true })
+      return
+    }
     isListWanted.current = true
     load().then(
       loaded => setSuggesting({ ...loaded, isWanted: isListWanted.current }),

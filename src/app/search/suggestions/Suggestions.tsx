@@ -1,4 +1,4 @@
-import { type AriaAttributes, useEffect, useLayoutEffect } from 'react'
+import { type AriaAttributes, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
@@ -19,7 +19,7 @@ const PAUSE_MS = 1_000
 interface Props {
   /** The search box. */
   input: HTMLInputElement
-  /** Whether it was for the list that this was loaded. */
+  /** False once a search was begun, until the box is used again. */
   isWanted: boolean
   draft: string
   onDraft: (draft: string) => void
@@ -32,6 +32,7 @@ interface Props {
 /** The list under the search box: how to go on from what is being typed, or how to begin. */
 export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup }: Props) {
   const [state, set] = useComboboxState(input, isWanted)
+  const [wasWanted, setWasWanted] = useState(isWanted)
   const { isOpen, caret, active } = state
   const isEmpty = draft.trim() === ''
   const recent = useRecentQueries(store => store.queries)
@@ -41,6 +42,10 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
   const navigate = useNavigate()
 
   const close = () => set(state => ({ ...state, isOpen: false, active: undefined }))
+  if (isWanted !== wasWanted) {
+    setWasWanted(isWanted)
+    if (!isWanted) close()
+  }
   const put = (text: string, caret: number) => {
     flushSync(() => {
       onDraft(text)
