@@ -84,14 +84,14 @@ test('related papers are named with their day and with what they have in common,
 })
 
 test('that no paper is related is said, and so is that it could not be found out', async () => {
-  let answer: (none: []) => void = () => undefined
-  const related = () =>
-    new Promise<[]>(resolve => {
-      answer = resolve
-    })
+  let release = (): void => undefined
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const related = () => held.then(() => [])
   const { unmount } = renderAt(`/paper/${ALISA}`, engineWith({ related }))
   expect((await findRelated()).getAttribute('aria-busy')).toBe('true')
-  act(() => answer([]))
+  release()
   expect(await within(await findRelated()).findByText(/^No paper here has much in common/)).toBeTruthy()
   expect((await findRelated()).getAttribute('aria-busy')).toBe('false')
   unmount()
