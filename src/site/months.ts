@@ -90,7 +90,12 @@ export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
     newestDigest: files.map(({ outline }) => outline.newestDigest).reduce(newerDay, undefined),
     versionOf: days =>
       sha256(
-        files.flatMap(({ outline }) => days.flatMap(day => [day, outline.days.get(day)?.hash])).join('\n'),
+        // A file without any of these days says nothing of them: months that come later change no version.
+        days
+          .flatMap(day =>
+            files.flatMap(({ outline }) => outline.days.get(day)?.hash ?? []).map(hash => `${day} ${hash}`),
+          )
+          .join('\n'),
       ),
     papersOf(days) {
       const wanted = new Set(days)

@@ -104,6 +104,16 @@ test('a new day makes its month and the newest file again, and leaves all other 
   expect([...files]).toEqual([...plain()])
 })
 
+test('the first day of a new month leaves the files of other days as they are', () => {
+  const january = [...sample, ...day('2026-01-05', 1)]
+  store(january)
+  built()
+  store([...january, ...day('2026-02-03', 1)])
+  const { files, made } = built()
+  expect(made).toEqual(['outline …', 'segment 2026'])
+  expect([...files]).toEqual([...plain()])
+})
+
 test('the order of the papers in a file does not change a byte', () => {
   store(sample)
   const before = plain()
