@@ -105,6 +105,16 @@ test('a double click on the way back goes back once', async ({ page }) => {
   await expect(page).toHaveURL('/?q=token')
 })
 
+test('a view that is shown already is no second entry in the history', async ({ page }) => {
+  await openList(page, '/')
+  const compact = papersOn(page).getByRole('link', { name: 'Compact' })
+  await compact.click()
+  await compact.click()
+  await expect(page).toHaveURL('/?view=compact')
+  await page.goBack()
+  await expect(page).toHaveURL('/')
+})
+
 test('another page of a list begins at its top', async ({ page }) => {
   await serveCorpus(page, { '2025-12': papersOf('2025-12', 120) })
   await page.goto('/')

@@ -25,10 +25,7 @@ export const PaperCard = memo(function PaperCard({ hit: { paper, marks }, layout
   const code = safeUrl(paper.codeUrls[0] ?? '')
   const compact = layout === 'compact'
   return (
-    <article
-      data-paper={paper.id}
-      className={`border-b border-rule ${compact ? 'py-2.5' : 'py-6 first:pt-4'}`}
-    >
+    <article data-paper={paper.id} className={`border-b border-rule ${compact ? 'py-2.5' : 'py-6'}`}>
       <h2
         className={`font-serif font-medium ${compact ? 'text-base leading-snug' : 'text-[1.4rem] leading-[1.22]'}`}
       >

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { searchOf, type View, viewOf } from '#core/view.ts'
+import { useSite } from '../ui/Link.tsx'
 
 export interface List {
   view: View
@@ -13,7 +14,7 @@ export interface List {
 /** The list that the address describes. */
 export function useList(): List {
   const { pathname, search } = useLocation()
-  const navigate = useNavigate()
+  const site = useSite()
   const view = useMemo(() => viewOf(search), [search])
   const newest = useRef(view)
   useLayoutEffect(() => {
@@ -28,9 +29,9 @@ export function useList(): List {
   )
   const go = useCallback<List['go']>(
     (to, options) => {
-      navigate(hrefOf(to(newest.current)), options)
+      site.go(hrefOf(to(newest.current)), options)
     },
-    [navigate, hrefOf],
+    [site, hrefOf],
   )
   return useMemo(() => ({ view, hrefOf, go }), [view, hrefOf, go])
 }
