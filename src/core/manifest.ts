@@ -51,7 +51,7 @@ const SegmentEntry = z.object({
   count: z.int(),
   /** A `SegmentFile`. */
   papers: FileEntry,
-  /** The search index of these papers, as `buildSegment` makes it. */
+  /** The search index of these papers, as `buildSegment` makes it, in the gzip format: hosts compress text only. */
   index: FileEntry,
 })
 export type SegmentEntry = z.infer<typeof SegmentEntry>
@@ -71,7 +71,7 @@ export type LexiconFile = z.infer<typeof LexiconFile>
 
 /** `dist/corpus/manifest.json`: what the corpus consists of, the newest papers first. */
 export const Manifest = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   papers: z.int(),
   /** The newest digest day, absent where no paper was ever listed. */
   newestDigest: z.exactOptional(Day),

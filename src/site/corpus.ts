@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { FileEntry, Manifest, SegmentEntry } from '#core/manifest.ts'
 import {
   countWordsOf,
@@ -61,7 +62,8 @@ export interface CorpusReport {
 
 /**
  * The corpus as static files: papers and search index of each period, the lexicon, and the manifest that lists them
- * with length and hash. The same papers and themes give the same bytes on every machine, with a cache and without.
+ * with length and hash. The same papers and themes give the same bytes on every machine with the same release of Node,
+ * with a cache and without.
  */
 export const corpusFiles = (source: CorpusSource, themes: readonly Theme[], cache?: Cache): Files =>
   buildCorpus(source, themes, cache).files
@@ -82,7 +84,7 @@ export function buildCorpus(
       const segment = publishSegment(name, source.papersOf(days), publish)
       return {
         papers: Buffer.from(JSON.stringify({ version: 1, papers: segment.papers })),
-        index: new Uint8Array(buildSegment(segment.papers)),
+        index: gzipSync(buildSegment(segment.papers), { level: 9 }),
         counts: countWordsOf(segment),
         themes: countThemes(segment),
       }
@@ -99,7 +101,7 @@ export function buildCorpus(
     }),
   )
   const manifest: Manifest = {
-    version: 2,
+    version: 3,
     papers: segments.reduce((sum, { count }) => sum + count, 0),
     ...(source.newestDigest === undefined ? {} : { newestDigest: source.newestDigest }),
     themes: [...themes],

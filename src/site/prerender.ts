@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { runnerImport } from 'vite'
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from '#core/manifest.ts'
@@ -28,7 +29,7 @@ function openFiles(files: Files): { manifest: Manifest; engine: LocalEngine; pap
   const engine = new LocalEngine(manifest, () => performance.now(), { lexicon })
   const papers = manifest.segments.flatMap(({ papers, index }): CorpusPaper[] => {
     const ofSegment = json(papers.file).papers
-    engine.addSegment(ofSegment, new Uint8Array(contentOf(index.file) as Uint8Array).buffer)
+    engine.addSegment(ofSegment, new Uint8Array(gunzipSync(contentOf(index.file))).buffer)
     return ofSegment
   })
   engine.prepare()

@@ -52,7 +52,11 @@ export const loadManifest = (corpus: URL): Promise<Manifest> => {
 }
 
 /** Loads a file of the corpus. One whose length or hash differs from the manifest's is never used. */
-function loadFile<T>(corpus: URL, entry: FileEntry, read: (url: URL, bytes: ArrayBuffer) => T): Promise<T> {
+function loadFile<T>(
+  corpus: URL,
+  entry: FileEntry,
+  read: (url: URL, bytes: ArrayBuffer) => T | Promise<T>,
+): Promise<T> {
   const url = new URL(entry.file, corpus)
   return persistently(async cache => {
     const bytes = await fetchBytes(url, cache)
@@ -65,6 +69,9 @@ function loadFile<T>(corpus: URL, entry: FileEntry, read: (url: URL, bytes: Arra
   })
 }
 
+const decompress = (bytes: ArrayBuffer): Promise<ArrayBuffer> =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+
 /** Loads the papers of a segment and the index of their words. */
 export async function loadSegment(
   corpus: URL,
@@ -72,7 +79,7 @@ export async function loadSegment(
 ): Promise<{ papers: CorpusPaper[]; index: ArrayBuffer }> {
   const [file, bytes] = await Promise.all([
     loadFile(corpus, papers, (url, content) => parseJson(url, content, SegmentFile)),
-    loadFile(corpus, index, (_, content) => content),
+    loadFile(corpus, index, (_, content) => decompress(content)),
   ])
   return { papers: file.papers, index: bytes }
 }

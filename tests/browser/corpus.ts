@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { type CorpusPaper, Manifest, SegmentFile } from '#core/manifest.ts'
 import { buildSegment } from '#core/search/segment.ts'
@@ -42,7 +43,7 @@ export async function serveCorpus(
       period: month,
       count: papers.length,
       papers: await serve(`${month}-test.json`, JSON.stringify({ version: 1, papers }), lost.includes(month)),
-      index: await serve(`${month}-test.idx`, Buffer.from(buildSegment(papers))),
+      index: await serve(`${month}-test.idx`, gzipSync(buildSegment(papers))),
     })),
   )
   const lexicon = await serve(
@@ -50,6 +51,6 @@ export async function serveCorpus(
     JSON.stringify({ version: 3, words: '', frequencies: '', acronyms: [], joins: '' }),
   )
   const papers = Object.values(months).flat().length
-  const manifest = { version: 2, papers, themes: [], lexicon, segments }
+  const manifest = { version: 3, papers, themes: [], lexicon, segments }
   await page.route('**/corpus/manifest.json', route => route.fulfill({ json: manifest }))
 }

@@ -61,7 +61,7 @@ test.each([
 })
 
 test('a network that comes back within three tries is no failure', async () => {
-  const manifest = { version: 2, papers: 0, themes: [], lexicon: entry, segments: [] }
+  const manifest = { version: 3, papers: 0, themes: [], lexicon: entry, segments: [] }
   answering(
     () => {
       throw new TypeError('Failed to fetch')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusState } from '#core/messages.ts'
@@ -19,12 +20,15 @@ const LEXICON = JSON.stringify({
   joins: '',
 })
 
+const zipped = (bytes: ArrayBuffer): ArrayBuffer => new Uint8Array(gzipSync(new Uint8Array(bytes))).buffer
+const unzipped = (bytes: ArrayBuffer): ArrayBuffer => new Uint8Array(gunzipSync(new Uint8Array(bytes))).buffer
+
 /** The files of the corpus by name. */
 const files = new Map<string, string | ArrayBuffer>([
   ['lexicon.json', LEXICON],
   ...MONTHS.flatMap(month => [
     [`${month}.json`, JSON.stringify({ version: 1, papers: [paperOf(month)] })] as const,
-    [`${month}.idx`, buildSegment([paperOf(month)])] as const,
+    [`${month}.idx`, zipped(buildSegment([paperOf(month)]))] as const,
   ]),
 ])
 
@@ -34,7 +38,7 @@ function entryOf(file: string) {
 }
 
 const manifest = {
-  version: 2,
+  version: 3,
   papers: MONTHS.length,
   themes: [],
   lexicon: entryOf('lexicon.json'),
@@ -87,9 +91,12 @@ test('a month that cannot be had is named, and what is there answers without it'
 })
 
 const damaged = {
-  'of another version': (index: ArrayBuffer) => new Uint32Array(index.slice(0)).fill(99, 1, 2).buffer,
-  'cut off': (index: ArrayBuffer) => index.slice(0, -4),
-  'of other papers': () => buildSegment([paperOf('2025-11'), paperOf('2025-10')]),
+  'of another version': (index: ArrayBuffer) =>
+    zipped(new Uint32Array(unzipped(index)).fill(99, 1, 2).buffer),
+  'cut off': (index: ArrayBuffer) => zipped(unzipped(index).slice(0, -4)),
+  'that is not compressed': unzipped,
+  'that ends in the middle of compressed data': (index: ArrayBuffer) => index.slice(0, -4),
+  'of other papers': () => zipped(buildSegment([paperOf('2025-11'), paperOf('2025-10')])),
 }
 test.each(Object.entries(damaged))(
   'an index %s is refused by name, and the others answer',
