@@ -6,6 +6,7 @@ import { firstChunk } from './firstChunk.ts'
 import { HEADERS } from './headers.ts'
 import { plainImports } from './plainImports.ts'
 import { broadsheet } from './plugin.ts'
+import { preview } from './preview.ts'
 import { productionRouter } from './productionRouter.ts'
 
 /**
@@ -14,7 +15,7 @@ import { productionRouter } from './productionRouter.ts'
  * @param corpus makes the files of the corpus; while developing it is asked again at each visit
  */
 export const siteConfig = (corpus: () => Files): UserConfig => ({
-  plugins: [react(), tailwindcss(), plainImports(), productionRouter(), broadsheet(corpus)],
+  plugins: [react(), tailwindcss(), plainImports(), productionRouter(), broadsheet(corpus), preview()],
   build: {
     target: 'es2022',
     // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.

@@ -30,3 +30,17 @@ export const HEADERS = {
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const
+
+export const FOR_EVER = 'public, max-age=31536000, immutable'
+const ASKED_ANEW = 'no-cache'
+
+/** Files whose names carry a part of their hash never change under their name. */
+const isNamedByContent = (path: string): boolean =>
+  path.startsWith('assets/') || /^corpus\/.+-[0-9a-f]{12}\.(?:json|idx)$/.test(path)
+
+/**
+ * How long a file may be kept without asking for it again.
+ *
+ * @param path of the file below the base of the site
+ */
+export const cacheControlOf = (path: string): string => (isNamedByContent(path) ? FOR_EVER : ASKED_ANEW)

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, createServer, preview } from 'vite'
 import { grouped } from '#core/numbers.ts'
 import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
 import { siteConfig } from './config.ts'
 import type { CorpusReport } from './corpus.ts'
 import { checkReplaceable, filesOf } from './files.ts'
+import { hostFiles } from './hosts.ts'
 import { prerender } from './prerender.ts'
 
 /** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
@@ -24,6 +27,7 @@ async function buildSite({ data, out, base, site, papers }: SiteArguments): Prom
     base,
     build: { ...config.build, outDir: out, emptyOutDir: true },
   })
+  for (const [name, content] of hostFiles([...files.keys()], base)) writeFileSync(join(out, name), content)
   const startOfPages = performance.now()
   const pages = await prerender(files, { out, base, site, papers })
   console.log(`${grouped(pages)} pages in ${((performance.now() - startOfPages) / 1000).toFixed(1)} s`)

@@ -7,8 +7,15 @@ async function watch(context: BrowserContext, origin: string, faults: string[]):
       console.error(`Policy violated: ${event.violatedDirective} by ${event.blockedURI}`)
     })
   })
+  const pages = new Set<string>()
+  context.on('request', request => {
+    if (request.isNavigationRequest()) pages.add(request.url())
+  })
   context.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    // A page without a file is answered by that of 404.html, and the browser notes it.
+    const isPageWithoutFile = pages.has(message.location().url) && message.text().includes('status of 404')
+    if (!isPageWithoutFile) faults.push(`console: ${message.text()}`)
   })
   context.on('weberror', error => {
     faults.push(`page error: ${error.error().message}`)

@@ -1,0 +1,31 @@
+import { paths } from '#core/paths.ts'
+import { cacheControlOf, FOR_EVER, HEADERS } from './headers.ts'
+
+/** Addresses that people try because of what stands below them. */
+const REDIRECTS: Record<string, string> = { '/paper': paths.front(), '/theme': paths.themes() }
+
+const block = (pattern: string, headers: Record<string, string>): string =>
+  [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+
+/**
+ * What Netlify and Cloudflare Pages read beside the pages: the headers to send, and what leads elsewhere. They join the
+ * values of a header that several patterns give, so no two of these give the same one.
+ *
+ * @param files of the corpus, each by its path below the base
+ * @returns the files by name
+ */
+export function hostFiles(files: readonly string[], base: string): Map<string, string> {
+  // The hosts have anything else asked for anew by themselves.
+  const kept = ['assets/*', ...files.filter(path => cacheControlOf(path) === FOR_EVER)]
+  const headers = [
+    block(`${base}*`, HEADERS),
+    ...kept.map(path => block(base + path, { 'Cache-Control': FOR_EVER })),
+  ]
+  const redirects = Object.entries(REDIRECTS).map(
+    ([from, to]) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301`,
+  )
+  return new Map([
+    ['_headers', `${headers.join('\n\n')}\n`],
+    ['_redirects', `${redirects.join('\n')}\n`],
+  ])
+}

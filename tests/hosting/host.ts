@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheControlOf, HEADERS } from '#site/headers.ts'
+
+/** A host that serves a built site. */
+export interface Host {
+  /** Address of the site, with a slash at the end. */
+  address: string
+  /** The folder that holds the site. */
+  dist: string
+}
+
+interface Expected {
+  /** Below the base of the site. */
+  path: string
+  /** The file that is to come. */
+  file: string
+  status?: number
+  type: string
+}
+
+const TYPES: Record<string, string> = {
+  css: 'text/css',
+  html: 'text/html',
+  idx: 'application/octet-stream',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
+/** nginx calls scripts by the older name. */
+const SAME_TYPE: Record<string, string> = { 'application/javascript': 'text/javascript' }
+
+const extensionOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1)
+
+const asIs = (file: string): Expected => ({ path: file, file, type: TYPES[extensionOf(file)] ?? '' })
+const page = (path: string, file: string, status = 200): Expected => ({
+  path,
+  file,
+  status,
+  type: 'text/html',
+})
+
+const filesIn = (dist: string, folder: string): string[] =>
+  readdirSync(join(dist, folder)).map(name => `${folder}/${name}`)
+
+function* expectedOf(dist: string): Generator<Expected> {
+  yield page('', 'index.html')
+  yield page('?q=theme:rlvr', 'index.html')
+  yield page('themes', 'themes.html')
+  yield page('help', 'help.html')
+  for (const folder of ['paper', 'theme'])
+    for (const file of filesIn(dist, folder).slice(0, 3)) yield page(file.replace(/\.html$/, ''), file)
+  yield page('no/such/page', '404.html', 404)
+  yield page('paper/none-of-that-name', '404.html', 404)
+  yield asIs('icon.svg')
+  for (const folder of ['assets', 'corpus']) for (const file of filesIn(dist, folder)) yield asIs(file)
+}
+
+/**
+ * Asks a host for files and pages of every kind.
+ *
+ * @returns what it answers otherwise than expected, a line each, and how many addresses were asked for
+ */
+export async function faultsOf({ address, dist }: Host): Promise<{ asked: number; faults: string[] }> {
+  const faults: string[] = []
+  let asked = 0
+  for (const { path, file, status = 200, type } of expectedOf(dist)) {
+    asked++
+    const response = await fetch(address + path)
+    const expect = (what: string, is: unknown, wanted: unknown): void => {
+      if (is !== wanted) faults.push(`/${path}: ${what} is ${is} and should be ${wanted}`)
+    }
+    expect('status', response.status, status)
+    const content = new Uint8Array(await response.arrayBuffer())
+    expect('content', Buffer.compare(content, readFileSync(join(dist, file))), 0)
+    const [typeSent = ''] = (response.headers.get('content-type') ?? '').split(';')
+    expect('content type', SAME_TYPE[typeSent] ?? typeSent, type)
+    for (const [name, value] of Object.entries(HEADERS)) expect(name, response.headers.get(name), value)
+    expect('Cache-Control', response.headers.get('cache-control'), cacheControlOf(path))
+    const isText = content.length > 2_000 && !['idx', 'woff2'].includes(extensionOf(file))
+    if (isText) expect('compression', response.headers.get('content-encoding'), 'gzip')
+  }
+  return { asked, faults }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { cacheControlOf, HEADERS } from '#site/headers.ts'
+import { hostFiles } from '#site/hosts.ts'
+
+const SEGMENT = 'corpus/2025-12-w1--2025-12-w2-0123456789ab.idx'
+
+/** The header blocks of a `_headers` file: pattern → lines below it. */
+function blocksOf(text: string): Map<string, string[]> {
+  return new Map(
+    text
+      .trimEnd()
+      .split('\n\n')
+      .map(block => block.split('\n  '))
+      .map(([pattern = '', ...lines]) => [pattern, lines]),
+  )
+}
+
+test.each(['/', '/papers/'])('below %s all headers are sent with every file', base => {
+  const blocks = blocksOf(hostFiles(['corpus/manifest.json', SEGMENT], base).get('_headers') ?? '')
+  expect(blocks.get(`${base}*`)).toEqual(Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`))
+  const forEver = ['Cache-Control: public, max-age=31536000, immutable']
+  expect([...blocks].slice(1)).toEqual([
+    [`${base}assets/*`, forEver],
+    [base + SEGMENT, forEver],
+  ])
+})
+
+test('what stands above papers and themes leads to a page', () => {
+  expect(hostFiles([], '/papers/').get('_redirects')).toBe(
+    '/papers/paper /papers/ 301\n/papers/theme /papers/themes 301\n',
+  )
+})
+
+test.each([
+  ['assets/index-CTjXpSfJ.js', true],
+  [SEGMENT, true],
+  ['corpus/manifest.json', false],
+  ['paper/assets/2512.05564.html', false],
+  ['paper/corpus/x-0123456789ab.json', false],
+  ['index.html', false],
+])('%s is kept for ever: %s', (path, isKept) => {
+  expect(cacheControlOf(path).includes('immutable')).toBe(isKept)
+})
+
+test('the sample for nginx sends the same headers', () => {
+  const sample = readFileSync('hosting/nginx.conf', 'utf8')
+  const sent = [...sample.matchAll(/^ {4}add_header (\S+) "(.*)" always;$/gm)].map(([, name, value]) => [
+    name,
+    value,
+  ])
+  expect(Object.fromEntries(sent)).toEqual(HEADERS)
+})
