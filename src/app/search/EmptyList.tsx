@@ -5,15 +5,16 @@ import { withQuery } from '#core/view.ts'
 import { useNameOf } from '../state/themes.ts'
 import { Link } from '../ui/Link.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useClauses } from './useClauses.ts'
 import type { List } from './useList.ts'
 
 /** Words may be missing from a paper that is listed; everything else is a condition. */
 const isCondition = ({ query }: Clause): boolean => query.type !== 'word' || query.field !== undefined
 
 /** No paper matched: what was asked for, and the ways out that are one click away. */
-export function EmptyList({ list, clauses }: { list: List; clauses: readonly Clause[] }) {
+export function EmptyList({ list }: { list: List }) {
   const { view, hrefOf } = list
-  const filter = clauses.findLast(isCondition)
+  const filter = useClauses(list).findLast(isCondition)
   const nameOf = useNameOf()
   if (view.q.trim() === '') return <Notice title="There are no papers here yet" />
   return (

@@ -1,19 +1,18 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { Clause } from '#core/query/ast.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
 
 interface Props {
-  clauses: readonly Clause[]
+  /** How many are active, beside the heading. */
+  active: ReactNode
   /** The number of papers found, as soon as it is known. */
   total: number | undefined
   children: ReactNode
 }
 
 /** The facets where there is no room beside the list: they open over it, and lead back to it. */
-export function Filters({ clauses, total, children }: Props) {
+export function Filters({ active, total, children }: Props) {
   const [isOpen, setOpen] = useState(false)
   const panel = useRef<HTMLDetailsElement>(null)
-  const active = clauses.filter(({ query }) => query.type === 'filter' || query.type === 'not').length
   const showList = () => {
     if (panel.current) panel.current.open = false
     bringToTop('papers')
@@ -26,7 +25,7 @@ export function Filters({ clauses, total, children }: Props) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
-        Filters{active > 0 ? ` (${active} active)` : ''}
+        Filters{active}
       </summary>
       <div className="pt-2 [&_a]:scroll-mb-20">{isOpen && children}</div>
       {total !== undefined && (

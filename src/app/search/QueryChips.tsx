@@ -1,6 +1,5 @@
 import { Ban, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import type { Clause } from '#core/query/ast.ts'
 import { negateClause, removeClause } from '#core/query/edit.ts'
 import { format } from '#core/query/format.ts'
 import { inWords } from '#core/query/inWords.ts'
@@ -9,13 +8,14 @@ import { focusOn, selectInSearch } from '../landmarks.ts'
 import { useNameOf } from '../state/themes.ts'
 import { Link } from '../ui/Link.tsx'
 import { isPlainClick } from '../ui/plainClick.ts'
+import { useClauses } from './useClauses.ts'
 import type { List } from './useList.ts'
 
 /**
  * The query as it was understood, clause by clause. Each can be opened as text in the search box, turned into its
  * opposite and taken away. Plain words need no chip: they stand in the box as they are.
  */
-export function QueryChips({ list, clauses }: { list: List; clauses: readonly Clause[] }) {
+export function QueryChips({ list }: { list: List }) {
   const nameOf = useNameOf()
   const shown = useRef<HTMLUListElement>(null)
   // The number of the chip that is about to go, with the focus on it.
@@ -27,7 +27,7 @@ export function QueryChips({ list, clauses }: { list: List; clauses: readonly Cl
     if (next instanceof HTMLElement) next.focus()
     else focusOn('search')
   })
-  const chips = clauses.filter(({ query }) => query.type !== 'word' || query.field)
+  const chips = useClauses(list).filter(({ query }) => query.type !== 'word' || query.field)
   if (chips.length === 0) return null
   const linkTo = (q: string): string => list.hrefOf(withQuery(list.view, q))
   return (

@@ -1,7 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
-import type { Clause } from '#core/query/ast.ts'
-import { parse } from '#core/query/parse.ts'
 import { keyOf, requestOf } from '#core/request.ts'
 import type { Results } from '../state/results.ts'
 import type { List } from './useList.ts'
@@ -11,8 +9,6 @@ export interface Found {
   list: List
   /** The query that was asked, which is more than the address says where the page adds to it. */
   q: string
-  /** What the address says of it. */
-  clauses: readonly Clause[]
   response: SearchResponse
   /** Equal for answers to the same question. */
   key: string
@@ -28,7 +24,6 @@ export function useFound(list: List, q: string, { response, pending }: Results):
       response && {
         list,
         q,
-        clauses: parse(list.view.q).clauses,
         response,
         key: keyOf(requestOf({ ...list.view, q })),
       },

@@ -1,8 +1,6 @@
-import { useMemo } from 'react'
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
-import { parse } from '#core/query/parse.ts'
 import { requestOf } from '#core/request.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
@@ -19,6 +17,7 @@ import { onDemand } from '../../ui/onDemand.tsx'
 import { useTitle } from '../../useTitle.ts'
 
 const load = () => import('../../search/narrowing.ts')
+const ActiveFilters = onDemand(() => load().then(loaded => loaded.ActiveFilters))
 const EmptyList = onDemand(() => load().then(loaded => loaded.EmptyList))
 const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))
 const QueryChips = onDemand(() => load().then(loaded => loaded.QueryChips))
@@ -34,7 +33,6 @@ export function FrontPage() {
   const found = useFound(list, view.q, results)
   const { beside, isWhole } = useSecondStep(found)
   const { response } = results
-  const { clauses } = useMemo(() => parse(view.q), [view.q])
   useTitle(view.q || undefined)
   const shown = response !== undefined && !results.pending
   useArrival(shown, shown && isWhole && !isComing(response.partial))
@@ -54,8 +52,8 @@ export function FrontPage() {
           >
             {isScripted && found && <QueryNotes list={found.list} response={found.response} />}
           </SearchBox>
-          {isScripted && <QueryChips list={list} clauses={clauses} />}
-          <Filters clauses={clauses} total={response?.total}>
+          {isScripted && <QueryChips list={list} />}
+          <Filters active={isScripted && <ActiveFilters list={list} />} total={response?.total}>
             {facets}
           </Filters>
         </div>
@@ -71,7 +69,7 @@ export function FrontPage() {
             results={results}
             found={found}
             isWhole={isWhole}
-            empty={found && <EmptyList list={found.list} clauses={found.clauses} />}
+            empty={found && <EmptyList list={found.list} />}
           />
         </div>
         <aside

@@ -5,6 +5,7 @@ import { paths } from '#core/paths.ts'
 import { addClause } from '#core/query/edit.ts'
 import { Months } from '../../search/facets/Months.tsx'
 import { papersInWords } from '../../search/facets/valueLabel.ts'
+import { useClauses } from '../../search/useClauses.ts'
 import type { Found } from '../../search/useFound.ts'
 import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
@@ -18,7 +19,8 @@ interface Props {
 
 /** How the theme has gone over time, and the themes it overlaps with. */
 export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
-  const { list, q, clauses, response } = found
+  const { list, q, response } = found
+  const clauses = useClauses(list)
   const [byMonth, related] = [useId(), useId()]
   const themes = useNamedThemes()
   const parentOf = (other: string) => themes.get(other)?.parent

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { FACET_NAMES, FACETS, type FacetName, facetOf, facetValues } from '#core/facets.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { isAbout } from '#core/query/edit.ts'
+import { useClauses } from '../useClauses.ts'
 import type { Found } from '../useFound.ts'
 import { ListValues } from './ListValues.tsx'
 import { Months } from './Months.tsx'
@@ -9,8 +10,9 @@ import { ThemeValues } from './ThemeValues.tsx'
 
 /** All ways to narrow the papers found, each an edit of the query. */
 export const FacetPanel = memo(function FacetPanel({ found }: { found: Found }) {
-  const { list, clauses } = found
+  const { list } = found
   const { facets } = found.response
+  const clauses = useClauses(list)
   return (
     <>
       <ThemeValues list={list} values={facetValues('theme', facets.theme.values, clauses)} />

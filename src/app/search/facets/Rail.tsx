@@ -5,13 +5,15 @@ import { withValue } from '#core/query/edit.ts'
 import { withQuery } from '#core/view.ts'
 import { useNamedTheme } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { useClauses } from '../useClauses.ts'
 import type { Found } from '../useFound.ts'
 import type { List } from '../useList.ts'
 import { ViewLink } from '../ViewLink.tsx'
 import { Months } from './Months.tsx'
 
 /** What the papers found are like: when they were published, and which themes go with them. */
-export const Rail = memo(function Rail({ found: { list, clauses, response } }: { found: Found }) {
+export const Rail = memo(function Rail({ found: { list, response } }: { found: Found }) {
+  const clauses = useClauses(list)
   return (
     <>
       <section aria-labelledby="by-month">
