@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { type CDPSession, chromium, type Page, type Request } from '@playwright/test'
+import { type Browser, type CDPSession, chromium, type Page, type Request } from '@playwright/test'
 import { preview } from 'vite'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 
@@ -17,7 +17,9 @@ const HELP = `Measures what opening a built site costs, in a browser with an emp
   pageMB     memory that the page holds when all papers are there, garbage collected, buffers included
   workerMB   likewise its worker
   facetP50   ms from a click on a theme until the papers it leaves are painted, the page's processor slowed four times
-  facetP95   likewise`
+  facetP95   likewise
+  cls        by how much what is on the screen moves while a page opens, as Cumulative Layout Shift: the most of the front
+             page, a paper and a theme, 1440 and 390 px wide`
 
 const { values } = parseArgs({
   options: {
@@ -160,13 +162,44 @@ async function measure(page: Page, address: string) {
   return { box, papers, complete, firstKB, ...heaps, facetP50: at(0.5), facetP95: at(0.95) }
 }
 
+const CLS = `new Promise(resolve => {
+  let sum = 0
+  new PerformanceObserver(list => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value
+  }).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => resolve(sum), 500)
+})`
+
+/** The path of some page in a folder of the site. */
+const firstIn = (folder: string): string =>
+  `${folder}/${readdirSync(join(values.dist, folder)).find(name => name.endsWith('.html'))}`.replace(
+    /\.html$/,
+    '',
+  )
+
+async function layoutShift(browser: Browser, address: string): Promise<number> {
+  const shifts: number[] = []
+  for (const width of [1440, 390]) {
+    for (const path of ['', firstIn('paper'), firstIn('theme')]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(address + path)
+      // Everything has come by then: fonts, the corpus, what stands beside.
+      await page.waitForTimeout(4_000)
+      shifts.push(await page.evaluate<number>(CLS))
+      await page.close()
+    }
+  }
+  return Math.max(...shifts)
+}
+
 async function run(): Promise<void> {
   const server = await preview({ build: { outDir: values.dist }, preview: { port: 4191, strictPort: false } })
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    const figures = await measure(page, server.resolvedUrls?.local[0] ?? '')
-    const rounded = Object.entries(figures).map(([name, figure]) => [name, Math.round(figure * 10) / 10])
+    const address = server.resolvedUrls?.local[0] ?? ''
+    const figures = { ...(await measure(page, address)), cls: await layoutShift(browser, address) }
+    const rounded = Object.entries(figures).map(([name, figure]) => [name, Number(figure.toPrecision(4))])
     if (values.json) console.log(JSON.stringify(Object.fromEntries(rounded)))
     else for (const [name, figure] of rounded) console.log(`${String(name).padEnd(10)}${figure}`)
   } finally {
