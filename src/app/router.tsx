@@ -12,6 +12,12 @@ const ThemePage = onDemand(() => import('./pages/theme/ThemePage.tsx').then(({ T
 const ThemesPage = onDemand(() =>
   import('./pages/themes/ThemesPage.tsx').then(({ ThemesPage }) => ThemesPage),
 )
+const DigestPage = onDemand(() =>
+  import('./pages/digest/DigestPage.tsx').then(({ DigestPage }) => DigestPage),
+)
+const DigestsPage = onDemand(() =>
+  import('./pages/digests/DigestsPage.tsx').then(({ DigestsPage }) => DigestsPage),
+)
 const HelpPage = onDemand(() => import('./pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
 const NotFoundPage = onDemand(() =>
   import('./pages/not-found/NotFoundPage.tsx').then(({ NotFoundPage }) => NotFoundPage),
@@ -34,6 +40,8 @@ const PAGES: readonly {
   { path: PATTERNS.paper, Page: PaperPage },
   { path: PATTERNS.theme, Page: ThemePage },
   { path: PATTERNS.themes, Page: ThemesPage },
+  { path: PATTERNS.digest, Page: DigestPage },
+  { path: PATTERNS.digests, Page: DigestsPage },
   { path: PATTERNS.help, Page: HelpPage },
   { path: '*', Page: NotFoundPage },
 ]

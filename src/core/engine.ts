@@ -1,4 +1,5 @@
 import type { CitationFormat } from './cite/formats.ts'
+import type { Digests } from './digests.ts'
 import type { FacetCount, FacetCounts, FacetName } from './facets.ts'
 import type { CorpusPaper } from './manifest.ts'
 import type { NearMiss } from './nearMisses.ts'
@@ -143,6 +144,8 @@ export interface SearchEngine {
   suggest(request: SuggestRequest, signal?: Signal): Promise<Suggestion[]>
   /** How many papers each theme has, and how these are spread over time. */
   themes(signal?: Signal): Promise<ThemeTrends>
+  /** The days on which papers were listed. */
+  digests(signal?: Signal): Promise<Digests>
   /** Papers that miss the rule of a theme by one condition. A theme that is not known has none. */
   nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]>
 }

@@ -1,5 +1,7 @@
 import { arxivUrl } from './arxiv.ts'
 import { byline } from './byline.ts'
+import { fullDate } from './dates.ts'
+import type { DigestSpan } from './digests.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { grouped } from './numbers.ts'
 import { paths } from './paths.ts'
@@ -148,6 +150,31 @@ export const headOfTheme = (theme: Theme, papers: number, site: string): Head =>
 
 export const headOfThemes = (site: string): Head =>
   headOfCollection('Themes', 'All themes, by group: each a query with a name.', paths.themes(), site)
+
+export const headOfDigest = (span: DigestSpan, papers: number, site: string): Head =>
+  headOfCollection(
+    span.kind === 'day' ? `Digest of ${span.title}` : span.title,
+    `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} listed ${
+      span.kind === 'day' ? `on ${span.title}` : `from ${fullDate(span.first)} to ${fullDate(span.last)}`
+    }, each with its abstract.`,
+    paths.digest(span.id),
+    site,
+  )
+
+export const headOfDigests = (days: number, site: string): Head =>
+  headOfCollection(
+    'Digests',
+    `The calendar of all digests: ${grouped(days)} ${days === 1 ? 'day' : 'days'}, each with the number of its papers.`,
+    paths.digests(),
+    site,
+  )
+
+/** The head of what a host shows where it has no page. It has no address of its own. */
+export const headOfMissing = (): Head => ({
+  title: titleOf('Page not found'),
+  tags: [meta('description', 'There is no such page.'), meta('robots', 'noindex')],
+  data: { '@context': 'https://schema.org', '@type': 'WebPage', name: 'Page not found' },
+})
 
 export const headOfHelp = (site: string): Head =>
   headOfCollection('Help', 'How to search, and where the papers come from.', paths.help(), site)

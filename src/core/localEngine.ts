@@ -1,5 +1,6 @@
 import { arxivIdOf } from './arxiv.ts'
 import type { CitationFormat } from './cite/formats.ts'
+import { countDigests, type Digests } from './digests.ts'
 import type {
   FacetRequest,
   FilePart,
@@ -343,6 +344,11 @@ export class LocalEngine implements SearchEngine {
   async themes(signal?: Signal): Promise<ThemeTrends> {
     signal?.throwIfAborted()
     return { ...themeTrends(this.#papers, this.#outline.themes), partial: this.#partial }
+  }
+
+  async digests(signal?: Signal): Promise<Digests> {
+    signal?.throwIfAborted()
+    return { days: countDigests(this.#papers), partial: this.#partial }
   }
 
   async nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]> {

@@ -1,4 +1,5 @@
 import type { CitationFormat } from './cite/formats.ts'
+import type { Digests } from './digests.ts'
 import type {
   FacetRequest,
   FilePart,
@@ -42,6 +43,7 @@ export type Call =
   | { method: 'suggest'; request: SuggestRequest }
   | { method: 'findFacet'; request: FacetRequest }
   | { method: 'themes' }
+  | { method: 'digests' }
   | { method: 'nearMisses'; theme: string }
 
 export type Answer =
@@ -54,6 +56,7 @@ export type Answer =
   | Suggestion[]
   | FacetCount[]
   | ThemeTrends
+  | Digests
   | NearMiss[]
 
 /** From the page to the worker. */

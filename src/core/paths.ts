@@ -9,6 +9,8 @@ export const PATTERNS = {
   paper: '/paper/*',
   theme: '/theme/:id',
   themes: '/themes',
+  digest: '/digest/:id',
+  digests: '/digests',
   help: '/help',
 } as const
 
@@ -19,5 +21,8 @@ export const paths = {
   theme: (id: string, search = ''): string =>
     `/theme/${encodeURIComponent(id)}${search === '' ? '' : `?${search}`}`,
   themes: (): string => '/themes',
+  /** @param id a day, `2025-12-11`, or a week, `2025-W50` */
+  digest: (id: string): string => `/digest/${encodeURIComponent(id)}`,
+  digests: (): string => '/digests',
   help: (): string => '/help',
 }

@@ -1,16 +1,34 @@
 import type { FirstData } from '#app/state/firstData.ts'
-import type { SearchResponse } from '#core/engine.ts'
-import { type Head, headOfFront, headOfHelp, headOfPaper, headOfTheme, headOfThemes } from '#core/head.ts'
+import { daySpan, daysAround, weekSpan } from '#core/digests.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import {
+  type Head,
+  headOfDigest,
+  headOfDigests,
+  headOfFront,
+  headOfHelp,
+  headOfMissing,
+  headOfPaper,
+  headOfTheme,
+  headOfThemes,
+} from '#core/head.ts'
+import { isoWeekOf } from '#core/isoWeek.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
-import { keyOf, requestOf } from '#core/request.ts'
+import { digestRequestOf, keyOf, requestOf } from '#core/request.ts'
 import { type NamedTheme, namedTheme, shownThemes } from '#core/shownThemes.ts'
+import type { View } from '#core/view.ts'
+
+/** Hosts show `404.html` where they have no page; the app then draws what the address asks for. */
+const MISSING = '/404'
 
 /** A page of the site that is written as a file. */
 export interface SitePage {
   /** Below the base of the site. */
   path: string
+  /** Paths that it had before, under which it is written too: its head names the present one. */
+  formerPaths?: readonly string[]
   head: Head
   first: FirstData
 }
@@ -19,6 +37,8 @@ interface Corpus {
   manifest: Manifest
   /** The papers that get a page of their own. */
   papers: readonly CorpusPaper[]
+  /** The ids of all papers. */
+  ids: readonly string[]
   engine: LocalEngine
 }
 
@@ -29,7 +49,7 @@ interface Corpus {
  * @param site address of the front page, absolute, with a slash at the end
  */
 export async function* sitePages(
-  { manifest, papers, engine }: Corpus,
+  { manifest, papers, ids, engine }: Corpus,
   site: string,
 ): AsyncGenerator<SitePage> {
   const { newestDigest, themes } = manifest
@@ -37,8 +57,8 @@ export async function* sitePages(
   const named = (ids: Iterable<string>): NamedTheme[] =>
     [...new Set(ids)].flatMap(id => shown.get(id) ?? []).map(namedTheme)
   const corpus = { papers: manifest.papers, ...(newestDigest !== undefined && { newestDigest }) }
-  const answer = async (q: string): Promise<NonNullable<FirstData['list']>> => {
-    const request = requestOf({ q, layout: 'cards', page: 1 })
+  const viewOf = (q: string): View => ({ q, layout: 'cards', page: 1 })
+  const answer = async (request: SearchRequest): Promise<NonNullable<FirstData['list']>> => {
     // How long it took here is no concern of the reader's, and no two builds would be the same.
     const response: SearchResponse = { ...(await engine.search(request)), tookMs: 0 }
     return { key: keyOf(request), response }
@@ -46,7 +66,7 @@ export async function* sitePages(
   const themesIn = ({ response }: { response: SearchResponse }): string[] =>
     response.hits.flatMap(({ paper }) => paper.themes)
 
-  const front = await answer('')
+  const front = await answer(requestOf(viewOf('')))
   yield {
     path: paths.front(),
     head: headOfFront(site),
@@ -59,7 +79,7 @@ export async function* sitePages(
   }
   yield { path: paths.help(), head: headOfHelp(site), first: { corpus, named: [] } }
   for (const theme of shown.values()) {
-    const list = await answer(`theme:${theme.id}`)
+    const list = await answer(requestOf(viewOf(`theme:${theme.id}`)))
     const parts = themes.filter(({ parent }) => parent === theme.id).map(({ id }) => id)
     const telling = list.response.telling.map(({ value }) => value)
     yield {
@@ -79,9 +99,33 @@ export async function* sitePages(
       },
     }
   }
+  const digests = await engine.digests()
+  yield {
+    path: paths.digests(),
+    head: headOfDigests(digests.days.length, site),
+    first: { corpus, named: [], digests: { ...digests, of: '' } },
+  }
+  const days = digests.days.map(([day]) => day)
+  for (const span of [...days.map(daySpan), ...[...new Set(days.map(isoWeekOf))].map(weekSpan)]) {
+    const list = await answer(digestRequestOf(viewOf(span.q)))
+    const inFacet = list.response.facets.theme.values.map(({ value }) => value)
+    yield {
+      path: paths.digest(span.id),
+      head: headOfDigest(span, list.response.total, site),
+      first: {
+        corpus,
+        named: named([...inFacet, ...themesIn(list)]),
+        list,
+        digests: { ...digests, days: daysAround(span, digests.days), of: span.id },
+      },
+    }
+  }
+  yield { path: MISSING, head: headOfMissing(), first: { corpus, named: [] } }
+  const present = new Set(ids)
   for (const paper of papers) {
     yield {
       path: paths.paper(paper.id),
+      formerPaths: paper.aliases.filter(alias => !present.has(alias)).map(paths.paper),
       head: headOfPaper(paper, site),
       first: { corpus, named: named(paper.themes), paper },
     }

@@ -4,7 +4,7 @@ import { META_POLICY } from './headers.ts'
 
 /**
  * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page
- * carries its policy as a `<meta>` too, for hosts that send no headers, and serves as the host's fallback page.
+ * carries its policy as a `<meta>` too, for hosts that send no headers.
  *
  * @param corpus makes the files of the corpus
  */
@@ -41,11 +41,8 @@ export function broadsheet(corpus: () => Files): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      handler() {
         for (const [fileName, source] of corpus()) this.emitFile({ type: 'asset', fileName, source })
-        const page = bundle['index.html']
-        if (page?.type === 'asset')
-          this.emitFile({ type: 'asset', fileName: '404.html', source: page.source })
       },
     },
   }

@@ -57,16 +57,19 @@ export async function prerender(
   const template = readFileSync(join(out, 'index.html'), 'utf8')
   const corpus = openFiles(files)
   let written = 0
-  for await (const { path, head, first } of sitePages(
-    { ...corpus, papers: corpus.papers.slice(0, papers) },
+  const ids = corpus.papers.map(({ id }) => id)
+  for await (const { path, formerPaths = [], head, first } of sitePages(
+    { ...corpus, papers: corpus.papers.slice(0, papers), ids },
     site,
   )) {
-    const file = pageFile(path)
-    if (file === undefined) continue
-    const target = join(out, file)
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, documentOf(template, head, module.render(base, path, first), path, first))
-    written++
+    const content = documentOf(template, head, module.render(base, path, first), path, first)
+    for (const file of [path, ...formerPaths].map(pageFile)) {
+      if (file === undefined) continue
+      const target = join(out, file)
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, content)
+      written++
+    }
   }
   return written
 }

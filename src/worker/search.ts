@@ -46,6 +46,8 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
       return local.related(call.id, signal)
     case 'themes':
       return local.themes(signal)
+    case 'digests':
+      return local.digests(signal)
     case 'nearMisses':
       return local.nearMisses(call.theme, signal)
     default:

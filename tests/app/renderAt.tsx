@@ -35,6 +35,7 @@ export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
     suggest: (...args) => engine.suggest(...args),
     findFacet: (...args) => engine.findFacet(...args),
     themes: (...args) => engine.themes(...args),
+    digests: (...args) => engine.digests(...args),
     nearMisses: (...args) => engine.nearMisses(...args),
     ...methods,
   }

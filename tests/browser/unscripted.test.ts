@@ -36,11 +36,26 @@ test('lists, themes and help are there without scripts, and what needs them is n
   await expect(page.getByRole('heading', { name: 'Operators' })).toBeVisible()
 })
 
+test('the calendar leads to a day with all of its papers, and what is missing says so', async ({ page }) => {
+  await page.goto('/digests')
+  const listed = papersOfSite.filter(({ listedOn }) => listedOn.includes('2025-12-11'))
+  await page.getByRole('link', { name: `Thursday 11 December 2025: ${listed.length} papers` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday 11 December 2025')
+  await expect(papersOn(page).getByRole('article')).toHaveCount(listed.length)
+  await page.getByRole('link', { name: 'Week 50 of 2025' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 50 of 2025')
+  await page.goto('/404.html')
+  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+})
+
 test('the head of every page is all there and true', async ({ request }) => {
   const pages = [
     '/',
     paths.themes(),
     paths.help(),
+    paths.digests(),
+    paths.digest('2025-12-11'),
+    paths.digest('2025-W50'),
     ...themesOfSite.map(({ id }) => paths.theme(id)),
     ...papersOfSite.map(({ id }) => paths.paper(id)),
   ]

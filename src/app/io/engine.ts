@@ -1,4 +1,5 @@
 import type { CitationFormat } from '#core/cite/formats.ts'
+import type { Digests } from '#core/digests.ts'
 import type {
   FacetRequest,
   FilePart,
@@ -106,6 +107,10 @@ export class WorkerEngine implements SearchEngine {
 
   themes(signal?: AbortSignal): Promise<ThemeTrends> {
     return this.#call({ method: 'themes' }, signal)
+  }
+
+  digests(signal?: AbortSignal): Promise<Digests> {
+    return this.#call({ method: 'digests' }, signal)
   }
 
   nearMisses(theme: string, signal?: AbortSignal): Promise<NearMiss[]> {

@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react'
+import type { Digests } from '#core/digests.ts'
 import { isComing, type Partial, type SearchResponse } from '#core/engine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import type { CorpusState } from '#core/messages.ts'
@@ -22,6 +23,8 @@ export interface FirstData {
   /** The answer to the request of the page, which `keyOf` makes a key of. */
   list?: { key: string; response: SearchResponse }
   paper?: CorpusPaper
+  /** The days that the page is about and those beside them; `of` names the page, and is empty where they are all. */
+  digests?: Digests & { of: string }
 }
 
 export const FirstDataContext = createContext<FirstData | undefined>(undefined)

@@ -7,6 +7,7 @@ import { DoubleRule } from './Rule.tsx'
 
 const PAGES = [
   { to: paths.themes(), label: 'Themes' },
+  { to: paths.digests(), label: 'Digests' },
   { to: paths.help(), label: 'Help' },
 ]
 

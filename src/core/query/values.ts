@@ -6,7 +6,8 @@ const PERIOD = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 export const BARE = /^[^\s"()|]+$/
 const AGE = /^(\d{1,4})([dwmy])$/
 
-function isPeriod(text: string): boolean {
+/** Whether a year, month or day is written as one, and in the calendar. */
+export function isPeriod(text: string): boolean {
   if (!PERIOD.test(text)) return false
   const [, month = '01', day = '01'] = text.split('-')
   const date = new Date(`${text.slice(0, 4)}-${month}-${day}T00:00:00Z`)
@@ -16,7 +17,7 @@ function isPeriod(text: string): boolean {
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** The day that many days after another (before it where negative). */
-function addDays(day: string, count: number): string {
+export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + count)
   return isoDay(date)

@@ -1,6 +1,7 @@
 import { fullDate } from '#core/dates.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
 import { requestOf } from '#core/request.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
@@ -13,6 +14,7 @@ import { useCorpusFacts } from '../../state/corpus.ts'
 import { useIsScripted } from '../../state/firstData.ts'
 import { useResults } from '../../state/results.ts'
 import { Layout } from '../../ui/Layout.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { useTitle } from '../../useTitle.ts'
 
@@ -37,7 +39,9 @@ export function FrontPage() {
   const shown = response !== undefined && !results.pending
   useArrival(shown, shown && isWhole && !isComing(response.partial))
   const edition = corpus?.newestDigest && (
-    <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
+    <Link to={paths.digest(corpus.newestDigest)} className="hover:text-ink hover:underline">
+      <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
+    </Link>
   )
   const isScripted = useIsScripted()
   const facets = isScripted && beside && <FacetPanel found={beside} />

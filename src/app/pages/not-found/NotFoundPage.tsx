@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { useArrival } from '../../place.tsx'
+import { useIsScripted } from '../../state/firstData.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -9,6 +10,8 @@ import { useTitle } from '../../useTitle.ts'
 /** An address that leads nowhere. */
 export function NotFoundPage() {
   const { pathname } = useLocation()
+  // The file that hosts show is drawn once for all addresses.
+  const isScripted = useIsScripted()
   useTitle('Page not found')
   useArrival(true)
   return (
@@ -17,7 +20,7 @@ export function NotFoundPage() {
         <h1 className="pb-6 font-serif text-[2.4rem] leading-tight font-medium outline-none">
           This page was never printed
         </h1>
-        <Notice title={`There is nothing at ${pathname.slice(0, 120)}`}>
+        <Notice title={`There is nothing at ${isScripted ? pathname.slice(0, 120) : 'this address'}`}>
           <p>
             <Link to={paths.front()} className="prose-link">
               The front page
@@ -26,12 +29,19 @@ export function NotFoundPage() {
             <Link to={paths.themes()} className="prose-link">
               the themes
             </Link>{' '}
-            group them, and{' '}
+            group them,{' '}
+            <Link to={paths.digests()} className="prose-link">
+              the digests
+            </Link>{' '}
+            have them by day, and{' '}
             <Link to={paths.help()} className="prose-link">
               help
             </Link>{' '}
             tells how to search.
           </p>
+          {!isScripted && (
+            <p>Older papers may have no page of their own: with JavaScript on, their addresses open.</p>
+          )}
         </Notice>
       </div>
     </Layout>

@@ -5,14 +5,10 @@ import { shortDate } from '#core/dates.ts'
 import { linksOf } from '#core/links.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
-import { searchOf } from '#core/view.ts'
 import { Abstract } from '../../paper/Abstract.tsx'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
 import { ThemeChip } from '../../paper/ThemeChip.tsx'
 import { Link } from '../../ui/Link.tsx'
-
-const listedHref = (day: string): string =>
-  paths.front(searchOf({ q: `listed:${day}`, layout: 'cards', page: 1 }))
 
 /** Everything that is known about a paper. What is not known is said to be unknown. */
 export function Reading({ paper }: { paper: CorpusPaper }) {
@@ -58,7 +54,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
             : listedOn.map((day, index) => (
                 <span key={day}>
                   {index > 0 && ', '}
-                  <Link to={listedHref(day)} className="prose-link">
+                  <Link to={paths.digest(day)} className="prose-link">
                     {shortDate(day)}
                   </Link>
                 </span>

@@ -3,10 +3,10 @@ import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { typable } from '#core/query/typable.ts'
 import type { NamedTheme, ShownTheme } from '#core/shownThemes.ts'
+import { searchFor } from '../../search/searchFor.ts'
 import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { searchFor } from './searchFor.ts'
 
 interface Props {
   id: string

@@ -1,16 +1,9 @@
 import { memo, useId } from 'react'
-import type { FacetCount } from '#core/facets.ts'
-import { grouped } from '#core/numbers.ts'
-import { paths } from '#core/paths.ts'
-import { addClause } from '#core/query/edit.ts'
 import { Months } from '../../search/facets/Months.tsx'
-import { papersInWords } from '../../search/facets/valueLabel.ts'
+import { SharedTheme } from '../../search/SharedTheme.tsx'
 import { useClauses } from '../../search/useClauses.ts'
 import type { Found } from '../../search/useFound.ts'
-import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
-import { Dot } from '../../ui/Dot.tsx'
-import { Link } from '../../ui/Link.tsx'
-import { searchFor } from './searchFor.ts'
+import { useNamedThemes } from '../../state/themes.ts'
 
 interface Props {
   id: string
@@ -41,7 +34,7 @@ export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
           </h2>
           <ul>
             {others.map(count => (
-              <Related key={count.value} q={q} count={count} />
+              <SharedTheme key={count.value} q={q} count={count} />
             ))}
           </ul>
         </section>
@@ -49,28 +42,3 @@ export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
     </>
   )
 })
-
-/** The theme leads to its page, the number to the papers of both. */
-function Related({ q, count: { value, count } }: { q: string; count: FacetCount }) {
-  const theme = useNamedTheme(value)
-  if (!theme) return null
-  return (
-    <li className="flex items-center gap-2 text-sm text-soft">
-      <Link
-        to={paths.theme(value)}
-        className="target flex min-w-0 grow items-center gap-2 py-1 leading-snug wrap-anywhere hover:text-ink"
-      >
-        <Dot accent={theme.accent} />
-        {theme.label}
-      </Link>
-      <Link
-        to={searchFor(addClause(q, `theme:${value}`))}
-        aria-label={`${papersInWords(count)} shared with ${theme.label}`}
-        title={`${papersInWords(count)} shared`}
-        className="target inline-flex items-center justify-end text-xs underline decoration-rule underline-offset-4 tabular-nums hover:text-ink"
-      >
-        {grouped(count)}
-      </Link>
-    </li>
-  )
-}

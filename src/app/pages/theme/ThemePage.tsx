@@ -7,6 +7,7 @@ import { requestOf } from '#core/request.ts'
 import type { ShownTheme } from '#core/shownThemes.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
+import { NarrowedTo } from '../../search/NarrowedTo.tsx'
 import { useFound, useSecondStep } from '../../search/useFound.ts'
 import { useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
@@ -16,7 +17,6 @@ import { Layout } from '../../ui/Layout.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { AboutTheme } from './AboutTheme.tsx'
 import { BesideTheme } from './BesideTheme.tsx'
-import { NarrowedTo } from './NarrowedTo.tsx'
 import { NearMisses } from './NearMisses.tsx'
 import { NoPapers } from './NoPapers.tsx'
 import { UnknownTheme } from './UnknownTheme.tsx'
@@ -59,7 +59,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
             </summary>
             <div className="pt-2 pb-4">{beside}</div>
           </details>
-          <NarrowedTo list={list} clauses={clauses} />
+          <NarrowedTo list={list} clauses={clauses} all="All papers of this theme" />
         </div>
         <aside
           aria-label="About these papers"

@@ -2,12 +2,12 @@ import { nearThemes } from '#core/nearThemes.ts'
 import { paths } from '#core/paths.ts'
 import { themeAsWords } from '#core/query/unknownThemes.ts'
 import { useArrival } from '../../place.tsx'
+import { searchFor } from '../../search/searchFor.ts'
 import { useThemes } from '../../state/themes.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useTitle } from '../../useTitle.ts'
-import { searchFor } from './searchFor.ts'
 
 const MOST_NEAR = 5
 const SHOWN_LETTERS = 80

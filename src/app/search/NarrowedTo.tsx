@@ -1,12 +1,19 @@
 import type { Clause } from '#core/query/ast.ts'
 import { inWords } from '#core/query/inWords.ts'
 import { withQuery } from '#core/view.ts'
-import type { List } from '../../search/useList.ts'
-import { ViewLink } from '../../search/ViewLink.tsx'
-import { useNameOf } from '../../state/themes.ts'
+import { useNameOf } from '../state/themes.ts'
+import type { List } from './useList.ts'
+import { ViewLink } from './ViewLink.tsx'
 
-/** Says which part of a theme's papers is listed, and leads back to all of them. */
-export function NarrowedTo({ list, clauses }: { list: List; clauses: readonly Clause[] }) {
+interface Props {
+  list: List
+  clauses: readonly Clause[]
+  /** What all papers of the page are called. */
+  all: string
+}
+
+/** Says which part of a page's papers is listed, and leads back to all of them. */
+export function NarrowedTo({ list, clauses, all }: Props) {
   const nameOf = useNameOf()
   if (clauses.length === 0) return null
   return (
@@ -17,7 +24,7 @@ export function NarrowedTo({ list, clauses }: { list: List; clauses: readonly Cl
         to={view => withQuery(view, '')}
         className="target prose-link inline-flex items-center"
       >
-        All papers of this theme
+        {all}
       </ViewLink>
     </p>
   )

@@ -1,0 +1,82 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { fullDate, shortDate } from '#core/dates.ts'
+import { besideSpan, type DigestSpan, daysIn, weekInWords } from '#core/digests.ts'
+import { isoWeekOf } from '#core/isoWeek.ts'
+import { paths } from '#core/paths.ts'
+import { papersInWords } from '../../search/facets/valueLabel.ts'
+import { searchFor } from '../../search/searchFor.ts'
+import { useDigests } from '../../state/digests.ts'
+import { Link } from '../../ui/Link.tsx'
+
+const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
+
+/** Which day or week it is, where it stands among the others, and how to search in it. */
+export function AboutDigest({ span }: { span: DigestSpan }) {
+  const { response } = useDigests(span.id)
+  const days = response?.days ?? []
+  const { previous, next } = besideSpan(span, days)
+  const nameOf = ({ kind, title, id }: DigestSpan) => (kind === 'day' ? shortDate(id) : title)
+  return (
+    <>
+      <nav aria-label="Digests" className="flex flex-wrap items-center gap-x-5 text-sm text-soft">
+        <Link to={paths.digests()} className={LINK}>
+          All digests
+        </Link>
+        {span.kind === 'day' && (
+          <Link to={paths.digest(isoWeekOf(span.id))} className={LINK}>
+            {weekInWords(isoWeekOf(span.id))}
+          </Link>
+        )}
+        <span className="flex flex-wrap gap-x-5 sm:ml-auto">
+          {previous && (
+            <Link
+              to={paths.digest(previous.id)}
+              rel="prev"
+              aria-label={`Previous ${span.kind}: ${nameOf(previous)}`}
+              className={LINK}
+            >
+              <ChevronLeft size={16} aria-hidden="true" />
+              {nameOf(previous)}
+            </Link>
+          )}
+          {next && (
+            <Link
+              to={paths.digest(next.id)}
+              rel="next"
+              aria-label={`Next ${span.kind}: ${nameOf(next)}`}
+              className={LINK}
+            >
+              {nameOf(next)}
+              <ChevronRight size={16} aria-hidden="true" />
+            </Link>
+          )}
+        </span>
+      </nav>
+      <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">{span.title}</h1>
+      {span.kind === 'week' && (
+        <>
+          <p className="mt-2 font-serif text-lg">
+            From {fullDate(span.first)} to {fullDate(span.last)}.
+          </p>
+          <ul className="mt-3 text-sm">
+            {daysIn(span, days).map(([day, papers]) => (
+              <li key={day} className="flex items-center gap-x-3">
+                <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
+                  {fullDate(day)}
+                </Link>
+                <data value={papers} className="text-soft">
+                  {papersInWords(papers)}
+                </data>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="mt-2 mb-4 text-sm">
+        <Link to={searchFor(span.q)} className="target prose-link inline-flex items-center">
+          Search within this {span.kind}
+        </Link>
+      </p>
+    </>
+  )
+}

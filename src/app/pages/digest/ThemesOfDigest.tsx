@@ -1,0 +1,30 @@
+import { memo, useId } from 'react'
+import type { DigestSpan } from '#core/digests.ts'
+import { SharedTheme } from '../../search/SharedTheme.tsx'
+import type { Found } from '../../search/useFound.ts'
+
+const MOST = 12
+
+interface Props {
+  span: DigestSpan
+  found: Found
+}
+
+/** What the papers are about, the most frequent themes first. */
+export const ThemesOfDigest = memo(function ThemesOfDigest({ span, found: { q, response } }: Props) {
+  const id = useId()
+  const themes = response.facets.theme.values.filter(({ count }) => count > 0).slice(0, MOST)
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-1 text-sm font-semibold">
+        Themes of the {span.kind}
+      </h2>
+      {themes.length === 0 && <p className="text-sm text-soft">None of these papers has a theme.</p>}
+      <ul>
+        {themes.map(count => (
+          <SharedTheme key={count.value} q={q} count={count} />
+        ))}
+      </ul>
+    </section>
+  )
+})

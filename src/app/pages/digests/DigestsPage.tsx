@@ -1,0 +1,81 @@
+import type { DigestDay } from '#core/digests.ts'
+import { isComing } from '#core/engine.ts'
+import { grouped } from '#core/numbers.ts'
+import { useArrival } from '../../place.tsx'
+import { papersInWords } from '../../search/facets/valueLabel.ts'
+import { ResultArea } from '../../search/ResultArea.tsx'
+import { Searching } from '../../search/Searching.tsx'
+import { useDigests } from '../../state/digests.ts'
+import { Layout } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useTitle } from '../../useTitle.ts'
+import { MonthTable } from './MonthTable.tsx'
+
+/** Days under the beginnings of their names, the newest group first; days stay in order. */
+function groupsOf(days: readonly DigestDay[], letters: number): [name: string, days: DigestDay[]][] {
+  const groups = new Map<string, DigestDay[]>()
+  for (const day of days.toReversed()) {
+    const name = day[0].slice(0, letters)
+    groups.set(name, [day, ...(groups.get(name) ?? [])])
+  }
+  return [...groups]
+}
+
+/** The calendar of all digests. */
+export function DigestsPage() {
+  const digests = useDigests()
+  const { response } = digests
+  const years = groupsOf(response?.days ?? [], 'yyyy'.length)
+  useTitle('Digests')
+  useArrival(response !== undefined, response !== undefined && !isComing(response.partial))
+  return (
+    <Layout>
+      <div className="pt-6">
+        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Digests</h1>
+        <p className="mt-2 max-w-[60ch] font-serif text-lg">
+          Each day’s list of papers, with their number. Weeks are numbered as in ISO 8601 and begin on Monday.
+        </p>
+        <ResultArea results={digests}>
+          {isComing(response?.partial) && (
+            <p className="mt-2 text-sm text-soft">
+              Counted so far: <Searching />
+            </p>
+          )}
+          {years.length === 0 && <Notice title="There are no digests here yet" />}
+          {years.length > 1 && (
+            <nav aria-label="Years" className="mt-4 flex flex-wrap gap-x-5 text-sm">
+              {years.map(([year]) => (
+                <a
+                  key={year}
+                  href={`#in-${year}`}
+                  className="target prose-link inline-flex items-center tabular-nums"
+                >
+                  {year}
+                </a>
+              ))}
+            </nav>
+          )}
+          {years.map(([year, days]) => (
+            <section key={year} aria-labelledby={`in-${year}`} className="mt-8">
+              <h2
+                id={`in-${year}`}
+                className="flex flex-wrap items-baseline gap-x-3 border-b border-rule pb-1 font-serif text-2xl font-medium tabular-nums"
+              >
+                {year}
+                <span className="font-sans text-sm font-normal text-soft">
+                  {grouped(days.length)} {days.length === 1 ? 'digest' : 'digests'},{' '}
+                  {papersInWords(days.reduce((sum, [, papers]) => sum + papers, 0))}
+                </span>
+              </h2>
+              <div className="grid gap-x-10 sm:grid-cols-2 rail:grid-cols-3">
+                {groupsOf(days, 'yyyy-mm'.length).map(([month, days]) => (
+                  <MonthTable key={month} month={month} days={days} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </ResultArea>
+      </div>
+    </Layout>
+  )
+}

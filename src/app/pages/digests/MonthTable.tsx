@@ -1,0 +1,72 @@
+import { memo } from 'react'
+import { fullDate, monthName } from '#core/dates.ts'
+import type { DigestDay } from '#core/digests.ts'
+import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/isoWeek.ts'
+import { paths } from '#core/paths.ts'
+import { papersInWords } from '../../search/facets/valueLabel.ts'
+import { Link } from '../../ui/Link.tsx'
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+interface Props {
+  /** `yyyy-mm` */
+  month: string
+  days: readonly DigestDay[]
+}
+
+/** A month as a calendar: a row a week, and in each day the number of papers listed. */
+export const MonthTable = memo(function MonthTable({ month, days }: Props) {
+  const papersOn = new Map(days)
+  const weeks = new Set(days.map(([day]) => isoWeekOf(day)))
+  return (
+    <table className="calendar mt-6 mb-2 w-full table-fixed self-start text-sm">
+      <caption>
+        {monthName(Number(month.slice(5)))} {month.slice(0, 4)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <abbr title="Week">Wk</abbr>
+          </th>
+          {WEEKDAYS.map(name => (
+            <th key={name} scope="col" abbr={name}>
+              {name.slice(0, 2)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOfMonth(month).map(({ week, days }) => (
+          <tr key={week}>
+            <th scope="row">
+              <WeekNumber week={week} hasPapers={weeks.has(week)} />
+            </th>
+            {days.map((day, at) => (
+              <td key={WEEKDAYS[at]}>{day && <DayOfMonth day={day} papers={papersOn.get(day) ?? 0} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+})
+
+function WeekNumber({ week, hasPapers }: { week: IsoWeek; hasPapers: boolean }) {
+  const number = Number(week.slice(6))
+  if (!hasPapers) return number
+  return (
+    <Link to={paths.digest(week)} aria-label={`Week ${number}`}>
+      {number}
+    </Link>
+  )
+}
+
+function DayOfMonth({ day, papers }: { day: string; papers: number }) {
+  const number = Number(day.slice(8))
+  if (papers === 0) return number
+  return (
+    <Link to={paths.digest(day)} aria-label={`${fullDate(day)}: ${papersInWords(papers)}`}>
+      {number} <b>{papers}</b>
+    </Link>
+  )
+}
