@@ -2,7 +2,6 @@ import type { DigestDay } from '#core/digests.ts'
 import { isComing } from '#core/engine.ts'
 import { grouped } from '#core/numbers.ts'
 import { useArrival } from '../../place.tsx'
-import { papersInWords } from '../../search/facets/valueLabel.ts'
 import { ResultArea } from '../../search/ResultArea.tsx'
 import { Searching } from '../../search/Searching.tsx'
 import { useDigests } from '../../state/digests.ts'
@@ -63,8 +62,7 @@ export function DigestsPage() {
               >
                 {year}
                 <span className="font-sans text-sm font-normal text-soft">
-                  {grouped(days.length)} {days.length === 1 ? 'digest' : 'digests'},{' '}
-                  {papersInWords(days.reduce((sum, [, papers]) => sum + papers, 0))}
+                  {grouped(days.length)} {days.length === 1 ? 'digest' : 'digests'}
                 </span>
               </h2>
               <div className="grid gap-x-10 sm:grid-cols-2 rail:grid-cols-3">
