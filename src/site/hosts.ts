@@ -2,7 +2,11 @@ import { paths } from '#core/paths.ts'
 import { cacheControlOf, FOR_EVER, HEADERS } from './headers.ts'
 
 /** Addresses that people try because of what stands below them. */
-const REDIRECTS: Record<string, string> = { '/paper': paths.front(), '/theme': paths.themes() }
+const REDIRECTS: Record<string, string> = {
+  '/paper': paths.front(),
+  '/theme': paths.themes(),
+  '/digest': paths.digests(),
+}
 
 const block = (pattern: string, headers: Record<string, string>): string =>
   [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')

@@ -26,9 +26,9 @@ test.each(['/', '/papers/'])('below %s all headers are sent with every file', ba
   ])
 })
 
-test('what stands above papers and themes leads to a page', () => {
+test('what stands above papers, themes and digests leads to a page', () => {
   expect(hostFiles([], '/papers/').get('_redirects')).toBe(
-    '/papers/paper /papers/ 301\n/papers/theme /papers/themes 301\n',
+    '/papers/paper /papers/ 301\n/papers/theme /papers/themes 301\n/papers/digest /papers/digests 301\n',
   )
 })
 
