@@ -5,6 +5,11 @@ import { loadLexicon, loadManifest, loadSegment } from './load.ts'
 
 const FILES_AT_ONCE = 4
 
+/** A corpus of fewer bytes comes nearly at once. */
+const SMALL_BYTES = 500_000
+/** So long its first papers wait for the others: an answer from a part would change under the reader's eyes. */
+const PATIENCE_MS = 500
+
 /** Told while the corpus is being opened. */
 export interface Progress {
   /** What is known of the corpus by now. */
@@ -37,6 +42,8 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
       words => engine.takeLexicon(words),
       () => undefined,
     )
+  const bytes = segments.reduce((sum, { papers, index }) => sum + papers.bytes + index.bytes, 0)
+  const patience = bytes < SMALL_BYTES ? PATIENCE_MS : 0
   let lexicon: Promise<void> | undefined
   const loading = inOrder(segments, FILES_AT_ONCE, segment => loadSegment(corpus, segment))
   for await (const { item, result } of loading) {
@@ -57,7 +64,7 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
     lexicon ??= takeLexicon()
     if (!isFirst || segments.length === 1) await lexicon
     tell(state)
-    if (state.loadedSegments > 0) ready(engine)
+    if (state.loadedSegments > 0) setTimeout(() => ready(engine), patience)
   }
   await lexicon
   engine.prepare()

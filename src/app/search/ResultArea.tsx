@@ -31,7 +31,7 @@ export function ResultArea({ results, children }: Props) {
 
 function Skeleton() {
   return (
-    <div aria-busy="true">
+    <div aria-busy="true" className="min-h-dvh">
       <p className="sr-only">Loading the papers</p>
       {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
         <div key={width} aria-hidden="true" className="space-y-3 border-b border-rule py-6">

@@ -19,8 +19,15 @@ const all: (() => Promise<unknown>)[] = []
 /** Loads every such component, so that all of a page can be drawn at once. */
 export const loadAll = (): Promise<unknown> => Promise.all(all.map(load => load()))
 
-/** A component that is loaded when it is first drawn, to keep the first page small. Until then nothing is drawn. */
-export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+/**
+ * A component that is loaded when it is first drawn, to keep the first page small.
+ *
+ * @param Meanwhile is drawn until then; nothing, where it is left out
+ */
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile?: ComponentType<Props>,
+): OnDemand<Props> {
   let loaded: ComponentType<Props> | undefined
   const fetchOnce = async () => {
     loaded = await load()
@@ -31,7 +38,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
     // One that was waited for stays what it is: another component would begin anew.
     const [Component] = useState<ComponentType<Props>>(() => loaded ?? Waited)
     return (
-      <Suspense>
+      <Suspense fallback={Meanwhile && <Meanwhile {...props} />}>
         <Component {...props} />
       </Suspense>
     )

@@ -9,7 +9,7 @@ import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { SearchBox } from '../../search/SearchBox.tsx'
 import { useFound, useSecondStep } from '../../search/useFound.ts'
-import { useList } from '../../search/useList.ts'
+import { type List, useList } from '../../search/useList.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { useIsScripted } from '../../state/firstData.ts'
 import { useResults } from '../../state/results.ts'
@@ -22,9 +22,14 @@ const load = () => import('../../search/narrowing.ts')
 const ActiveFilters = onDemand(() => load().then(loaded => loaded.ActiveFilters))
 const EmptyList = onDemand(() => load().then(loaded => loaded.EmptyList))
 const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))
-const QueryChips = onDemand(() => load().then(loaded => loaded.QueryChips))
+const QueryChips = onDemand(() => load().then(loaded => loaded.QueryChips), RoomForChips)
 const QueryNotes = onDemand(() => load().then(loaded => loaded.QueryNotes))
 const Rail = onDemand(() => load().then(loaded => loaded.Rail))
+
+/** Keeps a line free for the chips that a query will have, as far as can be seen without reading it. */
+function RoomForChips({ list }: { list: List }) {
+  return /[:"|(]|(?:^|\s)-\S/.test(list.view.q) && <div className="my-3 h-7.5" />
+}
 
 /** The newest digest, searchable: search box, ways to narrow, papers, what they are like. */
 export function FrontPage() {
