@@ -1,5 +1,7 @@
 import { arxivUrl } from './arxiv.ts'
 import { byline } from './byline.ts'
+import { CITATION_FORMATS, SIDECAR_FORMATS } from './cite/formats.ts'
+import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from './feeds.ts'
 import { fullDate } from './dates.ts'
 import type { DigestSpan } from './digests.ts'
 import type { CorpusPaper } from './manifest.ts'
@@ -22,9 +24,9 @@ export interface Head {
   data: object
 }
 
-const SITE_NAME = 'Broadsheet'
+export const SITE_NAME = 'Broadsheet'
 const SITE_TITLE = 'Broadsheet: the daily papers, searchable'
-const SITE_ABOUT =
+export const SITE_ABOUT =
   'A digest of machine-learning papers, searchable: find a paper you half remember, follow a theme, read every abstract, send a link to exactly what you see.'
 
 /** The title of a page in the browser's tab. */
@@ -69,6 +71,31 @@ const basicTags = ({ name, description, url, type }: Basics): HeadTag[] => [
 ]
 
 /**
+ * Links from the page to other files of the site. They are paths below its base, so that they lead there even where nobody
+ * said at which address the site is.
+ */
+const fileTag = (rel: string, title: string, type: string, path: string, site: string): HeadTag => ({
+  tag: 'link',
+  attributes: { rel, type, title, href: site.replace(/^https?:\/\/[^/]*/, '') + path.slice(1) },
+})
+
+/** How browsers search the site from their address bar. */
+const searchTag = (site: string): HeadTag =>
+  fileTag('search', SITE_NAME, 'application/opensearchdescription+xml', paths.openSearch(), site)
+
+const sidecarTags = (id: string, site: string): HeadTag[] =>
+  SIDECAR_FORMATS.map(format => {
+    const { label, extension, mediaType } = CITATION_FORMATS[format]
+    return fileTag('alternate', label, mediaType, paths.sidecar(id, extension), site)
+  })
+
+const feedTags = (feed: string, name: string, site: string): HeadTag[] =>
+  FEED_FORMAT_NAMES.map(format => {
+    const { label, mediaType } = FEED_FORMATS[format]
+    return fileTag('alternate', `${name} (${label})`, mediaType, feedPath(feed, format), site)
+  })
+
+/**
  * The head of a paper's page. Authors are named where the source named them; an organisation or a number of authors is
  * never made into one.
  *
@@ -104,6 +131,8 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
       ...(date === undefined ? [] : [meta('DC.date', date)]),
       meta('DC.identifier', arxivId === undefined ? url : arxivUrl(arxivId)),
       ...(abstract === undefined ? [] : [meta('DC.description', abstract)]),
+      ...sidecarTags(paper.id, site),
+      searchTag(site),
     ],
     data: {
       '@context': 'https://schema.org',
@@ -119,13 +148,25 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
   }
 }
 
+interface Collection {
+  name: string | undefined
+  about: string
+  path: string
+  /** The feed of what the page lists. */
+  feed?: string
+}
+
 /** The head of a page that lists papers or explains. */
-function headOfCollection(name: string | undefined, about: string, path: string, site: string): Head {
+function headOfCollection({ name, about, path, feed }: Collection, site: string): Head {
   const description = beginning(about)
   const url = site + path.slice(1)
   return {
     title: titleOf(name),
-    tags: basicTags({ name, description, url, type: 'website' }),
+    tags: [
+      ...basicTags({ name, description, url, type: 'website' }),
+      ...(feed === undefined ? [] : feedTags(feed, name ?? SITE_NAME, site)),
+      searchTag(site),
+    ],
     data: {
       '@context': 'https://schema.org',
       '@type': 'CollectionPage',
@@ -138,34 +179,47 @@ function headOfCollection(name: string | undefined, about: string, path: string,
 }
 
 export const headOfFront = (site: string): Head =>
-  headOfCollection(undefined, SITE_ABOUT, paths.front(), site)
+  headOfCollection({ name: undefined, about: SITE_ABOUT, path: paths.front(), feed: FEED_OF_ALL }, site)
 
 export const headOfTheme = (theme: Theme, papers: number, site: string): Head =>
   headOfCollection(
-    theme.label,
-    `${theme.about} ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'}.`,
-    paths.theme(theme.id),
+    {
+      name: theme.label,
+      about: `${theme.about} ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'}.`,
+      path: paths.theme(theme.id),
+      feed: feedOfTheme(theme.id),
+    },
     site,
   )
 
 export const headOfThemes = (site: string): Head =>
-  headOfCollection('Themes', 'All themes, by group: each a query with a name.', paths.themes(), site)
-
-export const headOfDigest = (span: DigestSpan, papers: number, site: string): Head =>
   headOfCollection(
-    span.kind === 'day' ? `Digest of ${span.title}` : span.title,
-    `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} listed ${
-      span.kind === 'day' ? `on ${span.title}` : `from ${fullDate(span.first)} to ${fullDate(span.last)}`
-    }, each with its abstract.`,
-    paths.digest(span.id),
+    { name: 'Themes', about: 'All themes, by group: each a query with a name.', path: paths.themes() },
+    site,
+  )
+
+/** @param feed of its papers, or of those that come after them */
+export const headOfDigest = (span: DigestSpan, papers: number, feed: string, site: string): Head =>
+  headOfCollection(
+    {
+      name: span.kind === 'day' ? `Digest of ${span.title}` : span.title,
+      about: `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} listed ${
+        span.kind === 'day' ? `on ${span.title}` : `from ${fullDate(span.first)} to ${fullDate(span.last)}`
+      }, each with its abstract.`,
+      path: paths.digest(span.id),
+      feed,
+    },
     site,
   )
 
 export const headOfDigests = (days: number, site: string): Head =>
   headOfCollection(
-    'Digests',
-    `The calendar of all digests: ${grouped(days)} ${days === 1 ? 'day' : 'days'}, each with the number of its papers.`,
-    paths.digests(),
+    {
+      name: 'Digests',
+      about: `The calendar of all digests: ${grouped(days)} ${days === 1 ? 'day' : 'days'}, each with the number of its papers.`,
+      path: paths.digests(),
+      feed: FEED_OF_ALL,
+    },
     site,
   )
 
@@ -177,4 +231,7 @@ export const headOfMissing = (): Head => ({
 })
 
 export const headOfHelp = (site: string): Head =>
-  headOfCollection('Help', 'How to search, and where the papers come from.', paths.help(), site)
+  headOfCollection(
+    { name: 'Help', about: 'How to search, and where the papers come from.', path: paths.help() },
+    site,
+  )

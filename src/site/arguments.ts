@@ -25,6 +25,8 @@ export interface SiteArguments {
   base: string
   /** Absolute, with a slash at the end. */
   site: string
+  /** Whether that was said, and is not only where the site is tried. */
+  isPublic: boolean
   papers: number
   port: number | undefined
 }
@@ -82,5 +84,15 @@ export function siteArguments(args: readonly string[]): SiteArguments {
   if (site.pathname !== base)
     throw new Error(`--site ends in ${site.pathname}, but --base is ${base}: they have to be the same path.`)
   const papers = numberOf('papers', values.papers, 0, 10_000_000) as number
-  return { command, help, data, out, base, site: site.href, papers, port }
+  return {
+    command,
+    help,
+    data,
+    out,
+    base,
+    site: site.href,
+    isPublic: values.site !== undefined,
+    papers,
+    port,
+  }
 }

@@ -28,13 +28,15 @@ export function checkReplaceable(out: string): void {
     throw new Error(`${out} holds something else than a built site; it would be lost.`)
 }
 
-/**
- * The file of a page. None where its path cannot be a file's on every system: a page that is not a file is drawn by the
- * app.
- */
-export function pageFile(path: string): string | undefined {
-  if (path === '/') return 'index.html'
+/** The file that is served under a path. None where the path cannot be a file's on every system. */
+export function fileOf(path: string): string | undefined {
   const name = decodeURIComponent(path.slice(1))
   const isPlain = name.split('/').every(part => /^[\p{L}\p{N}_-][\p{L}\p{N}._-]{0,199}$/u.test(part))
-  return isPlain ? `${name}.html` : undefined
+  return isPlain ? name : undefined
+}
+
+/** The file of a page. Where there can be none, the page is drawn by the app. */
+export function pageFile(path: string): string | undefined {
+  const name = path === '/' ? 'index' : fileOf(path)
+  return name && `${name}.html`
 }

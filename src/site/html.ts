@@ -4,7 +4,9 @@ import type { Head } from '#core/head.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, character => ENTITIES[character] as string)
+/** Text as it may stand in an element or an attribute. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, character => ENTITIES[character] as string)
 
 /** JSON that cannot end the element it stands in. */
 const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -13,6 +13,7 @@ import {
   headOfThemes,
 } from '#core/head.ts'
 import { isoWeekOf } from '#core/isoWeek.ts'
+import { feedOfSpan } from '#core/feeds.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
@@ -21,7 +22,7 @@ import { type NamedTheme, namedTheme, shownThemes } from '#core/shownThemes.ts'
 import type { View } from '#core/view.ts'
 
 /** Hosts show `404.html` where they have no page; the app then draws what the address asks for. */
-const MISSING = '/404'
+export const MISSING = '/404'
 
 /** A page of the site that is written as a file. */
 export interface SitePage {
@@ -111,7 +112,7 @@ export async function* sitePages(
     const inFacet = list.response.facets.theme.values.map(({ value }) => value)
     yield {
       path: paths.digest(span.id),
-      head: headOfDigest(span, list.response.total, site),
+      head: headOfDigest(span, list.response.total, feedOfSpan(span, days), site),
       first: {
         corpus,
         named: named([...inFacet, ...themesIn(list)]),

@@ -1,36 +1,51 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build, createServer, preview } from 'vite'
+import { createServer, preview } from 'vite'
 import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
 import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
+import { bundle } from './bundle.ts'
+import { companions } from './companions.ts'
 import { siteConfig } from './config.ts'
 import type { CorpusReport } from './corpus.ts'
-import { checkReplaceable, filesOf } from './files.ts'
+import { checkReplaceable, fileOf, filesOf, pageFile } from './files.ts'
 import { hostFiles } from './hosts.ts'
+import { openFiles } from './openFiles.ts'
 import { prerender } from './prerender.ts'
+import { SiteFolder } from './siteFolder.ts'
 
 /** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
+
+/** What the bundler makes of it is what pages are put into. */
+const TEMPLATE = 'index.html'
 
 const reportLine = ({ papers, segments, made }: CorpusReport, ms: number): string =>
   `${grouped(papers)} papers in ${segments} segments, ${made} of them made anew, in ${(ms / 1000).toFixed(1)} s`
 
-async function buildSite({ data, out, base, site, papers }: SiteArguments): Promise<void> {
+const seconds = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
+
+async function buildSite({ data, out, base, site, isPublic, papers }: SiteArguments): Promise<void> {
   checkReplaceable(out)
-  // Before anything of the last site is removed: a corpus that cannot be read leaves it as it is.
+  // Before anything of the last site is touched: a corpus that cannot be read leaves it as it is.
   const start = performance.now()
   const { files, report } = filesOf(data)
   console.log(reportLine(report, performance.now() - start))
-  const config = siteConfig(() => files)
-  await build({
-    ...config,
-    configFile: false,
-    base,
-    build: { ...config.build, outDir: out, emptyOutDir: true },
-  })
-  for (const [name, content] of hostFiles([...files.keys()], base)) writeFileSync(join(out, name), content)
+  const bundled = await bundle(files, base)
   const startOfPages = performance.now()
-  const pages = await prerender(files, { out, base, site, papers })
-  console.log(`${grouped(pages)} pages in ${((performance.now() - startOfPages) / 1000).toFixed(1)} s`)
+  const folder = new SiteFolder(out)
+  for (const [path, content] of bundled) if (path !== TEMPLATE) folder.write(path, content)
+  for (const [path, content] of hostFiles([...files.keys()], base)) folder.write(path, content)
+  const corpus = openFiles(files)
+  const withPage = corpus.papers.slice(0, papers).filter(({ id }) => pageFile(paths.paper(id)) !== undefined)
+  const template = String(bundled.get(TEMPLATE))
+  const pages = await prerender(corpus, { folder, template, base, site, papers: withPage })
+  console.log(`${grouped(pages.length)} pages in ${seconds(startOfPages)}`)
+  const startOfFeeds = performance.now()
+  for await (const [path, content] of companions(corpus, { papers: withPage, pages, site, isPublic }))
+    folder.write(fileOf(path) as string, content)
+  console.log(`citations, feeds and lists of pages in ${seconds(startOfFeeds)}`)
+  const { files: total, written, removed } = folder.finish()
+  console.log(
+    `${grouped(total)} files in ${out}, ${grouped(written)} of them new or changed, ${grouped(removed)} removed`,
+  )
 }
 
 async function run(wanted: SiteArguments): Promise<void> {

@@ -1,0 +1,32 @@
+import ical, { ICalEventTransparency } from 'ical-generator'
+import { SITE_NAME } from '#core/head.ts'
+import type { CorpusPaper } from '#core/manifest.ts'
+import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
+
+/**
+ * The digests as iCalendar: an event for each day on which anything was listed, which takes up nobody's time.
+ *
+ * @param site address of the front page, absolute, with a slash at the end
+ */
+export function digestCalendar(papers: readonly CorpusPaper[], site: string): string {
+  const counts = new Map<string, number>()
+  for (const day of papers.flatMap(({ listedOn }) => listedOn)) counts.set(day, (counts.get(day) ?? 0) + 1)
+  const calendar = ical({ name: `${SITE_NAME}: digests`, prodId: { company: SITE_NAME, product: 'digests' } })
+  for (const [day, count] of [...counts].sort().reverse()) {
+    const start = new Date(`${day}T00:00:00Z`)
+    const url = site + paths.digest(day).slice(1)
+    calendar.createEvent({
+      id: url,
+      // When the event was made is not known, and no two builds would be the same.
+      stamp: start,
+      start,
+      allDay: true,
+      timezone: 'UTC',
+      summary: count === 1 ? '1 paper' : `${grouped(count)} papers`,
+      url,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+  }
+  return `${calendar.toString()}\r\n`
+}

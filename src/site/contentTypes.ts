@@ -1,0 +1,34 @@
+import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
+import { FEED_FORMAT_NAMES, FEED_FORMATS } from '#core/feeds.ts'
+import { paths } from '#core/paths.ts'
+
+interface TypedFiles {
+  /** Paths below the base of the site, `*` for anything. */
+  path: string
+  type: string
+}
+
+const utf8 = (type: string): string => `${type}; charset=utf-8`
+
+/** What servers cannot tell by the names of files, or tell wrongly. The first row that fits a path holds. */
+const CONTENT_TYPES: readonly TypedFiles[] = [
+  ...SIDECAR_FORMATS.map(format => CITATION_FORMATS[format]).map(({ extension, mediaType }) => ({
+    path: paths.sidecar('*', extension),
+    type: utf8(mediaType),
+  })),
+  ...FEED_FORMAT_NAMES.map(format => FEED_FORMATS[format]).map(({ extension, mediaType }) => ({
+    path: paths.feed('*', extension),
+    type: utf8(mediaType),
+  })),
+  { path: paths.calendar(), type: utf8('text/calendar') },
+  { path: paths.openSearch(), type: utf8('application/opensearchdescription+xml') },
+]
+
+/** The type of a file where it is one of those. */
+export function contentTypeOf(path: string): string | undefined {
+  const fits = (pattern: string): boolean => {
+    const [before = '', behind] = pattern.split('*')
+    return behind === undefined ? path === pattern : path.startsWith(before) && path.endsWith(behind)
+  }
+  return CONTENT_TYPES.find(row => fits(row.path))?.type
+}

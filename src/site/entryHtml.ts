@@ -1,0 +1,35 @@
+import { byline, publishedOn } from '#core/byline.ts'
+import { citedText } from '#core/cite/citedText.ts'
+import { shortDate } from '#core/dates.ts'
+import { linksOf, safeUrl } from '#core/links.ts'
+import type { CorpusPaper } from '#core/manifest.ts'
+import { textParts } from '#core/textParts.ts'
+import { escaped } from './html.ts'
+
+const linkHtml = (href: string, label: string): string => `<a href="${escaped(href)}">${escaped(label)}</a>`
+
+/** An abstract with its addresses linked, as the page has it. */
+const abstractHtml = (abstract: string): string =>
+  textParts(citedText(abstract))
+    .map(({ kind, text }) => {
+      const href = kind === 'link' ? safeUrl(text) : undefined
+      return href === undefined ? escaped(text) : linkHtml(href, text)
+    })
+    .join('')
+
+/** A paper in a feed, as HTML: the whole abstract, and what its card says. `dir`: texts run in their own direction. */
+export function entryHtml(paper: CorpusPaper): string {
+  const { abstract, listedOn } = paper
+  const about = [
+    citedText(byline(paper)),
+    `Published: ${publishedOn(paper)}`,
+    ...(listedOn.length > 0 ? [`Listed: ${listedOn.map(shortDate).join(', ')}`] : []),
+  ]
+  return [
+    `<p dir="auto">${abstract === undefined ? 'The digest gave no abstract for this paper.' : abstractHtml(abstract)}</p>`,
+    `<p dir="auto">${about.map(escaped).join(' · ')}</p>`,
+    `<p>${linksOf(paper)
+      .map(({ label, href }) => linkHtml(href, label))
+      .join(' · ')}</p>`,
+  ].join('\n')
+}

@@ -1,0 +1,28 @@
+import { gunzipSync } from 'node:zlib'
+import { LocalEngine } from '#core/localEngine.ts'
+import type { CorpusPaper, LexiconFile, Manifest } from '#core/manifest.ts'
+import type { Files } from './corpus.ts'
+
+/** A corpus as the browser has it: what pages and feeds are drawn from. */
+export interface OpenCorpus {
+  manifest: Manifest
+  engine: LocalEngine
+  /** All of them, those of the newest segment first. */
+  papers: readonly CorpusPaper[]
+}
+
+/** The engine over the files of a corpus, as the worker opens them. */
+export function openFiles(files: Files): OpenCorpus {
+  const contentOf = (name: string): string | Uint8Array => files.get(`corpus/${name}`) as string | Uint8Array
+  const json = (name: string) => JSON.parse(Buffer.from(contentOf(name)).toString())
+  const manifest: Manifest = json('manifest.json')
+  const lexicon: LexiconFile = json(manifest.lexicon.file)
+  const engine = new LocalEngine(manifest, () => performance.now(), { lexicon })
+  const papers = manifest.segments.flatMap(({ papers, index }): CorpusPaper[] => {
+    const ofSegment = json(papers.file).papers
+    engine.addSegment(ofSegment, new Uint8Array(gunzipSync(contentOf(index.file))).buffer)
+    return ofSegment
+  })
+  engine.prepare()
+  return { manifest, engine, papers }
+}
