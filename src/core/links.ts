@@ -24,7 +24,7 @@ export function linksOf(paper: CorpusPaper): OutwardLink[] {
     : [
         {
           label: 'Search arXiv for the title',
-          href: `https://arxiv.org/search/?query=${encodeURIComponent(paper.title)}&searchtype=title`,
+          href: `https://arxiv.org/search/?query=${encodeURIComponent(paper.title.replace(/\p{Cs}/gu, '\ufffd'))}&searchtype=title`,
         },
       ]
   for (const [label, urls] of [

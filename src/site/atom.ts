@@ -1,4 +1,4 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
+import type { XMLElement } from 'xmlbuilder'
 import { arxivUrl } from '#core/arxiv.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
@@ -35,7 +35,7 @@ export function atomFeed(feed: Feed, site: string): string {
 }
 
 function addEntry(
-  into: XMLBuilder,
+  into: XMLElement,
   { paper, day, themes }: FeedEntry,
   address: (path: string) => string,
 ): void {

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 
-const sameContent = (path: string, content: Buffer): boolean =>
-  existsSync(path) && statSync(path).size === content.length && readFileSync(path).equals(content)
+function holds(path: string, content: Buffer): boolean {
+  const there = statSync(path, { throwIfNoEntry: false })
+  return there?.isFile() === true && there.size === content.length && readFileSync(path).equals(content)
+}
 
 /**
  * The folder that a site is written to, file by file. What is there already with the same content is left alone, so that
@@ -23,8 +25,8 @@ export class SiteFolder {
     const target = join(this.#root, path)
     const bytes = Buffer.from(content)
     this.#kept.add(path)
-    if (sameContent(target, bytes)) return
-    mkdirSync(dirname(target), { recursive: true })
+    if (holds(target, bytes)) return
+    this.#makeRoom(target)
     writeFileSync(target, bytes)
     this.#written++
   }
@@ -33,6 +35,14 @@ export class SiteFolder {
   finish(): { files: number; written: number; removed: number } {
     if (existsSync(this.#root)) this.#sweep(this.#root)
     return { files: this.#kept.size, written: this.#written, removed: this.#removed }
+  }
+
+  /** Where the last site had a file, this one may have a folder, and the other way round. */
+  #makeRoom(target: string): void {
+    for (let above = dirname(target); above.length > this.#root.length; above = dirname(above))
+      if (statSync(above, { throwIfNoEntry: false })?.isFile()) rmSync(above)
+    mkdirSync(dirname(target), { recursive: true })
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) rmSync(target, { recursive: true })
   }
 
   #sweep(folder: string): void {
