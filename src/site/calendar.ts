@@ -22,7 +22,6 @@ export function digestCalendar(papers: readonly CorpusPaper[], site: string): st
       stamp: start,
       start,
       allDay: true,
-      timezone: 'UTC',
       summary: count === 1 ? '1 paper' : `${grouped(count)} papers`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,

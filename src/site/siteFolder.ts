@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 
 function holds(path: string, content: Buffer): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
@@ -13,11 +13,12 @@ function holds(path: string, content: Buffer): boolean {
 export class SiteFolder {
   readonly #root: string
   readonly #kept = new Set<string>()
+  readonly #folders = new Set<string>()
   #written = 0
   #removed = 0
 
   constructor(root: string) {
-    this.#root = root
+    this.#root = resolve(root)
   }
 
   /** @param path below the folder, with `/` between its parts */
@@ -25,8 +26,9 @@ export class SiteFolder {
     const target = join(this.#root, path)
     const bytes = Buffer.from(content)
     this.#kept.add(path)
+    this.#makeRoom(dirname(target))
     if (holds(target, bytes)) return
-    this.#makeRoom(target)
+    rmSync(target, { recursive: true, force: true })
     writeFileSync(target, bytes)
     this.#written++
   }
@@ -37,12 +39,13 @@ export class SiteFolder {
     return { files: this.#kept.size, written: this.#written, removed: this.#removed }
   }
 
-  /** Where the last site had a file, this one may have a folder, and the other way round. */
-  #makeRoom(target: string): void {
-    for (let above = dirname(target); above.length > this.#root.length; above = dirname(above))
-      if (statSync(above, { throwIfNoEntry: false })?.isFile()) rmSync(above)
-    mkdirSync(dirname(target), { recursive: true })
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) rmSync(target, { recursive: true })
+  /** Makes a folder, and removes files of the last site that stand where it or one above it has to be. */
+  #makeRoom(folder: string): void {
+    if (this.#folders.has(folder)) return
+    if (folder !== this.#root) this.#makeRoom(dirname(folder))
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder)
+    mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
   }
 
   #sweep(folder: string): void {
