@@ -85,6 +85,22 @@ test('the head of every page is all there and true', async ({ request }) => {
   expect(titles.size).toBe(pages.length)
 })
 
+test('the files that pages name are there, each with its type', async ({ request }) => {
+  const paper = paths.paper('2507.10524')
+  const wanted = { '/': 3, [paths.theme('rlvr')]: 3, [paper]: 5 }
+  for (const [path, count] of Object.entries(wanted)) {
+    const { head } = new JSDOM(await (await request.get(path)).text()).window.document
+    const links = [...head.querySelectorAll<HTMLLinkElement>('link[rel=alternate], link[rel=search]')]
+    expect(links).toHaveLength(count)
+    for (const { type, href } of links) {
+      const answer = await request.get(href)
+      expect(answer.headers()['content-type'], href).toBe(`${type}; charset=utf-8`)
+    }
+  }
+  const calendar = await request.get(paths.calendar())
+  expect(calendar.headers()['content-type']).toBe('text/calendar; charset=utf-8')
+})
+
 test.describe('while the scripts are on their way', () => {
   test.use({ javaScriptEnabled: true })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Head, headOfFront, headOfPaper, headOfTheme } from '#core/head.ts'
+import { type Head, headOfFront, headOfHelp, headOfPaper, headOfTheme } from '#core/head.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const SITE = 'https://example.org/papers/'
@@ -68,4 +68,28 @@ test('lists have an address and a description of their own', () => {
   expect(head.title).toBe('KV caching · Broadsheet')
   expect(contents(head, 'canonical')).toEqual(['https://example.org/papers/theme/kv-cache'])
   expect(contents(head, 'description')).toEqual(['Caches. 1 paper.'])
+})
+
+test('a page names the files that say the same: citations of a paper, feeds of a list', () => {
+  const filesOf = ({ tags }: Head) =>
+    tags
+      .map(({ attributes }) => attributes)
+      .filter(({ rel }) => rel === 'alternate')
+      .map(({ type, href }) => `${type} ${href}`)
+  expect(filesOf(headOfPaper(paperWith({ id: 'math/0211159' }), SITE))).toEqual([
+    'application/x-bibtex /papers/paper/math/0211159.bib',
+    'application/x-research-info-systems /papers/paper/math/0211159.ris',
+    'application/vnd.citationstyles.csl+json /papers/paper/math/0211159.json',
+    'text/markdown /papers/paper/math/0211159.md',
+  ])
+  expect(filesOf(headOfFront(SITE))).toEqual([
+    'application/atom+xml /papers/feeds/all.atom',
+    'application/feed+json /papers/feeds/all.json',
+  ])
+  const theme = { id: 'kv-cache', label: 'KV caching', group: 'Inference', about: 'Caches.', query: 'kv' }
+  expect(filesOf(headOfTheme(theme, 1, SITE))).toEqual([
+    'application/atom+xml /papers/feeds/theme/kv-cache.atom',
+    'application/feed+json /papers/feeds/theme/kv-cache.json',
+  ])
+  expect(contents(headOfHelp(SITE), 'search')).toEqual(['/papers/opensearch.xml'])
 })

@@ -9,6 +9,7 @@ test('what is not said is as usual', () => {
     out: 'dist',
     base: '/',
     site: 'http://localhost:4173/',
+    isPublic: false,
     papers: 10_000,
     port: undefined,
   })
@@ -27,6 +28,7 @@ test('folders, base and port can be said', () => {
 test('the address of the site says its base, and a base alone the rest of the address', () => {
   expect(siteArguments(['build', '--site', 'https://example.org/papers'])).toMatchObject({
     site: 'https://example.org/papers/',
+    isPublic: true,
     base: '/papers/',
   })
   expect(siteArguments(['start', '--base', '/papers/', '--port', '8080'])).toMatchObject({
