@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { titleOf } from '#core/head.ts'
+import { titleOf } from '#core/siteTitle.ts'
 
 /** Names what is open in the title of the tab. */
 export function useTitle(name: string | undefined): void {

@@ -1,5 +1,5 @@
 import type { DigestSpan } from './digests.ts'
-import { paths } from './paths.ts'
+import { filePaths } from './filePaths.ts'
 
 /** What feeds are written as. */
 export const FEED_FORMATS = {
@@ -32,4 +32,4 @@ export const feedOfSpan = ({ kind, id }: DigestSpan, days: readonly string[]): s
 
 /** Path of the file of a feed. */
 export const feedPath = (feed: string, format: FeedFormat): string =>
-  paths.feed(feed, FEED_FORMATS[format].extension)
+  filePaths.feed(feed, FEED_FORMATS[format].extension)

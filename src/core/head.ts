@@ -4,9 +4,11 @@ import { CITATION_FORMATS, SIDECAR_FORMATS } from './cite/formats.ts'
 import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from './feeds.ts'
 import { fullDate } from './dates.ts'
 import type { DigestSpan } from './digests.ts'
+import { filePaths } from './filePaths.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { grouped } from './numbers.ts'
 import { paths } from './paths.ts'
+import { SITE_NAME, SITE_TITLE, titleOf } from './siteTitle.ts'
 import { collapseSpace } from './text.ts'
 import type { Theme } from './theme.ts'
 
@@ -24,14 +26,8 @@ export interface Head {
   data: object
 }
 
-export const SITE_NAME = 'Broadsheet'
-const SITE_TITLE = 'Broadsheet: the daily papers, searchable'
 export const SITE_ABOUT =
   'A digest of machine-learning papers, searchable: find a paper you half remember, follow a theme, read every abstract, send a link to exactly what you see.'
-
-/** The title of a page in the browser's tab. */
-export const titleOf = (name: string | undefined): string =>
-  name === undefined ? SITE_TITLE : `${name} · ${SITE_NAME}`
 
 const MAX_DESCRIPTION = 200
 
@@ -81,12 +77,12 @@ const fileTag = (rel: string, title: string, type: string, path: string, site: s
 
 /** How browsers search the site from their address bar. */
 const searchTag = (site: string): HeadTag =>
-  fileTag('search', SITE_NAME, 'application/opensearchdescription+xml', paths.openSearch(), site)
+  fileTag('search', SITE_NAME, 'application/opensearchdescription+xml', filePaths.openSearch(), site)
 
 const sidecarTags = (id: string, site: string): HeadTag[] =>
   SIDECAR_FORMATS.map(format => {
     const { label, extension, mediaType } = CITATION_FORMATS[format]
-    return fileTag('alternate', label, mediaType, paths.sidecar(id, extension), site)
+    return fileTag('alternate', label, mediaType, filePaths.sidecar(id, extension), site)
   })
 
 const feedTags = (feed: string, name: string, site: string): HeadTag[] =>

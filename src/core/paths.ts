@@ -25,11 +25,4 @@ export const paths = {
   digest: (id: string): string => `/digest/${encodeURIComponent(id)}`,
   digests: (): string => '/digests',
   help: (): string => '/help',
-  /** A file beside the page of a paper. */
-  sidecar: (id: string, extension: string): string => `${paths.paper(id)}.${extension}`,
-  /** @param feed as `feeds.ts` names it */
-  feed: (feed: string, extension: string): string => `/feeds/${feed}.${extension}`,
-  calendar: (): string => '/digests.ics',
-  openSearch: (): string => '/opensearch.xml',
-  sitemap: (number?: number): string => (number === undefined ? '/sitemap.xml' : `/sitemap-${number}.xml`),
 }

@@ -1,8 +1,8 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
-import { SITE_NAME } from '#core/head.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
+import { SITE_NAME } from '#core/siteTitle.ts'
 
 /**
  * The digests as iCalendar: an event for each day on which anything was listed, which takes up nobody's time.

@@ -1,8 +1,8 @@
 import { citationOf } from '#core/cite/citation.ts'
 import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
 import { FEED_FORMAT_NAMES, type FeedFormat, feedPath } from '#core/feeds.ts'
+import { filePaths } from '#core/filePaths.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
-import { paths } from '#core/paths.ts'
 import { atomFeed } from './atom.ts'
 import { digestCalendar } from './calendar.ts'
 import { type Feed, feedsOf } from './feeds.ts'
@@ -37,16 +37,16 @@ export async function* companions(
 ): AsyncGenerator<[path: string, content: string]> {
   for (const paper of papers) {
     for (const format of SIDECAR_FORMATS)
-      yield [paths.sidecar(paper.id, CITATION_FORMATS[format].extension), citationOf(paper, format)]
+      yield [filePaths.sidecar(paper.id, CITATION_FORMATS[format].extension), citationOf(paper, format)]
   }
   for await (const feed of feedsOf(corpus, papers)) {
     for (const format of FEED_FORMAT_NAMES)
       yield [feedPath(feed.name, format), FEED_WRITERS[format](feed, site)]
   }
-  yield [paths.calendar(), digestCalendar(corpus.papers, site)]
-  yield [paths.openSearch(), openSearch(site)]
+  yield [filePaths.calendar(), digestCalendar(corpus.papers, site)]
+  yield [filePaths.openSearch(), openSearch(site)]
   yield* sitemapFiles(pages, site)
-  yield ['/robots.txt', robots(isPublic ? site + paths.sitemap().slice(1) : undefined)]
+  yield [filePaths.robots(), robots(isPublic ? site + filePaths.sitemap().slice(1) : undefined)]
 }
 
 const robots = (sitemap: string | undefined): string =>

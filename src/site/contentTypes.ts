@@ -1,6 +1,6 @@
 import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
 import { FEED_FORMAT_NAMES, FEED_FORMATS } from '#core/feeds.ts'
-import { paths } from '#core/paths.ts'
+import { filePaths } from '#core/filePaths.ts'
 
 interface TypedFiles {
   /** Paths below the base of the site, `*` for anything. */
@@ -13,15 +13,15 @@ const utf8 = (type: string): string => `${type}; charset=utf-8`
 /** What servers cannot tell by the names of files, or tell wrongly. The first row that fits a path holds. */
 const CONTENT_TYPES: readonly TypedFiles[] = [
   ...SIDECAR_FORMATS.map(format => CITATION_FORMATS[format]).map(({ extension, mediaType }) => ({
-    path: paths.sidecar('*', extension),
+    path: filePaths.sidecar('*', extension),
     type: utf8(mediaType),
   })),
   ...FEED_FORMAT_NAMES.map(format => FEED_FORMATS[format]).map(({ extension, mediaType }) => ({
-    path: paths.feed('*', extension),
+    path: filePaths.feed('*', extension),
     type: utf8(mediaType),
   })),
-  { path: paths.calendar(), type: utf8('text/calendar') },
-  { path: paths.openSearch(), type: utf8('application/opensearchdescription+xml') },
+  { path: filePaths.calendar(), type: utf8('text/calendar') },
+  { path: filePaths.openSearch(), type: utf8('application/opensearchdescription+xml') },
 ]
 
 /** The type of a file where it is one of those. */

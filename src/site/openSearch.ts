@@ -1,4 +1,5 @@
-import { SITE_ABOUT, SITE_NAME } from '#core/head.ts'
+import { SITE_ABOUT } from '#core/head.ts'
+import { SITE_NAME } from '#core/siteTitle.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
 /**

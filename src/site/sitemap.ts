@@ -1,4 +1,4 @@
-import { paths } from '#core/paths.ts'
+import { filePaths } from '#core/filePaths.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
 /** A page by its path, and the day of what stands on it where that is known. */
@@ -39,10 +39,10 @@ export function sitemapFiles(
       'url',
       some.map(page => ({ ...page, path: address(page.path) })),
     )
-  if (pages.length <= most) return new Map([[paths.sitemap(), urlset(pages)]])
+  if (pages.length <= most) return new Map([[filePaths.sitemap(), urlset(pages)]])
   const files = new Map<string, string>()
   for (let at = 0; at < pages.length; at += most)
-    files.set(paths.sitemap(files.size + 1), urlset(pages.slice(at, at + most)))
+    files.set(filePaths.sitemap(files.size + 1), urlset(pages.slice(at, at + most)))
   const parts = Array.from(files.keys(), path => ({ path: address(path) }))
-  return files.set(paths.sitemap(), document('sitemapindex', 'sitemap', parts))
+  return files.set(filePaths.sitemap(), document('sitemapindex', 'sitemap', parts))
 }

@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom'
+import { filePaths } from '#core/filePaths.ts'
 import { linksOf } from '#core/links.ts'
 import { paths } from '#core/paths.ts'
 import { papersOfSite, themesOfSite } from './corpus.ts'
@@ -97,7 +98,7 @@ test('the files that pages name are there, each with its type', async ({ request
       expect(answer.headers()['content-type'], href).toBe(`${type}; charset=utf-8`)
     }
   }
-  const calendar = await request.get(paths.calendar())
+  const calendar = await request.get(filePaths.calendar())
   expect(calendar.headers()['content-type']).toBe('text/calendar; charset=utf-8')
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { filePaths } from '#core/filePaths.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
-import { paths } from '#core/paths.ts'
 import { companions } from '#site/companions.ts'
 import { corpusFiles } from '#site/corpus.ts'
 import { fileOf, pageFile } from '#site/files.ts'
@@ -35,7 +35,7 @@ const named = (pattern: RegExp): [path: string, content: string][] =>
 
 test('every paper has a file in each format beside its page', () => {
   for (const { id, title } of corpus.papers) {
-    const beside = (extension: string) => files.get(paths.sidecar(id, extension))
+    const beside = (extension: string) => files.get(filePaths.sidecar(id, extension))
     expect(beside('bib')).toMatch(/^@misc\{/)
     expect(beside('ris')).toMatch(/^TY {2}- UNPB\r\n[\s\S]*ER {2}- \r\n$/)
     expect(JSON.parse(beside('json') ?? '')).toMatchObject([{ title }])

@@ -1,10 +1,12 @@
 import { isComing, type SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { countInWords } from './countInWords.ts'
-import { ExportButton } from './ExportButton.tsx'
 import { Searching } from './Searching.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
+
+const ListActions = onDemand(() => import('./ListActions.tsx').then(({ ListActions }) => ListActions))
 
 interface Props {
   list: List
@@ -73,7 +75,7 @@ export function ListBar({ list, response, q }: Props) {
           </ViewLink>
         ))}
       </fieldset>
-      <ExportButton request={{ q, ...(view.sort && { sort: view.sort }) }} found={response} />
+      <ListActions request={{ q, ...(view.sort && { sort: view.sort }) }} found={response} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { fullDate } from '#core/dates.ts'
+import { FEED_OF_ALL, feedPath } from '#core/feeds.ts'
+import { filePaths } from '#core/filePaths.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { FIELDS, type FieldName } from '#core/query/fields.ts'
@@ -7,7 +9,7 @@ import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { Layout } from '../../ui/Layout.tsx'
-import { Link } from '../../ui/Link.tsx'
+import { Link, useSite } from '../../ui/Link.tsx'
 import { useTitle } from '../../useTitle.ts'
 
 const BASICS = [
@@ -21,6 +23,7 @@ const BASICS = [
 /** How to search, and what the papers are. */
 export function HelpPage() {
   const corpus = useCorpusFacts()
+  const { hrefOf } = useSite()
   useTitle('Help')
   useArrival(true)
   return (
@@ -61,6 +64,19 @@ export function HelpPage() {
             “Cite” has a paper as BibTeX, RIS, CSL-JSON or Markdown, and says where authors or date are not
             known. “Export” over a list saves all its papers in its order, not only those of the page, in
             these formats or as CSV for spreadsheets. A paper has the same key in every file.
+          </p>
+        </Section>
+        <Section title="Following">
+          <p>
+            <a href={hrefOf(feedPath(FEED_OF_ALL, 'atom'))} className="prose-link">
+              A feed
+            </a>{' '}
+            brings new papers to a feed reader with their whole abstracts, and so does that of each theme.
+            “Follow” over a list has its address, or says how the search becomes a theme. The digests stand in{' '}
+            <a href={hrefOf(filePaths.calendar())} className="prose-link">
+              a calendar
+            </a>
+            .
           </p>
         </Section>
         <Section title="About the papers">

@@ -1,4 +1,5 @@
 import type { SearchResponse } from '#core/engine.ts'
+import { feedOfTheme, feedPath } from '#core/feeds.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { typable } from '#core/query/typable.ts'
@@ -6,7 +7,7 @@ import type { NamedTheme, ShownTheme } from '#core/shownThemes.ts'
 import { searchFor } from '../../search/searchFor.ts'
 import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
-import { Link } from '../../ui/Link.tsx'
+import { Link, useSite } from '../../ui/Link.tsx'
 
 interface Props {
   id: string
@@ -47,7 +48,7 @@ export function AboutTheme({ id, theme, q, response }: Props) {
       {theme && (
         <>
           <p className="mt-3 max-w-[60ch] font-serif text-lg">{theme.about}</p>
-          <Rule rule={theme.query} q={q} />
+          <Rule id={id} rule={theme.query} q={q} />
           <Parts of={id} response={response} />
         </>
       )}
@@ -55,7 +56,8 @@ export function AboutTheme({ id, theme, q, response }: Props) {
   )
 }
 
-function Rule({ rule, q }: { rule: string; q: string }) {
+function Rule({ id, rule, q }: { id: string; rule: string; q: string }) {
+  const { hrefOf } = useSite()
   const search = typable(rule)
   return (
     <>
@@ -76,6 +78,12 @@ function Rule({ rule, q }: { rule: string; q: string }) {
         <Link to={searchFor(q)} className="target prose-link inline-flex items-center">
           Search within this theme
         </Link>
+        <a
+          href={hrefOf(feedPath(feedOfTheme(id), 'atom'))}
+          className="target prose-link inline-flex items-center"
+        >
+          Its feed
+        </a>
       </p>
     </>
   )

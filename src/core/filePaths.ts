@@ -1,0 +1,13 @@
+import { paths } from './paths.ts'
+
+/** Paths of the files that are no pages: apart from `paths`, since the first page needs none of them. */
+export const filePaths = {
+  /** Beside the page of a paper. */
+  sidecar: (id: string, extension: string): string => `${paths.paper(id)}.${extension}`,
+  /** @param feed as `feeds.ts` names it */
+  feed: (feed: string, extension: string): string => `/feeds/${feed}.${extension}`,
+  calendar: (): string => '/digests.ics',
+  openSearch: (): string => '/opensearch.xml',
+  sitemap: (number?: number): string => (number === undefined ? '/sitemap.xml' : `/sitemap-${number}.xml`),
+  robots: (): string => '/robots.txt',
+}
