@@ -11,7 +11,7 @@ interface TypedFiles {
 const utf8 = (type: string): string => `${type}; charset=utf-8`
 
 /** What servers cannot tell by the names of files, or tell wrongly. The first row that fits a path holds. */
-const CONTENT_TYPES: readonly TypedFiles[] = [
+export const CONTENT_TYPES: readonly TypedFiles[] = [
   ...SIDECAR_FORMATS.map(format => CITATION_FORMATS[format]).map(({ extension, mediaType }) => ({
     path: filePaths.sidecar('*', extension),
     type: utf8(mediaType),
@@ -22,6 +22,7 @@ const CONTENT_TYPES: readonly TypedFiles[] = [
   })),
   { path: filePaths.calendar(), type: utf8('text/calendar') },
   { path: filePaths.openSearch(), type: utf8('application/opensearchdescription+xml') },
+  { path: '/corpus/*.idx', type: 'application/octet-stream' },
 ]
 
 /** The type of a file where it is one of those. */

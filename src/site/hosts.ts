@@ -1,4 +1,5 @@
 import { paths } from '#core/paths.ts'
+import { CONTENT_TYPES } from './contentTypes.ts'
 import { cacheControlOf, FOR_EVER, HEADERS } from './headers.ts'
 
 /** Addresses that people try because of what stands below them. */
@@ -24,6 +25,7 @@ export function hostFiles(files: readonly string[], base: string): Map<string, s
   const headers = [
     block(`${base}*`, HEADERS),
     ...kept.map(path => block(base + path, { 'Cache-Control': FOR_EVER })),
+    ...CONTENT_TYPES.map(({ path, type }) => block(base + path.slice(1), { 'Content-Type': type })),
   ]
   const redirects = Object.entries(REDIRECTS).map(
     ([from, to]) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301`,

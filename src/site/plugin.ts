@@ -1,12 +1,10 @@
 import type { Plugin } from 'vite'
-import { contentTypeOf } from './contentTypes.ts'
 import type { Files } from './corpus.ts'
 import { META_POLICY } from './headers.ts'
 
 /**
  * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page
- * carries its policy as a `<meta>` too, for hosts that send no headers. The server for trying it out
- * sends files with the types that hosts should.
+ * carries its policy as a `<meta>` too, for hosts that send no headers.
  *
  * @param corpus makes the files of the corpus
  */
@@ -26,14 +24,6 @@ export function broadsheet(corpus: () => Files): Plugin {
           path?.endsWith('.json') ? 'application/json' : 'application/octet-stream',
         )
         response.end(content)
-      })
-    },
-    configurePreviewServer({ config, middlewares }) {
-      middlewares.use((request, response, next) => {
-        const path = request.url?.split('?')[0]?.slice(config.base.length - 1)
-        const type = path && contentTypeOf(path)
-        if (type) response.setHeader('Content-Type', type)
-        next()
       })
     },
     transformIndexHtml: {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Connect, Plugin } from 'vite'
+import { contentTypeOf } from './contentTypes.ts'
 import { cacheControlOf, HEADERS } from './headers.ts'
 
 function hasFile(folder: string, path: string): boolean {
@@ -24,10 +25,10 @@ export const preview = (): Plugin => ({
     const { base, root, build } = config
     const folder = resolve(root, build.outDir)
     middlewares.use((request, response, next) => {
-      const path = pathOf(request)
-      response.setHeader('Cache-Control', cacheControlOf(path.slice(base.length)))
-      // The server knows those of all other files.
-      if (path.endsWith('.idx')) response.setHeader('Content-Type', 'application/octet-stream')
+      const path = pathOf(request).slice(base.length)
+      response.setHeader('Cache-Control', cacheControlOf(path))
+      const type = contentTypeOf(`/${path}`)
+      if (type !== undefined) response.setHeader('Content-Type', type)
       next()
     })
     // After what serves the files: whatever comes here has none.

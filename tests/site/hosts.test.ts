@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { CONTENT_TYPES } from '#site/contentTypes.ts'
 import { cacheControlOf, HEADERS } from '#site/headers.ts'
 import { hostFiles } from '#site/hosts.ts'
 
@@ -23,6 +24,15 @@ test.each(['/', '/papers/'])('below %s all headers are sent with every file', ba
   expect([...blocks].slice(1)).toEqual([
     [`${base}assets/*`, forEver],
     [base + SEGMENT, forEver],
+    [`${base}paper/*.bib`, ['Content-Type: application/x-bibtex; charset=utf-8']],
+    [`${base}paper/*.ris`, ['Content-Type: application/x-research-info-systems; charset=utf-8']],
+    [`${base}paper/*.json`, ['Content-Type: application/vnd.citationstyles.csl+json; charset=utf-8']],
+    [`${base}paper/*.md`, ['Content-Type: text/markdown; charset=utf-8']],
+    [`${base}feeds/*.atom`, ['Content-Type: application/atom+xml; charset=utf-8']],
+    [`${base}feeds/*.json`, ['Content-Type: application/feed+json; charset=utf-8']],
+    [`${base}digests.ics`, ['Content-Type: text/calendar; charset=utf-8']],
+    [`${base}opensearch.xml`, ['Content-Type: application/opensearchdescription+xml; charset=utf-8']],
+    [`${base}corpus/*.idx`, ['Content-Type: application/octet-stream']],
   ])
 })
 
@@ -41,6 +51,11 @@ test.each([
   ['index.html', false],
 ])('%s is kept for ever: %s', (path, isKept) => {
   expect(cacheControlOf(path).includes('immutable')).toBe(isKept)
+})
+
+test('the sample for nginx has the same types', () => {
+  const sample = readFileSync('hosting/nginx.conf', 'utf8')
+  for (const { type } of CONTENT_TYPES) expect(sample).toContain(`default_type ${type.split(';')[0]};`)
 })
 
 test('the sample for nginx sends the same headers', () => {
