@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { citationOf } from '#core/cite/citation.ts'
 import { citationKey } from '#core/cite/citationKey.ts'
 import { citationFileName } from '#core/cite/fileName.ts'
-import { CITATION_FORMATS, type CitationFormat, SIDECAR_FORMATS } from '#core/cite/formats.ts'
+import { CITATION_FORMATS, type CitationFormat, PAPER_FORMATS } from '#core/cite/formats.ts'
 import { incompleteness } from '#core/cite/lacks.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { saveFile } from '../io/download.ts'
@@ -12,7 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 
 const TABS = Object.fromEntries(
-  SIDECAR_FORMATS.map(format => [format, CITATION_FORMATS[format].label]),
+  PAPER_FORMATS.map(format => [format, CITATION_FORMATS[format].label]),
 ) as Record<CitationFormat, string>
 
 /** The citation of a paper in each format, to copy or to keep. */

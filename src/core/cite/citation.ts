@@ -1,5 +1,6 @@
 import type { FilePart } from '../engine.ts'
 import type { CorpusPaper } from '../manifest.ts'
+import { apaReference } from './apa.ts'
 import { bibtexEntry } from './bibtex.ts'
 import { cslItem } from './csl.ts'
 import { CSV_BEGINNING, csvHeader, csvLine } from './csv.ts'
@@ -24,6 +25,7 @@ const WRITERS: Record<CitationFormat, Writer> = {
     between: ',\n',
     behind: '\n]\n',
   },
+  apa: { one: apaReference, before: '', between: '\n\n', behind: '\n' },
   markdown: { one: markdownLine, before: '', between: '\n\n', behind: '\n' },
   csv: { one: csvLine, before: CSV_BEGINNING + csvHeader(), between: '', behind: '' },
 }

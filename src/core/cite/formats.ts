@@ -13,6 +13,7 @@ export const CITATION_FORMATS = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     sidecar: true,
   },
+  apa: { label: 'APA', extension: 'txt', mediaType: 'text/plain', sidecar: false },
   markdown: { label: 'Markdown', extension: 'md', mediaType: 'text/markdown', sidecar: true },
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv', sidecar: false },
 } as const satisfies Record<string, { label: string; extension: string; mediaType: string; sidecar: boolean }>
@@ -22,5 +23,8 @@ export type CitationFormat = keyof typeof CITATION_FORMATS
 /** In the order in which they are offered. */
 export const CITATION_FORMAT_NAMES = Object.keys(CITATION_FORMATS) as CitationFormat[]
 
-/** Those that one paper is offered in. */
+/** Those that one paper is offered in: not as a table. */
+export const PAPER_FORMATS = CITATION_FORMAT_NAMES.filter(name => name !== 'csv')
+
+/** Those that stand as files beside the page of a paper. */
 export const SIDECAR_FORMATS = CITATION_FORMAT_NAMES.filter(name => CITATION_FORMATS[name].sidecar)

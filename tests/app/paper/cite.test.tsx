@@ -22,6 +22,7 @@ test('the citation is shown in each format, chosen by click or arrow', async () 
     'BibTeX',
     'RIS',
     'CSL-JSON',
+    'APA',
     'Markdown',
   ])
   expect(text('BibTeX')).toMatch(/^@misc\{bae2025mixtureofrecursions-2507\.10524,/)
@@ -30,6 +31,8 @@ test('the citation is shown in each format, chosen by click or arrow', async () 
   await user.keyboard('{ArrowRight}')
   expect(document.activeElement).toBe(dialog.getByRole('tab', { name: 'CSL-JSON', selected: true }))
   expect(text('CSL-JSON')).toContain('"type": "article"')
+  await user.keyboard('{ArrowRight}')
+  expect(text('APA')).toMatch(/\(2025\)\. Mixture-of-Recursions/)
   await user.keyboard('{ArrowRight}{ArrowRight}')
   expect(text('BibTeX')).toMatch(/^@misc/)
   await user.keyboard('{End}')

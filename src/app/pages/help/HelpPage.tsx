@@ -61,8 +61,8 @@ export function HelpPage() {
         </Section>
         <Section title="Citing">
           <p>
-            “Cite” has a paper as BibTeX, RIS, CSL-JSON or Markdown, and says where authors or date are not
-            known. “Export” over a list saves all its papers in its order, not only those of the page, in
+            “Cite” has a paper as BibTeX, RIS, CSL-JSON, APA or Markdown, and says where authors or date are
+            not known. “Export” over a list saves all its papers in its order, not only those of the page, in
             these formats or as CSV for spreadsheets. A paper has the same key in every file.
           </p>
         </Section>
