@@ -58,13 +58,17 @@ function withRules(query: Query, themes: readonly Theme[]): Query {
 /** The canonical spelling of a rule. */
 const canonical = (rule: string): string => format(parse(rule, RULE).query)
 
+/** Days go by: who follows one wants those that come after it. */
+const isAboutDays = (query: Query): boolean =>
+  query.type === 'filter' && (query.field === 'listed' || query.field === 'last')
+
 /**
- * A query that is exactly a theme, or its rule, has the feed of the theme; one that asks for nothing the feed of all papers.
- * Any other can become a theme: what is not understood of it is left out.
+ * A query that is exactly a theme, or its rule, has the feed of the theme; one that asks for nothing, or for the papers of
+ * some days, the feed of all papers. Any other can become a theme: what is not understood of it is left out.
  */
 export function followOf(q: string, themes: readonly Theme[]): Follow {
   const { query } = parse(q)
-  if (query.type === 'all') return { by: 'feed', feed: FEED_OF_ALL }
+  if (query.type === 'all' || isAboutDays(query)) return { by: 'feed', feed: FEED_OF_ALL }
   // Inner parentheses that the rules bring along are read once more: alternatives of alternatives are one.
   const rule = canonical(format(withRules(query, themes)))
   const theme = themes.find(theme => canonical(theme.query) === rule)

@@ -23,6 +23,8 @@ const THEMES = [
 test.each([
   ['', 'all'],
   ['  ', 'all'],
+  ['listed:2025-12-11', 'all'],
+  ['last:7d', 'all'],
   ['theme:rlvr', 'theme/rlvr'],
   ['theme:RLVR', 'theme/rlvr'],
   ['rlvr | "verifiable rewards"', 'theme/rlvr'],
