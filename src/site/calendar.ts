@@ -1,5 +1,5 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { DigestDay } from '#core/digests.ts'
 import { grouped } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
@@ -9,11 +9,9 @@ import { SITE_NAME } from '#core/siteTitle.ts'
  *
  * @param site address of the front page, absolute, with a slash at the end
  */
-export function digestCalendar(papers: readonly CorpusPaper[], site: string): string {
-  const counts = new Map<string, number>()
-  for (const day of papers.flatMap(({ listedOn }) => listedOn)) counts.set(day, (counts.get(day) ?? 0) + 1)
+export function digestCalendar(digests: readonly DigestDay[], site: string): string {
   const calendar = ical({ name: `${SITE_NAME}: digests`, prodId: { company: SITE_NAME, product: 'digests' } })
-  for (const [day, count] of [...counts].sort().reverse()) {
+  for (const [day, count] of digests.toReversed()) {
     const start = new Date(`${day}T00:00:00Z`)
     const url = site + paths.digest(day).slice(1)
     calendar.createEvent({

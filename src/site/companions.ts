@@ -43,7 +43,7 @@ export async function* companions(
     for (const format of FEED_FORMAT_NAMES)
       yield [feedPath(feed.name, format), FEED_WRITERS[format](feed, site)]
   }
-  yield [filePaths.calendar(), digestCalendar(corpus.papers, site)]
+  yield [filePaths.calendar(), digestCalendar((await corpus.engine.digests()).days, site)]
   yield [filePaths.openSearch(), openSearch(site)]
   yield* sitemapFiles(pages, site)
   yield [filePaths.robots(), robots(isPublic ? site + filePaths.sitemap().slice(1) : undefined)]

@@ -1,6 +1,6 @@
 import { citedDay } from '#core/cite/lacks.ts'
-import { fullDate } from '#core/dates.ts'
-import { FEED_OF_ALL, feedOfDigest, feedOfTheme } from '#core/feeds.ts'
+import { daySpan } from '#core/digests.ts'
+import { daysWithFeed, FEED_OF_ALL, feedOfDigest, feedOfTheme } from '#core/feeds.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { shownThemes } from '#core/shownThemes.ts'
@@ -32,20 +32,11 @@ export interface Feed {
 const MOST_OF_ALL = 200
 const MOST_OF_THEME = 50
 
-/** A digest is complete after three days. Nobody follows an old one, and its papers are on its page. */
-const DIGESTS = 30
-
 /** Where no paper has any day. The format asks for one. */
 const NO_DAY = '1970-01-01'
 
 /** What a feed dates a paper by. A year that was inferred is not handed on as a fact. */
 const feedDay = (paper: CorpusPaper): string | undefined => paper.listedOn.at(-1) ?? citedDay(paper)
-
-/** The newest days on which anything was listed, the newest first. */
-function newestDigests(papers: readonly CorpusPaper[]): string[] {
-  const days = new Set(papers.flatMap(({ listedOn }) => listedOn))
-  return [...days].sort().reverse().slice(0, DIGESTS)
-}
 
 /**
  * The feeds of a site: each is a query, its newest papers first. Papers without a day are news of no day, and stand in
@@ -81,9 +72,14 @@ export async function* feedsOf(
     const theme = { name: feedOfTheme(id), title: `${label} · Broadsheet`, about, page: paths.theme(id) }
     yield feed(theme, `theme:${id}`, MOST_OF_THEME)
   }
-  for (const day of newestDigests(papers)) {
-    const title = `Digest of ${fullDate(day)} · Broadsheet`
-    const about = `The papers that the digest of ${fullDate(day)} lists.`
-    yield feed({ name: feedOfDigest(day), title, about, page: paths.digest(day) }, `listed:${day}`, Infinity)
+  const { days } = await engine.digests()
+  for (const day of daysWithFeed(days.map(([day]) => day))) {
+    const { title, q } = daySpan(day)
+    const about = `The papers that the digest of ${title} lists.`
+    yield feed(
+      { name: feedOfDigest(day), title: `Digest of ${title} · Broadsheet`, about, page: paths.digest(day) },
+      q,
+      Number.POSITIVE_INFINITY,
+    )
   }
 }

@@ -1,6 +1,7 @@
 import type { FirstData } from '#app/state/firstData.ts'
 import { daySpan, daysAround, weekSpan } from '#core/digests.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import { feedOfSpan } from '#core/feeds.ts'
 import {
   type Head,
   headOfDigest,
@@ -13,7 +14,6 @@ import {
   headOfThemes,
 } from '#core/head.ts'
 import { isoWeekOf } from '#core/isoWeek.ts'
-import { feedOfSpan } from '#core/feeds.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
