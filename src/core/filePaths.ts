@@ -6,6 +6,8 @@ export const filePaths = {
   sidecar: (id: string, extension: string): string => `${paths.paper(id)}.${extension}`,
   /** @param feed as `feeds.ts` names it */
   feed: (feed: string, extension: string): string => `/feeds/${feed}.${extension}`,
+  /** Of a page, for those who show links to it. */
+  picture: (page: string): string => `${page === paths.front() ? '/front' : page}.jpg`,
   calendar: (): string => '/digests.ics',
   openSearch: (): string => '/opensearch.xml',
   sitemap: (number?: number): string => (number === undefined ? '/sitemap.xml' : `/sitemap-${number}.xml`),

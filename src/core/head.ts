@@ -6,7 +6,7 @@ import type { DigestSpan } from './digests.ts'
 import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from './feeds.ts'
 import { filePaths } from './filePaths.ts'
 import type { CorpusPaper } from './manifest.ts'
-import { grouped } from './numbers.ts'
+import { grouped, papersInWords } from './numbers.ts'
 import { paths } from './paths.ts'
 import { SITE_NAME, SITE_TITLE, titleOf } from './siteTitle.ts'
 import { collapseSpace } from './text.ts'
@@ -49,21 +49,31 @@ const property = (name: string, content: string): HeadTag => ({
 interface Basics {
   name: string | undefined
   description: string
-  /** The page's own address, absolute. */
-  url: string
+  path: string
   type: 'website' | 'article'
 }
 
+/** Of the picture of a page, in pixels: sites show one of this shape across the whole width of a post. */
+export const PICTURE = { width: 800, height: 420, mediaType: 'image/jpeg' } as const
+
+/** Where a page of the site is, absolute. */
+const urlOf = (path: string, site: string): string => site + path.slice(1)
+
 /** What every page says: for search engines, and for chats (Open Graph, Twitter cards). */
-const basicTags = ({ name, description, url, type }: Basics): HeadTag[] => [
+const basicTags = ({ name, description, path, type }: Basics, site: string): HeadTag[] => [
   meta('description', description),
-  { tag: 'link', attributes: { rel: 'canonical', href: url } },
+  { tag: 'link', attributes: { rel: 'canonical', href: urlOf(path, site) } },
   property('og:site_name', SITE_NAME),
   property('og:type', type),
   property('og:title', name ?? SITE_TITLE),
   property('og:description', description),
-  property('og:url', url),
-  meta('twitter:card', 'summary'),
+  property('og:url', urlOf(path, site)),
+  property('og:image', urlOf(filePaths.picture(path), site)),
+  property('og:image:type', PICTURE.mediaType),
+  property('og:image:width', String(PICTURE.width)),
+  property('og:image:height', String(PICTURE.height)),
+  property('og:image:alt', name ?? SITE_TITLE),
+  meta('twitter:card', 'summary_large_image'),
 ]
 
 /**
@@ -101,7 +111,8 @@ const feedTags = (feed: string, name: string, site: string): HeadTag[] =>
  */
 export function headOfPaper(paper: CorpusPaper, site: string): Head {
   const { title, abstract, authors = [], publishedAt, publishedYearInferred, arxivId, categories } = paper
-  const url = site + paths.paper(paper.id).slice(1)
+  const path = paths.paper(paper.id)
+  const url = urlOf(path, site)
   const description = beginning(abstract ?? `${title}. ${byline(paper)}.`)
   // A year that was only inferred is not handed on as a fact.
   const date = publishedYearInferred ? undefined : publishedAt
@@ -110,7 +121,7 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
   return {
     title: titleOf(title),
     tags: [
-      ...basicTags({ name: title, description, url, type: 'article' }),
+      ...basicTags({ name: title, description, path, type: 'article' }, site),
       ...(date === undefined ? [] : [property('article:published_time', date)]),
       meta('citation_title', title),
       ...authors.map(author => meta('citation_author', author)),
@@ -155,11 +166,11 @@ interface Collection {
 /** The head of a page that lists papers or explains. */
 function headOfCollection({ name, about, path, feed }: Collection, site: string): Head {
   const description = beginning(about)
-  const url = site + path.slice(1)
+  const url = urlOf(path, site)
   return {
     title: titleOf(name),
     tags: [
-      ...basicTags({ name, description, url, type: 'website' }),
+      ...basicTags({ name, description, path, type: 'website' }, site),
       ...(feed === undefined ? [] : feedTags(feed, name ?? SITE_NAME, site)),
       searchTag(site),
     ],
@@ -181,7 +192,7 @@ export const headOfTheme = (theme: Theme, papers: number, site: string): Head =>
   headOfCollection(
     {
       name: theme.label,
-      about: `${theme.about} ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'}.`,
+      about: `${theme.about} ${papersInWords(papers)}.`,
       path: paths.theme(theme.id),
       feed: feedOfTheme(theme.id),
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FolderCache, versionOfCode } from './cache.ts'
 import { buildCorpus, type CorpusReport, type Files } from './corpus.ts'
 import { monthsIn } from './months.ts'
+import { type Card, cardPainter } from './picture.ts'
 import { readThemes } from './read.ts'
 
 /** What decides how the files of a corpus look. */
@@ -19,6 +20,16 @@ export function filesOf(data: string): { files: Files; report: CorpusReport } {
   }
   const cache = new FolderCache(CACHE, versionOfCode(...CODE))
   return buildCorpus(monthsIn(join(data, 'papers'), cache), readThemes(join(data, 'themes.json')), cache)
+}
+
+/** What decides how pictures of pages look. */
+const CODE_OF_PICTURES = ['src/site/picture.ts', 'src/app/styles.css', 'package-lock.json']
+
+/** Draws the pictures of pages; those that were drawn before are taken from the cache. */
+export function pictures(): (card: Card) => Uint8Array {
+  const cache = new FolderCache(CACHE, versionOfCode(...CODE_OF_PICTURES))
+  const paint = cardPainter()
+  return card => cache.get(`picture ${JSON.stringify(card)}`, () => paint(card))
 }
 
 /** Throws where a folder holds anything but a site that was built: building would remove it. */

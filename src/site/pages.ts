@@ -1,4 +1,6 @@
 import type { FirstData } from '#app/state/firstData.ts'
+import { byline, publishedOn } from '#core/byline.ts'
+import { fullDate } from '#core/dates.ts'
 import { daySpan, daysAround, weekSpan } from '#core/digests.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
 import { feedOfSpan } from '#core/feeds.ts'
@@ -16,10 +18,12 @@ import {
 import { isoWeekOf } from '#core/isoWeek.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/manifest.ts'
+import { grouped, papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { digestRequestOf, keyOf, requestOf } from '#core/request.ts'
 import { type NamedTheme, namedTheme, shownThemes } from '#core/shownThemes.ts'
 import type { View } from '#core/view.ts'
+import type { Card } from './picture.ts'
 
 /** Hosts show `404.html` where they have no page; the app then draws what the address asks for. */
 export const MISSING = '/404'
@@ -32,6 +36,8 @@ export interface SitePage {
   formerPaths?: readonly string[]
   head: Head
   first: FirstData
+  /** What its picture shows, if it has one. */
+  card?: Card
 }
 
 interface Corpus {
@@ -72,13 +78,23 @@ export async function* sitePages(
     path: paths.front(),
     head: headOfFront(site),
     first: { corpus, named: named(themesIn(front)), list: front },
+    card: {
+      title: 'The daily papers, searchable',
+      about: `${grouped(manifest.papers)} papers${newestDigest === undefined ? '' : `, the newest of ${fullDate(newestDigest)}`}`,
+    },
   }
   yield {
     path: paths.themes(),
     head: headOfThemes(site),
     first: { corpus, named: [], themes, trends: await engine.themes() },
+    card: { title: 'Themes', about: `${themes.length} queries with a name` },
   }
-  yield { path: paths.help(), head: headOfHelp(site), first: { corpus, named: [] } }
+  yield {
+    path: paths.help(),
+    head: headOfHelp(site),
+    first: { corpus, named: [] },
+    card: { title: 'Help', about: 'How to search, and where the papers come from' },
+  }
   for (const theme of shown.values()) {
     const list = await answer(requestOf(viewOf(`theme:${theme.id}`)))
     const parts = themes.filter(({ parent }) => parent === theme.id).map(({ id }) => id)
@@ -98,6 +114,11 @@ export async function* sitePages(
         theme,
         list,
       },
+      card: {
+        title: theme.label,
+        about: theme.about,
+        themes: [{ label: theme.group, accent: theme.accent }],
+      },
     }
   }
   const digests = await engine.digests()
@@ -105,6 +126,7 @@ export async function* sitePages(
     path: paths.digests(),
     head: headOfDigests(digests.days.length, site),
     first: { corpus, named: [], digests: { ...digests, of: '' } },
+    card: { title: 'Digests', about: 'The calendar of all digests' },
   }
   const days = digests.days.map(([day]) => day)
   for (const span of [...days.map(daySpan), ...[...new Set(days.map(isoWeekOf))].map(weekSpan)]) {
@@ -119,6 +141,7 @@ export async function* sitePages(
         list,
         digests: { ...digests, days: daysAround(span, digests.days), of: span.id },
       },
+      card: { title: span.title, about: papersInWords(list.response.total), themes: named(inFacet) },
     }
   }
   yield { path: MISSING, head: headOfMissing(), first: { corpus, named: [] } }
@@ -129,6 +152,11 @@ export async function* sitePages(
       formerPaths: paper.aliases.filter(alias => !present.has(alias)).map(paths.paper),
       head: headOfPaper(paper, site),
       first: { corpus, named: named(paper.themes), paper },
+      card: {
+        title: paper.title,
+        about: `${byline(paper)} · ${publishedOn(paper)}`,
+        themes: named(paper.themes),
+      },
     }
   }
 }

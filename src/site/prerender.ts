@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import type { FirstData } from '#app/state/firstData.ts'
+import { filePaths } from '#core/filePaths.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { siteConfig } from './config.ts'
-import { pageFile } from './files.ts'
+import { fileOf, pageFile, pictures } from './files.ts'
 import { documentOf } from './html.ts'
 import type { OpenCorpus } from './openFiles.ts'
 import { MISSING, sitePages } from './pages.ts'
@@ -43,14 +44,17 @@ export async function prerender(
     mode: 'production',
     logLevel: 'warn',
   })
+  const draw = pictures()
   const written: SitemapPage[] = []
   const ids = corpus.papers.map(({ id }) => id)
   for await (const page of sitePages({ ...corpus, papers, ids }, site)) {
-    const { path, formerPaths = [], head, first } = page
+    const { path, formerPaths = [], head, first, card } = page
     const content = documentOf(template, head, module.render(base, path, first), path, first)
     for (const file of [path, ...formerPaths].map(pageFile)) {
       if (file !== undefined) folder.write(file, content)
     }
+    const picture = fileOf(filePaths.picture(path))
+    if (card && picture !== undefined) folder.write(picture, draw(card))
     const day = dayOnPage(first)
     if (path !== MISSING) written.push({ path, ...(day !== undefined && { day }) })
   }

@@ -10,7 +10,8 @@ export interface Site {
 }
 
 /** Every attribute that leads somewhere, as this site writes them: in double quotes, five characters escaped. */
-const LINKS = /<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g
+const LINKS =
+  /<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"|<meta property="og:image" content="([^"]*)"/g
 const IDS = /\sid="([^"]*)"/g
 
 const unescaped = (text: string): string =>
@@ -56,7 +57,9 @@ export function brokenLinks({ dist, base, address }: Site): {
     const page = join(dist, name)
     const own = new URL(name.replace(/(?:index)?\.html$/, ''), address)
     const links = new Set(
-      [...readFileSync(page, 'utf8').matchAll(LINKS)].map(([, link = '']) => unescaped(link)),
+      [...readFileSync(page, 'utf8').matchAll(LINKS)].map(([, link, picture]) =>
+        unescaped(link ?? picture ?? ''),
+      ),
     )
     for (const link of links) {
       const url = new URL(link, own)

@@ -1,11 +1,10 @@
 import type { FacetCount } from '#core/facets.ts'
-import { grouped } from '#core/numbers.ts'
+import { grouped, papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { addClause } from '#core/query/edit.ts'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { Link } from '../ui/Link.tsx'
-import { papersInWords } from './facets/valueLabel.ts'
 import { searchFor } from './searchFor.ts'
 
 interface Props {

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import { fullDate, monthName } from '#core/dates.ts'
 import type { DigestDay } from '#core/digests.ts'
 import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/isoWeek.ts'
+import { papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
-import { papersInWords } from '../../search/facets/valueLabel.ts'
 import { Link } from '../../ui/Link.tsx'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { CITATION_FORMAT_NAMES, CITATION_FORMATS } from '#core/cite/formats.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
-import { grouped } from '#core/numbers.ts'
+import { grouped, papersInWords } from '#core/numbers.ts'
 import { periodInWords } from '#core/periods.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { announce } from '../../ui/Announcer.tsx'
@@ -9,8 +9,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Searching } from '../Searching.tsx'
 import { MOST_EXPORTED } from './exportPapers.ts'
 import { type Export, useExport } from './useExport.ts'
-
-const papersInWords = (count: number): string => (count === 1 ? '1 paper' : `${grouped(count)} papers`)
 
 interface Props {
   request: Pick<SearchRequest, 'q' | 'sort'>

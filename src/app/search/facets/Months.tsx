@@ -1,5 +1,6 @@
 import { type PointerEvent, useState } from 'react'
 import { FACETS, type FacetCount } from '#core/facets.ts'
+import { papersInWords } from '#core/numbers.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { toggleValue, valuesOf, withOnly } from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
@@ -7,7 +8,6 @@ import { barsOf, chosenRange, countsByYear, isInRanges, periodLabel, rangeOf } f
 import { withQuery } from '#core/view.ts'
 import type { List } from '../useList.ts'
 import { ViewLink } from '../ViewLink.tsx'
-import { papersInWords } from './valueLabel.ts'
 
 interface Props {
   list: List

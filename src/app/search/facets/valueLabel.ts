@@ -1,6 +1,5 @@
 import { shortDate } from '#core/dates.ts'
 import type { FacetName } from '#core/facets.ts'
-import { grouped } from '#core/numbers.ts'
 
 const HAS: Record<string, string> = {
   code: 'Code',
@@ -35,7 +34,3 @@ export function valueLabel(name: FacetName, value: string): string {
       return name satisfies never
   }
 }
-
-/** `3 papers`, `1 paper`. */
-export const papersInWords = (count: number): string =>
-  `${grouped(count)} ${count === 1 ? 'paper' : 'papers'}`
