@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { WorkerEngine } from './io/engine.ts'
 import { cameFor, readFirstData } from './io/firstData.ts'
+import { loadMathsOf } from './paper/maths.tsx'
 import { App, loadPage } from './router.tsx'
 import { openCorpus } from './state/corpus.ts'
 import { FirstDataContext } from './state/firstData.ts'
@@ -27,7 +28,7 @@ const site = (
 const path = location.pathname.slice(base.length - 1)
 
 if (first && cameFor(path)) {
-  loadPage(path).then(() => hydrateRoot(root, site))
+  Promise.all([loadPage(path), loadMathsOf(root)]).then(() => hydrateRoot(root, site))
 } else {
   createRoot(root).render(site)
 }

@@ -1,9 +1,39 @@
 import { useEffect } from 'react'
+import type { Hit } from '#core/engine.ts'
+import type { Head } from '#core/head.ts'
 import { titleOf } from '#core/siteTitle.ts'
 
-/** Names what is open in the title of the tab. */
-export function useTitle(name: string | undefined): void {
+/** Makes a head by what `core/head.ts` has, which is loaded for it, and the address of the front page. */
+export type HeadOf = (make: typeof import('#core/head.ts'), site: string) => Head
+
+/** What a page says of itself beyond its title, and what it lists. */
+export interface PageHead {
+  of: HeadOf
+  hits?: readonly Hit[] | undefined
+}
+
+/** What a reader does not see may wait until the page stands. */
+const WAIT_MS = 300
+
+/**
+ * Names what is open in the title of the tab; the rest of the head follows a moment later.
+ *
+ * @param head absent for what is no page, such as one that was not found; `pending` where it cannot be made yet
+ */
+export function useTitle(name: string | undefined, head?: PageHead | 'pending'): void {
   useEffect(() => {
     document.title = titleOf(name)
   }, [name])
+  // Each time the page is drawn: what the head says already stays as it is.
+  useEffect(() => {
+    if (head === 'pending') return
+    const show = () =>
+      import('./io/head.ts').then(
+        ({ showPage }) => showPage(head?.of, head?.hits?.map(({ paper }) => paper) ?? []),
+        // A head that did not arrive is missed by nobody who reads.
+        () => undefined,
+      )
+    const timer = setTimeout(show, WAIT_MS)
+    return () => clearTimeout(timer)
+  })
 }

@@ -1,15 +1,12 @@
 import { arxivUrl } from './arxiv.ts'
 import type { CorpusPaper } from './manifest.ts'
+import { safeUrl } from './safeUrl.ts'
+import { percentEncoded } from './text.ts'
 
 /** A link that leads away from the site. */
 export interface OutwardLink {
   label: string
   href: string
-}
-
-/** The address where it may be followed, else nothing: only `https:` and `http:` lead out of a page. */
-export function safeUrl(text: string): string | undefined {
-  return /^https?:\/\/[^\s\\/]/i.test(text) ? text : undefined
 }
 
 /** Where a paper can be read and its code found. Without an arXiv id all there is to offer is a search for its title. */
@@ -24,7 +21,7 @@ export function linksOf(paper: CorpusPaper): OutwardLink[] {
     : [
         {
           label: 'Search arXiv for the title',
-          href: `https://arxiv.org/search/?query=${encodeURIComponent(paper.title.replace(/\p{Cs}/gu, '\ufffd'))}&searchtype=title`,
+          href: `https://arxiv.org/search/?query=${percentEncoded(paper.title)}&searchtype=title`,
         },
       ]
   for (const [label, urls] of [
@@ -37,4 +34,29 @@ export function linksOf(paper: CorpusPaper): OutwardLink[] {
     }
   }
   return links
+}
+
+/** Where else a paper can be opened: by its id alone, or as a search for its title, which is labelled so. */
+export function elsewhereOf({ arxivId, title }: Pick<CorpusPaper, 'arxivId' | 'title'>): OutwardLink[] {
+  const id = arxivId && encodeURI(arxivId)
+  const byId: OutwardLink[] = id
+    ? [
+        { label: 'arXiv, as HTML', href: `https://arxiv.org/html/${id}` },
+        { label: 'alphaXiv', href: `https://www.alphaxiv.org/abs/${id}` },
+        { label: 'papers.cool', href: `https://papers.cool/arxiv/${id}` },
+        { label: 'Semantic Scholar', href: `https://api.semanticscholar.org/arXiv:${id}` },
+      ]
+    : [
+        {
+          label: 'Semantic Scholar: search for the title',
+          href: `https://www.semanticscholar.org/search?q=${percentEncoded(title)}`,
+        },
+      ]
+  return [
+    ...byId,
+    {
+      label: 'Google Scholar: search for the title',
+      href: `https://scholar.google.com/scholar?q=${percentEncoded(`"${title}"`)}`,
+    },
+  ]
 }

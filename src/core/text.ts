@@ -46,3 +46,7 @@ export function slug(title: string): string {
 
 /** Runs of white space, line breaks included, become one space. */
 export const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Any text as a part of an address; half a surrogate pair, which addresses cannot have, becomes U+FFFD. */
+export const percentEncoded = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))

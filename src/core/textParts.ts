@@ -5,18 +5,17 @@ export interface TextPart {
   start: number
 }
 
-/** Characters that end a sentence or close a bracket rather than an address. */
-const TRAILING = /[.,;:!?'")\]}>]+$/
+/** A web address; its last character is none that ends a sentence or closes a bracket. */
+export const ADDRESS = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'‘’)\]}]/g
 
 /** Splits a shown text into plain parts and web addresses; the parts joined are the text. */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let at = 0
-  for (const match of text.matchAll(/https?:\/\/[^\s<>"]+/g)) {
-    const address = match[0].replace(TRAILING, '')
-    if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index), start: at })
-    parts.push({ kind: 'link', text: address, start: match.index })
-    at = match.index + address.length
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    if (index > at) parts.push({ kind: 'text', text: text.slice(at, index), start: at })
+    parts.push({ kind: 'link', text: address, start: index })
+    at = index + address.length
   }
   if (at < text.length) parts.push({ kind: 'text', text: text.slice(at), start: at })
   return parts

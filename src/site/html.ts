@@ -1,15 +1,14 @@
-import { FIRST_DATA } from '#app/io/firstData.ts'
+import { FIRST_DATA, LISTED } from '#app/io/firstData.ts'
 import type { FirstData } from '#app/state/firstData.ts'
+import { coinsOf } from '#core/cite/coins.ts'
 import type { Head } from '#core/head.ts'
+import { inertJson } from '#core/inertJson.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as it may stand in an element or an attribute. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, character => ENTITIES[character] as string)
-
-/** JSON that cannot end the element it stands in. */
-const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const headHtml = ({ title, tags, data }: Head): string =>
   [
@@ -20,6 +19,14 @@ const headHtml = ({ title, tags, data }: Head): string =>
     }),
     `<script type="application/ld+json">${inertJson(data)}</script>`,
   ].join('\n    ')
+
+/** What reference managers read of the papers of a list. */
+const listedHtml = ({ list }: FirstData): string => {
+  const spans = list?.response.hits.map(
+    ({ paper }) => `<span class="Z3988" title="${escaped(coinsOf(paper))}"></span>`,
+  )
+  return spans ? `\n    <div id="${LISTED}" hidden>${spans.join('')}</div>` : ''
+}
 
 const ROOT = '<div id="root"></div>'
 
@@ -44,6 +51,6 @@ export function documentOf(
     .replace(
       ROOT,
       () =>
-        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(first)}</script>`,
+        `<div id="root">${body}</div>${listedHtml(first)}\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(first)}</script>`,
     )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linksOf, safeUrl } from '#core/links.ts'
+import { elsewhereOf, linksOf } from '#core/links.ts'
+import { safeUrl } from '#core/safeUrl.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 test.each([
@@ -27,6 +28,20 @@ test('a paper without arXiv id is offered as a search for its title, labelled so
     },
     { label: 'Code', href: 'https://github.com/a/b' },
   ])
+})
+
+test('elsewhere a paper is opened by its id, and what is a search for its title is called one', () => {
+  const byId = elsewhereOf(paperWith({ title: 'A "B" & C \ud800', arxivId: '2512.05564' }))
+  expect(byId.map(({ href }) => href)).toEqual([
+    'https://arxiv.org/html/2512.05564',
+    'https://www.alphaxiv.org/abs/2512.05564',
+    'https://papers.cool/arxiv/2512.05564',
+    'https://api.semanticscholar.org/arXiv:2512.05564',
+    'https://scholar.google.com/scholar?q=%22A%20%22B%22%20%26%20C%20%EF%BF%BD%22',
+  ])
+  const byTitle = elsewhereOf(paperWith({}))
+  expect(byTitle.length).toBeGreaterThan(1)
+  for (const { label } of byTitle) expect(label).toMatch(/: search for the title$/)
 })
 
 test('an id is linked to where the paper can be read', () => {

@@ -3,6 +3,9 @@ import type { FirstData } from '../state/firstData.ts'
 /** The id of the element that holds the first data of a page as JSON. */
 export const FIRST_DATA = 'first-data'
 
+/** The id of the element that holds what reference managers read of the papers listed (COinS). */
+export const LISTED = 'listed'
+
 /** What the page came with, which was written by the same build as the scripts; nothing where it came bare. */
 export function readFirstData(): FirstData | undefined {
   const json = document.getElementById(FIRST_DATA)?.textContent

@@ -1,25 +1,8 @@
-import { safeUrl } from '#core/links.ts'
 import type { Span } from '#core/query/ast.ts'
-import { textParts } from '#core/textParts.ts'
-import { Marked } from './Marked.tsx'
+import { typeset } from '#core/typeset.ts'
+import { LinkedText } from './LinkedText.tsx'
 
 /** An abstract with its addresses linked and what matched marked. */
 export function Abstract({ text, marks = [] }: { text: string; marks?: readonly Span[] }) {
-  return textParts(text).map(part => {
-    const marked = <Marked key={part.start} text={part.text} marks={marks} start={part.start} />
-    const href = part.kind === 'link' ? safeUrl(part.text) : undefined
-    return href ? (
-      <a
-        key={part.start}
-        href={href}
-        target="_blank"
-        rel="noopener noreferrer"
-        className="prose-link break-words"
-      >
-        {marked}
-      </a>
-    ) : (
-      marked
-    )
-  })
+  return <LinkedText text={typeset(text)} marks={marks} />
 }

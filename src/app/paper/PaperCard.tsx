@@ -2,8 +2,9 @@ import { MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import { byline, commentCount, publishedOn } from '#core/byline.ts'
 import type { Hit } from '#core/engine.ts'
-import { safeUrl } from '#core/links.ts'
 import { paths } from '#core/paths.ts'
+import { safeUrl } from '#core/safeUrl.ts'
+import { typeset } from '#core/typeset.ts'
 import type { Layout } from '#core/view.ts'
 import type { Origin } from '../search/origin.ts'
 import { Link } from '../ui/Link.tsx'
@@ -27,6 +28,7 @@ export const PaperCard = memo(function PaperCard({ hit: { paper, marks }, layout
   return (
     <article data-paper={paper.id} className={`border-b border-rule ${compact ? 'py-2.5' : 'py-6'}`}>
       <h2
+        dir="auto"
         className={`font-serif font-medium ${compact ? 'text-base leading-snug' : 'text-[1.4rem] leading-[1.22]'}`}
       >
         <Link
@@ -34,7 +36,7 @@ export const PaperCard = memo(function PaperCard({ hit: { paper, marks }, layout
           state={{ origin }}
           className="hover:underline hover:decoration-1 hover:underline-offset-[0.18em] visited:text-soft"
         >
-          <Marked text={paper.title} marks={marks.title} />
+          <Marked text={typeset(paper.title)} marks={marks.title} />
         </Link>
       </h2>
       <div className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
@@ -46,12 +48,13 @@ export const PaperCard = memo(function PaperCard({ hit: { paper, marks }, layout
             {comments}
           </span>
         )}
-        <Why id={paper.id} title={paper.title} q={origin.query.q} />
+        <Why id={paper.id} label={`Why “${paper.title}” is here`} q={origin.query.q} />
       </div>
       {!compact && (
         <>
           {paper.abstract && (
             <p
+              dir="auto"
               className={`mt-2.5 max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-[1.55] ${layout === 'cards' ? 'line-clamp-3' : ''}`}
             >
               <Abstract text={paper.abstract} marks={marks.abstract} />

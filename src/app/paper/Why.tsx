@@ -5,13 +5,14 @@ const ReasonList = onDemand(() => import('./ReasonList.tsx').then(({ ReasonList 
 
 interface Props {
   id: string
-  title: string
+  /** What the button is called for those who do not see what it stands beside. */
+  label: string
   /** The query that the paper answers. */
   q: string
 }
 
 /** Says on demand why a paper is in the list. */
-export function Why({ id, title, q }: Props) {
+export function Why({ id, label, q }: Props) {
   const [open, setOpen] = useState(false)
   const panel = useId()
   if (q.trim() === '') return null
@@ -21,7 +22,7 @@ export function Why({ id, title, q }: Props) {
         type="button"
         aria-expanded={open}
         aria-controls={panel}
-        aria-label={`Why “${title}” is here`}
+        aria-label={label}
         className="target inline-flex items-center underline noscript:hidden decoration-rule underline-offset-4 hover:text-ink"
         onClick={() => setOpen(!open)}
       >

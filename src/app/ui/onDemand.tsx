@@ -8,7 +8,7 @@ const Unavailable = () => (
   </p>
 )
 
-interface OnDemand<Props> {
+export interface OnDemand<Props> {
   (props: Props): React.JSX.Element
   /** Loads it before it is drawn; then it is drawn at once. */
   load: () => Promise<unknown>
@@ -16,8 +16,10 @@ interface OnDemand<Props> {
 
 const all: (() => Promise<unknown>)[] = []
 
-/** Loads every such component, so that all of a page can be drawn at once. */
-export const loadAll = (): Promise<unknown> => Promise.all(all.map(load => load()))
+/** Loads every such component, those within others too, so that all of a page can be drawn at once. */
+export async function loadAll(): Promise<void> {
+  for (const load of all) await load()
+}
 
 /**
  * A component that is loaded when it is first drawn, to keep the first page small.

@@ -1,4 +1,5 @@
 import { withAccents } from './accents.ts'
+import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 import { mathsText } from './maths.ts'
 import { lowered, raised } from './shifts.ts'
 import { SIGNS } from './symbols.ts'
@@ -17,6 +18,7 @@ const RULES: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
   // An apostrophe ends no quotation within a word; a grave accent begins none behind one (`code` is closed so).
   [/``((?:[^`'\\]|'(?!')){1,200})''/g, '“$1”'],
   [/``((?:[^`'"\\]|'(?!')){1,200})"/g, '“$1”'],
+  [/(?<!['\w])''(?=[^\s'])((?:[^`'"\\]|'(?!')){1,200})(?<=\S)''(?!['\w])/g, '“$1”'],
   [/(?<![\w`])`(?![\s`])((?:[^`'\\]|(?<=\p{L})'(?=\p{L})){1,200})'(?!\p{L})/gu, '‘$1’'],
   [/\\([%&#_${}])/g, '$1'],
   [new RegExp(`${STYLE}\\{([^{}]{0,500})\\}`, 'g'), '$1'],
@@ -47,6 +49,11 @@ const RULES: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
   [
     /(?<![\w\\])([A-Za-z])_(?:\{([\da-z]{1,5})\}|([\da-z])(?!\w))/g,
     (whole, base = '', group, one) => joined(base, lowered(group ?? one ?? '')) ?? whole,
+  ],
+  // Dashes between words or numbers; options such as "--fast", arrows and rules of dashes are none.
+  [
+    /(?<=[\p{L}\p{N}.,)’”%\u{f0000}-\u{ffffd}])( ?)(---?)(?=\1(?![-> ])[\p{L}\p{N}(“‘"$\u{f0000}-\u{ffffd}])/gu,
+    (_, space, dash) => `${space}${dash.length > 2 ? '—' : '–'}`,
   ],
   // A tie between words is a space; "3~4" and "~5" mean something else.
   [/~(?=[\u{f0000}-\u{ffffd}])|(?<=[\u{f0000}-\u{ffffd}])~/gu, ' '],
@@ -102,11 +109,7 @@ const applyRules = (text: string): string =>
 const MAX_ROUNDS = 8
 
 const ADDRESS = String.raw`https?:\/\/[^\s{}]+`
-/** As in other readers of TeX: no space inside the dollars, no digit behind them. So "$5 and $6" are prices. */
-const DOLLARS = String.raw`(?<!\\)\$(?!\s)([^$]{1,600})(?<![\s\\])\$(?!\d)`
-const PARENTHESES = String.raw`\\\(\s*([^$]{1,600}?)\s*\\\)`
-/** Formulas on lines of their own: they stay as they are, within and all. */
-const DISPLAYED = String.raw`\$\$[^$]{1,2000}\$\$|\\\[[^$]{1,2000}?\\\]|\\begin\{.{1,2000}?\\end\{[^{}]{1,20}\}`
+/** Displayed formulas stay as they are, within and all. */
 const KEPT = new RegExp(`${DISPLAYED}|${ADDRESS}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
 /** In place of what rules must not touch: characters that no text has. */
@@ -115,7 +118,7 @@ const STAND_IN = /[\u{f0000}-\u{ffffd}]/gu
 const MAX_KEPT = 0xfffd
 
 /** What TeX leaves in a text: no rule and no accent recognises anything without one of these. */
-const MARK = /[`\\^_{}~$]|[\d|})]times|[A-Za-z][lg]eq|math(?:bf|cal|bb|rm|it|sf)/
+const MARK = /[`\\^_{}~$]|--|''|[\d|})]times|[A-Za-z][lg]eq|math(?:bf|cal|bb|rm|it|sf)/
 
 /** The display form of a title or an abstract as received. */
 export function displayText(text: string): string {

@@ -40,7 +40,7 @@ export function FrontPage() {
   const found = useFound(list, view.q, results)
   const { beside, isWhole } = useSecondStep(found)
   const { response } = results
-  useTitle(view.q || undefined)
+  useTitle(view.q || undefined, { of: (make, site) => make.headOfFront(site), hits: response?.hits })
   const shown = response !== undefined && !results.pending
   useArrival(shown, shown && isWhole && !isComing(response.partial))
   const edition = corpus?.newestDigest && (

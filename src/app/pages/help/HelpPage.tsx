@@ -24,7 +24,7 @@ const BASICS = [
 export function HelpPage() {
   const corpus = useCorpusFacts()
   const { hrefOf } = useSite()
-  useTitle('Help')
+  useTitle('Help', { of: (make, site) => make.headOfHelp(site) })
   useArrival(true)
   return (
     <Layout>

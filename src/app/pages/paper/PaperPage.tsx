@@ -24,7 +24,14 @@ export function PaperPage() {
   const navigate = useNavigate()
   const { state } = useLocation()
   const paper = answer.status === 'found' ? answer.paper : undefined
-  useTitle(paper?.title ?? (answer.status === 'unknown' ? 'Paper not found' : undefined))
+  useTitle(
+    paper?.title ?? (answer.status === 'unknown' ? 'Paper not found' : undefined),
+    paper
+      ? { of: (make, site) => make.headOfPaper(paper, site) }
+      : answer.status === 'unknown'
+        ? undefined
+        : 'pending',
+  )
   useArrival(answer.status !== 'loading')
   useEffect(() => {
     // A former id leads on to the present one.

@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
-import { byline, commentCount, publishedOn } from '#core/byline.ts'
+import { commentCount, publishedOn } from '#core/byline.ts'
+import { citationOf } from '#core/cite/citation.ts'
 import { incompleteness } from '#core/cite/lacks.ts'
 import { shortDate } from '#core/dates.ts'
 import { linksOf } from '#core/links.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
-import { Abstract } from '../../paper/Abstract.tsx'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
+import { LinkedText } from '../../paper/LinkedText.tsx'
 import { ThemeChip } from '../../paper/ThemeChip.tsx'
+import { Why } from '../../paper/Why.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { Authors } from './Authors.tsx'
+import { OpenIn } from './OpenIn.tsx'
+import { OutwardLinks } from './OutwardLinks.tsx'
+import { ReadText } from './ReadText.tsx'
 
 /** Everything that is known about a paper. What is not known is said to be unknown. */
 export function Reading({ paper }: { paper: CorpusPaper }) {
@@ -16,22 +22,16 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
   const lacking = incompleteness(paper)
   return (
     <article className="pt-6">
-      <h1 className="font-serif text-[2rem] leading-[1.15] font-medium outline-none sm:text-[2.6rem]">
-        {paper.title}
+      <h1
+        dir="auto"
+        className="font-serif text-[2rem] leading-[1.15] font-medium outline-none sm:text-[2.6rem]"
+      >
+        <ReadText text={paper.title} />
       </h1>
-      <p className="mt-4 text-soft">{authors.length > 0 ? authors.join(', ') : byline(paper)}</p>
+      <Authors paper={paper} />
       <div className="mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
-        {linksOf(paper).map(({ label, href }) => (
-          <a
-            key={`${label} ${href}`}
-            href={href}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="target prose-link inline-flex items-center text-sm"
-          >
-            {label}
-          </a>
-        ))}
+        <OutwardLinks links={linksOf(paper)} />
+        <OpenIn paper={paper} />
         <div className="ml-auto flex flex-wrap gap-x-5">
           <CiteButton paper={paper} />
           <CopyLinkButton paper={paper} />
@@ -42,8 +42,8 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           The digest gave no abstract for this paper.
         </p>
       ) : (
-        <p className="mt-6 max-w-[68ch] text-pretty font-serif text-[1.18rem] leading-[1.6]">
-          <Abstract text={abstract} />
+        <p dir="auto" className="mt-6 max-w-[68ch] text-pretty font-serif text-[1.18rem] leading-[1.6]">
+          <ReadText text={abstract} between={text => <LinkedText text={text} />} />
         </p>
       )}
       <dl className="mt-8 grid gap-x-6 gap-y-2 border-t border-rule pt-4 text-sm sm:grid-cols-[8rem_1fr]">
@@ -67,16 +67,20 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           {themes.length === 0 ? (
             'None'
           ) : (
-            <span className="flex flex-wrap gap-x-4">
+            <span className="flex flex-wrap items-baseline gap-x-4">
               {themes.map(id => (
                 <ThemeChip key={id} id={id} />
               ))}
+              <Why id={paper.id} label="Why these themes" q={themes.map(id => `theme:${id}`).join(' ')} />
             </span>
           )}
         </Fact>
         <Fact term="Id">{paper.id}</Fact>
         {lacking && <Fact term="Citation">{lacking}.</Fact>}
       </dl>
+      <pre className="mt-6 hidden overflow-x-auto border-t border-rule pt-4 font-mono text-xs whitespace-pre-wrap noscript:block print:block">
+        {citationOf(paper, 'bibtex')}
+      </pre>
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { publishedOn } from '#core/byline.ts'
 import { paths } from '#core/paths.ts'
 import { commonInWords } from '#core/related.ts'
+import { typeset } from '#core/typeset.ts'
 import { sentenceFor } from '../../errors.ts'
 import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
@@ -33,7 +34,7 @@ export function Related({ id }: { id: string }) {
               to={paths.paper(paper.id)}
               className="target inline-flex items-center py-0.5 font-serif text-lg leading-snug hover:underline"
             >
-              {paper.title}
+              <bdi>{typeset(paper.title)}</bdi>
             </Link>
             <p className="text-sm text-soft wrap-anywhere">
               {publishedOn(paper)} · {commonInWords(paper, nameOf)}

@@ -45,7 +45,12 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
-  useTitle(theme?.label)
+  useTitle(
+    theme?.label,
+    theme && ready
+      ? { of: (make, site) => make.headOfTheme(theme, response.total, site), hits: response.hits }
+      : 'pending',
+  )
   useArrival(ready, ready && isWhole && !more)
   const beside = whole && <BesideTheme id={id} found={whole} />
   return (

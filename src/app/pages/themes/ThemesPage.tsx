@@ -34,7 +34,7 @@ export function ThemesPage() {
   const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const isTyped = typed.trim() !== ''
-  useTitle('Themes')
+  useTitle('Themes', { of: (make, site) => make.headOfThemes(site) })
   useArrival(trends !== undefined, trends !== undefined && !isComing(trends.partial))
   return (
     <Layout>

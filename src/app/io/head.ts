@@ -1,0 +1,94 @@
+import { coinsOf } from '#core/cite/coins.ts'
+import type { Head } from '#core/head.ts'
+import * as heads from '#core/head.ts'
+import { inertJson } from '#core/inertJson.ts'
+import type { CorpusPaper } from '#core/manifest.ts'
+import type { HeadOf } from '../useTitle.ts'
+import { LISTED } from './firstData.ts'
+
+/** What pages say of themselves, see `core/head.ts`. Whatever else stands in the head is somebody else's. */
+const MANAGED = [
+  'meta[name="description"]',
+  'meta[name="robots"]',
+  'meta[property^="og:"]',
+  'meta[property^="article:"]',
+  'meta[name^="twitter:"]',
+  'meta[name^="citation_"]',
+  'meta[name^="DC."]',
+  'link[rel="canonical"]',
+  'link[rel="alternate"]',
+  'link[rel="search"]',
+  'script[type="application/ld+json"]',
+].join(', ')
+
+/**
+ * The address of the front page as the build knew it: from the page that came, which says its own address and path.
+ * Where it says neither, as the browser sees it.
+ */
+function siteAddress(): string {
+  const { path } = document.documentElement.dataset
+  const canonical = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
+  if (canonical && path && canonical.endsWith(path)) return canonical.slice(0, 1 - path.length || undefined)
+  return new URL(import.meta.env.BASE_URL, location.origin).href
+}
+
+const site = siteAddress()
+
+function elementsOf({ tags, data }: Head): HTMLElement[] {
+  const elements = tags.map(({ tag, attributes }) => {
+    const element = document.createElement(tag)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    return element
+  })
+  const script = document.createElement('script')
+  script.type = 'application/ld+json'
+  // As a text node: Trusted Types guard what scripts are given in other ways.
+  script.append(inertJson(data))
+  return [...elements, script]
+}
+
+const isSame = (shown: readonly Element[], wanted: readonly Element[]): boolean =>
+  shown.length === wanted.length && wanted.every((element, at) => shown[at]?.isEqualNode(element))
+
+/** @returns whether anything is another */
+function showHead(head: Head | undefined): boolean {
+  const shown = [...document.head.querySelectorAll(MANAGED)]
+  const wanted = head ? elementsOf(head) : []
+  if (isSame(shown, wanted)) return false
+  for (const element of shown) element.remove()
+  document.head.append(...wanted)
+  return true
+}
+
+/** @returns whether anything is another */
+function showListed(papers: readonly CorpusPaper[]): boolean {
+  const wanted = papers.map(paper => {
+    const span = document.createElement('span')
+    span.className = 'Z3988'
+    span.title = coinsOf(paper)
+    return span
+  })
+  let holder = document.getElementById(LISTED)
+  if (isSame([...(holder?.children ?? [])], wanted)) return false
+  if (!holder) {
+    holder = document.createElement('div')
+    holder.id = LISTED
+    holder.hidden = true
+    document.body.append(holder)
+  }
+  holder.replaceChildren(...wanted)
+  return true
+}
+
+/**
+ * Has the page say of itself what the page of its address says when it is fetched, and tells reference managers that it
+ * does. Nothing happens where it says so already.
+ *
+ * @param headOf absent for a page that is none, such as one that was not found
+ */
+export function showPage(headOf: HeadOf | undefined, papers: readonly CorpusPaper[]): void {
+  const isOther = showHead(headOf?.(heads, site))
+  const hasOthers = showListed(papers)
+  if (isOther || hasOthers)
+    document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }))
+}

@@ -1,0 +1,35 @@
+import { createElement, Fragment } from 'react'
+import { byline } from '#core/byline.ts'
+import type { CorpusPaper } from '#core/manifest.ts'
+import { grouped } from '#core/numbers.ts'
+
+/** So many names are read at a glance. */
+const SHOWN = 12
+
+/** Two authors may share a name, so names are no keys: they are children by their places. */
+const Names = ({ names }: { names: readonly string[] }) =>
+  createElement(
+    Fragment,
+    null,
+    ...names.flatMap((name, at) => [at > 0 && ', ', createElement('bdi', null, name)]),
+  )
+
+/** All authors, those beyond the first twelve folded; else the organisation, else how many they are. */
+export function Authors({ paper }: { paper: CorpusPaper }) {
+  const { authors = [] } = paper
+  if (authors.length === 0) return <p className="mt-4 text-soft">{byline(paper)}</p>
+  const folded = authors.length - SHOWN
+  return (
+    <div className="mt-4 text-soft">
+      <Names names={authors.slice(0, SHOWN)} />
+      {folded > 0 && (
+        <details className="mt-1">
+          <summary className="target inline-flex items-center text-sm underline decoration-rule underline-offset-4 hover:text-ink">
+            and {grouped(folded)} more {folded === 1 ? 'author' : 'authors'}
+          </summary>
+          <Names names={authors.slice(SHOWN)} />
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { ChevronDown } from 'lucide-react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { elsewhereOf } from '#core/links.ts'
+import type { CorpusPaper } from '#core/manifest.ts'
+import { OutwardLinks } from './OutwardLinks.tsx'
+
+/** Closes what is open when somebody goes on elsewhere, or presses Escape within it. */
+function useClosing(details: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const element = details.current
+    const leave = ({ target }: Event) => {
+      if (element && !element.contains(target as Node)) element.open = false
+    }
+    const close = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape' || !element?.open) return
+      element.open = false
+      element.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    element?.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      element?.removeEventListener('keydown', close)
+    }
+  }, [details])
+}
+
+/** The other places where a paper can be opened. It opens without scripts, too. */
+export function OpenIn({ paper }: { paper: CorpusPaper }) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useClosing(details)
+  return (
+    <details ref={details} className="group relative">
+      <summary className="target inline-flex list-none items-center gap-1 text-sm text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+        Open in
+        <ChevronDown size={16} aria-hidden="true" className="group-open:rotate-180" />
+      </summary>
+      <div className="absolute left-0 z-10 flex w-max max-w-[min(20rem,80vw)] flex-col border border-edge bg-paper px-4 py-2">
+        <OutwardLinks links={elsewhereOf(paper)} />
+      </div>
+    </details>
+  )
+}

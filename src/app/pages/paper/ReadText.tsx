@@ -1,0 +1,18 @@
+import { Fragment, type ReactNode } from 'react'
+import { readParts } from '#core/tex/formulas.ts'
+import { typeset } from '#core/typeset.ts'
+import { Formula } from '../../paper/maths.tsx'
+
+interface Props {
+  text: string
+  /** How what stands between formulas is drawn. */
+  between?: (text: string) => ReactNode
+}
+
+/** A title or an abstract as it is read: typeset, with its formulas. */
+export const ReadText = ({ text, between = text => text }: Props) =>
+  readParts(typeset(text)).map(part => (
+    <Fragment key={part.start}>
+      {'formula' in part ? <Formula {...part.formula} /> : between(part.text)}
+    </Fragment>
+  ))

@@ -1,0 +1,16 @@
+import { createElement, memo, type ReactNode } from 'react'
+import type { Formula as Maths } from '#core/tex/formulas.ts'
+import { type MathElement, mathml } from '#core/tex/mathml.ts'
+
+const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
+  createElement(
+    name,
+    attributes,
+    ...children.map(child => (typeof child === 'string' ? child : drawn(child))),
+  )
+
+/** A formula as it is set; what cannot be set is shown as it came. */
+export const Formula = memo(function Formula({ source, tex, displayed }: Maths) {
+  const math = mathml({ source, tex, displayed })
+  return math ? drawn(math) : source
+})

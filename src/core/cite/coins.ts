@@ -1,0 +1,24 @@
+import { arxivUrl } from '../arxiv.ts'
+import type { CorpusPaper } from '../manifest.ts'
+import { percentEncoded } from '../text.ts'
+import { citedAuthors, citedDay } from './lacks.ts'
+
+/**
+ * A paper as reference managers read it out of a list: the `title` of a `<span class="Z3988">` (COinS, an OpenURL context
+ * object in key and value pairs, Z39.88-2004, with the terms of Dublin Core). Only what is known, authors by their names.
+ */
+export function coinsOf(paper: CorpusPaper): string {
+  const { arxivId, title } = paper
+  const day = citedDay(paper)
+  const pairs: [string, string][] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    ['rft.type', arxivId === undefined ? 'document' : 'preprint'],
+    ['rft.title', title],
+    ...citedAuthors(paper).map((name): [string, string] => ['rft.creator', name]),
+  ]
+  if (day !== undefined) pairs.push(['rft.date', day])
+  if (arxivId !== undefined)
+    pairs.push(['rft_id', `info:doi/10.48550/arXiv.${arxivId}`], ['rft_id', arxivUrl(arxivId)])
+  return pairs.map(([key, value]) => `${key}=${percentEncoded(value)}`).join('&')
+}

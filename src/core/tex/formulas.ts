@@ -1,0 +1,53 @@
+import { ADDRESS } from '../textParts.ts'
+import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
+
+/** A formula in a text, between delimiters or as an environment. */
+export interface Formula {
+  /** With its delimiters, as it stands in the text. */
+  source: string
+  /** Without them. */
+  tex: string
+  /** On a line of its own. */
+  displayed: boolean
+}
+
+/** A part of a text that is read: a formula, or what stands between formulas. */
+export type ReadPart = { start: number } & ({ formula: Formula } | { text: string })
+
+const CANDIDATE = new RegExp(`${ADDRESS.source}|${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
+
+/** Something that only maths has: a command, or what is raised or lowered. */
+const MATHS = /\\[A-Za-z{}|,;!]|[\^_]/
+
+/** Longer texts and more formulas than these are no abstract: they are shown as they are. */
+const MAX_LENGTH = 50_000
+const MAX_FORMULAS = 100
+
+/** The formula that delimiters enclose, where it is certain that they do: simple ones have become plain text before. */
+function formulaOf(source: string, inText: string | undefined): Formula | undefined {
+  if (inText !== undefined) {
+    return source.startsWith('\\') || MATHS.test(inText)
+      ? { source, tex: inText, displayed: false }
+      : undefined
+  }
+  if (/^https?:/.test(source)) return undefined
+  return { source, tex: source.startsWith('\\begin') ? source : source.slice(2, -2), displayed: true }
+}
+
+/** Splits a shown text at its formulas; the parts joined are the text. */
+export function readParts(text: string): ReadPart[] {
+  if (text.length > MAX_LENGTH) return [{ text, start: 0 }]
+  const parts: ReadPart[] = []
+  let at = 0
+  let formulas = 0
+  for (const { 0: source, 1: inDollars, 2: inParentheses, index } of text.matchAll(CANDIDATE)) {
+    const formula = formulaOf(source, inDollars ?? inParentheses)
+    if (!formula) continue
+    if (formulas++ === MAX_FORMULAS) break
+    if (index > at) parts.push({ text: text.slice(at, index), start: at })
+    parts.push({ formula, start: index })
+    at = index + source.length
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), start: at })
+  return parts
+}

@@ -1,0 +1,19 @@
+import 'katex'
+
+/** What KaTeX makes of a formula, which its own declarations leave out; its version is exact in package.json for it. */
+declare module 'katex' {
+  export interface KatexNode {
+    /** Of an element of MathML; absent in text and in fragments. */
+    type?: string
+    attributes?: Record<string, string>
+    /** Absent in text. */
+    children?: KatexNode[]
+    /** Of text only. */
+    text?: string
+    /** The characters of a space, where there are any of its width. */
+    character?: string | null
+    /** The width of a space in em. */
+    width?: number
+  }
+  export function __renderToDomTree(tex: string, options: KatexOptions): KatexNode
+}
