@@ -1,6 +1,6 @@
 import { createElement, memo, type ReactNode } from 'react'
 import type { Formula as Maths } from '#core/tex/formulas.ts'
-import { type MathElement, mathml } from '#core/tex/mathml.ts'
+import { type MathElement, mathml } from './mathml.ts'
 
 const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
   createElement(
@@ -12,5 +12,6 @@ const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
 /** A formula as it is set; what cannot be set is shown as it came. */
 export const Formula = memo(function Formula({ source, tex, displayed }: Maths) {
   const math = mathml({ source, tex, displayed })
-  return math ? drawn(math) : source
+  // In an element of HTML, since React hides and shows what is loaded by styles, which MathML has not everywhere.
+  return <span>{math ? drawn(math) : source}</span>
 })

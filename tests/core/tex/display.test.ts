@@ -56,6 +56,9 @@ test.each([
   ['for $p\\ge 1$, $n \\leq 2$ and $r/\\min(d,k)$ at 90$^\\circ$', 'for p≥1, n ≤ 2 and r/min(d,k) at 90°'],
   ['is 60\\% of it', 'is 60% of it'],
   ['a ``mixed quote" of both', 'a “mixed quote” of both'],
+  ["a ''GAME'' where", 'a “GAME” where'],
+  ['pages 1--3 of it---or all -- or none', 'pages 1–3 of it—or all – or none'],
+  ['in $\\frac{1}{2}$ -- or not', 'in $\\frac{1}{2}$ – or not'],
 ])('%s is shown as %s', (received, shown) => {
   expect(displayText(received)).toBe(shown)
 })
@@ -65,6 +68,7 @@ test.each([
   'sometimes leq is a word and 3 leq 5 is not certain',
   'between 3~4 and ~5 points, 2.1x~2.4x faster',
   'snake_case and file_0 stay, as does x_ab_c',
+  'run with --fast, a --> b and -----',
   "don't touch 'single' quotes, it's fine",
   'https://example.org/~user/8times_x^2',
   'A^{i,t} and R_y have no such characters',

@@ -1,5 +1,5 @@
 import katex, { type KatexNode, type KatexOptions, __renderToDomTree as treeOf } from 'katex'
-import type { Formula } from './formulas.ts'
+import type { Formula } from '#core/tex/formulas.ts'
 
 /** An element of MathML. It holds no text but in strings, and no attributes but those below. */
 export interface MathElement {

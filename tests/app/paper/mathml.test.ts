@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type MathElement, mathml } from '#core/tex/mathml.ts'
+import { type MathElement, mathml } from '#app/paper/mathml.ts'
 
 const setIn = (tex: string) => mathml({ source: `$${tex}$`, tex, displayed: false })
 

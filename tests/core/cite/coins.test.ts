@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { coinsOf } from '#core/cite/coins.ts'
+import { paperWith } from '../../fixtures/paper.ts'
+
+test('a paper of a list is read by reference managers as it is known', () => {
+  const read = new URLSearchParams(
+    coinsOf(
+      paperWith({
+        title: 'A & B: 100% "C" \ud800',
+        arxivId: '2512.05564',
+        authors: ['Ada Byron', 'Kurt G. Müller'],
+        publishedAt: '2025-12-05',
+      }),
+    ),
+  )
+  expect(read.get('rft.title')).toBe('A & B: 100% "C" \ufffd')
+  expect(read.get('rft.type')).toBe('preprint')
+  expect(read.getAll('rft.creator')).toEqual(['Ada Byron', 'Kurt G. Müller'])
+  expect(read.get('rft.date')).toBe('2025-12-05')
+  expect(read.getAll('rft_id')).toEqual([
+    'info:doi/10.48550/arXiv.2512.05564',
+    'https://arxiv.org/abs/2512.05564',
+  ])
+})
+
+test('no author, date or id is invented for it', () => {
+  const unsigned = { organization: { name: 'A Lab' }, authorCount: 7 }
+  const inferred = { publishedAt: '2025-10-11', publishedYearInferred: true } as const
+  const read = new URLSearchParams(coinsOf(paperWith({ ...unsigned, ...inferred })))
+  expect([...read.keys()]).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.type', 'rft.title'])
+})
