@@ -81,7 +81,7 @@ test('why a paper has its themes is said on demand', async () => {
 
 test.each([
   ['markup', '</script><script>alert(1)</script><img src=x onerror=alert(1)>'],
-  ['signs', '&amp; ]]> {braces} 100% \\ ${x}'],
+  ['signs', '&amp; ]]> {braces} 100% \\ $& $1'],
   ['300 letters', 'x'.repeat(300)],
   ['letters from right to left', 'שלום עולם'],
   ['a command that calls itself', '$\\def\\a{\\a\\a}\\a_1$'],
