@@ -18,7 +18,7 @@ const WAIT_MS = 300
 /**
  * Names what is open in the title of the tab; the rest of the head follows a moment later.
  *
- * @param head absent for what is no page, such as one that was not found; `pending` where it cannot be made yet
+ * @param head absent for what was not found; `pending` where it cannot be made yet
  */
 export function useTitle(name: string | undefined, head?: PageHead | 'pending'): void {
   useEffect(() => {

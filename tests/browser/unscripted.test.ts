@@ -1,7 +1,9 @@
 import { JSDOM } from 'jsdom'
+import { citationOf } from '#core/cite/citation.ts'
 import { filePaths } from '#core/filePaths.ts'
-import { linksOf } from '#core/links.ts'
+import { elsewhereOf, linksOf } from '#core/links.ts'
 import { paths } from '#core/paths.ts'
+import { typeset } from '#core/typeset.ts'
 import { papersOfSite, themesOfSite } from './corpus.ts'
 import { expect, papersOn, test } from './gate.ts'
 
@@ -10,13 +12,17 @@ test.use({ javaScriptEnabled: false })
 test('every paper can be read and followed without scripts', async ({ page }) => {
   for (const paper of papersOfSite) {
     await page.goto(paths.paper(paper.id))
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(paper.title)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(paper.title))
     const text = await page.locator('main').innerText()
-    expect(text.replace(/\s+/g, ' ')).toContain((paper.abstract ?? 'gave no abstract').replace(/\s+/g, ' '))
-    for (const author of paper.authors ?? []) expect(text).toContain(author)
-    for (const { href } of linksOf(paper)) {
+    const abstract = typeset(paper.abstract ?? 'gave no abstract')
+    expect(text.replace(/\s+/g, ' ')).toContain(abstract.replace(/\s+/g, ' '))
+    for (const folded of await page.locator('main summary').all()) await folded.click()
+    const unfolded = await page.locator('main').innerText()
+    for (const author of paper.authors ?? []) expect(unfolded).toContain(author)
+    for (const { href } of [...linksOf(paper), ...elsewhereOf(paper)]) {
       await expect(page.locator(`main a[href=${JSON.stringify(href)}]`).first()).toBeVisible()
     }
+    await expect(page.getByText(citationOf(paper, 'bibtex').trim())).toBeVisible()
   }
 })
 

@@ -28,7 +28,9 @@ const MANAGED = [
 function siteAddress(): string {
   const { path } = document.documentElement.dataset
   const canonical = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
-  if (canonical && path && canonical.endsWith(path)) return canonical.slice(0, 1 - path.length || undefined)
+  // A paper's page may have come under a former id of it, so only the folder is looked for.
+  const folder = /^\/[^/]*\/?/.exec(path ?? '')?.[0]
+  if (canonical && folder !== undefined) return canonical.slice(0, canonical.lastIndexOf(folder) + 1)
   return new URL(import.meta.env.BASE_URL, location.origin).href
 }
 
@@ -51,9 +53,9 @@ const isSame = (shown: readonly Element[], wanted: readonly Element[]): boolean 
   shown.length === wanted.length && wanted.every((element, at) => shown[at]?.isEqualNode(element))
 
 /** @returns whether anything is another */
-function showHead(head: Head | undefined): boolean {
+function showHead(head: Head): boolean {
   const shown = [...document.head.querySelectorAll(MANAGED)]
-  const wanted = head ? elementsOf(head) : []
+  const wanted = elementsOf(head)
   if (isSame(shown, wanted)) return false
   for (const element of shown) element.remove()
   document.head.append(...wanted)
@@ -84,10 +86,10 @@ function showListed(papers: readonly CorpusPaper[]): boolean {
  * Has the page say of itself what the page of its address says when it is fetched, and tells reference managers that it
  * does. Nothing happens where it says so already.
  *
- * @param headOf absent for a page that is none, such as one that was not found
+ * @param headOf absent for what was not found
  */
 export function showPage(headOf: HeadOf | undefined, papers: readonly CorpusPaper[]): void {
-  const isOther = showHead(headOf?.(heads, site))
+  const isOther = showHead(headOf ? headOf(heads, site) : heads.headOfMissing())
   const hasOthers = showListed(papers)
   if (isOther || hasOthers)
     document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }))

@@ -48,7 +48,12 @@ function DigestView({ span }: { span: DigestSpan }) {
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
-  useTitle(span.kind === 'day' ? `Digest of ${span.title}` : span.title)
+  useTitle(
+    span.kind === 'day' ? `Digest of ${span.title}` : span.title,
+    ready
+      ? { of: (make, site) => make.headOfDigest(span, response.total, site), hits: response.hits }
+      : 'pending',
+  )
   useArrival(ready, ready && isWhole && !more)
   const themes = beside && <ThemesOfDigest span={span} found={beside} />
   const all = span.kind === 'day' ? 'All papers of this day' : 'All papers of this week'

@@ -25,7 +25,10 @@ export function DigestsPage() {
   const digests = useDigests()
   const { response } = digests
   const years = groupsOf(response?.days ?? [], 'yyyy'.length)
-  useTitle('Digests')
+  useTitle(
+    'Digests',
+    response ? { of: (make, site) => make.headOfDigests(response.days.length, site) } : 'pending',
+  )
   useArrival(response !== undefined, response !== undefined && !isComing(response.partial))
   return (
     <Layout>
