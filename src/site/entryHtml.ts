@@ -1,8 +1,9 @@
 import { byline, publishedOn } from '#core/byline.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { shortDate } from '#core/dates.ts'
-import { linksOf, safeUrl } from '#core/links.ts'
+import { linksOf } from '#core/links.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { safeUrl } from '#core/safeUrl.ts'
 import { textParts } from '#core/textParts.ts'
 import { escaped } from './html.ts'
 

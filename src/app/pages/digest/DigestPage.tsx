@@ -1,6 +1,7 @@
 import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { type DigestSpan, daysIn, spanOf } from '#core/digests.ts'
 import { isComing } from '#core/engine.ts'
+import { feedOfSpan } from '#core/feeds.ts'
 import { paths } from '#core/paths.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
@@ -36,6 +37,16 @@ export function DigestPage() {
   return isEmpty ? <NoDigest id={id} span={span} /> : <DigestView key={id} span={span} />
 }
 
+/** The feed of a day or a week, once all days are known. */
+function useFeedOf(span: DigestSpan): string | undefined {
+  const { response } = useDigests()
+  if (!response || isComing(response.partial)) return undefined
+  return feedOfSpan(
+    span,
+    response.days.map(([day]) => day),
+  )
+}
+
 /** Its papers; `q` in the address narrows these. */
 function DigestView({ span }: { span: DigestSpan }) {
   const list = useList()
@@ -48,10 +59,11 @@ function DigestView({ span }: { span: DigestSpan }) {
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
+  const feed = useFeedOf(span)
   useTitle(
     span.kind === 'day' ? `Digest of ${span.title}` : span.title,
-    ready
-      ? { of: (make, site) => make.headOfDigest(span, response.total, site), hits: response.hits }
+    ready && feed !== undefined
+      ? { of: (make, site) => make.headOfDigest(span, response.total, feed, site), hits: response.hits }
       : 'pending',
   )
   useArrival(ready, ready && isWhole && !more)
