@@ -33,6 +33,8 @@ test('so can titles with the signs of TeX', () => {
   const title = fc
     .string({ unit: fc.constantFrom(...'ab {}%&#@<>|-"é深א', '</script>', ']]>', '--'), minLength: 1 })
     .filter(text => citedText(text) !== '')
+    // As it is shown: hyphens that stand for a dash are one there already.
+    .map(text => displayText(citedText(text)))
   fc.assert(
     fc.property(title, title => {
       expect(readBack([paperWith({ title })])).toMatchObject([{ title: citedText(title) }])
