@@ -27,13 +27,16 @@ export function useTitle(name: string | undefined, head?: PageHead | 'pending'):
   // Each time the page is drawn: what the head says already stays as it is.
   useEffect(() => {
     if (head === 'pending') return
-    const show = () =>
-      import('./io/head.ts').then(
-        ({ showPage }) => showPage(head?.of, head?.hits?.map(({ paper }) => paper) ?? []),
-        // A head that did not arrive is missed by nobody who reads.
-        () => undefined,
-      )
+    let isLeft = false
+    const show = async () => {
+      // A head that does not arrive is missed by nobody who reads.
+      const loaded = await import('./io/head.ts').catch(() => undefined)
+      if (!isLeft) loaded?.showPage(head?.of, head?.hits?.map(({ paper }) => paper) ?? [])
+    }
     const timer = setTimeout(show, WAIT_MS)
-    return () => clearTimeout(timer)
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+    }
   })
 }

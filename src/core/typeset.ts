@@ -9,6 +9,8 @@ const UNTOUCHED = new RegExp(
   `${ADDRESS.source}|${DOLLARS}|\\\\[([].{1,2000}?\\\\[)\\]]|\`[^\`]{1,200}\``,
   'gs',
 )
+/** What two prices enclose is words. */
+const PRICE = /^\$\d[\d.,]*\p{L}?\s+\p{L}{2}/u
 /** Stands in place of what is not touched. */
 const STAND_IN = '\uE000'
 
@@ -27,7 +29,7 @@ const RULES: readonly [RegExp, string][] = [
     /(?<![\p{L}\p{N}_=\\[{'‘]|\w\(|= )'(?=[^\s'])((?:[^']|(?<=\p{L})'(?=\p{L})){1,200})(?<=\S)'(?![\p{L}\p{N}_\]}=']|:\s?['\d[{])/gu,
     '‘$1’',
   ],
-  [/(?<=[\p{L}\p{N})\uE000])'(?=\p{L})|(?<=[sxz])'(?=\s|$)/giu, '’'],
+  [/(?<=[\p{L}\p{N})\uE000])'(?=\p{L})|(?<=\p{L}[sxz])'(?=[\s)]|$)/giu, '’'],
   // Feet and inches.
   [/(?<=\d)'(?=\d)/g, '′'],
   [/(?<=(?:^|[\s(×′])\d{1,3}(?:\.\d{1,3})?)"(?=[\s).,;×-]|$)/g, '″'],
@@ -37,7 +39,7 @@ const RULES: readonly [RegExp, string][] = [
 /** A title or an abstract as it is set. */
 export function typeset(text: string): string {
   if (text.length > MAX_LENGTH || !/["']| - /.test(text)) return text
-  const masked = text.replace(UNTOUCHED, whole => STAND_IN.repeat(whole.length))
+  const masked = text.replace(UNTOUCHED, whole => (PRICE.test(whole) ? whole : STAND_IN.repeat(whole.length)))
   return RULES.reduce((set, [pattern, becomes]) => set.replace(pattern, becomes), masked).replace(
     /\uE000+/g,
     (mask, at: number) => text.slice(at, at + mask.length),

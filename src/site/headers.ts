@@ -1,6 +1,6 @@
 /**
  * What a page of the site may do. Everything comes from its own origin; nothing is evaluated; the one Trusted Types
- * policy makes URLs of workers.
+ * policy makes URLs of workers and texts of JSON.
  */
 const POLICY: Record<string, string> = {
   'default-src': "'none'",

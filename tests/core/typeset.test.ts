@@ -10,6 +10,8 @@ test.each([
   ["an 'incorrect' trace, 'it's here'", 'an ‘incorrect’ trace, ‘it’s here’'],
   ['"a \'quoted\' word"', '“a ‘quoted’ word”'],
   ['5\'10" tall on a 27" screen', '5′10″ tall on a 27″ screen'],
+  ["between $5 and the model's $10", 'between $5 and the model’s $10'],
+  ["the LLMs' (models') cost", 'the LLMs’ (models’) cost'],
   ['a method - a fast one - wins', 'a method – a fast one – wins'],
   ['the "$O(\\sqrt{n})$" bound and $x$\'s', 'the “$O(\\sqrt{n})$” bound and $x$’s'],
   ['see "https://example.org/it\'s".', "see “https://example.org/it's”."],
@@ -23,6 +25,7 @@ test.each([
   '`it\'s "code"` stays',
   '$f\'(x) = "y"$ and \\(g\'(x)\\) stay',
   'x = "v"',
+  "from s to s' and h(s, s')",
   'a - b, 5 - 3 and --flag',
   'one " alone, and a \' too',
 ])('%s stays as it is', text => {

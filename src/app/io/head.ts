@@ -5,6 +5,7 @@ import { inertJson } from '#core/inertJson.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import type { HeadOf } from '../useTitle.ts'
 import { LISTED } from './firstData.ts'
+import { scriptData } from './trusted.ts'
 
 /** What pages say of themselves, see `core/head.ts`. Whatever else stands in the head is somebody else's. */
 const MANAGED = [
@@ -44,8 +45,7 @@ function elementsOf({ tags, data }: Head): HTMLElement[] {
   })
   const script = document.createElement('script')
   script.type = 'application/ld+json'
-  // As a text node: Trusted Types guard what scripts are given in other ways.
-  script.append(inertJson(data))
+  script.text = scriptData(inertJson(data))
   return [...elements, script]
 }
 

@@ -16,15 +16,19 @@ export type ReadPart = { start: number } & ({ formula: Formula } | { text: strin
 
 const CANDIDATE = new RegExp(`${ADDRESS.source}|${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
-/** Something that only maths has: a command, or what is raised or lowered. */
-const MATHS = /\\[A-Za-z{}|,;!]|[\^_]/
-
 /** Longer texts and more formulas than these are no abstract: they are shown as they are. */
 const MAX_LENGTH = 50_000
 const MAX_FORMULAS = 100
 
+/** Something that only maths has: a command, or what is raised or lowered. */
+const MATHS = /\\[A-Za-z{}|,;!]|[\^_]/
+
+/** Commands that lead elsewhere: what they say is not set as maths. */
+const LINKING = /\\(?:href|url|includegraphics|html[A-Z])/
+
 /** The formula that delimiters enclose, where it is certain that they do: simple ones have become plain text before. */
 function formulaOf(source: string, inText: string | undefined): Formula | undefined {
+  if (LINKING.test(source)) return undefined
   if (inText !== undefined) {
     return source.startsWith('\\') || MATHS.test(inText)
       ? { source, tex: inText, displayed: false }

@@ -73,3 +73,12 @@ test('a text of nothing but formulas is set up to a limit, and a text too long f
   const long = '$x_1$ '.repeat(20_000)
   expect(readParts(long)).toEqual([{ text: long, start: 0 }])
 })
+
+test.each([
+  '$\\href{https://a.b/}{Code}$',
+  '\\(\\url{https://a.b/}\\)',
+  '$\\includegraphics{x_1}$',
+  '$\\htmlClass{a}{b}$',
+])('%s is no formula: what it says would be lost', text => {
+  expect(readParts(text).every(part => 'text' in part)).toBe(true)
+})
