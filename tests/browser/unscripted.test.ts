@@ -55,6 +55,15 @@ test('the calendar leads to a day with all of its papers, and what is missing sa
   await expect(page.getByText('There is nothing at this address')).toBeVisible()
 })
 
+test('a former id of a paper has a page too, which names the present address', async ({ page }) => {
+  const paper = papersOfSite.find(({ aliases }) => aliases.length > 0)
+  if (!paper) throw new Error('no paper has a former id')
+  await page.goto(paths.paper(paper.aliases[0] as string))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(paper.title)
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+  expect(canonical).toMatch(new RegExp(`${paths.paper(paper.id)}$`))
+})
+
 test('the head of every page is all there and true', async ({ request }) => {
   const pages = [
     '/',

@@ -19,7 +19,9 @@ const stateOf = (answer: PaperAnswer): PaperState =>
 export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>): PaperState {
   const engine = useCorpus(store => store.engine)
   const first = useFirstData()?.paper
-  const known = useCorpus(store => store.papers.get(id)) ?? (first?.id === id ? first : undefined)
+  const known =
+    useCorpus(store => store.papers.get(id)) ??
+    (first?.id === id || first?.aliases.includes(id) ? first : undefined)
   const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined))
   const settled = useSettledSegments()
   const key = JSON.stringify({ id, within })

@@ -27,7 +27,7 @@ interface Props {
 export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
   const { pathname } = useLocation()
   const navigation = (
-    <nav aria-label="Site" className="flex gap-5 text-sm">
+    <nav aria-label="Site" className="flex gap-4 text-sm sm:gap-5">
       {PAGES.map(({ to, label }) => (
         <Link
           key={to}

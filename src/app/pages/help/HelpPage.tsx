@@ -81,9 +81,16 @@ export function HelpPage() {
         </Section>
         <Section title="About the papers">
           <p>
-            {corpus
-              ? `${grouped(corpus.papers)} papers${corpus.newestDigest ? `, the newest digest of ${fullDate(corpus.newestDigest)}` : ''}.`
-              : 'The corpus is being loaded.'}{' '}
+            {corpus ? `${grouped(corpus.papers)} papers` : 'The corpus is being loaded'}
+            {corpus?.newestDigest && (
+              <>
+                , the newest digest of{' '}
+                <Link to={paths.digest(corpus.newestDigest)} className="prose-link">
+                  {fullDate(corpus.newestDigest)}
+                </Link>
+              </>
+            )}
+            {'. '}
             Titles and abstracts belong to their authors and stand here as the digest gave them. “Published”
             is the day a paper appeared on arXiv, “listed” the day a digest named it. Counts of comments are
             as of that digest. What a source did not say is shown as unknown.

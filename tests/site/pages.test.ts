@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { LocalEngine } from '#core/localEngine.ts'
+import type { CorpusPaper, Manifest } from '#core/manifest.ts'
+import { type SitePage, sitePages } from '#site/pages.ts'
+import { paperWith } from '../fixtures/paper.ts'
+
+async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, SitePage>> {
+  const manifest: Manifest = {
+    version: 3,
+    papers: papers.length,
+    themes: [],
+    lexicon: { file: 'lexicon.json', bytes: 0, sha256: '' },
+    segments: [],
+  }
+  const engine = new LocalEngine({ themes: [], segments: [papers.length] }, () => 0)
+  engine.addSegment(papers)
+  const ids = papers.map(({ id }) => id)
+  const pages = new Map<string, SitePage>()
+  for await (const page of sitePages({ manifest, papers, ids, engine }, 'https://example.org/')) {
+    expect(pages.has(page.path), page.path).toBe(false)
+    pages.set(page.path, page)
+  }
+  return pages
+}
+
+test('each day and week with papers has a page, which knows its neighbours', async () => {
+  const days = ['2024-12-30', '2025-01-05', '2025-12-11']
+  const pages = await pagesOf(days.map(day => paperWith({ id: `of-${day}`, listedOn: [day] })))
+  expect([...pages.keys()].filter(path => path.startsWith('/digest/'))).toEqual([
+    '/digest/2024-12-30',
+    '/digest/2025-01-05',
+    '/digest/2025-12-11',
+    '/digest/2025-W01',
+    '/digest/2025-W50',
+  ])
+  const daysOn = (path: string) => pages.get(path)?.first.digests?.days.map(([day]) => day)
+  expect(daysOn('/digest/2025-12-11')).toEqual(['2025-01-05', '2025-12-11'])
+  expect(daysOn('/digest/2025-W01')).toEqual(days)
+  expect(daysOn('/digests')).toEqual(days)
+  expect(pages.get('/digest/2025-W01')?.first.list?.response.total).toBe(2)
+})
+
+test('a paper is written under its former ids too, but for those that another paper has now', async () => {
+  const pages = await pagesOf([
+    paperWith({ id: '2512.00001', aliases: ['of-old', 'taken'] }),
+    paperWith({ id: 'taken' }),
+  ])
+  expect(pages.get('/paper/2512.00001')?.formerPaths).toEqual(['/paper/of-old'])
+  expect(pages.get('/paper/taken')?.formerPaths).toEqual([])
+})
