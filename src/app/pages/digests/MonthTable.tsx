@@ -2,7 +2,6 @@ import { memo } from 'react'
 import { fullDate, monthName } from '#core/dates.ts'
 import type { DigestDay } from '#core/digests.ts'
 import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/isoWeek.ts'
-import { papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { Link } from '../../ui/Link.tsx'
 
@@ -64,9 +63,12 @@ function WeekNumber({ week, hasPapers }: { week: IsoWeek; hasPapers: boolean }) 
 function DayOfMonth({ day, papers }: { day: string; papers: number }) {
   const number = Number(day.slice(8))
   if (papers === 0) return number
+  // What is seen is part of the name, in its order: some call links by what stands there.
+  const [weekday, month] = fullDate(day).split(` ${number} `)
   return (
-    <Link to={paths.digest(day)} aria-label={`${fullDate(day)}: ${papersInWords(papers)}`}>
-      {number} <b>{papers}</b>
+    <Link to={paths.digest(day)}>
+      <span className="sr-only">{weekday}</span> {number} <span className="sr-only">{month}:</span>{' '}
+      <b>{papers}</b> <span className="sr-only">{papers === 1 ? 'paper' : 'papers'}</span>
     </Link>
   )
 }
