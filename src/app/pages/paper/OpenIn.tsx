@@ -32,7 +32,7 @@ export function OpenIn({ paper }: { paper: CorpusPaper }) {
   const details = useRef<HTMLDetailsElement>(null)
   useClosing(details)
   return (
-    <details ref={details} className="group relative">
+    <details ref={details} className="group sm:relative">
       <summary className="target inline-flex list-none items-center gap-1 text-sm text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
         Open in
         <ChevronDown size={16} aria-hidden="true" className="group-open:rotate-180" />

@@ -29,7 +29,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
         <ReadText text={paper.title} />
       </h1>
       <Authors paper={paper} />
-      <div className="mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
+      <div className="relative mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
         <OutwardLinks links={linksOf(paper)} />
         <OpenIn paper={paper} />
         <div className="ml-auto flex flex-wrap gap-x-5">
