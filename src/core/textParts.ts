@@ -8,15 +8,26 @@ export interface TextPart {
 /** A web address; its last character is none that ends a sentence or closes a bracket. */
 export const ADDRESS = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'‘’)\]}]/g
 
+/** Parsers of HTML cut a text after 65,536 characters, and the app would not find what the page came with. */
+const MAX_PART = 32_768
+
+function* plainParts(text: string, start: number): Generator<TextPart> {
+  for (let at = 0; at < text.length; ) {
+    const part = text.slice(at, at + MAX_PART).replace(/(?<=.)[\uD800-\uDBFF]$/s, '')
+    yield { kind: 'text', text: part, start: start + at }
+    at += part.length
+  }
+}
+
 /** Splits a shown text into plain parts and web addresses; the parts joined are the text. */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let at = 0
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-    if (index > at) parts.push({ kind: 'text', text: text.slice(at, index), start: at })
+    parts.push(...plainParts(text.slice(at, index), at))
     parts.push({ kind: 'link', text: address, start: index })
     at = index + address.length
   }
-  if (at < text.length) parts.push({ kind: 'text', text: text.slice(at), start: at })
+  parts.push(...plainParts(text.slice(at), at))
   return parts
 }
