@@ -25,7 +25,7 @@ export function ListBar({ list, response, q }: Props) {
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-2 text-sm text-soft">
-      <p id="count" tabIndex={-1} className="mr-auto basis-full truncate lg:basis-auto">
+      <p id="count" tabIndex={-1} className="basis-full truncate">
         {countInWords(response)}
         {pages > 1 && (
           <span className="sr-only">

@@ -25,17 +25,20 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
         className="target inline-flex items-center gap-1 hover:text-ink"
       >
         {Icon === ChevronLeft && <Icon size={16} aria-hidden="true" />}
-        {label}
+        <span className="max-sm:sr-only">{label}</span>
         {Icon === ChevronRight && <Icon size={16} aria-hidden="true" />}
         <span className="sr-only">: {paper.title}</span>
       </Link>
     ) : (
-      <span className="target inline-flex items-center text-edge">{label}</span>
+      <span className="target inline-flex items-center text-edge">
+        <Icon size={16} aria-hidden="true" className="sm:hidden" />
+        <span className="max-sm:sr-only">{label}</span>
+      </span>
     )
   return (
     <nav
       aria-label="Papers of the list"
-      className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-soft"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft sm:gap-x-6"
     >
       <Link
         to={origin?.href ?? paths.front()}
