@@ -1,4 +1,4 @@
-import type { DigestSpan } from './digests.ts'
+import type { DigestDay, DigestSpan } from './digests.ts'
 import { filePaths } from './filePaths.ts'
 
 /** What feeds are written as. */
@@ -24,10 +24,14 @@ const DIGESTS = 30
  *
  * @param days those on which anything was listed, ascending
  */
-export const daysWithFeed = (days: readonly string[]): string[] => days.slice(-DIGESTS).reverse()
+export const daysWithFeed = (days: readonly DigestDay[]): string[] =>
+  days
+    .slice(-DIGESTS)
+    .map(([day]) => day)
+    .reverse()
 
 /** What is followed from the page of a day or a week: its own feed, where it has one, or that of all papers. */
-export const feedOfSpan = ({ kind, id }: DigestSpan, days: readonly string[]): string =>
+export const feedOfSpan = ({ kind, id }: DigestSpan, days: readonly DigestDay[]): string =>
   kind === 'day' && daysWithFeed(days).includes(id) ? feedOfDigest(id) : FEED_OF_ALL
 
 /** Path of the file of a feed. */

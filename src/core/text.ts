@@ -50,3 +50,6 @@ export const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ')
 /** Any text as a part of an address; half a surrogate pair, which addresses cannot have, becomes U+FFFD. */
 export const percentEncoded = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+
+/** Longer texts are no titles and abstracts: what they mean by their marks is not looked for, it would take its time. */
+export const LONGEST_READ = 50_000

@@ -2,7 +2,9 @@
  * Quotation marks, apostrophes and dashes as in print. Each character is replaced by one, so that places in the text stay
  * what they are. Where it is not certain what a mark means it stays as it came; so do addresses, maths and code.
  */
+
 import { DOLLARS } from './tex/delimiters.ts'
+import { LONGEST_READ } from './text.ts'
 import { ADDRESS } from './textParts.ts'
 
 const UNTOUCHED = new RegExp(
@@ -13,9 +15,6 @@ const UNTOUCHED = new RegExp(
 const PRICE = /^\$\d[\d.,]*\p{L}?\s+\p{L}{2}/u
 /** Stands in place of what is not touched. */
 const STAND_IN = '\uE000'
-
-/** Longer texts are no abstracts, and would take their time. */
-const MAX_LENGTH = 50_000
 
 /** Each rule: what is recognised, and what it becomes. Quotations beside signs of code, as in `f("x")`, are none. */
 const RULES: readonly [RegExp, string][] = [
@@ -38,7 +37,7 @@ const RULES: readonly [RegExp, string][] = [
 
 /** A title or an abstract as it is set. */
 export function typeset(text: string): string {
-  if (text.length > MAX_LENGTH || !/["']| - /.test(text)) return text
+  if (text.length > LONGEST_READ || !/["']| - /.test(text)) return text
   const masked = text.replace(UNTOUCHED, whole => (PRICE.test(whole) ? whole : STAND_IN.repeat(whole.length)))
   return RULES.reduce((set, [pattern, becomes]) => set.replace(pattern, becomes), masked).replace(
     /\uE000+/g,

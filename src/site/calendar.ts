@@ -1,6 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { DigestDay } from '#core/digests.ts'
-import { grouped } from '#core/numbers.ts'
+import { papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
 
@@ -20,7 +20,7 @@ export function digestCalendar(digests: readonly DigestDay[], site: string): str
       stamp: start,
       start,
       allDay: true,
-      summary: count === 1 ? '1 paper' : `${grouped(count)} papers`,
+      summary: papersInWords(count),
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     })

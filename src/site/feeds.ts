@@ -73,7 +73,7 @@ export async function* feedsOf(
     yield feed(theme, `theme:${id}`, MOST_OF_THEME)
   }
   const { days } = await engine.digests()
-  for (const day of daysWithFeed(days.map(([day]) => day))) {
+  for (const day of daysWithFeed(days)) {
     const { title, q } = daySpan(day)
     const about = `The papers that the digest of ${title} lists.`
     yield feed(

@@ -134,7 +134,7 @@ export async function* sitePages(
     const inFacet = list.response.facets.theme.values.map(({ value }) => value)
     yield {
       path: paths.digest(span.id),
-      head: headOfDigest(span, list.response.total, feedOfSpan(span, days), site),
+      head: headOfDigest(span, list.response.total, feedOfSpan(span, digests.days), site),
       first: {
         corpus,
         named: named([...inFacet, ...themesIn(list)]),

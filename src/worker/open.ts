@@ -8,7 +8,7 @@ const FILES_AT_ONCE = 4
 /** A corpus of fewer bytes comes nearly at once. */
 const SMALL_BYTES = 500_000
 /** So long its first papers wait for the others: an answer from a part would change under the reader's eyes. */
-const PATIENCE_MS = 500
+export const PATIENCE_MS = 500
 
 /** Told while the corpus is being opened. */
 export interface Progress {

@@ -114,3 +114,25 @@ test('on a phone the themes close again and lead to the papers found', async ({ 
   await expect(papersOn(page).getByText(/of 46 papers/)).toBeFocused()
   await expect(page.getByRole('article').first()).toBeInViewport()
 })
+
+test('nothing moves while a page opens', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of ['/', '/?q=theme:rlvr', '/theme/rlvr', '/paper/2512.05111']) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+      expect(
+        shifts.reduce((sum, shift) => sum + shift, 0),
+        `${path}, ${width} px`,
+      ).toBeLessThanOrEqual(0.02)
+    }
+  }
+})

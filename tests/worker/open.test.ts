@@ -5,7 +5,7 @@ import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusState } from '#core/messages.ts'
 import { buildSegment } from '#core/search/segment.ts'
 import { packWords } from '#core/search/wordList.ts'
-import { openCorpus } from '#worker/open.ts'
+import { openCorpus, PATIENCE_MS } from '#worker/open.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const corpus = new URL('https://papers.example/corpus/')
@@ -78,6 +78,41 @@ test('a corpus is opened month by month, and ends complete', async () => {
   const { states, engine } = await opened()
   expect(states.map(({ loadedSegments }) => loadedSegments)).toEqual([0, 1, 2, 3])
   expect(await engine?.search(everything)).toMatchObject({ total: 3, partial: null })
+})
+
+/** How many papers the engine has when it is first given out, where patience ends at once or never. */
+async function firstAnswered(patience: 'ends' | 'lasts', sizes = manifest): Promise<number | undefined> {
+  vi.stubGlobal('setTimeout', (after: () => void, ms = 0) => {
+    if (ms !== PATIENCE_MS || patience === 'ends') queueMicrotask(after)
+  })
+  vi.stubGlobal('fetch', async ({ pathname }: URL) => {
+    const file = pathname.slice('/corpus/'.length)
+    if (file === 'manifest.json') return new Response(JSON.stringify(sizes))
+    return new Response(files.get(file) as string)
+  })
+  let first: Promise<number> | undefined
+  await openCorpus(corpus, {
+    corpus: () => undefined,
+    ready: engine => {
+      first ??= engine.search(everything).then(({ total }) => total)
+    },
+  })
+  return first
+}
+
+test('a small corpus is answered when all is there, or when it takes its time', async () => {
+  expect(await firstAnswered('lasts')).toBe(3)
+  expect(await firstAnswered('ends')).toBeLessThan(3)
+})
+
+test('a large corpus is answered by what has come', async () => {
+  // What the manifest says of a month that does not come is enough to make it large.
+  const lost = { file: 'lost.json', bytes: 1_000_000, sha256: '' }
+  const large = {
+    ...manifest,
+    segments: [...manifest.segments, { period: '2025-09', count: 1, papers: lost, index: lost }],
+  }
+  expect(await firstAnswered('lasts', large)).toBeLessThan(3)
 })
 
 test('a month that cannot be had is named, and what is there answers without it', async () => {

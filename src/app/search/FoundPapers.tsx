@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Results } from '../state/results.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { ResultArea } from './ResultArea.tsx'
 import { ResultList } from './ResultList.tsx'
 import { useAnswerAnnounced } from './useAnswerAnnounced.ts'
 import type { Found } from './useFound.ts'
+
+const FollowButton = onDemand(() => import('./FollowButton.tsx').then(({ FollowButton }) => FollowButton))
 
 interface Props {
   /** The query of the address. */
@@ -22,7 +25,15 @@ export function FoundPapers({ q, results, found, isWhole, empty }: Props) {
   return (
     <section id="papers" aria-label="Papers" tabIndex={-1} className="outline-none">
       <ResultArea results={results}>
-        {found && (found.response.total > 0 ? <ResultList found={found} isWhole={isWhole} /> : empty)}
+        {found &&
+          (found.response.total > 0 ? (
+            <ResultList found={found} isWhole={isWhole} />
+          ) : (
+            <>
+              {empty}
+              <FollowButton q={q} />
+            </>
+          ))}
       </ResultArea>
     </section>
   )

@@ -1,14 +1,16 @@
 import type { Digests } from '#core/digests.ts'
+import { isComing } from '#core/engine.ts'
 import { type Answered, useAnswer } from './answer.ts'
 import { unlessComing, useFirstData } from './firstData.ts'
 
 /**
- * The days on which papers were listed.
+ * The days on which papers were listed: those that a page needs, and `all` once all are counted.
  *
  * @param of the day or week that a page is about; empty where it is about all
  */
-export function useDigests(of = ''): Answered<Digests> {
+export function useDigests(of = ''): Answered<Digests> & { all: Digests | undefined } {
   const { response, error } = useAnswer('digests', (engine, signal) => engine.digests(signal))
   const first = useFirstData()?.digests
-  return { response: unlessComing(response, first?.of === of ? first : undefined), error }
+  const all = isComing(response?.partial) ? undefined : response
+  return { response: unlessComing(response, first?.of === of ? first : undefined), all, error }
 }

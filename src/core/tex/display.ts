@@ -1,3 +1,4 @@
+import { LONGEST_READ } from '../text.ts'
 import { withAccents } from './accents.ts'
 import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 import { mathsText } from './maths.ts'
@@ -122,7 +123,7 @@ const MARK = /[`\\^_{}~$]|--|''|[\d|})]times|[A-Za-z][lg]eq|math(?:bf|cal|bb|rm|
 
 /** The display form of a title or an abstract as received. */
 export function displayText(text: string): string {
-  if (!MARK.test(text) || text.search(STAND_IN) >= 0) return text
+  if (text.length > LONGEST_READ || !MARK.test(text) || text.search(STAND_IN) >= 0) return text
   const kept: string[] = []
   let shown = unwrapFootnotes(text).replace(KEPT, (whole, dollars, parentheses) => {
     if (kept.length === MAX_KEPT) return whole

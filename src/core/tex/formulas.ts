@@ -1,3 +1,4 @@
+import { LONGEST_READ } from '../text.ts'
 import { ADDRESS } from '../textParts.ts'
 import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 
@@ -16,8 +17,7 @@ export type ReadPart = { start: number } & ({ formula: Formula } | { text: strin
 
 const CANDIDATE = new RegExp(`${ADDRESS.source}|${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
-/** Longer texts and more formulas than these are no abstract: they are shown as they are. */
-const MAX_LENGTH = 50_000
+/** More formulas than these are shown as they are. */
 const MAX_FORMULAS = 100
 
 /** Something that only maths has: a command, or what is raised or lowered. */
@@ -40,7 +40,7 @@ function formulaOf(source: string, inText: string | undefined): Formula | undefi
 
 /** Splits a shown text at its formulas; the parts joined are the text. */
 export function readParts(text: string): ReadPart[] {
-  if (text.length > MAX_LENGTH) return [{ text, start: 0 }]
+  if (text.length > LONGEST_READ) return [{ text, start: 0 }]
   const parts: ReadPart[] = []
   let at = 0
   let formulas = 0

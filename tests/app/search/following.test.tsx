@@ -54,3 +54,8 @@ test('the feed of a theme is linked on its page, for readers without scripts, to
   const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Its feed' })
   expect(new URL(link.href).pathname).toBe('/feeds/theme/rlvr.atom')
 })
+
+test('a search that finds nothing yet can be followed, too', async () => {
+  const { dialog } = await openFollow('/?q=org:nobody', 'Follow this search')
+  expect(dialog.getByRole('textbox', { name: 'Record of the theme' })).toBeTruthy()
+})

@@ -178,3 +178,8 @@ test('any text is shown, in time that grows with its length, and no maths is hal
     expect(displayText(bomb.repeat(20_000)).length).toBeGreaterThan(0)
   }
 })
+
+test('a text that is too long for an abstract is shown as it came', () => {
+  const long = '\\emph{a} \\['.repeat(100_000)
+  expect(displayText(long)).toBe(long)
+})

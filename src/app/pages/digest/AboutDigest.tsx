@@ -1,19 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { fullDate, shortDate } from '#core/dates.ts'
-import { besideSpan, type DigestSpan, daysIn, weekInWords } from '#core/digests.ts'
+import { besideSpan, type DigestDay, type DigestSpan, daysIn, weekInWords } from '#core/digests.ts'
 import { isoWeekOf } from '#core/isoWeek.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { searchFor } from '../../search/searchFor.ts'
-import { useDigests } from '../../state/digests.ts'
 import { Link } from '../../ui/Link.tsx'
 
 const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
 
 /** Which day or week it is, where it stands among the others, and how to search in it. */
-export function AboutDigest({ span }: { span: DigestSpan }) {
-  const { response } = useDigests(span.id)
-  const days = response?.days ?? []
+export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly DigestDay[] }) {
   const { previous, next } = besideSpan(span, days)
   const nameOf = ({ kind, title, id }: DigestSpan) => (kind === 'day' ? shortDate(id) : title)
   return (

@@ -1,5 +1,5 @@
 import { Navigate, useLocation, useParams } from 'react-router-dom'
-import { type DigestSpan, daysIn, spanOf } from '#core/digests.ts'
+import { type DigestDay, type DigestSpan, daysIn, spanOf } from '#core/digests.ts'
 import { isComing } from '#core/engine.ts'
 import { feedOfSpan } from '#core/feeds.ts'
 import { paths } from '#core/paths.ts'
@@ -9,6 +9,7 @@ import { digestRequestOf } from '#core/request.ts'
 import { withQuery } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
+import { ListWithAside } from '../../search/ListWithAside.tsx'
 import { NarrowedTo } from '../../search/NarrowedTo.tsx'
 import { Searching } from '../../search/Searching.tsx'
 import { useFound, useSecondStep } from '../../search/useFound.ts'
@@ -30,25 +31,24 @@ export function DigestPage() {
   const properId = id.toUpperCase()
   const read = spanOf(properId)
   const span = 'span' in read ? read.span : undefined
-  const { response } = useDigests(span?.id)
+  const { response, all } = useDigests(span?.id)
   if (!span) return <NoDigest id={id} why={'flaw' in read ? read.flaw : ''} />
   if (id !== properId) return <Navigate to={{ pathname: paths.digest(properId), search }} replace />
   const isEmpty = response && !isComing(response.partial) && daysIn(span, response.days).length === 0
-  return isEmpty ? <NoDigest id={id} span={span} /> : <DigestView key={id} span={span} />
+  if (isEmpty) return <NoDigest id={id} span={span} />
+  return <DigestView key={id} span={span} days={response?.days ?? []} all={all?.days} />
 }
 
-/** The feed of a day or a week, once all days are known. */
-function useFeedOf(span: DigestSpan): string | undefined {
-  const { response } = useDigests()
-  if (!response || isComing(response.partial)) return undefined
-  return feedOfSpan(
-    span,
-    response.days.map(([day]) => day),
-  )
+interface ViewProps {
+  span: DigestSpan
+  /** Its days and those beside it, or more. */
+  days: readonly DigestDay[]
+  /** All days, once they are known. */
+  all: readonly DigestDay[] | undefined
 }
 
 /** Its papers; `q` in the address narrows these. */
-function DigestView({ span }: { span: DigestSpan }) {
+function DigestView({ span, days, all }: ViewProps) {
   const list = useList()
   const { query, clauses } = parse(list.view.q)
   const narrowing = format(query)
@@ -59,7 +59,7 @@ function DigestView({ span }: { span: DigestSpan }) {
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
-  const feed = useFeedOf(span)
+  const feed = all && feedOfSpan(span, all)
   useTitle(
     span.kind === 'day' ? `Digest of ${span.title}` : span.title,
     ready && feed !== undefined
@@ -68,26 +68,15 @@ function DigestView({ span }: { span: DigestSpan }) {
   )
   useArrival(ready, ready && isWhole && !more)
   const themes = beside && <ThemesOfDigest span={span} found={beside} />
-  const all = span.kind === 'day' ? 'All papers of this day' : 'All papers of this week'
+  const allInWords = `All papers of this ${span.kind}`
   return (
     <Layout skipTo="papers">
-      <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-14 pt-6 rail:max-w-none rail:grid-cols-[minmax(0,46rem)_14rem] rail:grid-rows-[auto_1fr] rail:justify-center">
-        <div>
-          <AboutDigest span={span} />
-          <details className="mb-3 rail:hidden">
-            <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
-              Themes of the {span.kind}
-            </summary>
-            <div className="pt-2 pb-4">{themes}</div>
-          </details>
-          <NarrowedTo list={list} clauses={clauses} all={all} />
-        </div>
-        <aside
-          aria-label="About these papers"
-          className="hidden pt-3 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:block"
-        >
-          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">{themes}</div>
-        </aside>
+      <ListWithAside
+        about={<AboutDigest span={span} days={days} />}
+        aside={themes}
+        asideName={`Themes of the ${span.kind}`}
+        narrowedTo={<NarrowedTo list={list} clauses={clauses} all={allInWords} />}
+      >
         <FoundPapers
           q={q}
           results={results}
@@ -99,13 +88,13 @@ function DigestView({ span }: { span: DigestSpan }) {
                 <Searching />
               ) : (
                 <ViewLink list={list} to={view => withQuery(view, '')} className="prose-link">
-                  {all}
+                  {allInWords}
                 </ViewLink>
               )}
             </Notice>
           }
         />
-      </div>
+      </ListWithAside>
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { requestOf } from '#core/request.ts'
 import type { ShownTheme } from '#core/shownThemes.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
+import { ListWithAside } from '../../search/ListWithAside.tsx'
 import { NarrowedTo } from '../../search/NarrowedTo.tsx'
 import { useFound, useSecondStep } from '../../search/useFound.ts'
 import { useList } from '../../search/useList.ts'
@@ -55,34 +56,21 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const beside = whole && <BesideTheme id={id} found={whole} />
   return (
     <Layout skipTo="papers">
-      <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-14 pt-6 rail:max-w-none rail:grid-cols-[minmax(0,46rem)_14rem] rail:grid-rows-[auto_1fr] rail:justify-center">
-        <div>
-          <AboutTheme id={id} theme={theme} q={q} response={response} />
-          <details className="mb-3 rail:hidden">
-            <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
-              Over time, and related themes
-            </summary>
-            <div className="pt-2 pb-4">{beside}</div>
-          </details>
-          <NarrowedTo list={list} clauses={clauses} all="All papers of this theme" />
-        </div>
-        <aside
-          aria-label="About these papers"
-          className="hidden pt-3 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:block"
-        >
-          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">{beside}</div>
-        </aside>
-        <div>
-          <FoundPapers
-            q={q}
-            results={results}
-            found={found}
-            isWhole={isWhole}
-            empty={<NoPapers list={list} isNarrowed={narrowing !== ''} isComing={more} />}
-          />
-          {ready && !more && narrowing === '' && <NearMisses theme={id} />}
-        </div>
-      </div>
+      <ListWithAside
+        about={<AboutTheme id={id} theme={theme} q={q} response={response} />}
+        aside={beside}
+        asideName="Over time, and related themes"
+        narrowedTo={<NarrowedTo list={list} clauses={clauses} all="All papers of this theme" />}
+      >
+        <FoundPapers
+          q={q}
+          results={results}
+          found={found}
+          isWhole={isWhole}
+          empty={<NoPapers list={list} isNarrowed={narrowing !== ''} isComing={more} />}
+        />
+        {ready && !more && narrowing === '' && <NearMisses theme={id} />}
+      </ListWithAside>
     </Layout>
   )
 }
