@@ -15,8 +15,21 @@ export function selectInSearch(start: number, end: number): void {
   box.setSelectionRange(start, end)
 }
 
-/** Where a place begins, in pixels below the top of the window. */
-export const topOf = (landmark: Landmark): number =>
-  document.getElementById(landmark)?.getBoundingClientRect().top ?? 0
+/** How many pixels at the top of the window are taken by what is held there. */
+export function heldAtTop(): number {
+  const held = [...document.querySelectorAll<HTMLElement>('[data-sticky]')].filter(
+    element => getComputedStyle(element).position === 'sticky',
+  )
+  return held.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0)
+}
 
-export const bringToTop = (landmark: Landmark): void => window.scrollTo(0, window.scrollY + topOf(landmark))
+/** Whether a place begins above where `bringToTop` would put it. */
+export function isAbove(landmark: Landmark): boolean {
+  const place = document.getElementById(landmark)
+  if (!place) return false
+  const margin = Number.parseFloat(getComputedStyle(place).scrollMarginTop) || 0
+  return place.getBoundingClientRect().top < Math.floor(margin)
+}
+
+export const bringToTop = (landmark: Landmark): void =>
+  document.getElementById(landmark)?.scrollIntoView({ block: 'start' })

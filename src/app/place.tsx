@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
 import { viewOf } from '#core/view.ts'
-import { keepPlaces, placeAt, rememberPlace } from './io/placeMemory.ts'
-import { bringToTop, focusOn, topOf } from './landmarks.ts'
+import { keepPlaces, type Place, placeAt, rememberPlace } from './io/placeMemory.ts'
+import { bringToTop, focusOn, heldAtTop, isAbove } from './landmarks.ts'
 
 /**
  * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
  * that grows or shrinks, the scroll position of the page before) counts as their place.
  */
-const visit = { entry: '', arriving: true }
+const visit = { entry: '', arriving: true, hasActed: false }
 
 /** What only a person does. */
-const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click'] as const
 
 /**
  * Watches where the person is in the page that is open. It stands before the pages: layout effects run in this order,
@@ -22,15 +22,19 @@ export function PlaceMemory() {
   useLayoutEffect(() => {
     visit.entry = key
     visit.arriving = true
+    visit.hasActed = false
   }, [key])
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const onScroll = () => {
-      if (!visit.arriving) rememberPlace(visit.entry, { scroll: window.scrollY })
+      if (!visit.arriving) rememberPlace(visit.entry, placeNow())
     }
     const onAct = (event: Event) => {
       // A key held down goes on from the page before.
-      if (!(event instanceof KeyboardEvent && event.repeat)) visit.arriving = false
+      if (!(event instanceof KeyboardEvent && event.repeat)) {
+        visit.arriving = false
+        visit.hasActed = true
+      }
       // Scrolling is told of with the next frame, and whoever acts may be gone by then.
       onScroll()
     }
@@ -40,11 +44,14 @@ export function PlaceMemory() {
     }
     for (const act of ACTS) window.addEventListener(act, onAct, { passive: true, capture: true })
     window.addEventListener('scroll', onScroll, { passive: true })
+    // Back and Forward are told of before the page that is left has gone.
+    window.addEventListener('popstate', onScroll, { capture: true })
     document.addEventListener('focusin', onFocus)
     window.addEventListener('pagehide', keepPlaces)
     return () => {
       for (const act of ACTS) window.removeEventListener(act, onAct, { capture: true })
       window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('popstate', onScroll, { capture: true })
       document.removeEventListener('focusin', onFocus)
       window.removeEventListener('pagehide', keepPlaces)
     }
@@ -63,29 +70,56 @@ export function useArrival(shown: boolean, complete = shown): void {
   const opened = useRef<{ now: Location; before: Location | undefined; hasArrived: boolean }>(undefined)
   const ready = type === 'POP' ? complete : shown
   useLayoutEffect(() => {
-    // Whoever goes on before the first list is complete goes on in this page all the same.
-    if (opened.current?.now.key !== location.key)
-      opened.current = { now: location, before: opened.current?.now, hasArrived: false }
-    const { before, hasArrived } = opened.current
+    let visited = opened.current
+    if (visited?.now.key !== location.key) {
+      // Whoever goes on before the first list is complete goes on in this page all the same.
+      const before = visited?.hasArrived ? visited.now : (visited?.before ?? visited?.now)
+      visited = opened.current = { now: location, before, hasArrived: false }
+    }
+    const { before, hasArrived } = visited
     if (!ready || hasArrived) return
-    opened.current.hasArrived = true
+    visited.hasArrived = true
     if (type === 'POP') {
       if (visit.arriving) restorePlace(location.key)
     } else if (before?.pathname !== location.pathname) beginPage()
-    else if (type === 'PUSH') turnList(before, location)
+    else turnList(before, location)
     visit.arriving = false
-    rememberPlace(location.key, { scroll: window.scrollY })
+    rememberPlace(location.key, placeNow())
   }, [location, ready, type])
+}
+
+const cardOf = (paper: string): Element | null =>
+  document.querySelector(`[data-paper="${CSS.escape(paper)}"]`)
+
+/** Where the person is, by the first card in view too. */
+function placeNow(): Pick<Place, 'scroll' | 'first'> {
+  const scroll = window.scrollY
+  const card = document.elementFromPoint(window.innerWidth / 2, heldAtTop() + 1)?.closest('[data-paper]')
+  const paper = card?.getAttribute('data-paper')
+  if (!card || !paper) return { scroll, first: undefined }
+  return { scroll, first: { paper, top: card.getBoundingClientRect().top } }
 }
 
 function restorePlace(entry: string): void {
   const place = placeAt(entry)
   if (!place) return
-  if (place.paper) {
-    const link = document.querySelector(`[data-paper="${CSS.escape(place.paper)}"] a`)
-    if (link instanceof HTMLElement) link.focus({ preventScroll: true })
-  }
+  if (place.paper) cardOf(place.paper)?.querySelector('a')?.focus({ preventScroll: true })
   window.scrollTo(0, place.scroll)
+  if (place.first) bringBack(entry, place.first, FRAMES)
+}
+
+/** So many frames it takes until the cards around the window have been laid out, with some to spare. */
+const FRAMES = 4
+
+/**
+ * Brings a card to where it stood. Cards far from the window have a height that is estimated (`far` in styles.css), so
+ * how far the page was scrolled does not say it all.
+ */
+function bringBack(entry: string, first: NonNullable<Place['first']>, frames: number): void {
+  const card = cardOf(first.paper)
+  if (!card || visit.entry !== entry || visit.hasActed) return
+  window.scrollBy(0, card.getBoundingClientRect().top - first.top)
+  if (frames > 0) requestAnimationFrame(() => bringBack(entry, first, frames - 1))
 }
 
 function beginPage(): void {
@@ -95,14 +129,14 @@ function beginPage(): void {
   heading?.focus({ preventScroll: true })
 }
 
-/** Another page of a list begins at its count; after another query or order the list is at least in view. */
+/** Another page of a list begins at its count; after another query or order its beginning is at least in view. */
 function turnList(before: Location, now: Location): void {
   const [old, view] = [viewOf(before.search), viewOf(now.search)]
   const sameList = old.q === view.q && old.sort === view.sort
   if (sameList && old.page !== view.page) {
     bringToTop('papers')
     focusOn('count', 'papers')
-  } else if (!sameList && topOf('papers') < 0) bringToTop('papers')
+  } else if (!sameList && isAbove('papers')) bringToTop('papers')
   // The link that led here may be gone.
   if (document.activeElement === document.body) focusOn('count', 'search')
 }

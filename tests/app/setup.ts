@@ -14,7 +14,9 @@ beforeEach(() => {
   warnings = vi.spyOn(console, 'warn')
   // jsdom does not lay out pages and so cannot scroll.
   vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('scrollBy', () => undefined)
   Element.prototype.scrollIntoView = () => undefined
+  document.elementFromPoint = () => null
   // Nor does it know dialogs that hold back the page.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true

@@ -78,4 +78,24 @@ export async function openList(page: Page, address: string): Promise<void> {
   await expect(papersOn(page).getByText(/\b46 papers.*\d ms$/)).toBeVisible()
 }
 
+/** Waits until nothing scrolls or grows any more: cards that come near the window are laid out frame by frame. */
+export async function atRest(page: Page): Promise<void> {
+  let last = Number.NaN
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await page.evaluate(() => window.scrollY + document.documentElement.scrollHeight)
+      return last - before
+    })
+    .toBe(0)
+}
+
+/** Where an element stands below the top of the window, in pixels. */
+export const topOf = async (element: Locator): Promise<number> =>
+  (await element.boundingBox())?.y ?? Number.NaN
+
+/** A place in a list is where a card stands, not how far was scrolled: cards far from the window have estimated heights. */
+export const expectAt = (element: Locator, top: number): Promise<void> =>
+  expect.poll(async () => Math.abs((await topOf(element)) - top)).toBeLessThanOrEqual(2)
+
 export { expect }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
-import { expect, openList, papersOn, test } from './gate.ts'
+import { atRest, expect, expectAt, expectWhole, openList, papersOn, test, topOf } from './gate.ts'
 
 const scroll = (page: Page): Promise<number> => page.evaluate(() => window.scrollY)
 
@@ -28,14 +28,15 @@ test('having scrolled in the paper does not lose the place in the list', async (
   await openList(page, '/?q=token')
   const link = page.getByRole('article').nth(9).getByRole('heading').getByRole('link')
   await link.focus()
-  const place = await scroll(page)
-  expect(place).toBeGreaterThan(500)
+  await atRest(page)
+  expect(await scroll(page)).toBeGreaterThan(500)
+  const place = await topOf(link)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible()
   const inPaper = await wheel(page, 300)
   await page.goBack()
   await expect(link).toBeFocused()
-  expect(await scroll(page)).toBe(place)
+  await expectAt(link, place)
 
   await page.goForward()
   await expect(page.getByRole('link', { name: 'Back to the list' })).toBeAttached()
@@ -43,7 +44,7 @@ test('having scrolled in the paper does not lose the place in the list', async (
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.getByRole('link', { name: 'Back to the list' }).click()
   await expect(link).toBeFocused()
-  expect(await scroll(page)).toBe(place)
+  await expectAt(link, place)
 })
 
 for (const [name, heading] of [
@@ -52,31 +53,35 @@ for (const [name, heading] of [
 ] as const) {
   test(`Back from ${name} leads to the place left`, async ({ page }) => {
     await openList(page, '/')
-    await page.getByRole('article').nth(12).getByRole('heading').getByRole('link').focus()
-    const place = await scroll(page)
-    expect(place).toBeGreaterThan(500)
+    const link = page.getByRole('article').nth(12).getByRole('heading').getByRole('link')
+    await link.focus()
+    await atRest(page)
+    expect(await scroll(page)).toBeGreaterThan(500)
+    const place = await topOf(link)
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).dispatchEvent('click')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     await wheel(page, 300)
     await page.goBack()
-    await expect.poll(() => scroll(page)).toBe(place)
-    await expect(page.getByRole('article').nth(12).getByRole('heading').getByRole('link')).toBeFocused()
+    await expect(link).toBeFocused()
+    await expectAt(link, place)
   })
 }
 
 test('Back from a facet chosen further down leads further down again', async ({ page }) => {
   await openList(page, '/')
-  const place = await wheel(page, 1_500)
+  await wheel(page, 1_500)
+  const card = page.getByRole('article').nth(6)
+  const place = await topOf(card)
   await page.getByRole('navigation', { name: 'Themes' }).getByRole('link', { name: /^RLVR/ }).click()
   await expect(page).toHaveURL('/?q=theme:rlvr')
   await expect(papersOn(page).getByText(/of 46 papers/)).toBeInViewport()
   await page.goBack()
   await expect(page.getByRole('article')).toHaveCount(46)
-  expect(await scroll(page)).toBe(place)
+  await expectAt(card, place)
 })
 
 test('someone who has gone on by themselves is not pulled back', async ({ page }) => {
-  await openList(page, '/')
+  await openList(page, '/?q=model')
   await wheel(page, 1_500)
   let release = () => {}
   const held = new Promise<void>(resolve => (release = resolve))
@@ -87,7 +92,7 @@ test('someone who has gone on by themselves is not pulled back', async ({ page }
   await page.reload()
   await page.getByRole('combobox', { name: 'Search papers' }).press('End')
   release()
-  await expect(page.getByRole('article')).toHaveCount(46)
+  await expectWhole(page)
   expect(await scroll(page)).toBe(0)
 })
 

@@ -1,4 +1,4 @@
-import { expect, expectWhole, openList, papersOn, test } from './gate.ts'
+import { atRest, expect, expectAt, expectWhole, openList, papersOn, test, topOf } from './gate.ts'
 
 test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
   await openList(page, '/')
@@ -91,23 +91,24 @@ test('Back restores list, scroll position and focused paper', async ({ page }) =
   const link = card.getByRole('heading').getByRole('link')
   await link.focus()
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500)
-  const scroll = await page.evaluate(() => window.scrollY)
+  await atRest(page)
+  const place = await topOf(link)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title as string)
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
   await page.goBack()
   await expect(page).toHaveURL('/?q=token')
   await expect(link).toBeFocused()
-  expect(await page.evaluate(() => window.scrollY)).toBe(scroll)
+  await expectAt(link, place)
 
   // The link in the page does the same as the browser's button, and a reload keeps the place, too.
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Back to the list' }).click()
   await expect(link).toBeFocused()
-  expect(await page.evaluate(() => window.scrollY)).toBe(scroll)
+  await expectAt(link, place)
   await page.reload()
   await expect(link).toBeFocused()
-  expect(await page.evaluate(() => window.scrollY)).toBe(scroll)
+  await expectAt(link, place)
 })
 
 test('a paper opened by its address is all there, after a reload too', async ({ page }) => {

@@ -3,6 +3,10 @@ export interface Place {
   scroll: number
   /** Id of the paper whose card held the focus. */
   paper?: string
+  /** The first card in view, by the id of its paper, and where its top stood below that of the window. */
+  first?: { paper: string; top: number } | undefined
+  /** Ids of the papers whose abstracts were expanded. */
+  expanded?: readonly string[]
 }
 
 const KEY = 'broadsheet.places'
@@ -12,15 +16,28 @@ const MAX_PLACES = 100
 function stored(): [string, Place][] {
   try {
     const entries: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
-    return Array.isArray(entries) ? entries.filter(isEntry) : []
+    return Array.isArray(entries) ? entries.flatMap(entryIn) : []
   } catch {
     // Storage is blocked or holds junk: places are then remembered until a reload only.
     return []
   }
 }
 
-const isEntry = (entry: unknown): entry is [string, Place] =>
-  Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1]?.scroll === 'number'
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** An entry with what can be believed of its place; none where not even how far it was scrolled. */
+function entryIn(stored: unknown): [string, Place][] {
+  if (!Array.isArray(stored) || !isText(stored[0]) || typeof stored[1]?.scroll !== 'number') return []
+  const { scroll, paper, first, expanded } = stored[1]
+  const place: Place = {
+    scroll,
+    ...(isText(paper) && { paper }),
+    ...(isText(first?.paper) &&
+      typeof first.top === 'number' && { first: { paper: first.paper, top: first.top } }),
+    ...(Array.isArray(expanded) && { expanded: expanded.filter(isText) }),
+  }
+  return [[stored[0], place]]
+}
 
 let places: Map<string, Place> | undefined
 

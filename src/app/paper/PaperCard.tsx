@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { byline, commentCount, publishedOn } from '#core/byline.ts'
 import type { Hit } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
@@ -18,69 +18,109 @@ interface Props {
   hit: Hit
   layout: Layout
   origin: Origin
+  isExpanded: boolean
+  onExpand: (id: string, isExpanded: boolean) => void
 }
 
-/** One paper of a list: as much of it as the layout shows. */
-export const PaperCard = memo(function PaperCard({ hit: { paper, marks }, layout, origin }: Props) {
+const LINE = 'py-1 sm:flex sm:items-baseline sm:gap-x-4'
+const TITLE = {
+  line: 'min-w-0 grow text-base leading-snug',
+  compact: 'text-base leading-snug',
+  card: 'text-[1.4rem] leading-[1.22]',
+}
+
+/** One paper of a list: as much of it as the layout shows, and all where it was expanded. */
+export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpanded, onExpand }: Props) {
+  const { paper, marks } = hit
+  const body = useId()
+  const isCompact = layout === 'compact'
+  const isLine = isCompact && !isExpanded
   const comments = commentCount(paper)
-  const code = safeUrl(paper.codeUrls[0] ?? '')
-  const compact = layout === 'compact'
   return (
-    <article data-paper={paper.id} className={`border-b border-rule ${compact ? 'py-2.5' : 'py-6'}`}>
+    <article
+      data-paper={paper.id}
+      className={`border-b border-rule ${isLine ? LINE : isCompact ? 'py-2.5' : `far py-6 ${layout === 'full' ? 'far-full' : ''}`}`}
+    >
       <h2
         dir="auto"
-        className={`font-serif font-medium ${compact ? 'text-base leading-snug' : 'text-[1.4rem] leading-[1.22]'}`}
+        className={`font-serif font-medium ${TITLE[isLine ? 'line' : isCompact ? 'compact' : 'card']}`}
       >
         <Link
           to={paths.paper(paper.id)}
           state={{ origin }}
-          className="hover:underline hover:decoration-1 hover:underline-offset-[0.18em] visited:text-soft"
+          className={`visited:text-soft hover:underline hover:decoration-1 hover:underline-offset-[0.18em] ${isLine ? 'line-clamp-2 text-wrap sm:block sm:truncate' : ''}`}
         >
           <Marked text={typeset(paper.title)} marks={marks.title} />
         </Link>
       </h2>
-      <div className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
-        <span>{byline(paper)}</span>
-        <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
+      <div
+        className={`flex items-baseline gap-x-3 text-sm text-soft ${isLine ? 'shrink-0 sm:justify-end' : 'mt-1 flex-wrap'}`}
+      >
+        {!isLine && <span>{byline(paper)}</span>}
+        <time
+          dateTime={paper.publishedAt}
+          className={isLine ? 'sm:order-1 sm:min-w-24 sm:text-right' : undefined}
+        >
+          {publishedOn(paper)}
+        </time>
         {comments && (
           <span className="inline-flex items-baseline gap-1">
             <MessageSquare size={14} aria-hidden="true" className="self-center" />
-            {comments}
+            {isLine ? paper.comments : comments}
           </span>
         )}
-        <Why id={paper.id} label={`Why “${paper.title}” is here`} q={origin.query.q} />
+        {!isLine && <Why id={paper.id} label={`Why “${paper.title}” is here`} q={origin.query.q} />}
+        {layout !== 'full' && (isCompact || paper.abstract) && (
+          <button
+            type="button"
+            data-command="expand"
+            aria-expanded={isExpanded}
+            aria-controls={body}
+            aria-label={`Abstract of “${paper.title}”`}
+            className="fold target order-2 ml-auto inline-flex items-center justify-end gap-1.5 hover:text-ink noscript:hidden sm:ml-0"
+            onClick={() => onExpand(paper.id, !isExpanded)}
+          >
+            {!isLine && 'Abstract'}
+          </button>
+        )}
       </div>
-      {!compact && (
-        <>
-          {paper.abstract && (
-            <p
-              dir="auto"
-              className={`mt-2.5 max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-[1.55] ${layout === 'cards' ? 'line-clamp-3' : ''}`}
-            >
-              <Abstract text={paper.abstract} marks={marks.abstract} />
-            </p>
-          )}
-          <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1">
-            {paper.themes.map(id => (
-              <ThemeChip key={id} id={id} />
-            ))}
-            <div className="ml-auto flex flex-wrap items-center gap-x-4">
-              {code && (
-                <a
-                  href={code}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  className="target inline-flex items-center text-sm text-soft underline decoration-rule underline-offset-4 hover:text-ink"
-                >
-                  Code
-                </a>
-              )}
-              <CiteButton paper={paper} />
-              <CopyLinkButton paper={paper} />
-            </div>
-          </div>
-        </>
-      )}
+      <div id={body}>{!isLine && <Body hit={hit} isWhole={isExpanded || layout === 'full'} />}</div>
     </article>
   )
 })
+
+/** What follows the head of a card. */
+function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }) {
+  const code = safeUrl(paper.codeUrls[0] ?? '')
+  return (
+    <>
+      {paper.abstract && (
+        <p
+          dir="auto"
+          className={`mt-2.5 max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-[1.55] ${isWhole ? '' : 'line-clamp-3'}`}
+        >
+          <Abstract text={paper.abstract} marks={marks.abstract} />
+        </p>
+      )}
+      <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1">
+        {paper.themes.map(id => (
+          <ThemeChip key={id} id={id} />
+        ))}
+        <div className="ml-auto flex flex-wrap items-center gap-x-4">
+          {code && (
+            <a
+              href={code}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="target inline-flex items-center text-sm text-soft underline decoration-rule underline-offset-4 hover:text-ink"
+            >
+              Code
+            </a>
+          )}
+          <CiteButton paper={paper} />
+          <CopyLinkButton paper={paper} />
+        </div>
+      </div>
+    </>
+  )
+}

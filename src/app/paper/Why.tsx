@@ -23,7 +23,7 @@ export function Why({ id, label, q }: Props) {
         aria-expanded={open}
         aria-controls={panel}
         aria-label={label}
-        className="target inline-flex items-center underline noscript:hidden decoration-rule underline-offset-4 hover:text-ink"
+        className="fold target inline-flex items-center gap-1.5 hover:text-ink noscript:hidden"
         onClick={() => setOpen(!open)}
       >
         Why

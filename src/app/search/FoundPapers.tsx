@@ -15,19 +15,21 @@ interface Props {
   found: Found | undefined
   /** Whether more is drawn than a window shows at first. */
   isWhole: boolean
+  /** What the list is about, where that is more than its query says. */
+  name?: string | undefined
   /** What stands in the place of a list without papers. */
   empty: ReactNode
 }
 
 /** The part of a page that people come for: the papers found, or why there are none. */
-export function FoundPapers({ q, results, found, isWhole, empty }: Props) {
+export function FoundPapers({ q, results, found, isWhole, name, empty }: Props) {
   useAnswerAnnounced(q, results)
   return (
     <section id="papers" aria-label="Papers" tabIndex={-1} className="outline-none">
       <ResultArea results={results}>
         {found &&
           (found.response.total > 0 ? (
-            <ResultList found={found} isWhole={isWhole} />
+            <ResultList found={found} isWhole={isWhole} name={name} />
           ) : (
             <>
               {empty}

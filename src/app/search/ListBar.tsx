@@ -1,8 +1,6 @@
-import { isComing, type SearchResponse } from '#core/engine.ts'
+import type { SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
 import { onDemand } from '../ui/onDemand.tsx'
-import { countInWords } from './countInWords.ts'
-import { Searching } from './Searching.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
 
@@ -15,32 +13,16 @@ interface Props {
   q: string
 }
 
-/** How many papers were found, and how they are shown. */
+/** How the papers found are shown, and what can be done with all of them. */
 export function ListBar({ list, response, q }: Props) {
   const { view } = list
-  const { page, pages, tookMs, ranked, sort } = response
+  const { ranked, sort } = response
   const sorts = (Object.keys(SORTS) as Sort[]).filter(name => name !== 'relevance' || ranked)
   const byDefault = ranked ? 'relevance' : 'newest'
   const withSort = ({ sort: _, ...rest }: List['view'], next: Sort): List['view'] =>
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-2 text-sm text-soft">
-      <p id="count" tabIndex={-1} className="basis-full truncate">
-        {countInWords(response)}
-        {pages > 1 && (
-          <span className="sr-only">
-            , page {page} of {pages}
-          </span>
-        )}
-        {isComing(response.partial) ? (
-          <>
-            {' · '}
-            <Searching />
-          </>
-        ) : (
-          tookMs > 0 && <span aria-hidden="true"> · {Math.max(1, Math.round(tookMs))} ms</span>
-        )}
-      </p>
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink pb-2 text-sm text-soft">
       <label className="flex items-center gap-2 noscript:hidden">
         Sort
         <select

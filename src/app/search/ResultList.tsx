@@ -2,9 +2,11 @@ import { Fragment, useMemo } from 'react'
 import { grouped } from '#core/numbers.ts'
 import type { Layout } from '#core/view.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
+import { CountLine } from './CountLine.tsx'
 import { ListBar } from './ListBar.tsx'
 import { originOf } from './origin.ts'
 import { Pages } from './Pages.tsx'
+import { useExpanded } from './useExpanded.ts'
 import type { Found } from './useFound.ts'
 
 /** So many papers fill a window, or nearly. They are drawn first. */
@@ -13,16 +15,21 @@ const AT_ONCE: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
 interface Props {
   found: Found
   isWhole: boolean
+  /** What the list is about, where that is more than its query says. */
+  name: string | undefined
 }
 
 /** A page of hits with what belongs to every list: count, sort, layout, pages. */
-export function ResultList({ found: { list, q, response }, isWhole }: Props) {
+export function ResultList({ found, isWhole, name }: Props) {
+  const { list, q, response } = found
   const { view } = list
   const hits = isWhole ? response.hits : response.hits.slice(0, AT_ONCE[view.layout])
   const inSecond = response.total - response.inFirstTier
   const origin = useMemo(() => originOf(list, q), [list, q])
+  const { expanded, expand } = useExpanded(list.entry)
   return (
     <>
+      <CountLine found={found} name={name} />
       <ListBar list={list} response={response} q={q} />
       {view.page > response.pages && (
         <p className="mt-3 text-sm text-warn">
@@ -36,7 +43,13 @@ export function ResultList({ found: { list, q, response }, isWhole }: Props) {
               With some of your words: {grouped(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
             </p>
           )}
-          <PaperCard hit={hit} layout={view.layout} origin={origin} />
+          <PaperCard
+            hit={hit}
+            layout={view.layout}
+            origin={origin}
+            isExpanded={expanded.includes(hit.paper.id)}
+            onExpand={expand}
+          />
         </Fragment>
       ))}
       {isWhole && <Pages list={list} page={response.page} pages={response.pages} />}

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type AriaAttributes, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type AriaAttributes, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /** How long typing has to rest before the address follows. */
@@ -25,8 +25,6 @@ interface Props {
   placeholder: string
   /** Puts a query into the address. */
   onQuery: (q: string) => void
-  /** What belongs to the box and stands under it: problems, corrections. */
-  children?: ReactNode
 }
 
 /**
@@ -34,7 +32,7 @@ interface Props {
  * rests, and before anything else in the page is clicked: links are made from the address, and those that
  * lead on from it would leave out what was typed last.
  */
-export function SearchBox({ q, placeholder, onQuery, children }: Props) {
+export function SearchBox({ q, placeholder, onQuery }: Props) {
   const [draft, setDraft] = useState(q)
   // The query last sent from here or received. Sending and the address following are one update.
   const [known, setKnown] = useState(q)
@@ -95,7 +93,12 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
   }, [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: not every browser and screen reader in use knows <search>
-    <div ref={box} role="search" className="noscript:hidden">
+    <div
+      ref={box}
+      role="search"
+      data-sticky="search"
+      className="pointer-events-auto bg-paper noscript:hidden"
+    >
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -168,7 +171,6 @@ export function SearchBox({ q, placeholder, onQuery, children }: Props) {
           />
         )}
       </form>
-      {children}
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { searchOf, type View, viewOf } from '#core/view.ts'
 import { useSite } from '../ui/Link.tsx'
 
 export interface List {
+  /** The entry of the history that shows it. */
+  entry: string
   view: View
   /** Path and query string of another view of the same list. */
   hrefOf: (view: View) => string
@@ -13,7 +15,7 @@ export interface List {
 
 /** The list that the address describes. */
 export function useList(): List {
-  const { pathname, search } = useLocation()
+  const { key: entry, pathname, search } = useLocation()
   const site = useSite()
   const view = useMemo(() => viewOf(search), [search])
   const newest = useRef(view)
@@ -33,5 +35,5 @@ export function useList(): List {
     },
     [site, hrefOf],
   )
-  return useMemo(() => ({ view, hrefOf, go }), [view, hrefOf, go])
+  return useMemo(() => ({ entry, view, hrefOf, go }), [entry, view, hrefOf, go])
 }

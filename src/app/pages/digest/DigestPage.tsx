@@ -82,6 +82,7 @@ function DigestView({ span, days, all }: ViewProps) {
           results={results}
           found={found}
           isWhole={isWhole}
+          name={span.title}
           empty={
             <Notice title={more ? 'None among the newest papers' : 'No paper of this digest is among these'}>
               {more ? (

@@ -52,15 +52,17 @@ export function FrontPage() {
   const facets = isScripted && beside && <FacetPanel found={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
-        <div className="pt-4 rail:col-start-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
+        {/* It reaches down to the end of the list, over both rows, so that the box in it can stay in view all the way. */}
+        <div className="pointer-events-none z-20 col-start-1 row-span-2 row-start-1 pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}
             placeholder={corpus ? `Search ${grouped(corpus.papers)} papers` : 'Search the papers'}
             onQuery={q => go(view => withQuery(view, q), { replace: true })}
-          >
-            {isScripted && found && <QueryNotes list={found.list} response={found.response} />}
-          </SearchBox>
+          />
+        </div>
+        <div className="col-start-1 row-start-1 pt-16 noscript:pt-4 rail:col-start-2">
+          {isScripted && found && <QueryNotes list={found.list} response={found.response} />}
           {isScripted && <QueryChips list={list} />}
           <Filters active={isScripted && <ActiveFilters list={list} />} total={response?.total}>
             {facets}
@@ -72,7 +74,7 @@ export function FrontPage() {
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">{facets}</div>
         </aside>
-        <div className="rail:col-start-2">
+        <div className="col-start-1 row-start-2 rail:col-start-2">
           <FoundPapers
             q={view.q}
             results={results}

@@ -67,6 +67,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
           results={results}
           found={found}
           isWhole={isWhole}
+          name={theme?.label}
           empty={<NoPapers list={list} isNarrowed={narrowing !== ''} isComing={more} />}
         />
         {ready && !more && narrowing === '' && <NearMisses theme={id} />}

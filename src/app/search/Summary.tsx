@@ -1,0 +1,27 @@
+import { ArrowUp } from 'lucide-react'
+import { inWords } from '#core/query/inWords.ts'
+import { focusOn } from '../landmarks.ts'
+import { useNameOf } from '../state/themes.ts'
+import { useClauses } from './useClauses.ts'
+import type { List } from './useList.ts'
+
+/** What the papers of a list were found by, for whoever has scrolled past the query. */
+export function Summary({ list }: { list: List }) {
+  const nameOf = useNameOf()
+  return useClauses(list).map(({ query }) => ` · ${inWords(query, nameOf)}`)
+}
+
+/** Leads back to where the page begins. */
+export const ToTop = () => (
+  <button
+    type="button"
+    className="target inline-flex items-center gap-1 hover:text-ink"
+    onClick={() => {
+      window.scrollTo(0, 0)
+      focusOn('search', 'content')
+    }}
+  >
+    <ArrowUp size={16} aria-hidden="true" />
+    Top
+  </button>
+)

@@ -1,0 +1,27 @@
+import { useCallback, useReducer } from 'react'
+import { placeAt, rememberPlace } from '../io/placeMemory.ts'
+import { useIsScripted } from '../state/firstData.ts'
+
+const NONE: readonly string[] = []
+
+/**
+ * The papers of a list whose abstracts were expanded, by their ids, and what changes that. They are kept with the place
+ * in the history, so that Back and reload find the list as high as it was left.
+ */
+export function useExpanded(entry: string): {
+  expanded: readonly string[]
+  expand: (id: string, isExpanded: boolean) => void
+} {
+  // A page is drawn first as it came, with nothing expanded.
+  const isScripted = useIsScripted()
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  const expand = useCallback(
+    (id: string, isExpanded: boolean) => {
+      const others = (placeAt(entry)?.expanded ?? NONE).filter(other => other !== id)
+      rememberPlace(entry, { expanded: isExpanded ? [...others, id] : others })
+      redraw()
+    },
+    [entry],
+  )
+  return { expanded: (isScripted && placeAt(entry)?.expanded) || NONE, expand }
+}
