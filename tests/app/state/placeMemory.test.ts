@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+const KEY = 'broadsheet.places'
+
+/** The memory as a page finds it that was loaded anew. */
+const reloaded = () => {
+  vi.resetModules()
+  return import('#app/io/placeMemory.ts')
+}
+
+beforeEach(() => sessionStorage.clear())
+
+test('a place is there after a reload, with what was expanded and the first card in view', async () => {
+  const place = { scroll: 900, paper: 'a', first: { paper: 'b', top: 12.5 }, expanded: ['a', 'c'] }
+  const before = await reloaded()
+  before.rememberPlace('entry', place)
+  before.keepPlaces()
+  expect((await reloaded()).placeAt('entry')).toEqual(place)
+})
+
+test('of junk in the storage only what can be a place is believed', async () => {
+  sessionStorage.setItem(
+    KEY,
+    JSON.stringify([
+      ['fields', { scroll: 5, paper: 7, first: { paper: 'b', top: '3' }, expanded: ['a', 4, null], more: 1 }],
+      ['list', { scroll: 6, first: [], expanded: 'abc' }],
+      ['no scroll', { scroll: '5' }],
+      ['null', null],
+      [8, { scroll: 5 }],
+      null,
+    ]),
+  )
+  const { placeAt } = await reloaded()
+  expect(placeAt('fields')).toEqual({ scroll: 5, expanded: ['a'] })
+  expect(placeAt('list')).toEqual({ scroll: 6 })
+  for (const entry of ['no scroll', 'null', '8']) expect(placeAt(entry)).toBeUndefined()
+  sessionStorage.setItem(KEY, '{not json')
+  expect((await reloaded()).placeAt('fields')).toBeUndefined()
+})
