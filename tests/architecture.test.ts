@@ -57,6 +57,7 @@ test('of the command line only what measures uses packages: the engines beside o
 
 test('the app uses React and its friends', () => {
   expect(packagesOf('app')).toEqual([
+    'cmdk',
     'katex',
     'lucide-react',
     'react',

@@ -7,12 +7,12 @@ export function focusOn(...landmarks: Landmark[]): void {
   places.find(place => place !== null)?.focus({ preventScroll: true })
 }
 
-/** Focuses the search box with a part of its text selected, ready to be typed over. */
-export function selectInSearch(start: number, end: number): void {
+/** Focuses the search box with its text, or a part of it, selected, ready to be typed over. */
+export function selectInSearch(start = 0, end = Number.MAX_SAFE_INTEGER): void {
   const box = document.getElementById('search')
   if (!(box instanceof HTMLInputElement)) return
   box.focus()
-  box.setSelectionRange(start, end)
+  box.setSelectionRange(start, Math.min(end, box.value.length))
 }
 
 /** How many pixels at the top of the window are taken by what is held there. */

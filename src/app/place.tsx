@@ -124,6 +124,8 @@ function bringBack(entry: string, first: NonNullable<Place['first']>, frames: nu
 
 function beginPage(): void {
   window.scrollTo(0, 0)
+  // Whoever was led to the search box types there already.
+  if (document.activeElement?.id === 'search') return
   const heading = document.querySelector('h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus({ preventScroll: true })

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect } from 'react'
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/paths.ts'
+import { Keyboard } from './commands/Keyboard.tsx'
 import { FrontPage } from './pages/front/FrontPage.tsx'
 import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
@@ -75,6 +76,7 @@ export function App() {
     <SiteProvider>
       <PlaceMemory />
       <Announcer />
+      <Keyboard />
       <Routes>
         {PAGES.map(({ path, Page }) => (
           <Route key={path} path={path} element={<Page />} />

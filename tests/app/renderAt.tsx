@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { MemoryRouter, parsePath, useLocation } from 'react-router-dom'
+import { useOverlay } from '#app/commands/overlay.ts'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { App } from '#app/router.tsx'
 import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
@@ -51,6 +52,7 @@ export function renderAt(
 ) {
   useCorpus.setState(useCorpus.getInitialState(), true)
   useResultsStore.setState(useResultsStore.getInitialState(), true)
+  useOverlay.setState(useOverlay.getInitialState(), true)
   useRecentQueries.setState({ queries: readRecentQueries() ?? [], isStored: true })
   announce('')
   openCorpus('/', () => engine)

@@ -13,6 +13,7 @@ export function CiteButton({ paper }: { paper: CorpusPaper }) {
     <DialogButton
       label="Cite"
       icon={Quote}
+      command="cite"
       load={CiteDialog.load}
       dialog={close => <CiteDialog paper={paper} onClose={close} />}
     />
@@ -26,6 +27,7 @@ export function CopyLinkButton({ paper }: { paper: CorpusPaper }) {
     <CopyButton
       label="Copy link"
       icon={Link2}
+      command="copy-link"
       text={() => new URL(hrefOf(paths.paper(paper.id)), location.href).href}
     />
   )

@@ -46,6 +46,7 @@ export function ListBar({ list, response, q }: Props) {
           <ViewLink
             key={name}
             list={list}
+            data-command={`view-${name}`}
             to={view => ({ ...view, layout: name })}
             aria-current={view.layout === name ? 'true' : undefined}
             title={LAYOUTS[name].about}

@@ -4,9 +4,10 @@ import { ViewLink } from './ViewLink.tsx'
 /** Links to the pages of a long list. */
 export function Pages({ list, page, pages }: { list: List; page: number; pages: number }) {
   if (pages === 1) return null
-  const link = (to: number, label: string) => (
+  const link = (to: number, label: string, rel: 'prev' | 'next') => (
     <ViewLink
       list={list}
+      rel={rel}
       to={view => ({ ...view, page: to })}
       className="target prose-link inline-flex items-center"
     >
@@ -15,11 +16,11 @@ export function Pages({ list, page, pages }: { list: List; page: number; pages: 
   )
   return (
     <nav aria-label="Pages" className="flex items-center gap-6 py-6 text-sm noscript:hidden">
-      {page > 1 && link(page - 1, 'Previous page')}
+      {page > 1 && link(page - 1, 'Previous page', 'prev')}
       <span className="text-soft">
         Page {page} of {pages}
       </span>
-      {page < pages && link(page + 1, 'Next page')}
+      {page < pages && link(page + 1, 'Next page', 'next')}
     </nav>
   )
 }

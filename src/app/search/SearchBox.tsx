@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type AriaAttributes, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { openOverlay } from '../commands/overlay.ts'
 
 /** How long typing has to rest before the address follows. */
 const PAUSE_MS = 120
@@ -138,12 +139,20 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
             if ((key === 'Tab' && draft === '') || key === 'ArrowDown' || key === 'ArrowUp') suggest()
           }}
           onChange={event => {
-            setDraft(event.currentTarget.value)
+            const { value } = event.currentTarget
+            if (value.startsWith('>') && !draft.startsWith('>')) {
+              openOverlay({ kind: 'palette' })
+              return
+            }
+            setDraft(value)
             suggest()
           }}
           onKeyDown={({ key, keyCode }) => {
             // 229: the key is for an input method.
-            if (key === 'Escape' && keyCode !== 229 && draft !== '') submit('')
+            if (key !== 'Escape' || keyCode === 229) return
+            // An empty box is left, so that keys are for the page again.
+            if (draft === '') input.current?.blur()
+            else submit('')
           }}
           className="h-12 w-full border-b border-edge bg-transparent pr-10 pl-8 font-serif text-xl text-ink placeholder:text-soft placeholder:italic focus:border-ink"
         />

@@ -13,10 +13,12 @@ interface Props {
   /** Made when it is asked for. */
   text: () => string
   icon?: LucideIcon
+  /** The command that presses it. */
+  command?: string
 }
 
 /** Copies a text and says for two seconds that it did. Where the browser refuses, offers the text for copying by hand. */
-export function CopyButton({ label, text, icon = Copy }: Props) {
+export function CopyButton({ label, text, icon = Copy, command }: Props) {
   const [state, setState] = useState<State>('idle')
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -39,6 +41,7 @@ export function CopyButton({ label, text, icon = Copy }: Props) {
       <button
         ref={button}
         type="button"
+        data-command={command}
         className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
         onClick={copy}
       >

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react'
 interface Props {
   label: string
   icon: LucideIcon
+  /** The command that presses it. */
+  command?: string
   /** Begins to load the dialog, since somebody is about to open it. */
   load: () => Promise<unknown>
   /** The dialog, while it is open. */
@@ -11,13 +13,14 @@ interface Props {
 }
 
 /** A button that opens a dialog. */
-export function DialogButton({ label, icon: Icon, load, dialog }: Props) {
+export function DialogButton({ label, icon: Icon, command, load, dialog }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
+        data-command={command}
         className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}

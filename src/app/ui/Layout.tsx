@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
+import { openOverlay } from '../commands/overlay.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
 import { Link } from './Link.tsx'
 import { DoubleRule } from './Rule.tsx'
@@ -88,6 +89,14 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
             How to search, and where the papers come from
           </Link>
         </p>
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          className="target prose-link mt-2 noscript:hidden"
+          onClick={() => openOverlay({ kind: 'keys' })}
+        >
+          Keyboard shortcuts
+        </button>
       </footer>
     </div>
   )

@@ -10,7 +10,7 @@ import {
 import { createPath, type NavigateOptions, useHref, useLocation, useNavigate } from 'react-router-dom'
 import { isPlainClick } from './plainClick.ts'
 
-interface Site {
+export interface Site {
   /** The address of a path of the site, under wherever it is served. */
   hrefOf: (path: string) => string
   /** Follows a path as a link does: one that is open already gets no second entry in the history. */

@@ -15,12 +15,18 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
   const { key } = useLocation()
   // The browser goes back a moment after it was told to: until then, a second click would go back twice.
   const left = useRef<string>(undefined)
-  const step = (paper: PaperRef | undefined, label: string, Icon: typeof ChevronLeft) =>
+  const step = (
+    paper: PaperRef | undefined,
+    label: string,
+    rel: 'prev' | 'next',
+    Icon: typeof ChevronLeft,
+  ) =>
     paper ? (
       <Link
         to={paths.paper(paper.id)}
         state={{ origin }}
         replace
+        rel={rel}
         title={paper.title}
         className="target inline-flex items-center gap-1 hover:text-ink"
       >
@@ -55,11 +61,11 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
       </Link>
       {place && (
         <>
-          {step(place.previous, 'Previous', ChevronLeft)}
+          {step(place.previous, 'Previous', 'prev', ChevronLeft)}
           <span className="tabular-nums">
             {place.index + 1} of {place.total}
           </span>
-          {step(place.next, 'Next', ChevronRight)}
+          {step(place.next, 'Next', 'next', ChevronRight)}
         </>
       )}
     </nav>

@@ -21,7 +21,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, listedOn, themes, categories } = paper
   const lacking = incompleteness(paper)
   return (
-    <article className="pt-6">
+    <article data-reading={paper.id} className="pt-6">
       <h1
         dir="auto"
         className="font-serif text-[2rem] leading-[1.15] font-medium outline-none sm:text-[2.6rem]"
@@ -30,7 +30,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
       </h1>
       <Authors paper={paper} />
       <div className="relative mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
-        <OutwardLinks links={linksOf(paper)} />
+        <OutwardLinks links={linksOf(paper)} command="source" />
         <OpenIn paper={paper} />
         <div className="ml-auto flex flex-wrap gap-x-5">
           <CiteButton paper={paper} />

@@ -1,0 +1,34 @@
+import { Fragment } from 'react'
+import { Keys } from './Keys.tsx'
+import { COMMANDS, GROUPS, OTHER_KEYS } from './table.ts'
+
+/** All keys of the site and what they do, under headings of the third level. */
+export function KeyTable() {
+  const rows = [...COMMANDS, ...OTHER_KEYS].filter(({ keys }) => keys.length > 0)
+  return (
+    <div className="gap-x-10 text-sm sm:columns-2">
+      {GROUPS.map(group => (
+        <section key={group} className="mb-5 break-inside-avoid">
+          <h3 className="mb-1 border-b border-rule pb-1 font-semibold">{group}</h3>
+          <dl>
+            {rows
+              .filter(row => row.group === group)
+              .map(({ name, keys }) => (
+                <div key={name} className="flex min-h-8 items-center justify-between gap-4 py-0.5">
+                  <dt className="text-soft">{name}</dt>
+                  <dd className="shrink-0">
+                    {keys.map((each, at) => (
+                      <Fragment key={each}>
+                        {at > 0 && <span className="text-soft"> or </span>}
+                        <Keys keys={each} />
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}

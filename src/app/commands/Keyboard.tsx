@@ -1,0 +1,43 @@
+import { useEffect } from 'react'
+import { useSite } from '../ui/Link.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
+import { keyOf } from './keyOf.ts'
+import { openOverlay, useOverlay } from './overlay.ts'
+import { toSearch } from './toSearch.ts'
+
+const Shown = onDemand(() => import('./Shown.tsx').then(({ Shown }) => Shown))
+
+/** Everything about keys that the first page does without. */
+const load = () => import('./presses.ts')
+type Press = ReturnType<Awaited<ReturnType<typeof load>>['presses']>
+
+/** Listens to the keys of the whole site. What they do is loaded with the first that could mean something. */
+export function Keyboard() {
+  const site = useSite()
+  const overlay = useOverlay(store => store.overlay)
+  useEffect(() => {
+    let press: Press | undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = keyOf(event)
+      if (key === '/' || key === 'mod+k') {
+        // Browsers have uses of their own for these, so they cannot wait for what is loaded.
+        event.preventDefault()
+        if (key === 'mod+k' && document.activeElement?.id === 'search') openOverlay({ kind: 'palette' })
+        else toSearch(site)
+      } else if (press) press(key, event)
+      else if (key && /^\S$/.test(key)) {
+        load().then(
+          ({ presses }) => {
+            press ??= presses(site)
+            press(key, event)
+          },
+          // Without what could not be loaded, the page has no such keys.
+          () => undefined,
+        )
+      }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [site])
+  return overlay && <Shown key={overlay.kind} overlay={overlay} />
+}

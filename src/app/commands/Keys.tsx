@@ -1,0 +1,27 @@
+import { Fragment } from 'react'
+import { isApple } from '../io/platform.ts'
+import { useIsScripted } from '../state/firstData.ts'
+
+const nameOf = (key: string): string => (key === 'Escape' ? 'Esc' : key)
+
+/** What is pressed, as keys are labelled: those held together side by side, those pressed in turn with “then” between. */
+export function Keys({ keys }: { keys: string }) {
+  // A page drawn when the site is built does not know where it will be read.
+  const mod = useIsScripted() && isApple() ? '⌘' : 'Ctrl'
+  const labelsOf = (chord: string): string[] =>
+    chord.startsWith('mod+') ? [mod, chord.slice(4).toUpperCase()] : [nameOf(chord)]
+  return keys.split(' ').map((chord, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be pressed twice, and none ever moves
+    <Fragment key={at}>
+      {at > 0 && <span className="text-soft"> then </span>}
+      {labelsOf(chord).map((label, place) => (
+        <Fragment key={label}>
+          {place > 0 && ' '}
+          <kbd className="inline-grid h-6 min-w-6 place-items-center border border-edge px-1.5 font-sans text-xs text-ink">
+            {label}
+          </kbd>
+        </Fragment>
+      ))}
+    </Fragment>
+  ))
+}

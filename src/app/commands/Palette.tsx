@@ -1,0 +1,148 @@
+import { Command, defaultFilter } from 'cmdk'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { spacedWords } from '#core/text.ts'
+import { announce } from '../ui/Announcer.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+
+/** How long typing has to rest before the number of choices is said. */
+const PAUSE_MS = 700
+
+export interface Choice {
+  /** Names the choice among the others. */
+  id: string
+  name: string
+  group: string
+  /** Words that it is found by, too. */
+  words?: string
+  /** What stands before and behind its name. */
+  before?: ReactNode
+  behind?: ReactNode
+  act: () => void
+  /** What Alt with Enter or a click does instead. */
+  actWithAlt?: () => void
+}
+
+interface Props {
+  title: string
+  placeholder: string
+  choices: readonly Choice[]
+  /** Says how the list is used. */
+  hint?: ReactNode
+  /** What stands in the place of an empty list. */
+  empty: string
+  /** Called when it has been closed, before anything is done. */
+  onClose: () => void
+}
+
+/** Letters that lie further apart than this says are in nearly every name. */
+const LEAST = 0.1
+/** Beside a good fit, poor ones are noise. */
+const LEAST_OF_BEST = 0.25
+
+function scoreOf({ name, group, words = '' }: Choice, sought: string): number {
+  const score = defaultFilter(name, sought, [group])
+  if (score >= LEAST) return score
+  return spacedWords(words).includes(spacedWords(sought)) ? LEAST : 0
+}
+
+/**
+ * Those with the letters typed in their names, even apart, the best first; then those that are also called so. All, in
+ * their own order, while nothing is typed.
+ */
+export function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const sought = typed.trim()
+  if (sought === '') return choices
+  const scored = choices
+    .map(choice => ({ choice, score: scoreOf(choice, sought) }))
+    .sort((a, b) => b.score - a.score)
+  const best = scored[0]?.score ?? 0
+  return scored
+    .filter(({ score }) => score > 0 && (score === LEAST || score >= best * LEAST_OF_BEST))
+    .map(({ choice }) => choice)
+}
+
+/** A list to type into: letters narrow it, Enter does what is chosen once the page has the focus again. */
+export function Palette({ title, placeholder, choices, hint, empty, onClose }: Props) {
+  const [typed, setTyped] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = useRef<() => void>(undefined)
+  const shown = fitting(choices, typed)
+  const groups = typed.trim() === '' ? [...new Set(shown.map(({ group }) => group))] : [undefined]
+  const close = () => input.current?.closest('dialog')?.close()
+  const choose = (act: () => void) => {
+    chosen.current = act
+    close()
+  }
+  useLayoutEffect(() => input.current?.focus(), [])
+  const { length } = shown
+  useEffect(() => {
+    const timer = setTimeout(() => announce(`${length} ${length === 1 ? 'choice' : 'choices'}`), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [length])
+  return (
+    <Dialog
+      title={title}
+      onClose={() => {
+        onClose()
+        chosen.current?.()
+      }}
+    >
+      <Command
+        label={title}
+        loop
+        // Letters are compared here: the list would be put in order behind React's back.
+        shouldFilter={false}
+        vimBindings={false}
+        onKeyDown={event => {
+          const active = event.currentTarget
+            .querySelector('[aria-selected="true"]')
+            ?.getAttribute('data-value')
+          const act = shown.find(({ id }) => id === active)?.actWithAlt
+          if (event.key === 'Enter' && event.altKey && act) choose(act)
+          else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) close()
+          else return
+          event.preventDefault()
+        }}
+      >
+        <Command.Input
+          ref={input}
+          value={typed}
+          onValueChange={setTyped}
+          placeholder={placeholder}
+          className="mt-2 h-11 w-full border-b border-edge bg-transparent font-serif text-lg placeholder:text-soft placeholder:italic focus:border-ink"
+        />
+        <Command.List label={title} className="mt-2 h-[min(26rem,55dvh)] overflow-y-auto overscroll-contain">
+          {groups.map(group => (
+            <Command.Group
+              key={group ?? ''}
+              heading={group}
+              className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-soft"
+            >
+              {shown
+                .filter(choice => group === undefined || choice.group === group)
+                .map(choice => (
+                  <Command.Item
+                    key={choice.id}
+                    value={choice.id}
+                    onSelect={() => choose(choice.act)}
+                    className="flex min-h-9 cursor-pointer items-center gap-3 border-l-3 border-transparent py-1 pr-3 pl-2.25 text-sm aria-selected:border-link aria-selected:bg-sheet pointer-coarse:min-h-11"
+                  >
+                    {choice.before}
+                    <span className="min-w-0 grow">
+                      {choice.name}
+                      {group === undefined && (
+                        <span className="text-soft max-sm:hidden"> · {choice.group}</span>
+                      )}
+                    </span>
+                    {choice.behind}
+                  </Command.Item>
+                ))}
+            </Command.Group>
+          ))}
+          {length === 0 && <p className="px-3 py-4 text-sm text-soft">{empty}</p>}
+        </Command.List>
+      </Command>
+      {hint && <p className="mt-3 text-xs text-soft pointer-coarse:hidden">{hint}</p>}
+    </Dialog>
+  )
+}

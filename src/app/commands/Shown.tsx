@@ -1,0 +1,24 @@
+import { CiteDialog } from '../paper/CiteDialog.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { KeySheet } from './KeySheet.tsx'
+import { Note } from './Note.tsx'
+import { closeOverlay, type Overlay } from './overlay.ts'
+import { ThemePalette } from './ThemePalette.tsx'
+
+/** What commands show over the page. */
+export function Shown({ overlay }: { overlay: Overlay }) {
+  switch (overlay.kind) {
+    case 'palette':
+      return <CommandPalette onClose={closeOverlay} />
+    case 'themes':
+      return <ThemePalette onClose={closeOverlay} />
+    case 'keys':
+      return <KeySheet onClose={closeOverlay} />
+    case 'cite':
+      return <CiteDialog paper={overlay.paper} onClose={closeOverlay} />
+    case 'note':
+      return <Note words={overlay.words} onClose={closeOverlay} />
+    default:
+      return overlay satisfies never
+  }
+}

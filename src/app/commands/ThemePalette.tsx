@@ -1,0 +1,79 @@
+import { useLocation } from 'react-router-dom'
+import { facetOf } from '#core/facets.ts'
+import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
+import { stateOf, toggleValue, type ValueState } from '#core/query/edit.ts'
+import { parse } from '#core/query/parse.ts'
+import { groupsOf, shownThemes } from '#core/shownThemes.ts'
+import { withQuery } from '#core/view.ts'
+import { useList } from '../search/useList.ts'
+import { useResultsStore } from '../state/results.ts'
+import { useThemes } from '../state/themes.ts'
+import { Dot } from '../ui/Dot.tsx'
+import { useSite } from '../ui/Link.tsx'
+import { Keys } from './Keys.tsx'
+import { type Choice, Palette } from './Palette.tsx'
+
+const SAID: Record<ValueState, string> = { included: 'shown only', excluded: 'left out', neutral: '' }
+
+/** All themes. On the front page one narrows the list, or is taken out of the search again; elsewhere it is opened. */
+export function ThemePalette({ onClose }: { onClose: () => void }) {
+  const themes = useThemes()
+  const site = useSite()
+  const list = useList()
+  const isFront = useLocation().pathname === paths.front()
+  const response = useResultsStore(store => store.response)
+  const counts = new Map(response?.facets.theme.values.map(({ value, count }) => [value, count]))
+  const { clauses } = parse(list.view.q)
+  const { field, together } = facetOf('theme')
+  const narrow = (id: string, to: 'included' | 'excluded') => () =>
+    list.go(view => withQuery(view, toggleValue(view.q, field, id, to, together)))
+  const shown = shownThemes(themes)
+  const choices = groupsOf(themes).flatMap(group =>
+    themes
+      .filter(theme => theme.group === group)
+      .map(
+        ({ id, label, about }): Choice => ({
+          id,
+          name: label,
+          group,
+          words: `${id} ${about}`,
+          before: <Dot accent={shown.get(id)?.accent ?? 0} />,
+          ...(isFront
+            ? {
+                behind: (
+                  <span className="shrink-0 text-xs text-soft">
+                    {SAID[stateOf(clauses, field, id)]}{' '}
+                    {counts.has(id) && (
+                      <data value={counts.get(id)} className="ml-3">
+                        {grouped(counts.get(id) ?? 0)}
+                        <span className="sr-only"> papers</span>
+                      </data>
+                    )}
+                  </span>
+                ),
+                act: narrow(id, 'included'),
+                actWithAlt: narrow(id, 'excluded'),
+              }
+            : { act: () => site.go(paths.theme(id)) }),
+        }),
+      ),
+  )
+  return (
+    <Palette
+      title="Themes"
+      placeholder="Letters of a theme"
+      choices={choices}
+      hint={
+        isFront ? (
+          <>
+            <Keys keys="Enter" /> shows the papers of a theme only, or all again. Held with{' '}
+            <Keys keys="Alt" />, it leaves them out.
+          </>
+        ) : undefined
+      }
+      empty={themes.length === 0 ? 'The themes have not come yet.' : 'No theme is called so.'}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand'
+import type { CorpusPaper } from '#core/manifest.ts'
+
+/** What commands show over the page. */
+export type Overlay =
+  | { kind: 'palette' }
+  | { kind: 'themes' }
+  | { kind: 'keys' }
+  | { kind: 'cite'; paper: CorpusPaper }
+  | { kind: 'note'; words: string }
+
+export const useOverlay = create<{ overlay: Overlay | undefined }>(() => ({ overlay: undefined }))
+
+export const openOverlay = (overlay: Overlay): void => useOverlay.setState({ overlay })
+
+export const closeOverlay = (): void => useOverlay.setState({ overlay: undefined })
