@@ -9,6 +9,13 @@ interface Props {
   children: ReactNode
 }
 
+/** Chromium gives the focus back to a text box, but not its caret, without which nothing can be typed. */
+function giveCaretBack(): void {
+  const box = document.activeElement
+  if (!(box instanceof HTMLInputElement) || box.selectionStart === null) return
+  box.setSelectionRange(box.selectionStart, box.selectionEnd)
+}
+
 /**
  * A dialog over the page, which it holds back until it is closed. The first of what can be focused in it has the focus; the
  * button that closes it comes last.
@@ -23,7 +30,10 @@ export function Dialog({ title, onClose, children }: Props) {
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        giveCaretBack()
+        onClose()
+      }}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] max-w-none overflow-y-auto border border-edge bg-paper p-4 text-ink backdrop:bg-veil sm:p-6"
     >
       <h2 id={heading} className="pr-10 font-serif text-2xl">
