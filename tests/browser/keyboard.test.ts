@@ -107,13 +107,6 @@ for (const width of [1440, 390]) {
     test('j and k through a whole list keep the title that has the focus in view', async ({ page }) => {
       await openList(page, '/?view=full')
       await expect(page.getByRole('article')).toHaveCount(46)
-      // Whatever may stick to the top says how much it covers.
-      await page.evaluate(() => {
-        const bar = document.createElement('div')
-        bar.style.cssText = 'position:fixed;inset:0 0 auto;height:70px;background:Canvas;z-index:30'
-        document.body.append(bar)
-        document.documentElement.style.scrollPaddingTop = '70px'
-      })
       for (let at = 0; at < 20; at++) {
         await page.keyboard.press('j')
         await expectFocus(page, titleOf(page, at))

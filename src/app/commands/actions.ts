@@ -15,10 +15,17 @@ export type Act = (() => void) | undefined
 
 const NEXT_PAGE = '#papers a[rel="next"]'
 
-/** Brings a link into view, with the whole of its card where that fits. */
-function bringIntoView(link: HTMLElement): void {
+/** Cards that come near the window are laid out only then, and may push the link out again. */
+const FRAMES = 3
+
+/** Brings a link into view, with the whole of its card where that fits, and keeps it there. */
+function bringIntoView(link: HTMLElement, frames = FRAMES): void {
   link.closest(CARD)?.scrollIntoView({ block: 'nearest' })
   link.scrollIntoView({ block: 'nearest' })
+  if (frames > 0)
+    requestAnimationFrame(() => {
+      if (link === document.activeElement) bringIntoView(link, frames - 1)
+    })
 }
 
 function focusOn(link: HTMLElement): void {

@@ -1,3 +1,4 @@
+import { heldAtTop } from '../landmarks.ts'
 import type { Site } from '../ui/Link.tsx'
 import { leftForSearch } from './toSearch.ts'
 
@@ -20,18 +21,14 @@ export const allOf = (selector: string): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(selector),
 ]
 
-/** How far down something sticky covers the window: it says so, for the sake of scrolling. */
-const coveredAbove = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return bottom >= coveredAbove() && top <= window.innerHeight
+  return bottom >= heldAtTop() && top <= window.innerHeight
 }
 
 /** The first card whose title can be seen, else the one that fills the window. */
 function firstInView(): HTMLElement | undefined {
-  const covered = coveredAbove()
+  const covered = heldAtTop()
   const top = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY
   const cards = allOf(CARD)
   const titled = cards.find(card => top(card.querySelector(TITLE_LINK)) >= covered)

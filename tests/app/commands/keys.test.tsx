@@ -7,7 +7,6 @@ import { renderAt } from '../renderAt.tsx'
 afterEach(() => {
   vi.useRealTimers()
   delete document.documentElement.dataset.keys
-  document.documentElement.style.scrollPaddingTop = ''
 })
 
 const address = () => screen.getByLabelText('Address').textContent
@@ -125,7 +124,9 @@ test('without a focus the first paper in view is meant', async () => {
 
 test('below what is sticky, that is, and a focused paper out of view is not meant', async () => {
   await listAt('/?q=theme:rlvr')
-  document.documentElement.style.scrollPaddingTop = '60px'
+  const held = document.querySelector<HTMLElement>('[data-sticky="search"]') as HTMLElement
+  held.style.position = 'sticky'
+  Object.defineProperty(held, 'offsetHeight', { value: 60 })
   const tops = [-300, -80, 40, 300]
   for (const [at, card] of cards().entries())
     for (const element of [card, titleOf(card)])
