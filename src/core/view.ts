@@ -9,7 +9,7 @@ export type Sort = keyof typeof SORTS
 /** How much of each paper a list shows. */
 export const LAYOUTS = {
   compact: { label: 'Compact', about: 'one line each' },
-  cards: { label: 'Cards', about: 'three lines of abstract' },
+  cards: { label: 'Cards', about: 'the first lines of abstracts' },
   full: { label: 'Full', about: 'whole abstracts' },
 } as const satisfies Record<string, { label: string; about: string }>
 export type Layout = keyof typeof LAYOUTS

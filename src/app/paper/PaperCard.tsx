@@ -22,11 +22,11 @@ interface Props {
   onExpand: (id: string, isExpanded: boolean) => void
 }
 
-const LINE = 'py-1 sm:flex sm:items-baseline sm:gap-x-4'
+const LINE = 'py-(--space-line) sm:flex sm:items-baseline sm:gap-x-4'
 const TITLE = {
   line: 'min-w-0 grow text-base leading-snug',
   compact: 'text-base leading-snug',
-  card: 'text-[1.4rem] leading-[1.22]',
+  card: 'text-(length:--title-size) leading-[1.22]',
 }
 
 /** One paper of a list: as much of it as the layout shows, and all where it was expanded. */
@@ -39,7 +39,7 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
   return (
     <article
       data-paper={paper.id}
-      className={`border-b border-rule ${isLine ? LINE : isCompact ? 'py-2.5' : `far py-6 ${layout === 'full' ? 'far-full' : ''}`}`}
+      className={`border-b border-rule ${isLine ? LINE : isCompact ? 'py-2.5' : `far py-(--space-card) ${layout === 'full' ? 'far-full' : ''}`}`}
     >
       <h2
         dir="auto"
@@ -97,12 +97,12 @@ function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }
       {paper.abstract && (
         <p
           dir="auto"
-          className={`mt-2.5 max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-[1.55] ${isWhole ? '' : 'line-clamp-3'}`}
+          className={`mt-(--space-part) max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-(--abstract-leading) ${isWhole ? '' : 'abstract-lines'}`}
         >
           <Abstract text={paper.abstract} marks={marks.abstract} />
         </p>
       )}
-      <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="mt-(--space-part) flex flex-wrap items-center gap-x-4 gap-y-1">
         {paper.themes.map(id => (
           <ThemeChip key={id} id={id} />
         ))}

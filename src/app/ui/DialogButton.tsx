@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react'
 
 interface Props {
   label: string
+  /** How the label looks, where it is not as all of the button does. */
+  labelClass?: string
   icon: LucideIcon
   /** The command that presses it. */
   command?: string
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A button that opens a dialog. */
-export function DialogButton({ label, icon: Icon, command, load, dialog }: Props) {
+export function DialogButton({ label, labelClass, icon: Icon, command, load, dialog }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -21,12 +23,12 @@ export function DialogButton({ label, icon: Icon, command, load, dialog }: Props
         type="button"
         aria-haspopup="dialog"
         data-command={command}
-        className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
+        className="target inline-flex items-center justify-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}
       >
         <Icon size={16} aria-hidden="true" />
-        {label}
+        {labelClass ? <span className={labelClass}>{label}</span> : label}
       </button>
       {open && dialog(() => setOpen(false))}
     </>

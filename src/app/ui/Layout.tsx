@@ -3,6 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
+import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { Link } from './Link.tsx'
 import { DoubleRule } from './Rule.tsx'
 
@@ -28,18 +29,22 @@ interface Props {
 export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
   const { pathname } = useLocation()
   const navigation = (
-    <nav aria-label="Site" className="flex gap-4 text-sm sm:gap-5">
-      {PAGES.map(({ to, label }) => (
-        <Link
-          key={to}
-          to={to}
-          aria-current={pathname.replace(/\/$/, '') === to ? 'page' : undefined}
-          className="target inline-flex items-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <div className="flex gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
+      <nav aria-label="Site" className="flex gap-x-2.5 sm:gap-x-5">
+        {PAGES.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            aria-current={pathname.replace(/\/$/, '') === to ? 'page' : undefined}
+            className="target inline-flex items-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {/* Where there is little room, its word is for those who hear the page. */}
+      <SettingsButton labelClass="max-sm:sr-only" />
+    </div>
   )
   return (
     <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 sm:px-6 wide:max-w-[83rem]">
@@ -57,8 +62,8 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
       </a>
       <header>
         {front ? (
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-3 pb-2 sm:pt-6 sm:pb-3">
-            <h1 className="font-serif text-3xl leading-none font-semibold tracking-tight sm:text-6xl">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-2 pt-3 pb-2 sm:gap-x-6 sm:pt-6 sm:pb-3">
+            <h1 className="font-serif text-2xl leading-none font-semibold tracking-tight sm:text-6xl">
               Broadsheet
             </h1>
             <div className="flex flex-wrap items-baseline gap-x-6">
@@ -67,7 +72,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
             </div>
           </div>
         ) : (
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-2 py-2 sm:gap-x-6">
             <Link
               to={paths.front()}
               className="target inline-flex items-center font-serif text-2xl font-semibold"

@@ -1,0 +1,23 @@
+import { Settings2 } from 'lucide-react'
+import { DialogButton } from '../ui/DialogButton.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
+
+const SettingsDialog = onDemand(() =>
+  import('./SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),
+)
+
+interface Props {
+  label?: string
+  labelClass?: string
+}
+
+/** Opens the settings. */
+export const SettingsButton = ({ label = 'Settings', labelClass }: Props) => (
+  <DialogButton
+    label={label}
+    {...(labelClass && { labelClass })}
+    icon={Settings2}
+    load={SettingsDialog.load}
+    dialog={close => <SettingsDialog onClose={close} />}
+  />
+)

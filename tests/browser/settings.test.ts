@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
+import { expect, openList, test } from './gate.ts'
+
+const keep = async (page: Page, settings: object): Promise<void> => {
+  await page.addInitScript(
+    stored => localStorage.setItem('broadsheet.settings.v1', stored),
+    JSON.stringify(settings),
+  )
+}
+
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+
+const LIGHT = 'rgb(251, 250, 246)'
+const DARK = 'rgb(25, 23, 20)'
+
+async function openSettings(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  // A page is there before its scripts, which hear clicks.
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await expect(dialog).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  return dialog
+}
+
+test('a setting works at once, after a reload, and in other tabs', async ({ page, context }) => {
+  const other = await context.newPage()
+  await other.goto('/help')
+  await page.goto('/themes')
+  const dialog = await openSettings(page)
+  await dialog.getByRole('radio', { name: 'Dark' }).check()
+  expect(await background(page)).toBe(DARK)
+  await expect.poll(() => background(other)).toBe(DARK)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Settings', exact: true })).toBeFocused()
+  await page.reload()
+  expect(await background(page)).toBe(DARK)
+  await openSettings(other)
+  await other.getByRole('button', { name: 'Reset to the defaults' }).click()
+  await expect.poll(() => background(page)).toBe(LIGHT)
+})
+
+test('settings are there before anything is painted, and move nothing', async ({ anotherContext }) => {
+  for (const settings of [{}, { theme: 'dark', text: 'larger', density: 'tight', abstract: '6' }]) {
+    const page = await (await anotherContext()).newPage()
+    await keep(page, settings)
+    await page.addInitScript(() => {
+      const seen = { shifts: 0, painted: [] as string[] }
+      Object.assign(window, { seen })
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) seen.shifts += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+      // Runs with each frame, right before it is painted, from the first one on.
+      const look = () => {
+        const { backgroundColor, fontSize } = getComputedStyle(document.documentElement)
+        if (document.body) seen.painted.push(`${backgroundColor} ${fontSize}`)
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await openList(page, '/')
+    const seen = await page.evaluate(
+      () => (window as unknown as { seen: { shifts: number; painted: string[] } }).seen,
+    )
+    const { theme } = settings as { theme?: string }
+    expect([...new Set(seen.painted)]).toEqual([theme ? `${DARK} 21.6px` : `${LIGHT} 16px`])
+    expect(seen.shifts).toBeLessThanOrEqual(0.02)
+    await page.close()
+  }
+})
+
+test('abstracts have as many lines as were chosen, whole where the layout says so', async ({ page }) => {
+  await openList(page, '/')
+  const abstract = page.locator('article [dir="auto"]:not(h2)').first()
+  const lines = () =>
+    abstract.evaluate(element =>
+      Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)),
+    )
+  expect(await lines()).toBe(3)
+  const dialog = await openSettings(page)
+  for (const [name, wanted] of [
+    ['None', 0],
+    ['One line', 1],
+    ['Six lines', 6],
+    ['Three lines', 3],
+  ] as const) {
+    await dialog.getByRole('radio', { name }).check()
+    expect(await lines(), name).toBe(wanted)
+  }
+  await dialog.getByRole('radio', { name: 'None' }).check()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Full' }).click()
+  await expect(abstract).toBeVisible()
+  expect(await lines()).toBeGreaterThan(6)
+})
+
+test('tight cards take less room, and the size of text is the browser’s own times the one chosen', async ({
+  page,
+}) => {
+  await openList(page, '/')
+  const card = page.getByRole('article').first()
+  const height = async () => (await card.boundingBox())?.height ?? 0
+  const before = await height()
+  const dialog = await openSettings(page)
+  await dialog.getByRole('radio', { name: 'Tight' }).check()
+  expect(await height()).toBeLessThan(before - 30)
+  await dialog.getByRole('radio', { name: 'Comfortable' }).check()
+  const size = () => card.evaluate(element => getComputedStyle(element).fontSize)
+  expect(await size()).toBe('16px')
+  await dialog.getByRole('radio', { name: 'Large', exact: true }).check()
+  expect(await size()).toBe('18.4px')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Page.enable')
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 20 } })
+  await expect.poll(size).toBe('23px')
+})
+
+test('storage that is blocked leaves settings that last as long as the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      },
+    })
+  })
+  await page.goto('/themes')
+  const dialog = await openSettings(page)
+  await dialog.getByRole('radio', { name: 'Dark' }).check()
+  await expect(dialog.getByText(/^Your browser stores nothing/).first()).toBeVisible()
+  expect(await background(page)).toBe(DARK)
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Digests' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Digests')
+  expect(await background(page)).toBe(DARK)
+})
+
+test('what is printed stays light', async ({ page }) => {
+  await keep(page, { theme: 'dark' })
+  await page.goto('/help')
+  expect(await background(page)).toBe(DARK)
+  await page.emulateMedia({ media: 'print' })
+  expect(await background(page)).toBe(LIGHT)
+})
+
+for (const { system, theme, wanted, width, screens } of [
+  { system: 'light', theme: 'dark', wanted: DARK, width: 1440, screens: ['/', '/themes', '/help'] },
+  {
+    system: 'dark',
+    theme: 'light',
+    wanted: LIGHT,
+    width: 320,
+    screens: ['/', '/paper/2507.10524', '/theme/rlvr', '/digests', '/help'],
+  },
+] as const) {
+  test(`${theme} against a system that is ${system}, tight and very large: no known barrier`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: system })
+    await page.setViewportSize({ width, height: 900 })
+    await keep(page, { theme, density: 'tight', text: 'larger', abstract: '1' })
+    for (const screen of screens) {
+      if (screen === '/') await openList(page, screen)
+      else await page.goto(screen)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await background(page)).toBe(wanted)
+      expect(await barriersOn(page), screen).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)
+    }
+    await openSettings(page)
+    expect(await barriersOn(page), 'the dialog').toEqual([])
+  })
+}
