@@ -1,6 +1,7 @@
 import type { CitationFormat } from './cite/formats.ts'
 import type { Digests } from './digests.ts'
 import type { FacetCount, FacetCounts, FacetName } from './facets.ts'
+import type { Guide } from './guide.ts'
 import type { CorpusPaper } from './manifest.ts'
 import type { NearMiss } from './nearMisses.ts'
 import type { QueryProblem, Span } from './query/ast.ts'
@@ -146,6 +147,8 @@ export interface SearchEngine {
   themes(signal?: Signal): Promise<ThemeTrends>
   /** The days on which papers were listed. */
   digests(signal?: Signal): Promise<Digests>
+  /** Examples for the help page, and what the corpus spans. */
+  guide(signal?: Signal): Promise<Guide>
   /** Papers that miss the rule of a theme by one condition. A theme that is not known has none. */
   nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]>
 }

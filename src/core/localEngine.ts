@@ -26,8 +26,9 @@ import {
   facetOf,
   withoutField,
 } from './facets.ts'
+import type { Guide } from './guide.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
-import { type NearMiss, nearMisses } from './nearMisses.ts'
+import type { NearMiss } from './nearMisses.ts'
 import type { WordCounts } from './publish.ts'
 import type { Clause, Query } from './query/ast.ts'
 import { valuesOf } from './query/edit.ts'
@@ -351,8 +352,25 @@ export class LocalEngine implements SearchEngine {
     return { days: countDigests(this.#papers), partial: this.#partial }
   }
 
+  async guide(signal?: Signal): Promise<Guide> {
+    signal?.throwIfAborted()
+    const { guideTo } = await import('./guide.ts')
+    const guide = guideTo({
+      papers: this.#papers,
+      places: this.#placesBy('newest'),
+      themes: this.#outline.themes,
+      facets: this.#facets,
+      count: q => {
+        const { query, problems } = parse(q, { ...this.#limits, themes: this.#themes })
+        return problems.length > 0 ? 0 : this.#retrieve(query).first.length
+      },
+    })
+    return { ...guide, partial: this.#partial }
+  }
+
   async nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]> {
     signal?.throwIfAborted()
+    const { nearMisses } = await import('./nearMisses.ts')
     const rule = this.#ruleOf(theme)
     if (!rule) return []
     const outside = new DocumentSet(this.#papers.length)

@@ -10,6 +10,7 @@ import type {
   SearchResponse,
 } from './engine.ts'
 import type { FacetCount } from './facets.ts'
+import type { Guide } from './guide.ts'
 import type { NearMiss } from './nearMisses.ts'
 import type { Reason } from './reasons.ts'
 import type { Suggestion, SuggestRequest } from './suggest/suggestion.ts'
@@ -44,6 +45,7 @@ export type Call =
   | { method: 'findFacet'; request: FacetRequest }
   | { method: 'themes' }
   | { method: 'digests' }
+  | { method: 'guide' }
   | { method: 'nearMisses'; theme: string }
 
 export type Answer =
@@ -57,6 +59,7 @@ export type Answer =
   | FacetCount[]
   | ThemeTrends
   | Digests
+  | Guide
   | NearMiss[]
 
 /** From the page to the worker. */

@@ -89,10 +89,12 @@ export async function* sitePages(
     first: { corpus, named: [], themes, trends: await engine.themes() },
     card: { title: 'Themes', about: `${themes.length} queries with a name` },
   }
+  const guide = await engine.guide()
+  const example = shown.get(guide.theme ?? '')
   yield {
     path: paths.help(),
     head: headOfHelp(site),
-    first: { corpus, named: [] },
+    first: { corpus, named: [], guide, ...(example && { theme: example }) },
     card: { title: 'Help', about: 'How to search, and where the papers come from' },
   }
   for (const theme of shown.values()) {

@@ -48,6 +48,8 @@ function answer(local: LocalEngine, call: Call, signal: Signal): Promise<Answer>
       return local.themes(signal)
     case 'digests':
       return local.digests(signal)
+    case 'guide':
+      return local.guide(signal)
     case 'nearMisses':
       return local.nearMisses(call.theme, signal)
     default:

@@ -37,6 +37,7 @@ export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
     findFacet: (...args) => engine.findFacet(...args),
     themes: (...args) => engine.themes(...args),
     digests: (...args) => engine.digests(...args),
+    guide: (...args) => engine.guide(...args),
     nearMisses: (...args) => engine.nearMisses(...args),
     ...methods,
   }

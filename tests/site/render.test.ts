@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { render } from '#site/render.tsx'
+import { digestEngine } from '../fixtures/digest.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const drawn = (facts: Parameters<typeof paperWith>[0]): string => {
@@ -25,4 +26,12 @@ test('a paper can be read without scripts: its formulas, all of its authors, whe
 test('an abstract of a megabyte, full of marks, is drawn whole', () => {
   const abstract = 'a "word" of $x_1$ \\[ '.repeat(50_000)
   expect(drawn({ abstract }).length).toBeGreaterThan(abstract.length)
+})
+
+test('help can be read without scripts, with its examples, and links to its sections work', async () => {
+  const engine = digestEngine()
+  const html = render('/papers/', '/help', { corpus: { papers: 46 }, named: [], guide: await engine.guide() })
+  expect(html).toMatch(/<section id="operators".*title:entropy/s)
+  expect(html).toContain('href="/papers/help#keys"')
+  expect(html).not.toMatch(/style=|<template/)
 })

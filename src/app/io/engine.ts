@@ -10,6 +10,7 @@ import type {
   SearchResponse,
 } from '#core/engine.ts'
 import type { FacetCount } from '#core/facets.ts'
+import type { Guide } from '#core/guide.ts'
 import type { Answer, Call, ToPage, ToWorker } from '#core/messages.ts'
 import type { NearMiss } from '#core/nearMisses.ts'
 import type { Reason } from '#core/reasons.ts'
@@ -111,6 +112,10 @@ export class WorkerEngine implements SearchEngine {
 
   digests(signal?: AbortSignal): Promise<Digests> {
     return this.#call({ method: 'digests' }, signal)
+  }
+
+  guide(signal?: AbortSignal): Promise<Guide> {
+    return this.#call({ method: 'guide' }, signal)
   }
 
   nearMisses(theme: string, signal?: AbortSignal): Promise<NearMiss[]> {

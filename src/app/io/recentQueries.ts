@@ -40,6 +40,8 @@ export function writeRecentQueries(queries: readonly string[]): boolean {
 
 /** Tells when another tab has changed them. */
 export function onRecentQueries(changed: (queries: string[]) => void): void {
+  // Where pages are drawn for the build there are no tabs.
+  if (typeof addEventListener === 'undefined') return
   addEventListener('storage', ({ key }) => {
     // Without a key, everything was removed.
     if (key === KEY || key === null) changed(readRecentQueries() ?? [])

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Digests } from '#core/digests.ts'
 import { isComing, type Partial, type SearchResponse } from '#core/engine.ts'
+import type { Guide } from '#core/guide.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import type { CorpusState } from '#core/messages.ts'
 import type { NamedTheme, ShownTheme } from '#core/shownThemes.ts'
@@ -25,6 +26,8 @@ export interface FirstData {
   paper?: CorpusPaper
   /** The days that the page is about and those beside them; `of` names the page, and is empty where they are all. */
   digests?: Digests & { of: string }
+  /** What the help page explains searching with. */
+  guide?: Guide
 }
 
 export const FirstDataContext = createContext<FirstData | undefined>(undefined)

@@ -5,13 +5,6 @@ import { renderAt } from '../renderAt.tsx'
 
 const address = () => screen.getByLabelText('Address').textContent
 
-test('help teaches every operator by an example that can be run', async () => {
-  renderAt('/help')
-  await userEvent.click(await screen.findByRole('link', { name: 'has:code' }))
-  expect(address()).toBe('/?q=has:code')
-  expect((await screen.findAllByRole('article')).length).toBeGreaterThan(5)
-})
-
 test('an address that leads nowhere leads home', async () => {
   renderAt('/nowhere')
   expect(await screen.findByRole('heading', { name: 'This page was never printed' })).toBeTruthy()

@@ -1,131 +1,76 @@
-import type { ReactNode } from 'react'
-import { fullDate } from '#core/dates.ts'
-import { FEED_OF_ALL, feedPath } from '#core/feeds.ts'
-import { filePaths } from '#core/filePaths.ts'
-import { grouped } from '#core/numbers.ts'
+import type { ComponentType } from 'react'
 import { paths } from '#core/paths.ts'
-import { FIELDS, type FieldName } from '#core/query/fields.ts'
-import { searchOf } from '#core/view.ts'
 import { useArrival } from '../../place.tsx'
-import { useCorpusFacts } from '../../state/corpus.ts'
+import { useGuide } from '../../state/guide.ts'
 import { Layout } from '../../ui/Layout.tsx'
-import { Link, useSite } from '../../ui/Link.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { useTitle } from '../../useTitle.ts'
+import { AboutPapers } from './AboutPapers.tsx'
+import { Following } from './Following.tsx'
+import type { Guided } from './guided.ts'
+import { Keys } from './Keys.tsx'
+import { Operators } from './Operators.tsx'
+import { Citing, Links, Looks, Typing } from './plain.tsx'
+import { Stored } from './Stored.tsx'
+import { ThemesExplained } from './ThemesExplained.tsx'
+import { useSection } from './useSection.ts'
+import { Words } from './Words.tsx'
 
-const BASICS = [
-  { query: 'verifiable rewards', means: 'papers with all of the words, forgiving spelling and endings' },
-  { query: '"policy optimization"', means: 'papers with exactly this phrase' },
-  { query: 'attention -vision', means: 'papers with the first word and without the second' },
-  { query: 'tokenizer | tokenization', means: 'papers with either word' },
-  { query: 'recognition (audio | vision)', means: 'parentheses group' },
+/** The sections in their order. Addresses name them, so an id stays what it is. */
+const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Guided> }[] = [
+  { id: 'words', title: 'How words are found', Content: Words },
+  { id: 'operators', title: 'Operators', Content: Operators },
+  { id: 'typing', title: 'While you type', Content: Typing },
+  { id: 'keys', title: 'Keys', Content: Keys },
+  { id: 'links', title: 'Links', Content: Links },
+  { id: 'themes', title: 'Themes', Content: ThemesExplained },
+  { id: 'following', title: 'Following', Content: Following },
+  { id: 'citing', title: 'Citing and exporting', Content: Citing },
+  { id: 'settings', title: 'Settings', Content: Looks },
+  { id: 'stored', title: 'Offline and stored data', Content: Stored },
+  { id: 'data', title: 'About the papers', Content: AboutPapers },
 ]
 
 /** How to search, and what the papers are. */
 export function HelpPage() {
-  const corpus = useCorpusFacts()
-  const { hrefOf } = useSite()
   useTitle('Help', { of: (make, site) => make.headOfHelp(site) })
   useArrival(true)
+  const { response: guide } = useGuide()
+  useSection()
   return (
     <Layout>
-      <div className="mx-auto max-w-[46rem] pt-6">
-        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Help</h1>
-        <Section title="Words">
-          <Examples rows={BASICS} />
-        </Section>
-        <Section title="Operators">
-          <p className="mb-3">Add as many as you like to the words. A minus before one turns it round.</p>
-          <Examples
-            rows={(Object.keys(FIELDS) as FieldName[]).flatMap(name =>
-              FIELDS[name].examples.map((query, index) => ({
-                query,
-                means: index === 0 ? `papers ${FIELDS[name].about}` : '',
-              })),
-            )}
-          />
-        </Section>
-        <Section title="While you type">
-          <p>
-            The list under the search box completes operators and their values, with the number of papers each
-            gives, and names themes and papers that fit your words. The arrow keys choose; Enter searches for
-            what you typed unless something is chosen; Escape closes the list. Under the empty box stand the
-            queries you used last. They are kept in this browser only; the cross beside one, or Delete,
-            removes it.
-          </p>
-        </Section>
-        <Section title="Links">
-          <p>
-            The address of a list holds everything that shapes it: query, order, layout and page. Whoever
-            opens it sees what you see. A paper’s address stays the same; older ones lead on to it.
-          </p>
-        </Section>
-        <Section title="Citing">
-          <p>
-            “Cite” has a paper as BibTeX, RIS, CSL-JSON, APA or Markdown, and says where authors or date are
-            not known. “Export” over a list saves all its papers in its order, not only those of the page, in
-            these formats or as CSV for spreadsheets. A paper has the same key in every file.
-          </p>
-        </Section>
-        <Section title="Following">
-          <p>
-            <a href={hrefOf(feedPath(FEED_OF_ALL, 'atom'))} className="prose-link">
-              A feed
-            </a>{' '}
-            brings new papers to a feed reader with their whole abstracts, and so does that of each theme.
-            “Follow” over a list has its address, or says how the search becomes a theme. The digests stand in{' '}
-            <a href={hrefOf(filePaths.calendar())} className="prose-link">
-              a calendar
-            </a>
-            .
-          </p>
-        </Section>
-        <Section title="About the papers">
-          <p>
-            {corpus ? `${grouped(corpus.papers)} papers` : 'The corpus is being loaded'}
-            {corpus?.newestDigest && (
-              <>
-                , the newest digest of{' '}
-                <Link to={paths.digest(corpus.newestDigest)} className="prose-link">
-                  {fullDate(corpus.newestDigest)}
+      <div className="gap-x-12 pt-6 rail:grid rail:grid-cols-[13rem_minmax(0,46rem)]">
+        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none rail:col-start-2">
+          Help
+        </h1>
+        <nav
+          aria-label="On this page"
+          className="mt-3 text-sm rail:sticky rail:top-4 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:mt-0 rail:self-start rail:pt-3"
+        >
+          <ul className="gap-x-6 max-rail:columns-[9.5rem]">
+            {SECTIONS.map(({ id, title }) => (
+              <li key={id} className="break-inside-avoid">
+                <Link
+                  to={`${paths.help()}#${id}`}
+                  className="target inline-flex items-center text-soft hover:text-ink hover:underline"
+                >
+                  {title}
                 </Link>
-              </>
-            )}
-            {'. '}
-            Titles and abstracts belong to their authors and stand here as the digest gave them. “Published”
-            is the day a paper appeared on arXiv, “listed” the day a digest named it. Counts of comments are
-            as of that digest. What a source did not say is shown as unknown.
-          </p>
-        </Section>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="min-w-0 rail:col-start-2">
+          {SECTIONS.map(({ id, title, Content }) => (
+            <section key={id} id={id} className="scroll-mt-4 border-t border-rule py-5 first-of-type:mt-5">
+              <h2 className="mb-3 font-serif text-2xl outline-none">{title}</h2>
+              <div className="max-w-[64ch] space-y-3">
+                <Content guide={guide} />
+              </div>
+            </section>
+          ))}
+        </div>
       </div>
     </Layout>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t border-rule py-5 first-of-type:mt-6">
-      <h2 className="mb-3 font-serif text-2xl">{title}</h2>
-      <div className="max-w-[64ch]">{children}</div>
-    </section>
-  )
-}
-
-function Examples({ rows }: { rows: readonly { query: string; means: string }[] }) {
-  return (
-    <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[17rem_1fr]">
-      {rows.map(({ query, means }) => (
-        <div key={query} className="contents">
-          <dt className="min-w-0">
-            <Link
-              to={paths.front(searchOf({ q: query, layout: 'cards', page: 1 }))}
-              className="target prose-link inline-flex items-center font-mono text-[0.9em] break-words"
-            >
-              {query}
-            </Link>
-          </dt>
-          <dd className="self-center text-soft max-sm:pb-2">{means}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,0 +1,77 @@
+import { fullDate } from '#core/dates.ts'
+import type { Guide } from '#core/guide.ts'
+import { grouped, papersInWords } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
+import { periodLabel } from '#core/trends.ts'
+import { useCorpusFacts } from '../../state/corpus.ts'
+import { Link } from '../../ui/Link.tsx'
+import type { Guided } from './guided.ts'
+
+/** Which papers these are, and what is said of them. */
+export function AboutPapers({ guide }: Guided) {
+  const corpus = useCorpusFacts()
+  return (
+    <>
+      <p>
+        {corpus?.newestDigest && (
+          <>
+            Data as of{' '}
+            <Link to={paths.digest(corpus.newestDigest)} className="prose-link">
+              {fullDate(corpus.newestDigest)}
+            </Link>
+            , the newest digest:{' '}
+          </>
+        )}
+        {corpus ? papersInWords(corpus.papers) : 'The corpus is being loaded'}
+        {guide && <Span span={guide.span} />}.
+      </p>
+      <p>
+        They come from digests, from the arXiv, or from files that whoever runs the site took in. Where
+        several sources know a paper, it is one paper here, and each adds what the others leave out. Titles
+        and abstracts belong to their authors and stand here as the source gave them.
+      </p>
+      <dl className="space-y-3">
+        <div>
+          <dt className="font-semibold">Published</dt>
+          <dd>
+            The day a paper first appeared, on arXiv as a rule. Where a source named a day without its year,
+            the year is worked out, and the page of the paper says so.
+          </dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Listed</dt>
+          <dd>
+            The day a digest named it, which may be weeks later, or more than once.{' '}
+            <Link to={paths.digests()} className="prose-link">
+              The calendar of digests
+            </Link>
+          </dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Comments and upvotes</dt>
+          <dd>As of the digest. They are not counted again.</dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Unknown</dt>
+          <dd>What no source said is shown as unknown, and never guessed.</dd>
+        </div>
+      </dl>
+    </>
+  )
+}
+
+/** Goes on behind the number of papers. */
+function Span({ span: { digests, firstDigest, firstMonth, lastMonth, undated } }: Pick<Guide, 'span'>) {
+  return (
+    <>
+      {firstDigest !== undefined &&
+        `, listed in ${grouped(digests)} ${digests === 1 ? 'digest' : 'digests'} since ${fullDate(firstDigest)}`}
+      {firstMonth !== undefined &&
+        lastMonth !== undefined &&
+        (firstMonth === lastMonth
+          ? `, published in ${periodLabel(firstMonth)}`
+          : `, published from ${periodLabel(firstMonth)} to ${periodLabel(lastMonth)}`)}
+      {undated > 0 && `; of ${papersInWords(undated)} the day is not known`}
+    </>
+  )
+}

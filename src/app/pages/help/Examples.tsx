@@ -1,0 +1,25 @@
+import type { Example } from '#core/guide.ts'
+import { papersInWords } from '#core/numbers.ts'
+import { searchFor } from '../../search/searchFor.ts'
+import { Link } from '../../ui/Link.tsx'
+
+/** Searches to try, each with the number of papers it finds. */
+export function Examples({ examples }: { examples: readonly Example[] }) {
+  return (
+    <ul className="text-sm">
+      {examples.map(({ q, papers }) => (
+        <li key={q} className="flex flex-wrap items-center gap-x-3">
+          <Link
+            to={searchFor(q)}
+            className="target prose-link inline-flex items-center font-mono text-[0.95em] wrap-anywhere"
+          >
+            {q}
+          </Link>
+          <data value={papers} className="text-soft">
+            {papersInWords(papers)}
+          </data>
+        </li>
+      ))}
+    </ul>
+  )
+}

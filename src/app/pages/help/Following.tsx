@@ -1,0 +1,55 @@
+import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from '#core/feeds.ts'
+import { filePaths } from '#core/filePaths.ts'
+import { useTheme } from '../../state/themes.ts'
+import { useSite } from '../../ui/Link.tsx'
+import type { Guided } from './guided.ts'
+
+/** How new papers come to a reader by themselves. */
+export function Following({ guide }: Guided) {
+  const theme = useTheme(guide?.theme ?? '')
+  return (
+    <>
+      <p>
+        A feed brings new papers to a feed reader with their whole abstracts. There is one of all papers, one
+        of each theme, and one of each recent digest. “Follow” over a list has its address, or says how the
+        search becomes a theme.
+      </p>
+      <ul className="list-disc space-y-1 pl-5">
+        <li>
+          All papers: <Feeds feed={FEED_OF_ALL} />
+        </li>
+        {theme && (
+          <li>
+            {theme.label}: <Feeds feed={feedOfTheme(theme.id)} />
+          </li>
+        )}
+        <li>
+          The digests as <File path={filePaths.calendar()}>a calendar</File>, to subscribe to
+        </li>
+        <li>
+          <File path={filePaths.openSearch()}>A description of the search</File> (OpenSearch), by which
+          browsers search Broadsheet from their address bar
+        </li>
+      </ul>
+    </>
+  )
+}
+
+function Feeds({ feed }: { feed: string }) {
+  return FEED_FORMAT_NAMES.map((format, at) => (
+    <span key={format}>
+      {at > 0 && ', '}
+      <File path={feedPath(feed, format)}>{FEED_FORMATS[format].label}</File>
+    </span>
+  ))
+}
+
+/** A link to a file of the site, which the browser opens by itself. */
+function File({ path, children }: { path: string; children: string }) {
+  const { hrefOf } = useSite()
+  return (
+    <a href={hrefOf(path)} className="prose-link">
+      {children}
+    </a>
+  )
+}

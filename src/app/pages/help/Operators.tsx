@@ -1,0 +1,52 @@
+import { FIELD_NAMES, type FieldName, fieldOf } from '#core/query/fields.ts'
+import { VALUE_HINT } from '#core/query/values.ts'
+import { Examples } from './Examples.tsx'
+import type { Guided } from './guided.ts'
+
+/** What may stand behind an operator, in words. */
+function valuesInWords(name: FieldName): string {
+  const field = fieldOf(name)
+  if (field.kind === 'set')
+    return field.known
+      ? `Takes one or more of ${field.known.join(', ')}, with commas between them: any of these.`
+      : 'Takes a name, or several with commas between them: any of these.'
+  if (field.kind === 'day' && field.bound) return 'Takes a date such as 2025, 2025-10 or 2025-10-11.'
+  return `Takes ${VALUE_HINT[field.kind].replace('"phrase"', '“phrase”')}.`
+}
+
+/** Every operator there is, from the table that the parser reads. */
+export function Operators({ guide }: Guided) {
+  return (
+    <>
+      <p>
+        An operator narrows. Add as many as you like to the words, in any order. A minus before one turns it
+        round, and a bar between two asks for either.
+      </p>
+      <dl>
+        {FIELD_NAMES.map(name => (
+          <div
+            key={name}
+            className="grid gap-x-6 border-t border-rule py-2.5 first:border-t-0 sm:grid-cols-[7.5rem_1fr]"
+          >
+            <dt className="font-mono text-[0.95em] font-semibold">{name}:</dt>
+            <dd>
+              <p>
+                Papers {fieldOf(name).about}. <span className="text-soft">{valuesInWords(name)}</span>
+              </p>
+              {guide && <ExamplesOf name={name} examples={guide.operators[name]} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function ExamplesOf({ name, examples }: { name: FieldName } & Parameters<typeof Examples>[0]) {
+  if (examples.length > 0) return <Examples examples={examples} />
+  return (
+    <p className="text-sm text-soft">
+      Such as <code className="font-mono">{fieldOf(name).examples[0]}</code>. No paper here says it yet.
+    </p>
+  )
+}

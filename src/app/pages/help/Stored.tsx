@@ -1,0 +1,65 @@
+import { grouped } from '#core/numbers.ts'
+import { MAX_RECENT } from '../../io/recentQueries.ts'
+import { useIsScripted } from '../../state/firstData.ts'
+import { forgetAllQueries, useRecentQueries } from '../../state/recentQueries.ts'
+import { announce } from '../../ui/Announcer.tsx'
+
+/** What this browser keeps for the site, and how to be rid of it. */
+export function Stored() {
+  return (
+    <>
+      <p>
+        Everything runs in your browser. Once all papers have come, searching, narrowing and reading them need
+        no network while the page stays open. There is no account, there are no cookies, and nothing of what
+        you type is sent anywhere. Your browser keeps:
+      </p>
+      <dl className="space-y-3">
+        <div>
+          <dt className="font-semibold">The queries you used last</dt>
+          <dd>
+            At most {MAX_RECENT}, for the list under the empty search box. The cross beside one, or Delete,
+            removes it. <ForgetQueries />
+          </dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Your settings</dt>
+          <dd>What differs from the defaults. “Reset to the defaults” in the settings removes it.</dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Your places</dt>
+          <dd>
+            How far you had scrolled in the pages you visited, so that Back leads there. Closing the tab
+            removes them.
+          </dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Files of the site</dt>
+          <dd>
+            Papers, index and scripts, so that they need not come again. The browser removes them itself.
+          </dd>
+        </div>
+      </dl>
+      <p>Deleting the data of this site in your browser removes all of it at once.</p>
+    </>
+  )
+}
+
+function ForgetQueries() {
+  const isScripted = useIsScripted()
+  const { queries } = useRecentQueries()
+  // What is stored is not known where the page is drawn first.
+  if (!isScripted) return null
+  if (queries.length === 0) return <span className="text-soft">There are none now.</span>
+  return (
+    <button
+      type="button"
+      className="target prose-link"
+      onClick={() => {
+        forgetAllQueries()
+        announce('Recent queries removed')
+      }}
+    >
+      {queries.length === 1 ? 'Remove the one there is' : `Remove all ${grouped(queries.length)}`}
+    </button>
+  )
+}

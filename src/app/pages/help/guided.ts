@@ -1,0 +1,6 @@
+import type { Guide } from '#core/guide.ts'
+
+/** What a section is given to explain searching with; nothing until the papers have come. */
+export interface Guided {
+  guide: Guide | undefined
+}
