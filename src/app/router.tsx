@@ -1,7 +1,8 @@
 import { type ComponentType, useEffect } from 'react'
-import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom'
+import { Navigate, useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/paths.ts'
 import { Keyboard } from './commands/Keyboard.tsx'
+import { matchPage } from './pagePath.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
 import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
@@ -30,11 +31,10 @@ function ToFront() {
   return <Navigate to={{ pathname: paths.front(), search }} replace />
 }
 
-/** Every page of the site by its path. */
-const PAGES: readonly {
-  path: string
-  Page: ComponentType & { load?: () => Promise<unknown> }
-}[] = [
+type SitePage = ComponentType & { load?: () => Promise<unknown> }
+
+/** Every page of the site by its path: the first that fits is shown. */
+const PAGES: readonly { path: string; Page: SitePage }[] = [
   { path: PATTERNS.front, Page: FrontPage },
   { path: '/index.html', Page: ToFront },
   { path: paths.paper(''), Page: NotFoundPage },
@@ -47,13 +47,17 @@ const PAGES: readonly {
   { path: '*', Page: NotFoundPage },
 ]
 
+/** @param path below the base of the site */
+const pageOf = (path: string): SitePage =>
+  PAGES.find(page => matchPage(page.path, path))?.Page ?? NotFoundPage
+
 /**
  * Loads what the page of a path is drawn by, so that it can be drawn at once.
  *
  * @param path below the base of the site
  */
 export async function loadPage(path: string): Promise<void> {
-  await PAGES.find(page => matchPath(page.path, path))?.Page.load?.()
+  await pageOf(path).load?.()
 }
 
 /** The pages that most visits go on to. They come while the first one is read. */
@@ -72,16 +76,13 @@ function useNextPages(): void {
 /** The site. */
 export function App() {
   useNextPages()
+  const Page = pageOf(useLocation().pathname)
   return (
     <SiteProvider>
       <PlaceMemory />
       <Announcer />
       <Keyboard />
-      <Routes>
-        {PAGES.map(({ path, Page }) => (
-          <Route key={path} path={path} element={<Page />} />
-        ))}
-      </Routes>
+      <Page />
     </SiteProvider>
   )
 }

@@ -1,12 +1,13 @@
-import { Navigate, useLocation, useParams } from 'react-router-dom'
+import { Navigate, useLocation } from 'react-router-dom'
 import { type DigestDay, type DigestSpan, daysIn, spanOf } from '#core/digests.ts'
 import { isComing } from '#core/engine.ts'
 import { feedOfSpan } from '#core/feeds.ts'
-import { paths } from '#core/paths.ts'
+import { PATTERNS, paths } from '#core/paths.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
 import { digestRequestOf } from '#core/request.ts'
 import { withQuery } from '#core/view.ts'
+import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { ListWithAside } from '../../search/ListWithAside.tsx'
@@ -26,7 +27,7 @@ import { ThemesOfDigest } from './ThemesOfDigest.tsx'
 
 /** The digest of a day or of a week, whose letter may be written small. */
 export function DigestPage() {
-  const { id = '' } = useParams()
+  const id = usePathPart(PATTERNS.digest, 'id')
   const { search } = useLocation()
   const properId = id.toUpperCase()
   const read = spanOf(properId)

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router-dom'
-import { paths } from '#core/paths.ts'
+import { useLocation, useNavigate } from 'react-router-dom'
+import { PATTERNS, paths } from '#core/paths.ts'
 import { sentenceFor } from '../../errors.ts'
+import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'
 import { MissingPapers } from '../../search/MissingPapers.tsx'
 import { useOrigin } from '../../search/origin.ts'
@@ -18,7 +19,7 @@ import { UnknownPaper } from './UnknownPaper.tsx'
 
 /** The reading view of one paper. */
 export function PaperPage() {
-  const id = useParams()['*'] ?? ''
+  const id = usePathPart(PATTERNS.paper, '*')
   const origin = useOrigin()
   const answer = usePaper(id, origin?.query ?? { q: '' })
   const navigate = useNavigate()

@@ -1,10 +1,11 @@
-import { Navigate, useLocation, useParams } from 'react-router-dom'
+import { Navigate, useLocation } from 'react-router-dom'
 import { isComing } from '#core/engine.ts'
-import { paths } from '#core/paths.ts'
+import { PATTERNS, paths } from '#core/paths.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
 import { requestOf } from '#core/request.ts'
 import type { ShownTheme } from '#core/shownThemes.ts'
+import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { ListWithAside } from '../../search/ListWithAside.tsx'
@@ -24,7 +25,7 @@ import { UnknownTheme } from './UnknownTheme.tsx'
 
 /** A theme, under its id in whatever case. */
 export function ThemePage() {
-  const { id = '' } = useParams()
+  const id = usePathPart(PATTERNS.theme, 'id')
   const { search } = useLocation()
   const properId = id.toLowerCase()
   const theme = useTheme(id)
