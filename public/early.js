@@ -57,11 +57,28 @@
 /*
  * Hosts answer with the page of another address where a query follows, or where they have no file. It is not shown: the
  * app is about to draw the right one.
+ *
+ * A page that came drawn is shown before the app is asked for: the app, which is most of what a visit fetches, would
+ * share the line with styles and font, and hold up what can be read already.
  */
 ;(() => {
-  const { documentElement: page, currentScript } = document
-  const base = new URL('.', currentScript.src).pathname
-  const path = location.pathname.slice(base.length - 1)
-  if (page.dataset.path !== undefined && (page.dataset.path !== path || location.search !== ''))
-    page.dataset.elsewhere = ''
+  const { documentElement: page, currentScript: script, head } = document
+  const { path } = page.dataset
+  const { app } = script.dataset
+  const base = new URL('.', script.src).pathname
+  const isDrawn = path === location.pathname.slice(base.length - 1) && location.search === ''
+  if (!isDrawn && path !== undefined) page.dataset.elsewhere = ''
+  // While developing, the page starts the app itself.
+  if (app === undefined) return
+  const start = () => import(app)
+  // Tabs that nobody looks at are not painted.
+  const isShown = isDrawn && !document.hidden
+  if (!isShown)
+    head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: app }))
+  addEventListener('DOMContentLoaded', () => {
+    if (!isShown) return start()
+    // What begins after a frame leaves the frame alone. A tab that is hidden meanwhile gets none.
+    requestAnimationFrame(() => setTimeout(start))
+    setTimeout(start, 1000)
+  })
 })()

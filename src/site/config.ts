@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
+import { appScript } from './appScript.ts'
 import type { Files } from './corpus.ts'
 import { firstChunk } from './firstChunk.ts'
 import { HEADERS } from './headers.ts'
@@ -15,12 +16,20 @@ import { productionRouter } from './productionRouter.ts'
  * @param corpus makes the files of the corpus; while developing it is asked again at each visit
  */
 export const siteConfig = (corpus: () => Files): UserConfig => ({
-  plugins: [react(), tailwindcss(), plainImports(), productionRouter(), broadsheet(corpus), preview()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    plainImports(),
+    productionRouter(),
+    appScript(),
+    broadsheet(corpus),
+    preview(),
+  ],
   build: {
     target: 'es2022',
     // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
   },
   worker: { format: 'es' },

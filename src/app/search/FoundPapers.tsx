@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Results } from '../state/results.ts'
-import { onDemand } from '../ui/onDemand.tsx'
+import { FollowButton } from './FollowButton.tsx'
 import { ResultArea } from './ResultArea.tsx'
 import { ResultList } from './ResultList.tsx'
 import { useAnswerAnnounced } from './useAnswerAnnounced.ts'
 import type { Found } from './useFound.ts'
-
-const FollowButton = onDemand(() => import('./FollowButton.tsx').then(({ FollowButton }) => FollowButton))
 
 interface Props {
   /** The query of the address. */

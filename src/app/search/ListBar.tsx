@@ -1,10 +1,8 @@
 import type { SearchResponse } from '#core/engine.ts'
 import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/view.ts'
-import { onDemand } from '../ui/onDemand.tsx'
+import { ListActions } from './ListActions.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
-
-const ListActions = onDemand(() => import('./ListActions.tsx').then(({ ListActions }) => ListActions))
 
 interface Props {
   list: List

@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react'
+import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
 import { grouped } from '#core/numbers.ts'
 import type { Layout } from '#core/view.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
@@ -11,6 +11,13 @@ import type { Found } from './useFound.ts'
 
 /** So many papers fill a window, or nearly. They are drawn first. */
 const AT_ONCE: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
+
+/** A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting. */
+const Card = memo((props: ComponentProps<typeof PaperCard>) => (
+  <Suspense>
+    <PaperCard {...props} />
+  </Suspense>
+))
 
 interface Props {
   found: Found
@@ -43,7 +50,7 @@ export function ResultList({ found, isWhole, name }: Props) {
               With some of your words: {grouped(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
             </p>
           )}
-          <PaperCard
+          <Card
             hit={hit}
             layout={view.layout}
             origin={origin}

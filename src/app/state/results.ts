@@ -26,6 +26,16 @@ export interface Results {
   error: string | undefined
 }
 
+/** An answer whose hits are those of the one before where they say the same, so that they are not drawn anew. */
+function withHitsOf(before: SearchResponse | undefined, response: SearchResponse): SearchResponse {
+  const known = new Map(before?.hits.map(hit => [hit.paper.id, hit]))
+  const hits = response.hits.map(hit => {
+    const same = known.get(hit.paper.id)
+    return same && JSON.stringify(same) === JSON.stringify(hit) ? same : hit
+  })
+  return { ...response, hits }
+}
+
 /**
  * Asks the engine whenever the request changes or more of the corpus has come; only the newest answer is kept.
  *
@@ -47,7 +57,8 @@ export function useResults(request: SearchRequest, scope: string): Results {
         response => {
           if (controller.signal.aborted) return
           rememberPapers(response.hits.map(({ paper }) => paper))
-          useResultsStore.setState({ key, response, error: undefined })
+          const before = useResultsStore.getState().response ?? first?.response
+          useResultsStore.setState({ key, response: withHitsOf(before, response), error: undefined })
         },
         (error: Error) => {
           if (!controller.signal.aborted)
@@ -56,7 +67,7 @@ export function useResults(request: SearchRequest, scope: string): Results {
       )
     }
     return () => controller.abort()
-  }, [engine, key, settled])
+  }, [engine, key, settled, first])
   const usable = !pending || shown === scope
   const response = usable ? store.response : undefined
   const given = unlessComing(pending ? undefined : response, first?.key === key ? first.response : undefined)
