@@ -3,7 +3,7 @@ import { benchRelated } from './measure/benchRelated.ts'
 import { benchSearch } from './measure/benchSearch.ts'
 import { benchSuggest } from './measure/benchSuggest.ts'
 import { ENGINE_OPTIONS_HELP } from './measure/options.ts'
-import { commandOf } from './measure/tasks.ts'
+import { commandOf, type Task } from './measure/tasks.ts'
 
 const HELP = `Measures what engines cost and how fast they are: ours, and others beside it.
 
@@ -11,6 +11,7 @@ const HELP = `Measures what engines cost and how fast they are: ours, and others
   npm run bench -- suggest --papers P [--n N] [--seed 1] [--json]
   npm run bench -- related --papers P [--n 200] [--seed 1] [--json]
   npm run bench -- hostile --papers P [--n 10000] [--seed 1] [--json]
+  npm run bench -- page [--dist dist] [--runs 5] [--json]
 
   P           papers {id, title, abstract, …}, one a line of JSON (.jsonl or .jsonl.gz)
   --n         search, suggest: only the first so many papers; hostile: so many queries; related: asks about so many
@@ -29,12 +30,42 @@ related asks our engine for the papers related to one, the first time included, 
 hostile asks our engine what nobody means well by, within the limits of what may be typed, and names the slowest texts
 and those it failed at.
 
-Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`
+page opens a built site in a browser, served as npm start serves it, texts compressed with gzip.
+  Of the front page and of the largest page of a paper and of a theme, by Lighthouse: a phone on a slow line, simulated
+  (its own settings: 4 times slower processor, 150 ms there and back, 1.6 Mbit/s); the median of --runs runs. A run that
+  fails is named and not counted.
+    performance, accessibility, bestPractices, seo   scores up to 100; performanceMin and Max of the runs
+    fcpMs, lcpMs   ms until something, and the largest thing, is painted
+    cls, tbtMs     how much moves; how long keys and clicks would have had to wait
+    bytes, jsGzipBytes, cssGzipBytes   what was sent, in all and of scripts and styles
+  Of the app, without slowing the line:
+    box        ms from asking for a page with a search in its address until the search box is there
+    papers     ms until the first papers that it found are there
+    complete   ms until all papers are searched
+    firstKB    kilobytes of the corpus asked for by the time its first papers had come, each file gzipped
+    pageMB     memory that the page holds when all papers are there, garbage collected, buffers included
+    workerMB   likewise its worker
+    facet…     P50 and P95 of ms from a click on a theme until the papers it leaves are painted, the processor of the
+               page slowed 4 times, as for all that follow
+    key…       likewise from a key in the search box until its letter is painted, the list under the box open; keyTaskMax
+               is the longest task meanwhile, keyTasksOver100 how many took longer than 100 ms
+    open…      likewise from a click on a paper until its page is painted
+    cls        by how much what is on the screen moves while a page opens, as Cumulative Layout Shift: the most of the
+               same three pages, 1440, 412 and 390 px wide
 
-/** `npm run bench`. */
-export const benchCommand = commandOf(HELP, {
-  search: benchSearch,
-  suggest: benchSuggest,
-  related: benchRelated,
-  hostile: benchHostile,
-})
+Exit code: 0 all was read and measured · 1 lines of the files were left out, an engine broke down or a run failed · 2
+nothing was done`
+
+/**
+ * `npm run bench`.
+ *
+ * @param page measures a built site: browsers are driven by what stands with the tests
+ */
+export const benchCommand = (page: Task): Task =>
+  commandOf(HELP, {
+    search: benchSearch,
+    suggest: benchSuggest,
+    related: benchRelated,
+    hostile: benchHostile,
+    page,
+  })

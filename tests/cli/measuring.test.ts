@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { benchCommand } from '#cli/benchCommand.ts'
+import { benchCommand as benchWith } from '#cli/benchCommand.ts'
 import { evaluateCommand } from '#cli/evaluateCommand.ts'
 import { DOCUMENTS, lines, QRELS, QUERIES } from './measure/collection.ts'
 import { fileWith } from './measure/folder.ts'
 
 // Engines run in processes of their own, which a busy machine starts slowly.
 vi.setConfig({ testTimeout: 30_000 })
+
+/** Without a browser. */
+const benchCommand = benchWith(async () => 0)
 
 let docs: string
 let collection: string[]

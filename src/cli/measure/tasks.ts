@@ -2,7 +2,7 @@ import { type ExitCode, reportingFailures } from '../command.ts'
 import { Failure } from '../failure.ts'
 import type { StatusOutput } from '../terminal.ts'
 
-type Task = (args: readonly string[], output: StatusOutput) => Promise<ExitCode>
+export type Task = (args: readonly string[], output: StatusOutput) => Promise<ExitCode>
 
 /** A command whose first word says what it shall do. Without any word it shows its help. */
 export function commandOf(help: string, tasks: Record<string, Task>): Task {
