@@ -71,14 +71,14 @@
   // While developing, the page starts the app itself.
   if (app === undefined) return
   const start = () => import(app)
-  // Tabs that nobody looks at are not painted.
+  // Tabs that nobody looks at have no frames.
   const isShown = isDrawn && !document.hidden
   if (!isShown)
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: app }))
   addEventListener('DOMContentLoaded', () => {
     if (!isShown) return start()
-    // What begins after a frame leaves the frame alone. A tab that is hidden meanwhile gets none.
+    // What begins after a frame leaves the frame alone.
     requestAnimationFrame(() => setTimeout(start))
-    setTimeout(start, 1000)
+    document.addEventListener('visibilitychange', start, { once: true })
   })
 })()

@@ -38,7 +38,6 @@ import { RelatedPapers } from './related.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from './search/acronyms.ts'
 import { CorpusIndex } from './search/corpusIndex.ts'
 import { DocumentSet } from './search/documentSet.ts'
-import { explain } from './search/explain.ts'
 import { Marker } from './search/highlight.ts'
 import { countJoins, JoinTable, joinsOf } from './search/joins.ts'
 import { countWords, Lexicon, lexiconWords } from './search/lexicon.ts'
@@ -329,6 +328,8 @@ export class LocalEngine implements SearchEngine {
   }
 
   async explain(ids: readonly string[], q: string, signal?: Signal): Promise<Reason[][]> {
+    // Few visits ask for this, or for near misses or citations.
+    const { explain } = await import('./search/explain.ts')
     signal?.throwIfAborted()
     const { reading } = this.#retrieve(parse(q, { ...this.#limits, themes: this.#themes }).query)
     const { newestDigest } = this.#outline
@@ -369,6 +370,7 @@ export class LocalEngine implements SearchEngine {
   }
 
   async nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]> {
+    const { nearMisses } = await import('./nearMisses.ts')
     signal?.throwIfAborted()
     const { nearMisses } = await import('./nearMisses.ts')
     const rule = this.#ruleOf(theme)

@@ -10,6 +10,8 @@ import { broadsheet } from './plugin.ts'
 import { preview } from './preview.ts'
 import { productionRouter } from './productionRouter.ts'
 
+const oneFile = { codeSplitting: { groups: [{ name: firstChunk }] } }
+
 /**
  * How the site is built and served.
  *
@@ -30,8 +32,8 @@ export const siteConfig = (corpus: () => Files): UserConfig => ({
     // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
     modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
+    rolldownOptions: { output: oneFile },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: oneFile } },
   preview: { headers: HEADERS },
 })

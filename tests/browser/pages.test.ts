@@ -180,3 +180,38 @@ test('nothing moves while a page opens, in whatever order its parts come', async
     }
   }
 })
+
+test('the app is asked for once what came drawn can be seen, or at once where nothing is to be seen', async ({
+  page,
+}) => {
+  const isAsked = { app: false }
+  page.on('request', request => {
+    isAsked.app ||= /\/assets\/index-[^/]+\.js$/.test(request.url())
+  })
+  // Nothing is painted before its styles are there.
+  let release = () => {}
+  const hold = () =>
+    new Promise<void>(resolve => {
+      release = resolve
+    })
+  let styles = hold()
+  await page.route('**/*.css', async route => {
+    await styles
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'domcontentloaded' })
+  await expect(page.getByRole('article').first()).toBeAttached()
+  await page.waitForTimeout(500)
+  expect(isAsked.app).toBe(false)
+  release()
+  await expectWhole(page)
+  await expect(page.getByRole('navigation', { name: 'Themes' }).first()).toBeVisible()
+  expect(isAsked.app).toBe(true)
+
+  styles = hold()
+  isAsked.app = false
+  await page.goto('/?q=token', { waitUntil: 'commit' })
+  await expect.poll(() => isAsked.app).toBe(true)
+  release()
+  await expect(page.getByRole('article').first()).toBeVisible()
+})

@@ -63,7 +63,7 @@ function Rule({ id, rule, q }: { id: string; rule: string; q: string }) {
     <>
       <p className="mt-4 text-sm text-soft">
         The rule, as a query:{' '}
-        <code className="box-decoration-clone bg-sheet px-1.5 py-0.5 font-mono text-[0.85em] break-words text-ink">
+        <code className="box-decoration-clone bg-sheet px-1.5 py-0.5 font-mono text-[0.75rem] break-words text-ink">
           {rule}
         </code>
       </p>
