@@ -77,8 +77,8 @@
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: app }))
   addEventListener('DOMContentLoaded', () => {
     if (!isShown) return start()
-    // What begins after a frame leaves the frame alone.
-    requestAnimationFrame(() => setTimeout(start))
+    // With the second frame, the first is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)))
     document.addEventListener('visibilitychange', start, { once: true })
   })
 })()

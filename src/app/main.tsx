@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { WorkerEngine } from './io/engine.ts'
@@ -28,7 +28,10 @@ const site = (
 const path = location.pathname.slice(base.length - 1)
 
 if (first && cameFor(path)) {
-  Promise.all([loadPage(path), loadMathsOf(root)]).then(() => hydrateRoot(root, site))
+  // What stands there already can be read: bringing it to life may wait for fingers, piece by piece.
+  Promise.all([loadPage(path), loadMathsOf(root)]).then(() =>
+    startTransition(() => void hydrateRoot(root, site)),
+  )
 } else {
   createRoot(root).render(site)
 }

@@ -16,7 +16,7 @@ export async function papersOpened(page: Page, address: string): Promise<Figures
         const path = new URL(link.href).pathname
         const start = performance.now()
         const watch = new MutationObserver(() => {
-          if (location.pathname !== path || document.querySelector('main article[data-paper] h2')) return
+          if (location.pathname !== path || !document.querySelector('main h1')) return
           watch.disconnect()
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
         })

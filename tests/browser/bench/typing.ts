@@ -34,7 +34,7 @@ interface Typed {
 /** Types a query several times, while its answers and suggestions come. */
 export async function typing(page: Page, address: string): Promise<Figures> {
   await openQuiet(page, address)
-  const box = page.getByRole('combobox')
+  const box = page.getByRole('combobox', { name: 'Search papers' })
   await box.click()
   await page.evaluate(WATCH)
   await slowed(page, async () => {
