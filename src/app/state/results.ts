@@ -4,6 +4,7 @@ import type { SearchRequest, SearchResponse } from '#core/engine.ts'
 import { keyOf } from '#core/request.ts'
 import { rememberPapers, useCorpus, useSettledSegments } from './corpus.ts'
 import { unlessComing, useFirstData } from './firstData.ts'
+import { withHitsOf } from './sameHits.ts'
 
 /** The newest answer, and the request it answers. */
 interface Store {
@@ -24,16 +25,6 @@ export interface Results {
   /** Whether the answer is to another request than the one asked for. */
   pending: boolean
   error: string | undefined
-}
-
-/** An answer whose hits are those of the one before where they say the same, so that they are not drawn anew. */
-function withHitsOf(before: SearchResponse | undefined, response: SearchResponse): SearchResponse {
-  const known = new Map(before?.hits.map(hit => [hit.paper.id, hit]))
-  const hits = response.hits.map(hit => {
-    const same = known.get(hit.paper.id)
-    return same && JSON.stringify(same) === JSON.stringify(hit) ? same : hit
-  })
-  return { ...response, hits }
 }
 
 /**
