@@ -370,7 +370,6 @@ export class LocalEngine implements SearchEngine {
   }
 
   async nearMisses(theme: string, signal?: Signal): Promise<NearMiss[]> {
-    const { nearMisses } = await import('./nearMisses.ts')
     signal?.throwIfAborted()
     const { nearMisses } = await import('./nearMisses.ts')
     const rule = this.#ruleOf(theme)
