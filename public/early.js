@@ -55,23 +55,71 @@
 })()
 
 /*
- * Hosts answer with the page of another address where a query follows, or where they have no file. It is not shown: the
- * app is about to draw the right one.
- *
- * A page that came drawn is shown before the app is asked for: the app, which is most of what a visit fetches, would
- * share the line with styles and font, and hold up what can be read already.
+ * Starts the app, and says so where it cannot run, does not come or breaks, in place of a page that is blank or does
+ * nothing. What was drawn when the site was built can be read all the same.
  */
 ;(() => {
   const { documentElement: page, currentScript: script, head } = document
-  const { path } = page.dataset
-  const { app } = script.dataset
+  const { dataset } = page
+  const tell = words => {
+    if (dataset.broken !== undefined) return
+    dataset.broken = ''
+    // Better the page of another address than none.
+    delete dataset.elsewhere
+    const show = () => {
+      const aside = document.createElement('aside')
+      aside.className = 'broken'
+      aside.setAttribute('aria-label', 'What does not work')
+      const again = document.createElement('a')
+      again.href = ''
+      again.textContent = 'Try again'
+      aside.append(`${words} `, again)
+      document.body.prepend(aside)
+    }
+    if (document.body) show()
+    else addEventListener('DOMContentLoaded', show)
+  }
+  const READ = 'What stands below can be read.'
+  const OLD = `Searching and narrowing need a newer browser: Chrome or Edge 111, Firefox 128 or Safari 16.4. ${READ}`
+  const fail = error => {
+    const message = error?.message ?? String(error)
+    if (error instanceof SyntaxError) tell(OLD)
+    // Each browser has its own words for a module that it could not have; all of them name it so.
+    else if (/module/i.test(message))
+      tell(`The scripts of this page did not come: the network or the site does not answer. ${READ}`)
+    else tell(`The scripts of this page broke: ${message}. ${READ}`)
+  }
+  addEventListener('error', ({ error, message }) => {
+    if (dataset.started === undefined) fail(error ?? message)
+    // What cannot be drawn is taken away as a whole.
+    setTimeout(() => {
+      if (!document.getElementById('root').hasChildNodes()) tell(`This page broke: ${message}.`)
+    })
+  })
+
+  // Hosts answer with the page of another address where a query follows, or where they have no file. It is not shown: the
+  // app is about to draw the right one.
   const base = new URL('.', script.src).pathname
-  const isDrawn = path === location.pathname.slice(base.length - 1) && location.search === ''
-  if (!isDrawn && path !== undefined) page.dataset.elsewhere = ''
+  const isDrawn = dataset.path === location.pathname.slice(base.length - 1) && location.search === ''
+  if (!isDrawn && dataset.path !== undefined) dataset.elsewhere = ''
+
+  const has = {
+    'array copies': 'toSorted' in Array.prototype,
+    DecompressionStream: 'DecompressionStream' in window,
+    dialogs: 'HTMLDialogElement' in window,
+    workers: 'Worker' in window,
+  }
+  const lacking = Object.keys(has).filter(name => !has[name])
+  if (lacking.length > 0) return tell(`${OLD} This one lacks ${lacking.join(', ')}.`)
+
   // While developing, the page starts the app itself.
+  const { app } = script.dataset
   if (app === undefined) return
-  const start = () => import(app)
-  // Tabs that nobody looks at have no frames.
+  const start = () => {
+    import(app).catch(fail)
+  }
+  // A page that came drawn is shown before the app is asked for: the app, which is most of what a visit fetches, would
+  // share the line with styles and font, and hold up what can be read already. Tabs that nobody looks at have no frames.
   const isShown = isDrawn && !document.hidden
   if (!isShown)
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: app }))

@@ -10,28 +10,34 @@ import { FirstDataContext } from './state/firstData.ts'
 
 const base = import.meta.env.BASE_URL
 
-openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
+function start(): void {
+  openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
 
-const root = document.getElementById('root') as HTMLElement
-const first = readFirstData()
-const site = (
-  <StrictMode>
-    <FirstDataContext value={first}>
-      {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
-      <BrowserRouter basename={base} useTransitions={false}>
-        <App />
-      </BrowserRouter>
-    </FirstDataContext>
-  </StrictMode>
-)
-
-const path = location.pathname.slice(base.length - 1)
-
-if (first && cameFor(path)) {
-  // What stands there already can be read: bringing it to life may wait for fingers, piece by piece.
-  Promise.all([loadPage(path), loadMathsOf(root)]).then(() =>
-    startTransition(() => void hydrateRoot(root, site)),
+  const root = document.getElementById('root') as HTMLElement
+  const first = readFirstData()
+  const site = (
+    <StrictMode>
+      <FirstDataContext value={first}>
+        {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
+        <BrowserRouter basename={base} useTransitions={false}>
+          <App />
+        </BrowserRouter>
+      </FirstDataContext>
+    </StrictMode>
   )
-} else {
-  createRoot(root).render(site)
+
+  const path = location.pathname.slice(base.length - 1)
+
+  if (first && cameFor(path)) {
+    // What stands there already can be read: bringing it to life may wait for fingers, piece by piece.
+    Promise.all([loadPage(path), loadMathsOf(root)]).then(() =>
+      startTransition(() => void hydrateRoot(root, site)),
+    )
+  } else {
+    createRoot(root).render(site)
+  }
+  document.documentElement.dataset.started = ''
 }
+
+// Where `public/early.js` has said that this cannot run, the page stays as it came.
+if (document.documentElement.dataset.broken === undefined) start()

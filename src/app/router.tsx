@@ -4,24 +4,45 @@ import { PATTERNS, paths } from '#core/paths.ts'
 import { Keyboard } from './commands/Keyboard.tsx'
 import { matchPage } from './pagePath.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
-import { PlaceMemory } from './place.tsx'
+import { PlaceMemory, useArrival } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
+import { Layout } from './ui/Layout.tsx'
 import { SiteProvider } from './ui/Link.tsx'
 import { onDemand } from './ui/onDemand.tsx'
+import { ReloadButton } from './ui/ReloadButton.tsx'
+import { useTitle } from './useTitle.ts'
 
-const PaperPage = onDemand(() => import('./pages/paper/PaperPage.tsx').then(({ PaperPage }) => PaperPage))
-const ThemePage = onDemand(() => import('./pages/theme/ThemePage.tsx').then(({ ThemePage }) => ThemePage))
-const ThemesPage = onDemand(() =>
-  import('./pages/themes/ThemesPage.tsx').then(({ ThemesPage }) => ThemesPage),
-)
-const DigestPage = onDemand(() =>
-  import('./pages/digest/DigestPage.tsx').then(({ DigestPage }) => DigestPage),
-)
-const DigestsPage = onDemand(() =>
+/** The frame of a page stays while the next one comes. */
+const Opening = () => <Layout>{null}</Layout>
+
+function Unavailable() {
+  useTitle('Page not loaded')
+  useArrival(true)
+  return (
+    <Layout>
+      <div className="mx-auto max-w-[46rem] pt-6">
+        <h1 className="pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
+          This page could not be loaded
+        </h1>
+        <p className="border-t border-rule pt-6">
+          The network or the site does not answer. <ReloadButton />
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+const page = (load: () => Promise<ComponentType>) => onDemand(load, Opening, Unavailable)
+
+const PaperPage = page(() => import('./pages/paper/PaperPage.tsx').then(({ PaperPage }) => PaperPage))
+const ThemePage = page(() => import('./pages/theme/ThemePage.tsx').then(({ ThemePage }) => ThemePage))
+const ThemesPage = page(() => import('./pages/themes/ThemesPage.tsx').then(({ ThemesPage }) => ThemesPage))
+const DigestPage = page(() => import('./pages/digest/DigestPage.tsx').then(({ DigestPage }) => DigestPage))
+const DigestsPage = page(() =>
   import('./pages/digests/DigestsPage.tsx').then(({ DigestsPage }) => DigestsPage),
 )
-const HelpPage = onDemand(() => import('./pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
-const NotFoundPage = onDemand(() =>
+const HelpPage = page(() => import('./pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
+const NotFoundPage = page(() =>
   import('./pages/not-found/NotFoundPage.tsx').then(({ NotFoundPage }) => NotFoundPage),
 )
 

@@ -1,5 +1,6 @@
 import { shortDate } from './dates.ts'
 import type { CorpusPaper } from './manifest.ts'
+import { grouped } from './numbers.ts'
 
 const SHOWN_AUTHORS = 3
 
@@ -27,5 +28,5 @@ export function publishedOn(paper: Pick<CorpusPaper, 'publishedAt' | 'publishedY
 /** `1 comment`, `2 comments`; nothing where the number is unknown or none. */
 export function commentCount(paper: CorpusPaper): string | undefined {
   if (!paper.comments) return undefined
-  return paper.comments === 1 ? '1 comment' : `${paper.comments} comments`
+  return paper.comments === 1 ? '1 comment' : `${grouped(paper.comments)} comments`
 }

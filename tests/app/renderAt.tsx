@@ -20,6 +20,10 @@ function Address() {
 /** A page is drawn in two steps: this waits for the second, with the whole list and what stands beside it. */
 export const wholePage = () => screen.findAllByRole('heading', { name: 'Papers by month', hidden: true })
 
+/** The heading of a page of a paper, once it is known which. */
+export const paperHeading = () =>
+  screen.findByRole('heading', { level: 1, name: name => name !== 'Opening the paper' })
+
 /** What stands in the list itself, not what is said of it to screen readers. */
 export const inList = { selector: '#papers *' }
 

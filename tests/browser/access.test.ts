@@ -1,46 +1,130 @@
-import { barriersOn } from './barriers.ts'
+import { paperWith } from '../fixtures/paper.ts'
+import { serveCorpus } from './corpus.ts'
 import { expect, openList, test } from './gate.ts'
+import { LIGHTS, type Look, SCREENS, type Screen } from './screens.ts'
+import { testBarriers, WIDTHS } from './walk.ts'
 
-const SCREENS = [
-  '/',
-  '/?q=verifible+rewards+theme:rlvr',
-  '/?q=zzzzzz',
-  '/paper/2507.10524',
-  '/theme/rlvr',
-  '/theme/rlvr?q=date:2025',
-  '/theme/rlvrr',
-  '/?q=theme:rlvrr',
-  '/themes',
-  '/themes?q=cache',
-  '/themes?q=zzzzzz',
-  '/digests',
-  '/digest/2025-12-11',
-  '/digest/2025-W50',
-  '/digest/2021-W54',
-  '/help',
-  '/nowhere',
-  `/?q=author:${'x'.repeat(200)}+${'y'.repeat(200)}+foo:${'z'.repeat(200)}`,
-  `/${'nowhere'.repeat(30)}`,
-]
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390, 320]) {
-    test(`no screen has a known barrier (${colorScheme}, ${width} px)`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      for (const screen of SCREENS) {
-        if (screen === '/') await openList(page, screen)
-        else await page.goto(screen)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(page.getByText('Loading the papers')).toHaveCount(0)
-        // All ways to narrow, those folded as well.
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true
-        })
-        expect(await barriersOn(page), screen).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)
-      }
-    })
-  }
+/**
+ * Of the nine looks three, so that each screen is seen in every light and in every width, and so is every light in every
+ * width. The whole product: `npm run test:long`.
+ */
+const looksOf = (screen: Screen): Look[] => {
+  const turn = SCREENS.indexOf(screen)
+  return LIGHTS.map((light, at) => ({ light, width: WIDTHS[(turn + at) % WIDTHS.length] as number }))
 }
+
+// Cards of a list are like each other.
+testBarriers({ looksOf, without: 'article:nth-of-type(n + 5)' })
+
+test('following a link names the page in its title, and leads to its heading', async ({ page }) => {
+  await openList(page, '/')
+  const steps: [name: string | RegExp, title: RegExp][] = [
+    ['Themes', /^Themes/],
+    [/^RLVR/, /^RLVR/],
+    [/^Rethinking Entropy Interventions/, /^Rethinking Entropy Interventions/],
+    ['Digests', /^Digests/],
+    [/^Thursday 11 December 2025/, /^Digest of Thursday 11 December 2025/],
+    ['Help', /^Help/],
+    ['Broadsheet', /^Broadsheet/],
+  ]
+  for (const [name, title] of steps) {
+    await page
+      .getByRole('link', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+    await expect(page).toHaveTitle(title)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+})
+
+test('typing a query has its answer said once, when typing has come to rest', async ({ page }) => {
+  await openList(page, '/')
+  const status = page.getByRole('status')
+  await expect(status).toHaveText('46 papers')
+  await status.evaluate(element => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+  await page.getByRole('combobox', { name: 'Search papers' }).pressSequentially('codec', { delay: 80 })
+  // How many suggestions there are is said beside it.
+  const answers = async () => {
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+    return said.filter(words => words.includes('papers'))
+  }
+  await expect.poll(answers).toHaveLength(1)
+  // Longer than any answer is waited for.
+  await page.waitForTimeout(1_500)
+  expect(await answers()).toEqual([expect.stringMatching(/^\d+ of 46 papers/)])
+  await expect(status).not.toHaveAttribute('aria-live', 'assertive')
+})
+
+test('whoever wants less motion sees none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const path of ['/?q=theme:rlvr', '/paper/2507.10524', '/themes', '/digests']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter(element => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
+          return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth'
+        }).length,
+    )
+    expect(moving, path).toBe(0)
+  }
+})
+
+test('a dialog gives the focus back to what opened it', async ({ page }) => {
+  await openList(page, '/?q=theme:rlvr')
+  for (const name of ['Follow', 'Export', 'Cite']) {
+    const opener = page.getByRole('button', { name }).first()
+    for (const close of ['Escape', 'Close']) {
+      await opener.focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toBeVisible()
+      if (close === 'Escape') await page.keyboard.press('Escape')
+      else await dialog.getByRole('button', { name: 'Close' }).click()
+      await expect(dialog).toHaveCount(0)
+      await expect(opener, `${name}, ${close}`).toBeFocused()
+    }
+  }
+})
+
+test('printed, a paper is what is known of it with its addresses, without controls', async ({ page }) => {
+  await page.goto('/paper/2507.10524')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByText(/^Scaling language models/)).toBeVisible()
+  await expect(page.getByText('14 Jul 2025')).toBeVisible()
+  await expect(page.getByText(/^@misc\{/)).toBeVisible()
+  const address = await page
+    .locator('main a', { hasText: /^arXiv$/ })
+    .evaluate(link => getComputedStyle(link, '::after').content)
+  expect(address).toContain('https://arxiv.org/abs/2507.10524')
+  for (const role of ['button', 'navigation', 'contentinfo', 'combobox'] as const)
+    await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
+  // Ink on paper, whatever the screen has.
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(251, 250, 246)',
+  )
+})
+
+test('printed, a list has its papers without controls, and folded names are all there', async ({ page }) => {
+  await openList(page, '/?q=theme:rlvr')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('article')).toHaveCount(5)
+  for (const role of ['button', 'navigation', 'complementary', 'combobox'] as const)
+    await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
+  const crowd = paperWith({ id: 'crowd', authors: Array.from({ length: 40 }, (_, at) => `Author ${at}`) })
+  await page.emulateMedia({ media: 'screen' })
+  await serveCorpus(page, { '2025-12': [crowd] })
+  await page.goto('/paper/crowd')
+  await expect(page.getByText('Author 39', { exact: true })).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Author 39', { exact: true })).toBeVisible()
+})

@@ -1,14 +1,54 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 
-/** The known barriers that axe finds on a page as it stands: the rule and where it is broken. */
-export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-  })
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe cannot decide, and leaves to a person. */
+export interface OpenQuestion {
+  rule: string
+  /** A selector. */
+  where: string
+  /** Why it cannot. */
+  why: string
 }
+
+interface Findings {
+  /** The rule and where it is broken. */
+  barriers: string[]
+  open: OpenQuestion[]
+}
+
+/**
+ * What axe finds on a page as it stands.
+ *
+ * @param without what is left out, as a selector
+ */
+export async function findingsOn(page: Page, without?: string): Promise<Findings> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  return page.evaluate(
+    async ({ tags, without }) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const context = without === undefined ? document : { exclude: [without] }
+      const { violations, incomplete } = await axe.run(context, {
+        runOnly: tags,
+        resultTypes: ['violations', 'incomplete'],
+        // Measured by `boxes.ts`: without exception for room around, and wherever the page is scrolled to.
+        rules: { 'target-size': { enabled: false } },
+      })
+      return {
+        barriers: violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`)),
+        open: incomplete.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, any, all, none }) => ({
+            rule: id,
+            where: target.join(' '),
+            why: [...any, ...all, ...none].map(check => check.message).join(' '),
+          })),
+        ),
+      }
+    },
+    { tags: TAGS, without },
+  )
+}
+
+/** The known barriers that axe finds on a page as it stands. */
+export const barriersOn = async (page: Page): Promise<string[]> => (await findingsOn(page)).barriers

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { type CorpusPaper, Manifest, SegmentFile } from '#core/manifest.ts'
 import { buildSegment } from '#core/search/segment.ts'
+import type { Theme } from '#core/theme.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const built = (file: string): unknown => JSON.parse(readFileSync(`dist/corpus/${file}`, 'utf8'))
@@ -30,6 +31,7 @@ export async function serveCorpus(
   page: Page,
   months: Record<string, CorpusPaper[]>,
   lost: readonly string[] = [],
+  themes: readonly Theme[] = [],
 ): Promise<void> {
   const serve = async (file: string, content: string | Buffer, isLost = false) => {
     await page.route(`**/corpus/${file}`, route =>
@@ -51,6 +53,6 @@ export async function serveCorpus(
     JSON.stringify({ version: 3, words: '', frequencies: '', acronyms: [], joins: '' }),
   )
   const papers = Object.values(months).flat().length
-  const manifest = { version: 3, papers, themes: [], lexicon, segments }
+  const manifest = { version: 3, papers, themes, lexicon, segments }
   await page.route('**/corpus/manifest.json', route => route.fulfill({ json: manifest }))
 }

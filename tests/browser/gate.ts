@@ -1,4 +1,11 @@
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 /** What no page may do while a test drives it. */
 async function watch(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
@@ -36,7 +43,7 @@ interface Gate {
   /** What went wrong so far. A test that provokes a fault takes it out; whatever is left at the end fails the test. */
   faults: string[]
   /** A fresh browser context under the same watch: another person's browser. */
-  anotherContext: () => Promise<BrowserContext>
+  anotherContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
 }
 
 export const test = base.extend<Gate>({
@@ -52,8 +59,8 @@ export const test = base.extend<Gate>({
   },
   anotherContext: async ({ browser, baseURL, faults }, use) => {
     const opened: BrowserContext[] = []
-    await use(async () => {
-      const context = await browser.newContext({ baseURL: baseURL as string })
+    await use(async options => {
+      const context = await browser.newContext({ baseURL: baseURL as string, ...options })
       await watch(context, new URL(baseURL as string).origin, faults)
       opened.push(context)
       return context

@@ -27,6 +27,8 @@ export class WorkerEngine implements SearchEngine {
   readonly #worker: Worker
   readonly #pending = new Map<number, Pending>()
   #calls = 0
+  /** Why the worker answers nothing any more. */
+  #failure: Error | undefined
 
   constructor(corpus: string, { corpus: onCorpus, failed }: Listener) {
     this.#worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
@@ -39,8 +41,9 @@ export class WorkerEngine implements SearchEngine {
     this.#worker.onerror = event => {
       event.preventDefault()
       const reason = event.message || 'The search worker could not start'
+      this.#failure = new Error(reason)
       failed(reason)
-      for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(new Error(reason))
+      for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(this.#failure)
     }
     this.#post({ type: 'open', corpus })
   }
@@ -58,6 +61,7 @@ export class WorkerEngine implements SearchEngine {
   #call<T extends Answer>(call: Call, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
+      if (this.#failure) throw this.#failure
       const number = this.#calls++
       this.#pending.set(number, { resolve: resolve as Pending['resolve'], reject })
       signal?.addEventListener('abort', () => {

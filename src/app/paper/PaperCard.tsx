@@ -22,9 +22,13 @@ interface Props {
   onExpand: (id: string, isExpanded: boolean) => void
 }
 
+/** A card names so many themes; the page of the paper has all. */
+const THEMES_SHOWN = 8
+
 const LINE = 'py-(--space-line) sm:flex sm:items-baseline sm:gap-x-4'
 const TITLE = {
-  line: 'min-w-0 grow text-base leading-snug',
+  // All of it is the link.
+  line: 'relative min-h-7 min-w-0 grow text-base leading-snug pointer-coarse:min-h-11',
   compact: 'text-base leading-snug',
   card: 'text-(length:--title-size) leading-[1.22]',
 }
@@ -48,7 +52,7 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
         <Link
           to={paths.paper(paper.id)}
           state={{ origin }}
-          className={`visited:text-soft hover:underline hover:decoration-1 hover:underline-offset-[0.18em] ${isLine ? 'line-clamp-2 text-wrap sm:block sm:truncate' : ''}`}
+          className={`visited:text-soft hover:underline hover:decoration-1 hover:underline-offset-[0.18em] ${isLine ? 'line-clamp-2 text-wrap after:absolute after:inset-0 sm:block sm:truncate' : 'reach'}`}
         >
           <Marked text={typeset(paper.title)} marks={marks.title} />
         </Link>
@@ -97,15 +101,18 @@ function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }
       {paper.abstract && (
         <p
           dir="auto"
-          className={`mt-(--space-part) max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-(--abstract-leading) ${isWhole ? '' : 'abstract-lines'}`}
+          className={`mt-(--space-part) max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-(--abstract-leading) ${isWhole ? 'line-clamp-60' : 'abstract-lines'}`}
         >
           <Abstract text={paper.abstract} marks={marks.abstract} />
         </p>
       )}
       <div className="mt-(--space-part) flex flex-wrap items-center gap-x-4 gap-y-1">
-        {paper.themes.map(id => (
+        {paper.themes.slice(0, THEMES_SHOWN).map(id => (
           <ThemeChip key={id} id={id} />
         ))}
+        {paper.themes.length > THEMES_SHOWN && (
+          <span className="text-sm text-soft">+{paper.themes.length - THEMES_SHOWN} themes</span>
+        )}
         <div className="ml-auto flex flex-wrap items-center gap-x-4">
           {code && (
             <a

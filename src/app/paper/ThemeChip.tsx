@@ -10,10 +10,10 @@ export function ThemeChip({ id }: { id: string }) {
   return (
     <Link
       to={paths.theme(id)}
-      className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
+      className="target inline-flex max-w-full items-center gap-1.5 text-sm text-soft hover:text-ink"
     >
       <Dot accent={theme.accent} />
-      {theme.label}
+      <span className="min-w-0 wrap-anywhere">{theme.label}</span>
     </Link>
   )
 }

@@ -22,13 +22,16 @@ export function EmptyList({ list }: { list: List }) {
       <ul className="space-y-2">
         {filter && (
           <li>
-            <Link to={hrefOf(withQuery(view, removeClause(view.q, filter)))} className="prose-link">
+            <Link
+              to={hrefOf(withQuery(view, removeClause(view.q, filter)))}
+              className="target prose-link inline-flex items-center"
+            >
               Drop the condition {inWords(filter.query, nameOf)}
             </Link>
           </li>
         )}
         <li>
-          <Link to={hrefOf(withQuery(view, ''))} className="prose-link">
+          <Link to={hrefOf(withQuery(view, ''))} className="target prose-link inline-flex items-center">
             Show all papers
           </Link>
         </li>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { bringToTop, focusOn } from '../landmarks.ts'
+import { Unfold } from '../ui/Unfold.tsx'
 
 interface Props {
   /** How many are active, beside the heading. */
@@ -21,12 +22,10 @@ export function Filters({ active, total, children }: Props) {
   return (
     <details
       ref={panel}
-      className="mt-3 rail:hidden"
+      className="group mt-3 rail:hidden noscript:hidden"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
-        Filters{active}
-      </summary>
+      <Unfold>Filters{active}</Unfold>
       <div className="pt-2 [&_a]:scroll-mb-20">{isOpen && children}</div>
       {total !== undefined && (
         <div className="sticky bottom-0 border-t border-rule bg-paper py-2">

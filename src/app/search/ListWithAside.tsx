@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Unfold } from '../ui/Unfold.tsx'
 
 interface Props {
   /** What the list is about. */
@@ -16,10 +17,8 @@ export const ListWithAside = ({ about, aside, asideName, narrowedTo, children }:
   <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-14 pt-6 rail:max-w-none rail:grid-cols-[minmax(0,46rem)_14rem] rail:grid-rows-[auto_1fr] rail:justify-center">
     <div>
       {about}
-      <details className="mb-3 rail:hidden">
-        <summary className="target inline-flex items-center text-sm text-soft hover:text-ink">
-          {asideName}
-        </summary>
+      <details className="group mb-3 rail:hidden">
+        <Unfold>{asideName}</Unfold>
         <div className="pt-2 pb-4">{aside}</div>
       </details>
       {narrowedTo}

@@ -35,9 +35,9 @@ function Skeleton() {
       <p className="sr-only">Loading the papers</p>
       {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
         <div key={width} aria-hidden="true" className="space-y-3 border-b border-rule py-6">
-          <div className={`h-5 bg-sheet ${width}`} />
-          <div className="h-3 w-1/3 bg-sheet" />
-          <div className="h-14 bg-sheet" />
+          <div className={`bar h-5 ${width}`} />
+          <div className="bar h-3 w-1/3" />
+          <div className="bar h-14" />
         </div>
       ))}
     </div>

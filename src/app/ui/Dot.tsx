@@ -22,7 +22,7 @@ export function Dot({ accent }: { accent: number }) {
   return (
     <span
       aria-hidden="true"
-      className={`inline-block size-2 shrink-0 rounded-full ${COLOURS[accent % COLOURS.length]}`}
+      className={`inline-block size-2 shrink-0 rounded-full forced-colors:bg-[CanvasText] ${COLOURS[accent % COLOURS.length]}`}
     />
   )
 }

@@ -56,7 +56,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
           bringToTop(skipTo)
           focusOn(skipTo)
         }}
-        className="absolute top-2 left-2 z-10 -translate-y-16 bg-paper px-3 py-2 text-sm focus:translate-y-0"
+        className="target absolute top-2 left-2 z-10 inline-flex -translate-y-16 items-center bg-paper px-3 py-2 text-sm focus:translate-y-0 print:hidden"
       >
         {SKIP[skipTo]}
       </a>

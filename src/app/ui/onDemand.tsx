@@ -25,17 +25,19 @@ export async function loadAll(): Promise<void> {
  * A component that is loaded when it is first drawn, to keep the first page small.
  *
  * @param Meanwhile is drawn until then; nothing, where it is left out
+ * @param Failing is drawn where it cannot be loaded
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Meanwhile?: ComponentType<Props>,
+  Failing: ComponentType = Unavailable,
 ): OnDemand<Props> {
   let loaded: ComponentType<Props> | undefined
   const fetchOnce = async () => {
     loaded = await load()
     return { default: loaded }
   }
-  const Waited = lazy(() => fetchOnce().catch(() => ({ default: Unavailable as ComponentType<Props> })))
+  const Waited = lazy(() => fetchOnce().catch(() => ({ default: Failing as ComponentType<Props> })))
   function OnDemand(props: Props) {
     // One that was waited for stays what it is: another component would begin anew.
     const [Component] = useState<ComponentType<Props>>(() => loaded ?? Waited)

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
 import { LocalEngine } from '#core/localEngine.ts'
 import { paperWith } from '../../fixtures/paper.ts'
-import { engineWith, renderAt } from '../renderAt.tsx'
+import { engineWith, paperHeading, renderAt } from '../renderAt.tsx'
 
 test('the reading view shows all that is known', async () => {
   renderAt('/paper/2507.10524')
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/^Mixture-of-Recursions/)
+  expect((await paperHeading()).textContent).toMatch(/^Mixture-of-Recursions/)
   expect(screen.getByText('Sangmin Bae').parentElement?.textContent).toMatch(/^Sangmin Bae, Yujin Kim/)
   expect(screen.getByText('14 Jul 2025')).toBeTruthy()
   expect(screen.getByText('1 comment')).toBeTruthy()
@@ -21,9 +21,7 @@ test('the reading view shows all that is known', async () => {
 
 test('what is unknown is shown as unknown', async () => {
   renderAt('/paper/mitigating-attention-sinks-and-massive-activations-in-audio-visual-speech')
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(
-    /^Mitigating Attention Sinks/,
-  )
+  expect((await paperHeading()).textContent).toMatch(/^Mitigating Attention Sinks/)
   expect(screen.getByText('Authors unknown')).toBeTruthy()
   expect(screen.getByText('Date unknown')).toBeTruthy()
   expect(screen.getByText('Unknown')).toBeTruthy()
@@ -33,7 +31,7 @@ test('what is unknown is shown as unknown', async () => {
 
 test('links that lead away keep the site to themselves', async () => {
   renderAt('/paper/2507.10524')
-  await screen.findByRole('heading', { level: 1 })
+  await paperHeading()
   const outward = screen.getAllByRole('link').filter(link => link.getAttribute('href')?.startsWith('http'))
   expect(outward.length).toBeGreaterThan(3)
   for (const link of outward) {
@@ -79,7 +77,7 @@ test('related papers are named with their day and with what they have in common,
   const link = await related.findByRole('link', { name: /^TokenSelect/ })
   expect(link.parentElement?.textContent).toMatch(/\d{4}.* · “KV caching”, .* · theme KV caching$/)
   await user.click(link)
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/^TokenSelect/)
+  expect((await paperHeading()).textContent).toMatch(/^TokenSelect/)
   expect(await within(await findRelated()).findByRole('link', { name: /^ALISA/ })).toBeTruthy()
 })
 
@@ -101,7 +99,7 @@ test('that no paper is related is said, and so is that it could not be found out
 
 test('an unknown id shows those that resemble it', async () => {
   renderAt('/paper/token-level-direct-preference')
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such paper here')
+  expect((await paperHeading()).textContent).toBe('No such paper here')
   expect(screen.getByRole('link', { name: 'Token-level Direct Preference Optimization' })).toBeTruthy()
 })
 
@@ -117,11 +115,11 @@ test('a paper that has not come yet is looked for, not declared missing', async 
   engine.addSegment([paperWith({ id: 'newer' })])
   renderAt('/paper/older', engine, state)
   expect(await screen.findByText('Looking for the paper: searching 1 of 2 papers…')).toBeTruthy()
-  expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Opening the paper')
   expect(document.title).not.toMatch(/not found/)
   engine.addSegment([paperWith({ id: 'older', title: 'The older one' })])
   act(() => showCorpus({ ...state, loadedSegments: 2 }))
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('The older one')
+  expect((await paperHeading()).textContent).toBe('The older one')
 })
 
 test('a paper that is not in the months that came may be in one that did not', async () => {
@@ -129,7 +127,7 @@ test('a paper that is not in the months that came may be in one that did not', a
   engine.addSegment([paperWith({ id: 'newer' })])
   engine.skipSegment('2025-11')
   renderAt('/paper/older', engine, { ...state, missing: ['2025-11'] })
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No such paper here')
+  expect((await paperHeading()).textContent).toBe('No such paper here')
   expect(screen.getByText(/November 2025 could not be loaded/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
-import { renderAt } from '../renderAt.tsx'
+import { paperHeading, renderAt } from '../renderAt.tsx'
 
 const outline = {
   themes: [],
@@ -16,7 +16,7 @@ async function read(facts: Partial<CorpusPaper>) {
   const engine = new LocalEngine(outline, () => 0)
   engine.addSegment([paperWith({ id: 'read', ...facts })])
   const view = renderAt('/paper/read', engine, state)
-  await screen.findByRole('heading', { level: 1 })
+  await paperHeading()
   return view
 }
 

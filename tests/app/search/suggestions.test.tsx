@@ -2,7 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { SearchEngine } from '#core/engine.ts'
-import { engineWith, inList, renderAt } from '../renderAt.tsx'
+import { engineWith, inList, paperHeading, renderAt } from '../renderAt.tsx'
 
 const KEY = 'broadsheet.recent-queries.v1'
 
@@ -97,7 +97,7 @@ test('a paper chosen is opened, and leads back to what was typed', async () => {
   await userEvent.type(box(), 'mixture recursons')
   const title = /^Mixture-of-Recursions/
   await userEvent.click(await screen.findByRole('option', { name: title }))
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(title)
+  expect((await paperHeading()).textContent).toMatch(title)
   const back = screen.getByRole('link', { name: 'Back to the list' })
   expect(back.getAttribute('href')).toBe('/?q=mixture+recursons')
 })

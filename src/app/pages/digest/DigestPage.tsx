@@ -89,7 +89,11 @@ function DigestView({ span, days, all }: ViewProps) {
               {more ? (
                 <Searching />
               ) : (
-                <ViewLink list={list} to={view => withQuery(view, '')} className="prose-link">
+                <ViewLink
+                  list={list}
+                  to={view => withQuery(view, '')}
+                  className="target prose-link inline-flex items-center"
+                >
                   {allInWords}
                 </ViewLink>
               )}

@@ -44,7 +44,7 @@ export function NoDigest({ id, span, why }: Props) {
             </>
           )}
           <p>
-            <Link to={paths.digests()} className="prose-link">
+            <Link to={paths.digests()} className="target prose-link inline-flex items-center">
               All digests
             </Link>
           </p>

@@ -44,7 +44,10 @@ export function FrontPage() {
   const shown = response !== undefined && !results.pending
   useArrival(shown, shown && isWhole && !isComing(response.partial))
   const edition = corpus?.newestDigest && (
-    <Link to={paths.digest(corpus.newestDigest)} className="hover:text-ink hover:underline">
+    <Link
+      to={paths.digest(corpus.newestDigest)}
+      className="target inline-flex items-center hover:text-ink hover:underline"
+    >
       <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
     </Link>
   )

@@ -23,7 +23,7 @@ export function Authors({ paper }: { paper: CorpusPaper }) {
     <div className="mt-4 text-soft">
       <Names names={authors.slice(0, SHOWN)} />
       {folded > 0 && (
-        <details className="mt-1">
+        <details className="unfolded-in-print mt-1">
           <summary className="target inline-flex items-center text-sm underline decoration-rule underline-offset-4 hover:text-ink">
             and {grouped(folded)} more {folded === 1 ? 'author' : 'authors'}
           </summary>

@@ -36,7 +36,13 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
         <span className="sr-only">: {paper.title}</span>
       </Link>
     ) : (
-      <span className="target inline-flex items-center text-edge">
+      // biome-ignore lint/a11y/useFocusableInteractive: a link that leads nowhere is said, and passed over
+      // biome-ignore lint/a11y/useSemanticElements: nor has it an address
+      <span
+        role="link"
+        aria-disabled="true"
+        className="target inline-flex items-center text-edge forced-colors:text-[GrayText]"
+      >
         <Icon size={16} aria-hidden="true" className="sm:hidden" />
         <span className="max-sm:sr-only">{label}</span>
       </span>

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { elsewhereOf } from '#core/links.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { Unfold } from '../../ui/Unfold.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
 
 /** Closes what is open when somebody goes on elsewhere, or presses Escape within it. */
@@ -33,10 +33,7 @@ export function OpenIn({ paper }: { paper: CorpusPaper }) {
   useClosing(details)
   return (
     <details ref={details} className="group sm:relative">
-      <summary className="target inline-flex list-none items-center gap-1 text-sm text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
-        Open in
-        <ChevronDown size={16} aria-hidden="true" className="group-open:rotate-180" />
-      </summary>
+      <Unfold>Open in</Unfold>
       <div className="absolute left-0 z-10 flex w-max max-w-[min(20rem,80vw)] flex-col border border-edge bg-paper px-4 py-2">
         <OutwardLinks links={elsewhereOf(paper)} />
       </div>

@@ -11,8 +11,10 @@ import { usePaper } from '../../state/paper.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { ReloadButton } from '../../ui/ReloadButton.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { Neighbours } from './Neighbours.tsx'
+import { Opening } from './Opening.tsx'
 import { Reading } from './Reading.tsx'
 import { Related } from './Related.tsx'
 import { UnknownPaper } from './UnknownPaper.tsx'
@@ -50,23 +52,28 @@ export function PaperPage() {
         )}
         {answer.status === 'unknown' && <UnknownPaper id={id} similar={answer.similar} />}
         {answer.status === 'failed' && (
-          <Notice title="The paper did not arrive">
-            <p>{sentenceFor(answer.reason)}</p>
-            <Link to={paths.front()} className="prose-link">
-              All papers
-            </Link>
-          </Notice>
+          <>
+            <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
+              The paper did not arrive
+            </h1>
+            <Notice title={sentenceFor(answer.reason)}>
+              <ReloadButton />
+              <p>
+                <Link to={paths.front()} className="target prose-link inline-flex items-center">
+                  All papers
+                </Link>
+              </p>
+            </Notice>
+          </>
         )}
         {answer.status === 'loading' && (
-          <p className="py-8 text-soft">
-            {answer.partial ? (
+          <Opening>
+            {answer.partial && (
               <>
                 Looking for the paper: <Searching />
               </>
-            ) : (
-              'Opening the paper…'
             )}
-          </p>
+          </Opening>
         )}
         <MissingPapers />
       </div>

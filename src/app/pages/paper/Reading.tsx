@@ -29,7 +29,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
         <ReadText text={paper.title} />
       </h1>
       <Authors paper={paper} />
-      <div className="relative mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
+      <div className="addresses-in-print relative mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
         <OutwardLinks links={linksOf(paper)} command="source" />
         <OpenIn paper={paper} />
         <div className="ml-auto flex flex-wrap gap-x-5">
@@ -46,7 +46,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           <ReadText text={abstract} between={text => <LinkedText text={text} />} />
         </p>
       )}
-      <dl className="mt-8 grid gap-x-6 gap-y-2 border-t border-rule pt-4 text-sm sm:grid-cols-[8rem_1fr]">
+      <dl className="mt-8 grid gap-x-6 gap-y-2 border-t border-rule pt-4 text-sm sm:grid-cols-[8rem_1fr] sm:items-baseline">
         <Fact term="Published">{publishedOn(paper)}</Fact>
         <Fact term="Listed">
           {listedOn.length === 0
@@ -54,7 +54,10 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
             : listedOn.map((day, index) => (
                 <span key={day}>
                   {index > 0 && ', '}
-                  <Link to={paths.digest(day)} className="prose-link">
+                  <Link
+                    to={paths.digest(day)}
+                    className="target prose-link inline-flex items-center whitespace-nowrap"
+                  >
                     {shortDate(day)}
                   </Link>
                 </span>

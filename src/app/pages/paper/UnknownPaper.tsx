@@ -20,7 +20,12 @@ export function UnknownPaper({ id, similar }: Props) {
       <Notice title={`No paper of this corpus has the id “${id.slice(0, 120)}”`}>
         {isArxivId(id) && (
           <p>
-            <a href={arxivUrl(id)} target="_blank" rel="noopener noreferrer" className="prose-link">
+            <a
+              href={arxivUrl(id)}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="target prose-link inline-flex items-center"
+            >
               Look for it on arXiv
             </a>
           </p>
@@ -28,10 +33,10 @@ export function UnknownPaper({ id, similar }: Props) {
         {similar.length > 0 && (
           <>
             <p>Papers whose words resemble it:</p>
-            <ul className="list-disc space-y-1 pl-5">
+            <ul>
               {similar.map(paper => (
                 <li key={paper.id}>
-                  <Link to={paths.paper(paper.id)} className="prose-link">
+                  <Link to={paths.paper(paper.id)} className="target prose-link inline-flex items-center">
                     {paper.title}
                   </Link>
                 </li>
@@ -40,7 +45,7 @@ export function UnknownPaper({ id, similar }: Props) {
           </>
         )}
         <p>
-          <Link to={paths.front()} className="prose-link">
+          <Link to={paths.front()} className="target prose-link inline-flex items-center">
             All papers
           </Link>
         </p>

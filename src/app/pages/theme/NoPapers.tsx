@@ -25,7 +25,7 @@ export function NoPapers({ list, isNarrowed, isComing }: Props) {
   if (!isNarrowed) {
     return (
       <Notice title="No paper of this corpus meets the rule">
-        <Link to={paths.themes()} className="prose-link">
+        <Link to={paths.themes()} className="target prose-link inline-flex items-center">
           All themes
         </Link>
       </Notice>
@@ -33,7 +33,11 @@ export function NoPapers({ list, isNarrowed, isComing }: Props) {
   }
   return (
     <Notice title="No paper of this theme is among these">
-      <ViewLink list={list} to={view => withQuery(view, '')} className="prose-link">
+      <ViewLink
+        list={list}
+        to={view => withQuery(view, '')}
+        className="target prose-link inline-flex items-center"
+      >
         All papers of this theme
       </ViewLink>
     </Notice>

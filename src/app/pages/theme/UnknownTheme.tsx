@@ -25,7 +25,7 @@ export function UnknownTheme({ id }: { id: string }) {
         <Notice title={`No theme is called “${id.slice(0, SHOWN_LETTERS)}”`}>
           {words !== '' && (
             <p>
-              <Link to={searchFor(words)} className="prose-link">
+              <Link to={searchFor(words)} className="target prose-link inline-flex items-center">
                 Search for the words instead
               </Link>
             </p>
@@ -45,7 +45,7 @@ export function UnknownTheme({ id }: { id: string }) {
             </>
           )}
           <p>
-            <Link to={paths.themes()} className="prose-link">
+            <Link to={paths.themes()} className="target prose-link inline-flex items-center">
               All themes
             </Link>
           </p>

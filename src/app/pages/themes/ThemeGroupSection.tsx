@@ -48,7 +48,7 @@ function Row({
         className={`target group flex items-center gap-3 ${papers === 0 ? 'text-soft' : ''}`}
       >
         <span
-          className={`min-w-0 grow font-serif leading-snug group-hover:underline ${isPart ? 'text-base' : 'text-[1.1rem]'}`}
+          className={`min-w-0 grow font-serif leading-snug wrap-anywhere group-hover:underline ${isPart ? 'text-base' : 'text-[1.1rem]'}`}
         >
           {theme.label}
         </span>

@@ -43,7 +43,7 @@ export function ThemesPage() {
         <p className="mt-2 max-w-[60ch] font-serif text-lg">
           A theme is a query with a name. Its rule stands in the open, and any search of yours could be one.
         </p>
-        <div className="mt-4 mb-2 max-w-[22rem]">
+        <div className="mt-4 mb-2 max-w-[22rem] noscript:hidden">
           <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
         </div>
         <ResultArea results={{ ...answered, response: trends }}>

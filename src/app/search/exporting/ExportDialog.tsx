@@ -35,7 +35,7 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
             <button
               type="button"
               aria-disabled={isBusy}
-              className="target border border-edge px-3 py-1 hover:bg-sheet aria-disabled:text-soft"
+              className="target border border-edge px-3 py-1 hover:bg-sheet aria-disabled:text-soft forced-colors:aria-disabled:text-[GrayText]"
               onClick={() => {
                 if (!isBusy) begin(name)
               }}

@@ -15,7 +15,7 @@ export function FindBox({ label, typed, onTyped }: Props) {
       onChange={event => onTyped(event.currentTarget.value)}
       autoComplete="off"
       spellCheck={false}
-      className="mb-2 h-8 w-full border-b border-edge bg-transparent text-sm placeholder:text-soft placeholder:italic focus:border-ink"
+      className="target mb-2 h-8 w-full border-b border-edge bg-transparent text-sm placeholder:text-soft placeholder:italic focus:border-ink"
     />
   )
 }

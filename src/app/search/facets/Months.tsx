@@ -124,7 +124,11 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
                 y={HEIGHT - height}
                 width={1 - GAP}
                 height={height}
-                className={isIn(period) ? 'fill-link' : 'fill-rule'}
+                className={
+                  isIn(period)
+                    ? 'fill-link forced-colors:fill-[CanvasText]'
+                    : 'fill-rule forced-colors:fill-[GrayText]'
+                }
               />
             </g>
           )

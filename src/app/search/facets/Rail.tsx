@@ -49,7 +49,7 @@ function Telling({ count: { value, count }, list }: { count: FacetCount; list: L
         className="target flex items-center gap-2 text-sm text-soft hover:text-ink"
       >
         <Dot accent={theme.accent} />
-        <span className="grow">{theme.label}</span>
+        <span className="min-w-0 grow wrap-anywhere">{theme.label}</span>
         <data value={count} className="text-xs">
           {grouped(count)}
         </data>

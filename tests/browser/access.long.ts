@@ -1,0 +1,3 @@
+import { ALL_LOOKS, testBarriers } from './walk.ts'
+
+testBarriers({ looksOf: () => ALL_LOOKS })
