@@ -139,11 +139,14 @@ const found = (typed: string, ...choices: Choice[]) => fitting(choices, typed).m
 
 test('letters find names, also apart, the best first; words find what is also called so', () => {
   const memory = choice('Memory')
-  const experts = choice('Mixture of experts')
+  const methods = choice('Mathematics & methods')
   const tuning = choice('Fine-tuning', 'LoRA and other adapters')
-  const models = choice('Diffusion language models')
-  expect(found('', models, memory)).toEqual(['Diffusion language models', 'Memory'])
-  expect(found('mem', experts, memory, tuning)).toEqual(['Memory'])
-  expect(found('lora', models, tuning)).toEqual(['Fine-tuning'])
+  expect(found('', methods, memory)).toEqual(['Mathematics & methods', 'Memory'])
+  expect(found('tun', choice('Tool unit'), tuning)[0]).toBe('Fine-tuning')
+  expect(found('lora', memory, tuning)).toEqual(['Fine-tuning'])
   expect(found('ora', tuning)).toEqual([])
+  // Poor fits are noise beside a good one, and very poor ones always.
+  expect(found('mem', methods)).toEqual(['Mathematics & methods'])
+  expect(found('mem', methods, memory)).toEqual(['Memory'])
+  expect(found('mem', choice('Detection & segmentation'))).toEqual([])
 })
