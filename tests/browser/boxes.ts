@@ -102,7 +102,7 @@ export const clashingTexts = (page: Page): Promise<string[]> =>
       if (isCut && element.clientWidth > 1) clashes.push(`${called(element)} is cut off`)
       if (element.closest('math, [role=listbox]') || style.position === 'absolute') continue
       const own = [...element.childNodes].filter(node => node.nodeType === 3 && node.textContent?.trim())
-      const clip = element.closest('[class*=line-clamp]')?.getBoundingClientRect()
+      const clip = element.closest('[class*=line-clamp], .abstract-lines')?.getBoundingClientRect()
       const rects = own.flatMap(node => {
         const range = document.createRange()
         range.selectNodeContents(node)

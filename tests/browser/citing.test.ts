@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { barriersOn } from './barriers.ts'
-import { expect, openList, papersOn, test } from './gate.ts'
+import { expect, expectAlive, openList, papersOn, test } from './gate.ts'
 
 test('cites a paper by keyboard alone: copied, saved, and back where one was', async ({ page }) => {
   await page.goto('/paper/2507.10524')
+  await expectAlive(page)
   const cite = page.getByRole('button', { name: 'Cite' })
   await cite.focus()
   await page.keyboard.press('Enter')

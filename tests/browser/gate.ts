@@ -76,6 +76,18 @@ export async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('article')).toHaveCount(Math.min(50, found))
 }
 
+/**
+ * Waits until a page that came drawn has been brought to life: until then its links load pages, and its buttons do
+ * nothing. React leaves a mark of its own on each element that it has taken over.
+ */
+export async function expectAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('a[href], button')].every(element =>
+      Object.keys(element).some(key => key.startsWith('__reactProps$')),
+    ),
+  )
+}
+
 /** The part of a page that lists papers. */
 export const papersOn = (page: Page): Locator => page.getByRole('region', { name: 'Papers' })
 
@@ -83,6 +95,7 @@ export const papersOn = (page: Page): Locator => page.getByRole('region', { name
 export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(papersOn(page).getByText(/\b46 papers.*\d ms$/)).toBeVisible()
+  await expectAlive(page)
 }
 
 /** Waits until nothing scrolls or grows any more: cards that come near the window are laid out frame by frame. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { papersOf, serveCorpus } from './corpus.ts'
-import { expect, openList, test } from './gate.ts'
+import { expect, expectAlive, openList, test } from './gate.ts'
 
 /** What hides the focus from somebody who looks for it: nothing, where all is well. */
 const hiddenFocus = (page: Page): Promise<string[]> =>
@@ -102,6 +102,15 @@ for (const width of [1440, 390]) {
       await page.goBack()
       await expect(page).toHaveURL('/?q=policy+theme:rlvr')
       await expectFocus(page, titleOf(page, 1))
+    })
+
+    test('going backwards, the focus is never under what is held at the top', async ({ page }) => {
+      await openList(page, '/')
+      await titleOf(page, 9).focus()
+      for (let step = 0; step < 30; step++) {
+        await page.keyboard.press('Shift+Tab')
+        await expect.poll(() => hiddenFocus(page)).toEqual([])
+      }
     })
 
     test('j and k through a whole list keep the title that has the focus in view', async ({ page }) => {
@@ -219,7 +228,7 @@ test('/ on another page leads to the search box of the front page, and what foll
 test('the sheet of keys opens by ? on every kind of page, without a barrier', async ({ page }) => {
   for (const path of ['/', '/paper/2507.10524', '/theme/rlvr', '/help', '/nowhere']) {
     await page.goto(path)
-    await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await expectAlive(page)
     await page.keyboard.press('?')
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(sheet.getByText('Newest digest')).toHaveCount(0)

@@ -144,7 +144,7 @@ test('the first link of a page leads past what comes before its content', async 
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Sort')).toBeFocused()
   await page.goto('/help')
-  await expect(page.getByRole('heading', { name: 'Help' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
 })

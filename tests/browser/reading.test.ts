@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paperWith } from '../fixtures/paper.ts'
 import { serveCorpus } from './corpus.ts'
-import { expect, papersOn, test } from './gate.ts'
+import { expect, expectAlive, papersOn, test } from './gate.ts'
 
 /** What a page says to those who do not read it: its head, and the papers that reference managers find in it. */
 const saidBy = (page: Page): Promise<string[]> =>
@@ -28,6 +28,7 @@ test('after following links the head is that of the page fetched, and reference 
     document.addEventListener('ZoteroItemUpdated', () => counter.told++)
   })
   await page.goto('/help')
+  await expectAlive(page)
   const steps: [name: string | RegExp, path: RegExp][] = [
     ['Themes', /\/themes$/],
     [/^RLVR/, /\/theme\/rlvr$/],
