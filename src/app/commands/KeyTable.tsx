@@ -14,7 +14,10 @@ export function KeyTable() {
             {rows
               .filter(row => row.group === group)
               .map(({ name, keys }) => (
-                <div key={name} className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 py-0.5">
+                <div
+                  key={name}
+                  className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 py-0.5"
+                >
                   <dt className="text-soft">{name}</dt>
                   <dd>
                     {keys.map((each, at) => (
