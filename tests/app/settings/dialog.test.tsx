@@ -14,7 +14,9 @@ afterEach(() => dispatchEvent(new StorageEvent('storage', { key: null })))
 
 async function openSettings() {
   renderAt('/help')
-  const button = await screen.findByRole('button', { name: 'Settings' })
+  // The frame that stands until the page has come has a button of its own.
+  await screen.findByRole('heading', { level: 1, name: 'Help' })
+  const button = screen.getByRole('button', { name: 'Settings' })
   await userEvent.click(button)
   const dialog = await screen.findByRole('dialog', { name: 'Settings' })
   const reset = within(dialog).getByRole('button', { name: 'Reset to the defaults' })
