@@ -89,11 +89,10 @@
       tell(`The scripts of this page did not come: the network or the site does not answer. ${READ}`)
     else tell(`The scripts of this page broke: ${message}. ${READ}`)
   }
-  addEventListener('error', ({ error, message }) => {
-    if (dataset.started === undefined) fail(error ?? message)
-    // What cannot be drawn is taken away as a whole.
+  // What cannot be drawn is taken away as a whole. Other errors, those of what is built into the browser too, harm nothing.
+  addEventListener('error', ({ message }) => {
     setTimeout(() => {
-      if (!document.getElementById('root').hasChildNodes()) tell(`This page broke: ${message}.`)
+      if (document.getElementById('root')?.hasChildNodes() === false) tell(`This page broke: ${message}.`)
     })
   })
 

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { WorkerEngine } from './io/engine.ts'
 import { cameFor, readFirstData } from './io/firstData.ts'
+import { nameEntry } from './io/placeMemory.ts'
 import { loadMathsOf } from './paper/maths.tsx'
 import { App, loadPage } from './router.tsx'
 import { openCorpus } from './state/corpus.ts'
@@ -10,34 +11,29 @@ import { FirstDataContext } from './state/firstData.ts'
 
 const base = import.meta.env.BASE_URL
 
-function start(): void {
-  openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
+nameEntry()
+openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
 
-  const root = document.getElementById('root') as HTMLElement
-  const first = readFirstData()
-  const site = (
-    <StrictMode>
-      <FirstDataContext value={first}>
-        {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
-        <BrowserRouter basename={base} useTransitions={false}>
-          <App />
-        </BrowserRouter>
-      </FirstDataContext>
-    </StrictMode>
+const root = document.getElementById('root') as HTMLElement
+const first = readFirstData()
+const site = (
+  <StrictMode>
+    <FirstDataContext value={first}>
+      {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
+      <BrowserRouter basename={base} useTransitions={false}>
+        <App />
+      </BrowserRouter>
+    </FirstDataContext>
+  </StrictMode>
+)
+
+const path = location.pathname.slice(base.length - 1)
+
+if (first && cameFor(path)) {
+  // What stands there already can be read: bringing it to life may wait for fingers, piece by piece.
+  Promise.all([loadPage(path), loadMathsOf(root)]).then(() =>
+    startTransition(() => void hydrateRoot(root, site)),
   )
-
-  const path = location.pathname.slice(base.length - 1)
-
-  if (first && cameFor(path)) {
-    // What stands there already can be read: bringing it to life may wait for fingers, piece by piece.
-    Promise.all([loadPage(path), loadMathsOf(root)]).then(() =>
-      startTransition(() => void hydrateRoot(root, site)),
-    )
-  } else {
-    createRoot(root).render(site)
-  }
-  document.documentElement.dataset.started = ''
+} else {
+  createRoot(root).render(site)
 }
-
-// Where `public/early.js` has said that this cannot run, the page stays as it came.
-if (document.documentElement.dataset.broken === undefined) start()

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
 import { viewOf } from '#core/view.ts'
 import { keepPlaces, type Place, placeAt, rememberPlace } from './io/placeMemory.ts'
@@ -12,48 +12,48 @@ const visit = { entry: '', arriving: true, hasActed: false }
 
 /** What only a person does. */
 const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click'] as const
+/** What pages are left by. Back and Forward are told of before the page that is left has gone. */
+const LEAVING = ['keydown', 'pointerdown', 'click', 'popstate', 'pagehide'] as const
+
+/** Pages are left by the keys of a text box in ways that are told of otherwise, and typing should wait for nothing. */
+const isTyping = ({ type, target }: Event): boolean =>
+  type === 'keydown' && target instanceof HTMLInputElement
 
 /**
  * Watches where the person is in the page that is open. It stands before the pages: layout effects run in this order,
  * and what a page does on arrival belongs to its own entry already.
  */
 export function PlaceMemory() {
-  const { key } = useLocation()
+  const { key: entry } = useLocation()
   useLayoutEffect(() => {
-    visit.entry = key
+    visit.entry = entry
     visit.arriving = true
     visit.hasActed = false
-  }, [key])
-  useEffect(() => {
+  }, [entry])
+  // Before the router listens, which stands around this: listeners of the window are called in their order.
+  useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
-    const onScroll = () => {
-      if (!visit.arriving) rememberPlace(visit.entry, placeNow())
-    }
     const onAct = (event: Event) => {
       // A key held down goes on from the page before.
-      if (!(event instanceof KeyboardEvent && event.repeat)) {
-        visit.arriving = false
-        visit.hasActed = true
-      }
-      // Scrolling is told of with the next frame, and whoever acts may be gone by then.
-      onScroll()
+      if (event instanceof KeyboardEvent && event.repeat) return
+      visit.arriving = false
+      visit.hasActed = true
+    }
+    const onLeaving = (event: Event) => {
+      if (!visit.arriving && !isTyping(event)) rememberPlace(visit.entry, placeNow())
+      if (event.type === 'pagehide') keepPlaces()
     }
     const onFocus = ({ target }: FocusEvent) => {
       const paper = (target as Element).closest?.('[data-paper]')?.getAttribute('data-paper')
       if (paper) rememberPlace(visit.entry, { paper })
     }
     for (const act of ACTS) window.addEventListener(act, onAct, { passive: true, capture: true })
-    window.addEventListener('scroll', onScroll, { passive: true })
-    // Back and Forward are told of before the page that is left has gone.
-    window.addEventListener('popstate', onScroll, { capture: true })
+    for (const act of LEAVING) window.addEventListener(act, onLeaving, { passive: true, capture: true })
     document.addEventListener('focusin', onFocus)
-    window.addEventListener('pagehide', keepPlaces)
     return () => {
       for (const act of ACTS) window.removeEventListener(act, onAct, { capture: true })
-      window.removeEventListener('scroll', onScroll)
-      window.removeEventListener('popstate', onScroll, { capture: true })
+      for (const act of LEAVING) window.removeEventListener(act, onLeaving, { capture: true })
       document.removeEventListener('focusin', onFocus)
-      window.removeEventListener('pagehide', keepPlaces)
     }
   }, [])
   return null

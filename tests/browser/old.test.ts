@@ -89,6 +89,18 @@ test('a page that cannot be drawn says so', async ({ page, faults }) => {
   faults.splice(0)
 })
 
+test('errors that are not of the site do not keep it from starting', async ({ page }) => {
+  // As browsers tell of what extensions do, or of boxes that they could not observe in time.
+  await page.addInitScript(() => {
+    const tell = () => dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop' }))
+    tell()
+    addEventListener('DOMContentLoaded', tell)
+  })
+  await page.goto('/?q=codec')
+  await expect(page.locator('#count')).toHaveText(/of 46 papers/)
+  await expect(page.getByRole('complementary', { name: notice })).toHaveCount(0)
+})
+
 /** Without these everything works as before. */
 const SPARED = {
   'Trusted Types': () => void Reflect.deleteProperty(window, 'trustedTypes'),

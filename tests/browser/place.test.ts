@@ -96,6 +96,24 @@ test('someone who has gone on by themselves is not pulled back', async ({ page }
   expect(await scroll(page)).toBe(0)
 })
 
+test('an address that is opened anew begins at its top, and Back finds the page before as it was left', async ({
+  page,
+}) => {
+  await openList(page, '/?q=model')
+  await wheel(page, 1_500)
+  const card = page.getByRole('article').nth(6)
+  const place = await topOf(card)
+  for (const address of ['/?q=token', '/?q=model']) {
+    await openList(page, address)
+    await atRest(page)
+    expect(await scroll(page), address).toBe(0)
+  }
+  await page.goBack()
+  await page.goBack()
+  await expectWhole(page)
+  await expectAt(card, place)
+})
+
 test('a double click on the way back goes back once', async ({ page }) => {
   await page.goto('/themes')
   await page.goto('/?q=token')
