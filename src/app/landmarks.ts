@@ -15,21 +15,21 @@ export function selectInSearch(start = 0, end = Number.MAX_SAFE_INTEGER): void {
   box.setSelectionRange(start, Math.min(end, box.value.length))
 }
 
-/** How many pixels at the top of the window are taken by what is held there. */
-export function heldAtTop(): number {
+/** How many pixels at the top of the window are taken by what is held there, or by what of it is not in a place itself. */
+export function heldAtTop(over?: Element): number {
   const held = [...document.querySelectorAll<HTMLElement>('[data-sticky]')].filter(
-    element => getComputedStyle(element).position === 'sticky',
+    element => !over?.contains(element) && getComputedStyle(element).position === 'sticky',
   )
   return held.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0)
 }
 
-/** Whether a place begins above where `bringToTop` would put it. */
-export function isAbove(landmark: Landmark): boolean {
+/** How far a place is below where it can be seen from its beginning, in pixels. */
+function distanceOf(landmark: Landmark): number {
   const place = document.getElementById(landmark)
-  if (!place) return false
-  const margin = Number.parseFloat(getComputedStyle(place).scrollMarginTop) || 0
-  return place.getBoundingClientRect().top < Math.floor(margin)
+  return place ? place.getBoundingClientRect().top - heldAtTop(place) : 0
 }
 
-export const bringToTop = (landmark: Landmark): void =>
-  document.getElementById(landmark)?.scrollIntoView({ block: 'start' })
+/** Whether a place begins above what can be seen. */
+export const isAbove = (landmark: Landmark): boolean => distanceOf(landmark) <= -1
+
+export const bringToTop = (landmark: Landmark): void => window.scrollBy(0, distanceOf(landmark))
