@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
 import { expect, expectWhole, openList, papersOn, test } from './gate.ts'
+import { shiftsOn, watchShifts } from './shifts.ts'
 
 test('a former id of a paper leads on to the present one', async ({ page }) => {
   await page.goto('/paper/prophy-progressive-physical-alignment-for-dynamic-world-simulation')
@@ -152,30 +153,11 @@ test('nothing moves while a page opens, in whatever order its parts come', async
         await new Promise(resolve => setTimeout(resolve, wait))
         await route.continue()
       })
-      await page.addInitScript(() => {
-        interface Shift extends PerformanceEntry {
-          value: number
-          sources: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[]
-        }
-        const shifts: { value: number; moved: string[] }[] = []
-        Object.assign(window, { shifts })
-        new PerformanceObserver(list => {
-          for (const { value, sources } of list.getEntries() as Shift[]) {
-            const moved = sources.map(
-              ({ node, previousRect, currentRect }) =>
-                `${node?.nodeName} “${node?.textContent?.slice(0, 20)}” ${previousRect.y} → ${currentRect.y}`,
-            )
-            shifts.push({ value, moved })
-          }
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      await watchShifts(page)
       await page.goto(path)
       await page.waitForLoadState('networkidle')
-      const shifts = await page.evaluate(
-        () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
-      )
-      const sum = shifts.reduce((sum, { value }) => sum + value, 0)
-      expect(sum, `${path}, ${width} px: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(0.02)
+      const { sum, shifts } = await shiftsOn(page)
+      expect(sum, `${path}, ${width} px: ${shifts}`).toBeLessThanOrEqual(0.02)
       await page.close()
     }
   }

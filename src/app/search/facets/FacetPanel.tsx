@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { FACET_NAMES, FACETS, type FacetName, facetOf, facetValues } from '#core/facets.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { isAbout } from '#core/query/edit.ts'
+import { useCorpusState } from '../../state/corpus.ts'
 import { useClauses } from '../useClauses.ts'
 import type { Found } from '../useFound.ts'
 import { ListValues } from './ListValues.tsx'
@@ -13,6 +14,9 @@ export const FacetPanel = memo(function FacetPanel({ found }: { found: Found }) 
   const { list } = found
   const { facets } = found.response
   const clauses = useClauses(list)
+  const areThemesKnown = useCorpusState() !== undefined
+  // They stand first: what came before them would be pushed down.
+  if (!areThemesKnown) return null
   return (
     <>
       <ThemeValues list={list} values={facetValues('theme', facets.theme.values, clauses)} />

@@ -31,7 +31,6 @@ export function ThemeValues({ list, values }: { list: List; values: readonly Fac
       return theme ? [{ theme, value }] : []
     })
     .filter(isSought)
-  // Not known yet, or there are none.
   if (themes.length === 0) return null
   return (
     <nav aria-label={FACETS.theme.label}>
