@@ -11,7 +11,7 @@ test('papers with too much of something keep to their place in a list, and are w
   for (const card of await papersOn(page).getByRole('article').all())
     expect((await card.boundingBox())?.height).toBeLessThan(2_000)
   const everything = page.getByRole('article').filter({ hasText: 'On everything' })
-  await expect(everything.getByText('+92 themes')).toBeVisible()
+  await expect(everything.getByText('and 92 more')).toBeVisible()
   await expect(page.getByText('1,234,567 comments')).toBeVisible()
   await everything.getByRole('heading').getByRole('link').click()
   await expect(page.locator('main dd a[href^="/theme/"]')).toHaveCount(MANY_THEMES.length)

@@ -86,6 +86,7 @@ const answered = (page: Page): Locator => page.locator('#count', { hasText: / ms
 
 const text = (words: string | RegExp) => (page: Page) => page.getByText(words)
 const dialog = (page: Page): Locator => page.getByRole('dialog')
+const choice = (page: Page): Locator => dialog(page).getByRole('option').first()
 const suggestions = (page: Page): Locator => page.getByRole('listbox', { name: 'Suggestions' })
 const box = (page: Page): Locator => page.getByRole('combobox', { name: 'Search papers' })
 
@@ -94,6 +95,13 @@ const thenPress = (role: 'button' | 'link', name: string | RegExp) => async (pag
   await answered(page).waitFor()
   await page.getByRole(role, { name }).first().click()
 }
+
+const thenKeys =
+  (...keys: string[]) =>
+  async (page: Page) => {
+    await answered(page).waitFor()
+    for (const key of keys) await page.keyboard.press(key)
+  }
 
 const follow = (name: string) => (page: Page) => page.getByRole('link', { name, exact: true }).click()
 
@@ -163,6 +171,10 @@ export const SCREENS: readonly Screen[] = [
     shows: dialog,
   },
   { name: 'dialog-export', path: '/?q=theme:rlvr', enter: thenPress('button', 'Export'), shows: dialog },
+  { name: 'dialog-settings', path: '/?q=theme:rlvr', enter: thenPress('button', 'Settings'), shows: dialog },
+  { name: 'dialog-keys', path: '/?q=theme:rlvr', enter: thenKeys('?'), shows: text('Copy its link') },
+  { name: 'palette', path: '/?q=theme:rlvr', enter: thenKeys('/', '>'), shows: choice },
+  { name: 'palette-themes', path: '/?q=theme:rlvr', enter: thenKeys('t'), shows: choice },
   { name: 'paper', path: PAPER, shows: related },
   {
     name: 'paper-of-list',

@@ -70,7 +70,14 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
         {comments && (
           <span className="inline-flex items-baseline gap-1">
             <MessageSquare size={14} aria-hidden="true" className="self-center" />
-            {isLine ? paper.comments : comments}
+            {isLine ? (
+              <>
+                <span aria-hidden="true">{paper.comments}</span>
+                <span className="sr-only">{comments}</span>
+              </>
+            ) : (
+              comments
+            )}
           </span>
         )}
         {!isLine && <Why id={paper.id} label={`Why “${paper.title}” is here`} q={origin.query.q} />}
@@ -111,7 +118,7 @@ function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }
           <ThemeChip key={id} id={id} />
         ))}
         {paper.themes.length > THEMES_SHOWN && (
-          <span className="text-sm text-soft">+{paper.themes.length - THEMES_SHOWN} themes</span>
+          <span className="text-sm text-soft">and {paper.themes.length - THEMES_SHOWN} more</span>
         )}
         <div className="ml-auto flex flex-wrap items-center gap-x-4">
           {code && (

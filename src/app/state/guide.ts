@@ -1,9 +1,12 @@
 import type { Guide } from '#core/guide.ts'
 import { type Answered, useAnswer } from './answer.ts'
-import { unlessComing, useFirstData } from './firstData.ts'
+import { useFirstData } from './firstData.ts'
 
-/** Examples of searches that find papers here, and what the papers span. */
+/** Examples of searches that find papers here, and what the papers span. What the page came with was made of all papers. */
 export function useGuide(): Answered<Guide> {
-  const { response, error } = useAnswer('guide', (engine, signal) => engine.guide(signal))
-  return { response: unlessComing(response, useFirstData()?.guide), error }
+  const first = useFirstData()?.guide
+  const { response, error } = useAnswer('guide', (engine, signal) =>
+    first ? Promise.resolve(first) : engine.guide(signal),
+  )
+  return { response: response ?? first, error }
 }

@@ -28,8 +28,8 @@ export function Stored() {
         <div>
           <dt className="font-semibold">Your places</dt>
           <dd>
-            How far you had scrolled in the pages you visited, so that Back leads there. Closing the tab
-            removes them.
+            How far you had scrolled in the pages you visited and which papers you had expanded, so that Back
+            leads there. Closing the tab removes them.
           </dd>
         </div>
         <div>
