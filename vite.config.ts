@@ -6,6 +6,8 @@ import { filesOf } from './src/site/files.ts'
 export default defineConfig({
   ...siteConfig(() => filesOf('data').files),
   test: {
+    // By default one core of two would do nothing.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
