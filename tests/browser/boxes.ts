@@ -26,11 +26,11 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       'a[href], button, select, textarea, input, summary, [role=option], [role=tab]',
     )
     const modal = document.querySelector('dialog[open]')
-    // A link may be spread over what it stands in.
+    // A link may be spread over what it stands in, and who hits the words that label a choice makes it.
     const boxOf = (element: Element): Element =>
       getComputedStyle(element, '::after').position === 'absolute'
         ? (element.parentElement ?? element)
-        : element
+        : ((element.matches('[type=radio], [type=checkbox]') && element.closest('label')) || element)
     return [...all]
       .filter(element => {
         if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.sr-only'))
