@@ -8,7 +8,9 @@ import { ALL_LOOKS, testBarriers } from './walk.ts'
  * Of the nine looks one, so that screens that stand next to each other, which are much alike, are seen in all of them. The
  * whole product: `npm run test:long`.
  */
-const looksOf = (screen: Screen): Look[] => [ALL_LOOKS[(SCREENS.indexOf(screen) * 4) % ALL_LOOKS.length] as Look]
+const looksOf = (screen: Screen): Look[] => [
+  ALL_LOOKS[(SCREENS.indexOf(screen) * 4) % ALL_LOOKS.length] as Look,
+]
 
 // Cards of a list are like each other.
 testBarriers({ looksOf, without: 'article:nth-of-type(n + 5)' })

@@ -30,7 +30,7 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
     const boxOf = (element: Element): Element =>
       getComputedStyle(element, '::after').position === 'absolute'
         ? (element.parentElement ?? element)
-        : ((element.matches('[type=radio], [type=checkbox]') && element.closest('label')) || element)
+        : (element.matches('[type=radio], [type=checkbox]') && element.closest('label')) || element
     return [...all]
       .filter(element => {
         if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.sr-only'))

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { barriersOn } from './barriers.ts'
 import { expect, expectAlive, openList, papersOn, test } from './gate.ts'
 
 test('cites a paper by keyboard alone: copied, saved, and back where one was', async ({ page }) => {
@@ -51,17 +50,3 @@ test('saves the papers of a search, and goes on from there', async ({ page }) =>
   await expect(papersOn(page).getByRole('button', { name: 'Export' })).toBeFocused()
   await expect(page).toHaveURL('/?q=theme:rlvr')
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the dialogs have no known barrier, on a narrow screen either (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 320, height: 700 })
-    await openList(page, '/')
-    for (const name of ['Cite', 'Export']) {
-      await page.getByRole('button', { name, exact: true }).first().click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await barriersOn(page), name).toEqual([])
-      await page.keyboard.press('Escape')
-    }
-  })
-}

@@ -143,8 +143,15 @@ test('on a phone the themes close again and lead to the papers found', async ({ 
 
 test('nothing moves while a page opens, in whatever order its parts come', async ({ anotherContext }) => {
   const late = /\.woff2$|\/narrowing-.*\.js$|\/corpus\/2024-/
-  for (const width of [1440, 390]) {
-    for (const path of ['/', '/?q=theme:rlvr', '/?q=token', '/theme/rlvr', '/paper/2512.05111']) {
+  const NARROW = 390
+  for (const [path, ...widths] of [
+    ['/', 1440, NARROW],
+    ['/?q=theme:rlvr', 1440],
+    ['/?q=token', NARROW],
+    ['/theme/rlvr', 1440],
+    ['/paper/2512.05111', NARROW],
+  ] as const) {
+    for (const width of widths) {
       const page = await (await anotherContext()).newPage()
       await page.setViewportSize({ width, height: 900 })
       await page.route(late, async route => {

@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import { barriersOn } from './barriers.ts'
 import { papersOfSite } from './corpus.ts'
 import { expect, openList, papersOn, test } from './gate.ts'
 
@@ -71,36 +70,30 @@ test('Back closes the list and puts the former query into the box', async ({ pag
   await expect(list(page)).toHaveCount(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test(`the list has no known barrier and moves nothing (${colorScheme}, ${width} px)`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 400 })
-      await openList(page, '/')
-      const first = page.getByRole('article').first()
-      const before = await first.boundingBox()
-      await box(page).click()
+for (const width of [1440, 390]) {
+  test(`the list moves nothing and stays in the window (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 400 })
+    await openList(page, '/')
+    const first = page.getByRole('article').first()
+    const before = await first.boundingBox()
+    await box(page).click()
+    await expect(list(page)).toBeVisible()
+    expect(await first.boundingBox()).toEqual(before)
+    await box(page).fill('codec')
+    await box(page).press('Enter')
+    for (const typed of ['', 'theme:', 'token']) {
+      await box(page).fill(typed)
       await expect(list(page)).toBeVisible()
-      expect(await first.boundingBox()).toEqual(before)
-      await box(page).fill('codec')
-      await box(page).press('Enter')
-      for (const typed of ['', 'theme:', 'token']) {
-        await box(page).fill(typed)
-        await expect(list(page)).toBeVisible()
-        const chosen = list(page).getByRole('option', { selected: true })
-        // While the engine thinks, the list is the one before: an option chosen there may go with it.
-        await expect(async () => {
-          await page.keyboard.press('ArrowUp')
-          await expect(chosen).toBeInViewport({ ratio: 1, timeout: 1_000 })
-        }).toPass()
-        expect(await barriersOn(page), typed).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(overflow, typed).toBeLessThanOrEqual(0)
-      }
-    })
-  }
+      const chosen = list(page).getByRole('option', { selected: true })
+      // While the engine thinks, the list is the one before: an option chosen there may go with it.
+      await expect(async () => {
+        await page.keyboard.press('ArrowUp')
+        await expect(chosen).toBeInViewport({ ratio: 1, timeout: 1_000 })
+      }).toPass()
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, typed).toBeLessThanOrEqual(0)
+    }
+  })
 }
 
 test('a finger finds options and buttons large enough, in a list that ends in the window', async ({
