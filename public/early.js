@@ -89,6 +89,7 @@
       tell(`The scripts of this page did not come: the network or the site does not answer. ${READ}`)
     else tell(`The scripts of this page broke: ${message}. ${READ}`)
   }
+  addEventListener('broken', ({ detail }) => fail(detail))
   // What cannot be drawn is taken away as a whole. Other errors, those of what is built into the browser too, harm nothing.
   addEventListener('error', ({ message }) => {
     setTimeout(() => {
@@ -118,14 +119,18 @@
     import(app).catch(fail)
   }
   // A page that came drawn is shown before the app is asked for: the app, which is most of what a visit fetches, would
-  // share the line with styles and font, and hold up what can be read already. Tabs that nobody looks at have no frames.
+  // share the line with styles and font, and hold up what can be read already. Tabs that nobody looks at paint nothing.
   const isShown = isDrawn && !document.hidden
   if (!isShown)
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: app }))
   addEventListener('DOMContentLoaded', () => {
     if (!isShown) return start()
-    // With the second frame, the first is on the screen.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)))
+    const isPainted = list => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) start()
+    }
+    if (PerformanceObserver.supportedEntryTypes?.includes('paint'))
+      new PerformanceObserver(isPainted).observe({ type: 'paint', buffered: true })
+    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)))
     document.addEventListener('visibilitychange', start, { once: true })
   })
 })()

@@ -23,6 +23,16 @@ export function heldAtTop(over?: Element): number {
   return held.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0)
 }
 
+const GAP_PX = 8
+
+/** How far the window has to scroll for a box to be seen below what is held at the top: from its beginning, if it is too high. */
+export function distanceToView({ top, bottom, height }: DOMRect, held: number): number {
+  const first = held + GAP_PX
+  const isTooHigh = height > window.innerHeight - first
+  if (top < first || (isTooHigh && bottom > window.innerHeight)) return top - first
+  return Math.max(0, bottom - window.innerHeight)
+}
+
 /** How far a place is below where it can be seen from its beginning, in pixels. */
 function distanceOf(landmark: Landmark): number {
   const place = document.getElementById(landmark)

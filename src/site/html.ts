@@ -1,4 +1,4 @@
-import { FIRST_DATA, LISTED } from '#app/io/firstData.ts'
+import { FIRST_DATA, LISTED, writtenData } from '#app/io/firstData.ts'
 import type { FirstData } from '#app/state/firstData.ts'
 import { coinsOf } from '#core/cite/coins.ts'
 import type { Head } from '#core/head.ts'
@@ -51,6 +51,6 @@ export function documentOf(
     .replace(
       ROOT,
       () =>
-        `<div id="root">${body}</div>${listedHtml(first)}\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(first)}</script>`,
+        `<div id="root">${body}</div>${listedHtml(first)}\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(writtenData(first))}</script>`,
     )
 }

@@ -17,6 +17,8 @@ beforeEach(() => {
   vi.stubGlobal('scrollBy', () => undefined)
   Element.prototype.scrollIntoView = () => undefined
   document.elementFromPoint = () => null
+  // Nor does it know how wide the window is: wide enough for whatever may stand beside a list.
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }))
   // Nor does it know dialogs that hold back the page.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
 import { EXTREMES, MANY_THEMES, WITH_FORMULAS } from './extremes.ts'
+import { expectAlive } from './gate.ts'
 
 /** What a site may have to do with: its network, its corpus, its browser. */
 export interface Situation {
@@ -103,7 +104,11 @@ const thenKeys =
     for (const key of keys) await page.keyboard.press(key)
   }
 
-const follow = (name: string) => (page: Page) => page.getByRole('link', { name, exact: true }).click()
+/** By the app: before that is alive, a link leads to the page as it was drawn. */
+const follow = (name: string) => async (page: Page) => {
+  await expectAlive(page)
+  await page.getByRole('link', { name, exact: true }).click()
+}
 
 const type = (words: string) => async (page: Page) => {
   await answered(page).waitFor()

@@ -14,7 +14,7 @@ import {
   situationOf,
 } from './screens.ts'
 
-export const WIDTHS = [1440, 390, 320] as const
+const WIDTHS = [1440, 390, 320] as const
 
 /** Every look there is. */
 export const ALL_LOOKS: readonly Look[] = WIDTHS.flatMap(width => LIGHTS.map(light => ({ light, width })))

@@ -5,7 +5,7 @@ import { paths } from '#core/paths.ts'
 import type { Layout } from '#core/view.ts'
 import { copyText } from '../io/clipboard.ts'
 import { openInNewTab } from '../io/newTab.ts'
-import { heldAtTop } from '../landmarks.ts'
+import { distanceToView, heldAtTop } from '../landmarks.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { allOf, CARD, focusedCard, type Here, TITLE_LINK } from './here.ts'
@@ -18,15 +18,10 @@ const NEXT_PAGE = '#papers a[rel="next"]'
 
 /** Cards that come near the window are laid out only then, and may push the link out again. */
 const FRAMES = 6
-const GAP_PX = 8
 
 /** Brings a link into view with the whole of its card, or the beginning of one that is too high, and keeps it there. */
 function bringIntoView(link: HTMLElement, frames = FRAMES): void {
-  const { top, bottom, height } = (link.closest(CARD) ?? link).getBoundingClientRect()
-  const first = heldAtTop() + GAP_PX
-  const isTooHigh = height > window.innerHeight - first
-  if (top < first || (isTooHigh && bottom > window.innerHeight)) window.scrollBy(0, top - first)
-  else if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight)
+  window.scrollBy(0, distanceToView((link.closest(CARD) ?? link).getBoundingClientRect(), heldAtTop()))
   if (frames > 0)
     requestAnimationFrame(() => {
       if (link === document.activeElement) bringIntoView(link, frames - 1)

@@ -22,34 +22,48 @@ import { scriptUrl } from './trusted.ts'
 
 type Pending = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
-/** The search engine in a worker of its own. */
+/** The search engine in a worker of its own, which begins when it is told to. */
 export class WorkerEngine implements SearchEngine {
-  readonly #worker: Worker
+  readonly #corpus: string
+  readonly #listener: Listener
+  #worker: Worker | undefined
+  /** What was asked before it began. */
+  readonly #waiting: ToWorker[] = []
   readonly #pending = new Map<number, Pending>()
   #calls = 0
   /** Why the worker answers nothing any more. */
   #failure: Error | undefined
 
-  constructor(corpus: string, { corpus: onCorpus, failed }: Listener) {
-    this.#worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
-    this.#worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
+  constructor(corpus: string, listener: Listener) {
+    this.#corpus = corpus
+    this.#listener = listener
+  }
+
+  /** Starts the worker, which takes much of what a slow processor has. */
+  start(): void {
+    const { corpus: onCorpus, failed } = this.#listener
+    const worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
       if (data.type === 'corpus') onCorpus(data.corpus)
       else if (data.type === 'failed') failed(data.reason)
       else if (data.type === 'answer') this.#settle(data.number)?.resolve(data.answer)
       else this.#settle(data.number)?.reject(new Error(data.reason))
     }
-    this.#worker.onerror = event => {
+    worker.onerror = event => {
       event.preventDefault()
       const reason = event.message || 'The search worker could not start'
       this.#failure = new Error(reason)
       failed(reason)
       for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(this.#failure)
     }
-    this.#post({ type: 'open', corpus })
+    this.#worker = worker
+    this.#post({ type: 'open', corpus: this.#corpus })
+    for (const message of this.#waiting.splice(0)) this.#post(message)
   }
 
   #post(message: ToWorker): void {
-    this.#worker.postMessage(message)
+    if (this.#worker) this.#worker.postMessage(message)
+    else this.#waiting.push(message)
   }
 
   #settle(number: number): Pending | undefined {

@@ -108,6 +108,7 @@ function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }
       {paper.abstract && (
         <p
           dir="auto"
+          data-part="abstract"
           className={`mt-(--space-part) max-w-[68ch] text-pretty font-serif text-[1.06rem] leading-(--abstract-leading) ${isWhole ? 'line-clamp-60' : 'abstract-lines'}`}
         >
           <Abstract text={paper.abstract} marks={marks.abstract} />

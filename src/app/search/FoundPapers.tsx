@@ -24,7 +24,7 @@ export function FoundPapers({ q, results, found, isWhole, name, empty }: Props) 
   useAnswerAnnounced(q, results)
   return (
     <section id="papers" aria-label="Papers" tabIndex={-1} className="outline-none">
-      <ResultArea results={results}>
+      <ResultArea results={{ response: found, error: results.error }}>
         {found &&
           (found.response.total > 0 ? (
             <ResultList found={found} isWhole={isWhole} name={name} />

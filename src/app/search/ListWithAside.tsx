@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Unfold } from '../ui/Unfold.tsx'
+import { useRoomFor } from '../useRoomFor.ts'
 
 interface Props {
   /** What the list is about. */
@@ -13,22 +14,29 @@ interface Props {
 }
 
 /** The page of a list that is about one thing. */
-export const ListWithAside = ({ about, aside, asideName, narrowedTo, children }: Props) => (
-  <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-14 pt-6 rail:max-w-none rail:grid-cols-[minmax(0,46rem)_14rem] rail:grid-rows-[auto_1fr] rail:justify-center">
-    <div>
-      {about}
-      <details className="group mb-3 rail:hidden">
-        <Unfold>{asideName}</Unfold>
-        <div className="pt-2 pb-4">{aside}</div>
-      </details>
-      {narrowedTo}
+export function ListWithAside({ about, aside, asideName, narrowedTo, children }: Props) {
+  const hasRail = useRoomFor('rail')
+  return (
+    <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-14 pt-6 rail:max-w-none rail:grid-cols-[minmax(0,46rem)_14rem] rail:grid-rows-[auto_1fr] rail:justify-center">
+      <div>
+        {about}
+        <details className="group mb-3 rail:hidden">
+          <Unfold>{asideName}</Unfold>
+          <div className="pt-2 pb-4">
+            <Suspense>{!hasRail && aside}</Suspense>
+          </div>
+        </details>
+        {narrowedTo}
+      </div>
+      <aside
+        aria-label="About these papers"
+        className="hidden pt-3 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:block"
+      >
+        <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
+          <Suspense>{hasRail !== false && aside}</Suspense>
+        </div>
+      </aside>
+      <div>{children}</div>
     </div>
-    <aside
-      aria-label="About these papers"
-      className="hidden pt-3 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:block"
-    >
-      <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">{aside}</div>
-    </aside>
-    <div>{children}</div>
-  </div>
-)
+  )
+}

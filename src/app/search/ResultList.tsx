@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** A page of hits with what belongs to every list: count, sort, layout, pages. */
-export function ResultList({ found, isWhole, name }: Props) {
+export const ResultList = memo(function ResultList({ found, isWhole, name }: Props) {
   const { list, q, response } = found
   const { view } = list
   const hits = isWhole ? response.hits : response.hits.slice(0, AT_ONCE[view.layout])
@@ -62,4 +62,4 @@ export function ResultList({ found, isWhole, name }: Props) {
       {isWhole && <Pages list={list} page={response.page} pages={response.pages} />}
     </>
   )
-}
+})

@@ -18,7 +18,7 @@ export interface Found {
  * What is shown: while an answer is under way, that before it with its own view. What is made from it is therefore drawn
  * once a question, not when it is asked and again when it is answered.
  */
-export function useFound(list: List, q: string, { response, pending }: Results): Found | undefined {
+function useFound(list: List, q: string, { response, pending }: Results): Found | undefined {
   const newest = useMemo(
     () =>
       response && {
@@ -34,13 +34,25 @@ export function useFound(list: List, q: string, { response, pending }: Results):
   return response && (pending ? shown : newest)
 }
 
+interface Drawn {
+  /** What the list shows at first. */
+  found: Found | undefined
+  /** What stands beside it, which is drawn with the rest of the list. */
+  beside: Found | undefined
+  /** Whether the newest answer is on the screen: as much of it as a window shows, and all of it. */
+  isDrawn: boolean
+  isWhole: boolean
+}
+
 /**
- * The same for what is drawn in a second step: more than a window shows at first, and what stands beside it.
- *
- * @returns what to draw beside, and whether all of the list is to be drawn: a list that is answered anew, because more
- *   papers have come, never gets shorter meanwhile
+ * What to draw of the newest answer. Papers are drawn beside what people do, not before it: letters come to the search box
+ * however long a list takes. As much as a window shows comes in a first step, the rest in a second.
  */
-export function useSecondStep(found: Found | undefined): { beside: Found | undefined; isWhole: boolean } {
+export function useDrawn(list: List, q: string, results: Results): Drawn {
+  const newest = useFound(list, q, results)
+  const found = useDeferredValue(newest)
   const beside = useDeferredValue(found)
-  return { beside, isWhole: found?.key === beside?.key }
+  const isDrawn = results.response !== undefined && !results.pending && found?.key === newest?.key
+  // A list that is answered anew, because more papers have come, never gets shorter meanwhile.
+  return { found, beside, isDrawn, isWhole: found?.key === beside?.key }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SearchEngine } from '#core/engine.ts'
-import { useCorpus, useSettledSegments } from './corpus.ts'
+import { useEngine, useSettledSegments } from './corpus.ts'
 
 export interface Answered<T> {
   /** The newest answer there is to this question. */
@@ -17,7 +17,7 @@ export function useAnswer<T>(
   key: string,
   ask: (engine: SearchEngine, signal: AbortSignal) => Promise<T>,
 ): Answered<T> {
-  const engine = useCorpus(store => store.engine)
+  const engine = useEngine()
   const settled = useSettledSegments()
   const [answered, setAnswered] = useState<Answered<T> & { key: string }>()
   const askNow = useEffectEvent(ask)

@@ -21,14 +21,18 @@ export interface Listener {
 }
 
 /**
- * Starts the engine.
+ * Makes the engine known.
  *
  * @param open makes it, given the address of the corpus
  */
-export function openCorpus(base: string, open: (corpus: string, listener: Listener) => SearchEngine): void {
+export function openCorpus<E extends SearchEngine>(
+  base: string,
+  open: (corpus: string, listener: Listener) => E,
+): E {
   const corpus = new URL('corpus/', new URL(base, location.href)).href
   const engine = open(corpus, { corpus: paced(showCorpus, mayNotWait, PACE_MS), failed: failCorpus })
   useCorpus.setState({ engine })
+  return engine
 }
 
 export const showCorpus = (corpus: CorpusState): void => useCorpus.setState({ status: 'ready', corpus })
@@ -47,9 +51,14 @@ export function rememberPapers(received: readonly CorpusPaper[]): void {
   }))
 }
 
+/** It is there before anything is drawn, and stays: a subscription would draw a page anew that has just come to life. */
+export const useEngine = (): SearchEngine | undefined => useCorpus.getState().engine
+
 /** What is known of the corpus, as soon as anything is. */
-export const useCorpusState = (): CorpusState | undefined =>
-  useCorpus(store => (store.status === 'ready' ? store.corpus : undefined))
+export const stateOf = (store: Store): CorpusState | undefined =>
+  store.status === 'ready' ? store.corpus : undefined
+
+export const useCorpusState = (): CorpusState | undefined => useCorpus(stateOf)
 
 /** How many papers there are, and the newest digest, as soon as anything is known. */
 export function useCorpusFacts(): FirstData['corpus'] | undefined {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine.ts'
-import { useCorpus, useSettledSegments } from './corpus.ts'
+import { useCorpus, useEngine, useSettledSegments } from './corpus.ts'
 import { useFirstData } from './firstData.ts'
 
 export type PaperState =
@@ -17,7 +17,7 @@ const stateOf = (answer: PaperAnswer): PaperState =>
 
 /** The paper of an id. One that a list has shown is there at once; its place in the list follows. */
 export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>): PaperState {
-  const engine = useCorpus(store => store.engine)
+  const engine = useEngine()
   const first = useFirstData()?.paper
   const known =
     useCorpus(store => store.papers.get(id)) ??

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Reason } from '#core/reasons.ts'
-import { useCorpus, useSettledSegments } from './corpus.ts'
+import { useEngine, useSettledSegments } from './corpus.ts'
 
 export type Reasons =
   | { status: 'loading' }
@@ -11,7 +11,7 @@ const LOADING: Reasons = { status: 'loading' }
 
 /** Why a paper answers a query. */
 export function useReasons(id: string, q: string): Reasons {
-  const engine = useCorpus(store => store.engine)
+  const engine = useEngine()
   const settled = useSettledSegments()
   const key = JSON.stringify([id, q])
   const [known, setKnown] = useState<{ key: string; reasons: Reasons }>()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
 import { keyOf } from '#core/request.ts'
-import { rememberPapers, useCorpus, useSettledSegments } from './corpus.ts'
+import { rememberPapers, useEngine, useSettledSegments } from './corpus.ts'
 import { unlessComing, useFirstData } from './firstData.ts'
 import { withHitsOf } from './sameHits.ts'
 
@@ -33,7 +33,7 @@ export interface Results {
  * @param scope names the list: the answer to another request of the same list is shown until the new one has come
  */
 export function useResults(request: SearchRequest, scope: string): Results {
-  const engine = useCorpus(store => store.engine)
+  const engine = useEngine()
   const settled = useSettledSegments()
   const key = keyOf(request)
   const first = useFirstData()?.list

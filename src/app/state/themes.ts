@@ -1,8 +1,9 @@
+import type { CorpusState } from '#core/messages.ts'
 import type { NameOf } from '#core/query/inWords.ts'
 import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/shownThemes.ts'
 import type { Theme } from '#core/theme.ts'
-import { useCorpusState } from './corpus.ts'
-import { useFirstData } from './firstData.ts'
+import { stateOf, useCorpus, useCorpusState } from './corpus.ts'
+import { type FirstData, useFirstData } from './firstData.ts'
 
 const NONE: readonly Theme[] = []
 const NONE_NAMED: readonly NamedTheme[] = []
@@ -24,14 +25,19 @@ export function useTheme(id: string): ShownTheme | undefined {
   return corpus ? shownThemes(corpus.themes).get(id) : first?.id === id ? first : undefined
 }
 
-/** Themes by their ids: all, or those that the page came with. */
-export function useNamedThemes(): ReadonlyMap<string, NamedTheme> {
-  const first = useFirstData()
-  const corpus = useCorpusState()
-  return corpus ? shownThemes(corpus.themes) : namedThemes(first?.named ?? NONE_NAMED)
-}
+/** Themes by their ids: all, or those that a page came with. */
+const namedBy = (corpus: CorpusState | undefined, first: FirstData | undefined) =>
+  corpus ? shownThemes(corpus.themes) : namedThemes(first?.named ?? NONE_NAMED)
 
-export const useNamedTheme = (id: string): NamedTheme | undefined => useNamedThemes().get(id)
+export const useNamedThemes = (): ReadonlyMap<string, NamedTheme> => namedBy(useCorpusState(), useFirstData())
+
+/** Hundreds of names stand in a list: those that the corpus gives as the page came with them are not drawn anew. */
+export function useNamedTheme(id: string): Pick<NamedTheme, 'id' | 'label' | 'accent'> | undefined {
+  const first = useFirstData()
+  const label = useCorpus(store => namedBy(stateOf(store), first).get(id)?.label)
+  const accent = useCorpus(store => namedBy(stateOf(store), first).get(id)?.accent)
+  return label === undefined || accent === undefined ? undefined : { id, label, accent }
+}
 
 /** Names that the values in a query have for people. */
 export function useNameOf(): NameOf {

@@ -19,9 +19,14 @@ export function typable(rule: string): { q: string; isWhole: boolean } {
   const isFit = (q: string): boolean => parse(q).problems.length === 0
   if (isFit(rule)) return { q: rule, isWhole: true }
   const { query } = parse(rule, RULE)
-  for (let most = RULE.maxTerms; most > 0; most--) {
-    const q = format(withFewer(query, most))
-    if (isFit(q)) return { q, isWhole: false }
+  const cut = (most: number): string => format(withFewer(query, most))
+  // The more alternatives, the longer: the most that fit are found by halves.
+  let fitting = 0
+  let tooMany = RULE.maxTerms + 1
+  while (tooMany - fitting > 1) {
+    const most = (fitting + tooMany) >> 1
+    if (isFit(cut(most))) fitting = most
+    else tooMany = most
   }
-  return { q: rule, isWhole: false }
+  return { q: fitting > 0 ? cut(fitting) : rule, isWhole: false }
 }

@@ -85,6 +85,7 @@ test('what cannot be done here is not offered', async () => {
   renderAt('/paper/2507.10524')
   await screen.findByRole('link', { name: 'arXiv' })
   await user.keyboard('/')
+  await screen.findAllByRole('article')
   await user.keyboard('>')
   const inList = namesIn(await palette())
   expect(inList.some(name => name.startsWith('Compact'))).toBe(true)

@@ -32,7 +32,7 @@ test('a corpus that comes in many parts is shown in few steps: the first at once
   vi.useFakeTimers()
   vi.stubGlobal('Worker', Puppet)
   useCorpus.setState(useCorpus.getInitialState(), true)
-  openCorpus('/', (corpus, listener) => new WorkerEngine(corpus, listener))
+  openCorpus('/', (corpus, listener) => new WorkerEngine(corpus, listener)).start()
   const shown: number[] = []
   useCorpus.subscribe(store => store.status === 'ready' && shown.push(store.corpus.loadedSegments))
   for (let loaded = 0; loaded <= 22; loaded++) {

@@ -13,7 +13,7 @@ import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { ListWithAside } from '../../search/ListWithAside.tsx'
 import { NarrowedTo } from '../../search/NarrowedTo.tsx'
 import { Searching } from '../../search/Searching.tsx'
-import { useFound, useSecondStep } from '../../search/useFound.ts'
+import { useDrawn } from '../../search/useFound.ts'
 import { useList } from '../../search/useList.ts'
 import { ViewLink } from '../../search/ViewLink.tsx'
 import { useDigests } from '../../state/digests.ts'
@@ -55,8 +55,7 @@ function DigestView({ span, days, all }: ViewProps) {
   const narrowing = format(query)
   const q = `${span.q} ${narrowing}`.trim()
   const results = useResults(digestRequestOf({ ...list.view, q }), `digest:${span.id}`)
-  const found = useFound(list, q, results)
-  const { beside, isWhole } = useSecondStep(found)
+  const { found, beside, isDrawn, isWhole } = useDrawn(list, q, results)
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
@@ -67,7 +66,7 @@ function DigestView({ span, days, all }: ViewProps) {
       ? { of: (make, site) => make.headOfDigest(span, response.total, feed, site), hits: response.hits }
       : 'pending',
   )
-  useArrival(ready, ready && isWhole && !more)
+  useArrival(isDrawn, isDrawn && isWhole && !more)
   const themes = beside && <ThemesOfDigest span={span} found={beside} />
   const allInWords = `All papers of this ${span.kind}`
   return (

@@ -8,7 +8,7 @@ import { useArrival } from '../../place.tsx'
 import { Filters } from '../../search/Filters.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { SearchBox } from '../../search/SearchBox.tsx'
-import { useFound, useSecondStep } from '../../search/useFound.ts'
+import { useDrawn } from '../../search/useFound.ts'
 import { type List, useList } from '../../search/useList.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { useIsScripted } from '../../state/firstData.ts'
@@ -16,6 +16,7 @@ import { useResults } from '../../state/results.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { onDemand } from '../../ui/onDemand.tsx'
+import { useRoomFor } from '../../useRoomFor.ts'
 import { useTitle } from '../../useTitle.ts'
 
 const load = () => import('../../search/narrowing.ts')
@@ -37,12 +38,10 @@ export function FrontPage() {
   const { view, go } = list
   const corpus = useCorpusFacts()
   const results = useResults(requestOf(view), 'front')
-  const found = useFound(list, view.q, results)
-  const { beside, isWhole } = useSecondStep(found)
+  const { found, beside, isDrawn, isWhole } = useDrawn(list, view.q, results)
   const { response } = results
   useTitle(view.q || undefined, { of: (make, site) => make.headOfFront(site), hits: response?.hits })
-  const shown = response !== undefined && !results.pending
-  useArrival(shown, shown && isWhole && !isComing(response.partial))
+  useArrival(isDrawn, isDrawn && isWhole && !isComing(response?.partial))
   const edition = corpus?.newestDigest && (
     <Link
       to={paths.digest(corpus.newestDigest)}
@@ -52,6 +51,8 @@ export function FrontPage() {
     </Link>
   )
   const isScripted = useIsScripted()
+  const hasRail = useRoomFor('rail')
+  const isWide = useRoomFor('wide')
   const facets = isScripted && beside && <FacetPanel found={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
@@ -75,7 +76,9 @@ export function FrontPage() {
           aria-label="Filters"
           className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block"
         >
-          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">{facets}</div>
+          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">
+            {hasRail && facets}
+          </div>
         </aside>
         <div className="col-start-1 row-start-2 rail:col-start-2">
           <FoundPapers
@@ -91,7 +94,7 @@ export function FrontPage() {
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
-            {isScripted && beside && <Rail found={beside} />}
+            {isWide && beside && <Rail found={beside} />}
           </div>
         </aside>
       </div>

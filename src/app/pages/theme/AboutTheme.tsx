@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import { feedOfTheme, feedPath } from '#core/feeds.ts'
 import { grouped } from '#core/numbers.ts'
@@ -58,7 +59,7 @@ export function AboutTheme({ id, theme, q, response }: Props) {
 
 function Rule({ id, rule, q }: { id: string; rule: string; q: string }) {
   const { hrefOf } = useSite()
-  const search = typable(rule)
+  const search = useMemo(() => typable(rule), [rule])
   return (
     <>
       <p className="mt-4 text-sm text-soft">

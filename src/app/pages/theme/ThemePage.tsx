@@ -10,7 +10,7 @@ import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
 import { ListWithAside } from '../../search/ListWithAside.tsx'
 import { NarrowedTo } from '../../search/NarrowedTo.tsx'
-import { useFound, useSecondStep } from '../../search/useFound.ts'
+import { useDrawn } from '../../search/useFound.ts'
 import { useList } from '../../search/useList.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
@@ -42,8 +42,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const narrowing = format(query)
   const q = `theme:${id} ${narrowing}`.trim()
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)
-  const found = useFound(list, q, results)
-  const { beside: whole, isWhole } = useSecondStep(found)
+  const { found, beside: whole, isDrawn, isWhole } = useDrawn(list, q, results)
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
@@ -53,7 +52,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
       ? { of: (make, site) => make.headOfTheme(theme, response.total, site), hits: response.hits }
       : 'pending',
   )
-  useArrival(ready, ready && isWhole && !more)
+  useArrival(isDrawn, isDrawn && isWhole && !more)
   const beside = whole && <BesideTheme id={id} found={whole} />
   return (
     <Layout skipTo="papers">

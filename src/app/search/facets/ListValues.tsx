@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type FacetCount, type FacetCounts, type FacetName, facetValues } from '#core/facets.ts'
 import { grouped } from '#core/numbers.ts'
 import type { Clause } from '#core/query/ast.ts'
-import { useCorpus } from '../../state/corpus.ts'
+import { useEngine } from '../../state/corpus.ts'
 import type { List } from '../useList.ts'
 import { FindBox } from './FindBox.tsx'
 import { ValueRow } from './ValueRow.tsx'
@@ -68,7 +68,7 @@ export function ListValues({ facet, list, counts, clauses }: Props) {
 
 /** The values that are called as typed, from the engine; nothing while nothing is typed. */
 function useFound(name: FacetName, q: string, typed: string): readonly FacetCount[] | undefined {
-  const engine = useCorpus(store => store.engine)
+  const engine = useEngine()
   const [found, setFound] = useState<readonly FacetCount[]>()
   const isTyped = typed.trim() !== ''
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
-import { useCorpus, useSettledSegments } from '../../state/corpus.ts'
+import { useEngine, useSettledSegments } from '../../state/corpus.ts'
 
 const NONE: readonly Suggestion[] = []
 
 /** What the engine suggests; while it thinks, what it suggested last. Nothing while nothing is asked. */
 export function useSuggestions(request: SuggestRequest | undefined): readonly Suggestion[] {
-  const engine = useCorpus(store => store.engine)
+  const engine = useEngine()
   const settled = useSettledSegments()
   const key = request && JSON.stringify(request)
   const [suggestions, setSuggestions] = useState(NONE)

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readFirstData, writtenData } from '#app/io/firstData.ts'
+import { headOfFront } from '#core/head.ts'
+import { keyOf, requestOf } from '#core/request.ts'
+import { documentOf } from '#site/html.ts'
+import { render } from '#site/render.tsx'
+import { digestEngine } from '../../fixtures/digest.ts'
+
+const TEMPLATE = '<html><head></head><body><div id="root"></div></body></html>'
+
+const HARD = [
+  `Prices of $5 and $6, "quoted", of the '90s: models' <b>words</b> & 5" - or so - with $x'$ and https://example.org/'a'.`,
+  'Two lines\nand \u{1F600} signs \u202Ebackwards\u202C, “set” already.',
+  "A return\r\nthat parsers change, which isn't drawn as it came.",
+  '',
+]
+
+test('what a page came with is read as it was, abstracts from where they are drawn', async () => {
+  const request = requestOf({ q: '', layout: 'cards', page: 1 })
+  const response = structuredClone(await digestEngine().search(request))
+  for (const [at, abstract] of HARD.entries()) {
+    const hit = response.hits[at]
+    if (hit) hit.paper.abstract = abstract
+  }
+  const first = { corpus: { papers: 46 }, named: [], list: { key: keyOf(request), response } }
+  const page = documentOf(TEMPLATE, headOfFront('https://example.org/'), render('/', '/', first), '/', first)
+  document.documentElement.innerHTML = page
+  // To the letter: hits are compared so with those of the engine.
+  expect(JSON.stringify(readFirstData())).toBe(JSON.stringify(first))
+  expect(JSON.stringify(writtenData(first)).length).toBeLessThan(0.6 * JSON.stringify(first).length)
+})
