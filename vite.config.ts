@@ -16,7 +16,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing here leaves anything behind. Loading the modules anew for each file took twice as long as the tests.
           isolate: false,
-          include: ['tests/{core,cli,site,worker}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{core,cli,hostile,site,worker}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -11,6 +11,7 @@ const HELP = `Measures what engines cost and how fast they are: ours, and others
   npm run bench -- suggest --papers P [--n N] [--seed 1] [--json]
   npm run bench -- related --papers P [--n 200] [--seed 1] [--json]
   npm run bench -- hostile --papers P [--n 10000] [--seed 1] [--json]
+  npm run bench -- imports [--seed 1] [--json]
   npm run bench -- page [--dist dist] [--runs 5] [--json]
 
   P           papers {id, title, abstract, …}, one a line of JSON (.jsonl or .jsonl.gz)
@@ -29,6 +30,9 @@ related asks our engine for the papers related to one, the first time included, 
 
 hostile asks our engine what nobody means well by, within the limits of what may be typed, and names the slowest texts
 and those it failed at.
+
+imports reads each of the hostile files of tests/hostile/, and names the slowest, the largest, and those that take more than
+1 s or 200 MB. cpuMs: of all threads; heapMB: what was held right after reading, garbage included.
 
 page opens a built site in a browser, served as npm start serves it, texts compressed with gzip.
   Of the front page and of the largest page of a paper and of a theme, by Lighthouse: a phone on a slow line, simulated
@@ -60,12 +64,14 @@ nothing was done`
  * `npm run bench`.
  *
  * @param page measures a built site: browsers are driven by what stands with the tests
+ * @param imports measures the reading of hostile files, which stand with the tests
  */
-export const benchCommand = (page: Task): Task =>
+export const benchCommand = ({ page, imports }: Record<'page' | 'imports', Task>): Task =>
   commandOf(HELP, {
     search: benchSearch,
     suggest: benchSuggest,
     related: benchRelated,
     hostile: benchHostile,
+    imports,
     page,
   })

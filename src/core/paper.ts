@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ARXIV_ID } from './arxiv.ts'
+import { WEB_ADDRESS } from './safeUrl.ts'
 import { slug } from './text.ts'
 
 /** A calendar day, `yyyy-mm-dd`, without a time zone. */
@@ -21,8 +22,8 @@ const Source = z.object({
 
 export const ArxivId = z.string().check(z.regex(ARXIV_ID))
 
-/** An address a page may link to: http or https, and nothing that could end an attribute or hide a line. */
-export const WebUrl = z.string().check(z.regex(/^https?:\/\/[^\s\p{C}"<>\\^`{|}]+$/iu))
+/** An address a page may link to. */
+export const WebUrl = z.string().check(z.regex(WEB_ADDRESS))
 
 const Organization = z.object({ slug: z.exactOptional(z.string()), name: z.string() })
 

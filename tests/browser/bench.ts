@@ -1,5 +1,9 @@
 import { benchCommand } from '#cli/benchCommand.ts'
 import { terminal } from '#cli/terminal.ts'
+import { benchImports } from '../hostile/bench.ts'
 import { benchPage } from './bench/page.ts'
 
-process.exitCode = await benchCommand(benchPage)(process.argv.slice(2), terminal())
+process.exitCode = await benchCommand({ page: benchPage, imports: benchImports })(
+  process.argv.slice(2),
+  terminal(),
+)

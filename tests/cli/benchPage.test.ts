@@ -92,7 +92,10 @@ test('the pages measured are the front page and the largest of papers and themes
 async function page(...args: string[]) {
   const complaints: string[] = []
   const output = { print: () => {}, complain: (line: string) => complaints.push(line), status: () => {} }
-  return { code: await benchCommand(benchPage)(['page', ...args], output), complaints }
+  return {
+    code: await benchCommand({ page: benchPage, imports: benchPage })(['page', ...args], output),
+    complaints,
+  }
 }
 
 test('bench page: a site that is not there and runs that make no sense are refused', async () => {

@@ -40,7 +40,7 @@ test('the corpus does not depend on the order in which papers come', () => {
   )
 }, 30_000)
 
-test('taking the same papers in again changes nothing and says so', () => {
+test('taking the same papers in again changes nothing and says so [row 26]', () => {
   fc.assert(
     fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
       const first = mergeInto(corpus, incoming)
@@ -62,7 +62,7 @@ const has = (whole: readonly string[], part: readonly string[]) => part.every(it
 const inLowerCase = (urls: readonly string[]) => urls.map(url => url.toLowerCase())
 const sourcesOf = ({ sources }: Paper) => sources.map(({ name, format }) => `${name} ${format}`)
 
-test('nothing is lost: whatever a record says is in one paper of the corpus, or the record is reported', () => {
+test('nothing is lost: whatever a record says is in one paper of the corpus, or the record is reported [row 26]', () => {
   fc.assert(
     fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
       const { papers, outcomes } = mergeInto(corpus, incoming)
@@ -146,7 +146,7 @@ test('file after file or all at once, in any order, the corpus is the same where
   )
 })
 
-test('ids and aliases name one paper each, papers are ordered by id, and no two arXiv ids become one', () => {
+test('ids and aliases name one paper each, papers are ordered by id, and no two arXiv ids become one [row 26]', () => {
   fc.assert(
     fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
       const { papers } = mergeInto(corpus, incoming)

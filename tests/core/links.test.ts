@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { arxivIdOf, arxivUrl } from '#core/arxiv.ts'
 import { elsewhereOf, linksOf } from '#core/links.ts'
+import { ArxivId } from '#core/paper.ts'
 import { safeUrl } from '#core/safeUrl.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
@@ -13,7 +16,12 @@ test.each([
   'https:///',
   'blob:x',
   '',
-])('%j is no address to follow', text => {
+  'https://arxiv.org@evil.example/',
+  'https://a.org\\@evil.example',
+  'https://a.org/\u202egro.live',
+  'https://a.org/\u200b',
+  'https://a.org/"onclick=',
+])('%j is no address to follow [row 2, 8]', text => {
   expect(safeUrl(text)).toBeUndefined()
 })
 
@@ -50,4 +58,120 @@ test('an id is linked to where the paper can be read', () => {
     'https://arxiv.org/pdf/math/0211159',
     'https://huggingface.co/papers/math/0211159',
   ])
+})
+
+const SCHEMES = [
+  'javascript:',
+  'JaVaScRiPt:',
+  'java\tscript:',
+  'data:text/html,',
+  'vbscript:',
+  'blob:',
+  'file:',
+  'HTTP:',
+]
+const SIGNS = [
+  'https:',
+  'http:',
+  '/',
+  '//',
+  '\\',
+  '@',
+  ':',
+  '?',
+  '#',
+  '%2f',
+  '%',
+  '[',
+  ']',
+  '.',
+  '..',
+  ' ',
+  '\n',
+  '\t',
+  '\0',
+]
+const OTHERS = [
+  '\u202e',
+  '\u2066',
+  '\u200b',
+  '\ud800',
+  '\uffff',
+  'a',
+  'evil.example',
+  'arxiv.org',
+  '443',
+  '10.1',
+  'é',
+  '"',
+  '<',
+  '`',
+]
+const address = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...SCHEMES, ...SIGNS, ...OTHERS) }),
+  fc.string({ unit: fc.constantFrom(...SIGNS, ...OTHERS) }).map(rest => `https://${rest}`),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+)
+
+test('what may be followed is an address of the web, says where it leads and shows all of itself [row 2, 8]', () => {
+  let followed = 0
+  fc.assert(
+    fc.property(address, text => {
+      const href = safeUrl(text)
+      if (href === undefined) return
+      expect(href).toBe(text)
+      expect(href).not.toMatch(/[\s\p{C}"<>\\]/u)
+      if (!URL.canParse(href, 'https://broadsheet.example/')) return
+      followed++
+      const { protocol, username, password, hostname } = new URL(href, 'https://broadsheet.example/')
+      expect(['https:', 'http:']).toContain(protocol)
+      expect(username + password).toBe('')
+      expect(hostname).not.toBe('broadsheet.example')
+    }),
+    { numRuns: 1000 },
+  )
+  expect(followed).toBeGreaterThan(100)
+})
+
+const idLike = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...SIGNS, ...OTHERS, '2512.05564', 'math/0211159', 'v2', '.pdf') }),
+  fc.stringMatching(/^[a-z-]{1,9}(?:\.[A-Z]{2})?\/\d{7}$/),
+  fc.stringMatching(/^\d{4}\.\d{4,5}$/),
+)
+
+test('an id leads to a folder of a fixed host, or is none, whatever tricks of paths are in it [row 3]', () => {
+  fc.assert(
+    fc.property(idLike, text => {
+      expect(ArxivId.safeParse(text).success).toBe(arxivIdOf(text) === text)
+      const id = arxivIdOf(text)
+      if (id === undefined) return
+      const { href, origin, pathname } = new URL(arxivUrl(id))
+      expect({ href, origin, pathname }).toEqual({
+        href: `https://arxiv.org/abs/${id}`,
+        origin: 'https://arxiv.org',
+        pathname: `/abs/${id}`,
+      })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a title that is searched for elsewhere adds nothing to the address but that search [row 3, 9]', () => {
+  const SEARCHES = [
+    'https://arxiv.org/search/',
+    'https://www.semanticscholar.org/search',
+    'https://scholar.google.com/scholar',
+  ]
+  fc.assert(
+    fc.property(fc.oneof(idLike, fc.string({ unit: 'binary' })), title => {
+      const paper = paperWith({ title })
+      for (const { href } of [...linksOf(paper), ...elsewhereOf(paper)]) {
+        const { origin, pathname, searchParams, hash } = new URL(href)
+        expect(SEARCHES).toContain(origin + pathname)
+        expect(hash).toBe('')
+        const said = searchParams.get('query') ?? searchParams.get('q')
+        expect(said?.replaceAll('"', '')).toBe(title.replace(/\p{Surrogate}/gu, '\uFFFD').replaceAll('"', ''))
+      }
+    }),
+  )
 })

@@ -277,7 +277,7 @@ test('ties are always in the same order', async () => {
   )
 })
 
-test('any text is answered', async () => {
+test('any text is answered [row 37]', async () => {
   const engine = digestEngine()
   await fc.assert(
     fc.asyncProperty(anyQueryText, async q => {

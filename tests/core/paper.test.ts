@@ -25,7 +25,7 @@ test('merging is associative', () => {
   )
 })
 
-test('merging is idempotent, and so is merging a part in again', () => {
+test('merging is idempotent, and so is merging a part in again [row 26]', () => {
   fc.assert(
     fc.property(arbitraryPaper, arbitraryPaper, (a, b) => {
       const merged = mergePapers(a, b)

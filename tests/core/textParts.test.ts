@@ -10,7 +10,7 @@ test('a text of any length comes in parts that parsers of HTML leave whole', () 
   for (const part of parts) expect(part.text).not.toMatch(/^[\uDC00-\uDFFF]/)
 })
 
-test('addresses are found without the punctuation behind them, and the parts make up the text', () => {
+test('addresses are found without the punctuation behind them, and the parts make up the text [row 11]', () => {
   const text = 'Code at https://github.com/a/b. See (https://x.org/c?d=1), or not.'
   expect(textParts(text).filter(({ kind }) => kind === 'link')).toEqual([
     { kind: 'link', text: 'https://github.com/a/b', start: 8 },

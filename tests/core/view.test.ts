@@ -24,11 +24,11 @@ test.each([
   expect(viewOf(search)).toEqual(view)
 })
 
-test('a query of a megabyte is cut before anything looks at it', () => {
+test('a query of a megabyte is cut before anything looks at it [row 36]', () => {
   expect(viewOf(`?q=${'x'.repeat(1_000_000)}`).q).toHaveLength(1_000)
 })
 
-test('every view survives its address', () => {
+test('every view survives its address [row 36]', () => {
   const view = fc.record({
     q: fc.string({ unit: 'grapheme', maxLength: 200 }),
     layout: fc.constantFrom(...(Object.keys(LAYOUTS) as Layout[])),
@@ -47,6 +47,55 @@ test('every view survives its address', () => {
   )
 })
 
-test('text that is no valid text makes an address all the same', () => {
+test('text that is no valid text makes an address all the same [row 9]', () => {
   expect(searchOf({ ...DEFAULT, q: 'a\ud800b' })).toBe('q=a%EF%BF%BDb')
+})
+
+test('any address is read as a view that is in bounds, and its own address reads the same [row 9, 36]', () => {
+  const search = fc.string({
+    unit: fc.constantFrom(
+      ...[
+        'q=',
+        'page=',
+        'sort=',
+        'view=',
+        '&',
+        '=',
+        '?',
+        '#/../..',
+        '%E0%A4%A',
+        '%00',
+        '%',
+        '+',
+        '-1',
+        '1e9',
+        '7',
+      ],
+      ...[
+        '__proto__',
+        'constructor',
+        'newest',
+        'full',
+        '99999999',
+        '%ED%A0%80',
+        '\ud800',
+        '\uffff',
+        '\0',
+        'é',
+      ],
+    ),
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(search, search => {
+      const view = viewOf(search)
+      expect(view.q.length).toBeLessThanOrEqual(1_000)
+      expect(view.page).toBeGreaterThanOrEqual(1)
+      expect(view.page).toBeLessThanOrEqual(1_000_000)
+      expect(Number.isInteger(view.page)).toBe(true)
+      expect(Object.keys(LAYOUTS)).toContain(view.layout)
+      const again = viewOf(searchOf(view))
+      expect(again).toEqual({ ...view, q: view.q.replace(/\p{Surrogate}/gu, '\uFFFD') })
+    }),
+  )
 })

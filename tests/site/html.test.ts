@@ -49,7 +49,7 @@ test.each(HOSTILE)('a paper called %s is named so, and does nothing', title => {
   expect(JSON.parse(page.getElementById('first-data')?.textContent ?? '')).toMatchObject({ paper: { title } })
 })
 
-test('any text comes through whole, in the head as in the data', () => {
+test('any text comes through whole, in the head as in the data [row 1]', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), text => {
       const page = pageOf(text, text)

@@ -170,8 +170,11 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
       leaveOut(`no comma behind the key ${called}`)
     else {
       const { uses, twice, end, state } = body
-      if (state === 'open')
-        problems.push({ where: `line ${line}`, why: `${called} lacks its last bracket`, lost: false })
+      if (state === 'open') {
+        const isLast = end === text.length
+        const why = `${called} lacks its last bracket${isLast ? ': the file may have been cut off' : ''}`
+        problems.push({ where: `line ${line}`, why, lost: isLast })
+      }
       entries.push({
         type,
         key: isKeyless ? '' : key,

@@ -101,9 +101,13 @@ export const jsonLines: SourceFormat = {
     let number = context.firstLine ?? 1
     // One by one: a file may have millions of lines with nothing in them.
     for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; number++) {
+      if (text[at] === '\n') {
+        at++
+        continue
+      }
       const feed = text.indexOf('\n', at)
       const end = feed === -1 ? text.length : feed
-      const line = end === at ? '' : text.slice(at, end)
+      const line = text.slice(at, end)
       at = end + 1
       if (line.trim() === '') continue
       const { records, problems } = readLine(line.replace(/\r$/, ''), `line ${number}`, context)

@@ -12,6 +12,16 @@ import { type Reading, refused, type SourceContext, type SourceFormat } from './
 /** The page's own heading as plain text. */
 const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
 
+/** A page of papers has some hundred lines, and the pages of ten years not so many. Each costs memory. */
+const LINE_LIMIT = 1_000_000
+
+function hasTooManyLines(text: string): boolean {
+  if (text.length <= LINE_LIMIT) return false
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= LINE_LIMIT; at = text.indexOf('\n', at + 1)) lines++
+  return lines > LINE_LIMIT
+}
+
 const lineNumber = (where: string): number => Number(where.slice('line '.length)) || 0
 
 function paperRecord(
@@ -41,6 +51,7 @@ function paperRecord(
 }
 
 function readPage(text: string, context: SourceContext): Reading {
+  if (hasTooManyLines(text)) return refused(`has more than ${LINE_LIMIT} lines, as no page of papers has`)
   const { lines, links } = pageLines(text)
   const { papers, problems } = papersOf(blocksOf(lines))
   if (papers.length === 0 && problems.every(({ lost }) => !lost)) return refused('no paper was found in it')
@@ -83,6 +94,8 @@ export const pageText: SourceFormat = {
   called: 'the text of a daily-papers page',
 
   detect(text, name) {
+    // Unless it is of another format, read() says what is wrong with it.
+    if (hasTooManyLines(text)) return 0.1
     const { lines } = pageLines(text)
     if (hasByline(lines)) return 0.9
     if (lines.some(({ text }) => HEADING.test(text))) return 0.6

@@ -36,7 +36,7 @@ const isCommunity = (url: string): boolean => PAPER.exec(pathOf(url))?.[2] !== u
 
 /** Takes out lines that are an address of the site's own; other addresses may be part of an abstract. */
 function addressLines(lines: readonly string[]): PageLines {
-  const addresses = lines.map(line => ADDRESS.exec(line)?.[1])
+  const addresses = lines.map(line => (line === '' ? undefined : ADDRESS.exec(line)?.[1]))
   const origins = new Set(
     addresses.flatMap(url => (url !== undefined && paperOf(url) ? (ORIGIN.exec(url)?.[0] ?? []) : [])),
   )
@@ -46,7 +46,8 @@ function addressLines(lines: readonly string[]): PageLines {
   lines.forEach((text, index) => {
     const url = addresses[index]
     if (url !== undefined && origins.has(ORIGIN.exec(url)?.[0] ?? '')) links.push({ line: last, url })
-    else {
+    // Of blank lines in a row one says what all of them do; a file may have millions.
+    else if (text !== '' || lines[index - 1] !== '') {
       kept.push({ text, line: index + 1 })
       if (text.trim() !== '') last = index + 1
     }

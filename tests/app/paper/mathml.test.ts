@@ -51,7 +51,7 @@ test.each([
   }
 })
 
-test('whatever TeX is given, it is set or not, and ends', () => {
+test('whatever TeX is given, it is set or not, and ends [row 6]', () => {
   const piece = fc.constantFrom(
     ...[
       '{',

@@ -200,7 +200,7 @@ const TITLE_IN: Record<CitationFormat, (file: string) => unknown> = {
   csv: file => readCsv(file)[0]?.title,
 }
 
-test.each(CITATION_FORMAT_NAMES)('any title comes through %s as it was', format => {
+test.each(CITATION_FORMAT_NAMES)('any title comes through %s as it was [row 40, 41]', format => {
   fc.assert(
     fc.property(titled, paper => {
       // A reference ends its title itself.
@@ -219,7 +219,7 @@ test('a text that is on one line and turns no direction is cited as it is', () =
   )
 })
 
-test('in Markdown no title is more than text', () => {
+test('in Markdown no title is more than text [row 1]', () => {
   fc.assert(
     fc.property(titled, paper => {
       const lines = readMarkdown(citationsOf([paper, COMPLETE], 'markdown'))
@@ -229,7 +229,7 @@ test('in Markdown no title is more than text', () => {
   )
 })
 
-test('no cell begins like a formula', () => {
+test('no cell begins like a formula [row 40]', () => {
   fc.assert(
     fc.property(text, text, text, (title, author, abstract) => {
       const name = citedText(author)

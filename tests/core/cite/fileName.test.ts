@@ -12,7 +12,7 @@ test.each([
   expect(exportFileName({ q, day: DAY, isWhole }, 'bibtex')).toBe(name)
 })
 
-test('no text makes a name that a system refuses or a folder of its own', () => {
+test('no text makes a name that a system refuses or a folder of its own [row 42]', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('../../x', 'CON', 'lpt1', '\u202etxt.exe', ''),

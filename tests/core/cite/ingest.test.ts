@@ -20,7 +20,7 @@ function readBack(papers: readonly CorpusPaper[]) {
   }))
 }
 
-test('what was exported can be taken in again, and says the same', async () => {
+test('what was exported can be taken in again, and says the same [row 41]', async () => {
   const { hits } = await digestEngine().search({ q: '', page: 1, pageSize: 100 })
   const papers = hits.map(({ paper }) => paper)
   expect(papers).toHaveLength(46)
@@ -29,7 +29,7 @@ test('what was exported can be taken in again, and says the same', async () => {
   )
 })
 
-test('so can titles with the signs of TeX', () => {
+test('so can titles with the signs of TeX [row 41]', () => {
   const title = fc
     .string({ unit: fc.constantFrom(...'ab {}%&#@<>|-"é深א', '</script>', ']]>', '--'), minLength: 1 })
     .filter(text => citedText(text) !== '')

@@ -109,7 +109,7 @@ test('further terms than the limit are left out and reported', () => {
   expect(parse(text, RULE).clauses).toHaveLength(30)
 })
 
-test('formatting and parsing again gives the same query', () => {
+test('formatting and parsing again gives the same query [row 37]', () => {
   fc.assert(
     fc.property(anyQuery, query => {
       expect(parse(format(query), RULE).query).toEqual(query)
@@ -117,7 +117,7 @@ test('formatting and parsing again gives the same query', () => {
   )
 })
 
-test('any text is read, and its canonical form means the same', () => {
+test('any text is read, and its canonical form means the same [row 37]', () => {
   fc.assert(
     fc.property(anyQueryText, text => {
       const { query, clauses, problems } = parse(text)

@@ -29,7 +29,7 @@ test('a term stands where it says it does', () => {
   )
 })
 
-test('marks follow each other without overlap and leave the text as it is', () => {
+test('marks follow each other without overlap and leave the text as it is [row 11]', () => {
   const word = fc.constantFrom('kv', 'cache', 'KV-cache', 'the', 'Cache', ' ', '-', '. ')
   fc.assert(
     fc.property(

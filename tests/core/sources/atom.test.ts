@@ -152,7 +152,7 @@ test('the order of entries is all one', () => {
   )
 })
 
-test('no text makes reading fail, and an entry of the feed is a record or a problem, whatever is in it', () => {
+test('no text makes reading fail, and an entry of the feed is a record or a problem, whatever is in it [row 28]', () => {
   const scraps = fc.constantFrom(
     ...[
       '<',

@@ -26,7 +26,7 @@ const BAD = [
   'stray = {text},',
 ]
 
-test('a bad entry between two good ones loses neither', () => {
+test('a bad entry between two good ones loses neither [row 30]', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...BAD), { maxLength: 6 }), bad => {
       const text = ['@misc{a, title = {First}}', ...bad, '@misc{b,\n  title = {Last}\n}'].join('\n')
@@ -40,7 +40,7 @@ test.each(BAD.filter(entry => entry.startsWith('@misc{x')))('%s is reported as l
   expect(problems.filter(({ lost }) => lost).map(({ where }) => where)).toEqual(['line 2'])
 })
 
-test('every record and problem names a line of the text', () => {
+test('every record and problem names a line of the text [row 30]', () => {
   const piece = fc.constantFrom(
     ...BAD,
     '@misc{k, title = {T}}',

@@ -202,7 +202,7 @@ const arbitraryEntry = fc
   .tuple(fieldsOf('title', 'summary', 'numComments', 'organization'), fc.oneof(field, arbitraryPaper))
   .map(([entry, paper]) => ({ ...entry, paper }))
 
-test('whatever the fields hold, every entry is a record or a problem that says where', () => {
+test('whatever the fields hold, every entry is a record or a problem that says where [row 24]', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(arbitraryEntry, anything)), entries => {
       const { records, problems } = read(...entries)
@@ -212,7 +212,7 @@ test('whatever the fields hold, every entry is a record or a problem that says w
   )
 })
 
-test('no text makes reading fail', () => {
+test('no text makes reading fail [row 24]', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...files),

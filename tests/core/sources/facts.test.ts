@@ -58,7 +58,7 @@ test.each([
   expect(problems).toEqual([{ where, why: expect.stringContaining(why), lost: true }])
 })
 
-test('no JSON makes reading fail, and every entry is a record or a problem', () => {
+test('no JSON makes reading fail, and every entry is a record or a problem [row 24]', () => {
   const title = fc.record({ title: fc.oneof(fc.string(), fc.jsonValue()) }, { requiredKeys: [] })
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.jsonValue({ maxDepth: 3 }), title)), entries => {

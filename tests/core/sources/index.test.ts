@@ -22,11 +22,11 @@ test.each([
   expect(whyRefused(text)).toContain(why)
 })
 
-test('HTML under the name of a facts file is refused as HTML', () => {
+test('HTML under the name of a facts file is refused as HTML [row 32]', () => {
   expect(whyRefused('<!doctype html>', 'a.facts.json')).toContain('HTML')
 })
 
-test('a text beyond the limit is refused, one at the limit is not', () => {
+test('a text beyond the limit is refused, one at the limit is not [row 18]', () => {
   expect(whyRefused('x'.repeat(SIZE_LIMIT + 1))).toContain('larger than 20 MB')
   expect(whyRefused('x'.repeat(SIZE_LIMIT))).not.toContain('larger')
 })
@@ -52,7 +52,7 @@ test.each([
   expect(readSource(text, { name }).records.map(({ paper }) => paper.title)).toEqual([title])
 })
 
-test('any text under any name is read without an error', () => {
+test('any text under any name is read without an error [row 24, 32]', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),

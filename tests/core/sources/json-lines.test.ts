@@ -51,7 +51,7 @@ test('a line that is too long, too deep or pollutes is left out alone', () => {
   expect(({} as { title?: string }).title).toBeUndefined()
 })
 
-test('any lines are read without an exception, each a record, a problem or empty', () => {
+test('any lines are read without an exception, each a record, a problem or empty [row 21, 24]', () => {
   const value = fc.oneof(fc.json(), fc.string(), fc.constantFrom(...lines))
   fc.assert(
     fc.property(fc.array(value, { maxLength: 6 }), rest => {

@@ -24,7 +24,7 @@ test('what JSON.parse reads is read the same', () => {
   )
 })
 
-test('it accepts exactly what JSON.parse accepts', () => {
+test('it accepts exactly what JSON.parse accepts [row 21]', () => {
   const scraps = fc.constantFrom(
     ...'{}[]:,"\\'.split(''),
     '"a"',
@@ -49,7 +49,7 @@ test('it accepts exactly what JSON.parse accepts', () => {
   )
 })
 
-test('cut at any place it accepts exactly what JSON.parse accepts', () => {
+test('cut at any place it accepts exactly what JSON.parse accepts [row 21]', () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), (json, at) => {
       const cut = json.slice(0, at % (json.length + 1))

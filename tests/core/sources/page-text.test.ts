@@ -91,7 +91,7 @@ test.each<[string, (page: string) => string]>([
   expect(problems).toEqual([])
 })
 
-test('cut off at any place the digest gives its papers up to the cut, and says what is missing in the last', () => {
+test('cut off at any place the digest gives its papers up to the cut, and says what is missing in the last [row 21]', () => {
   fc.assert(
     fc.property(fc.nat(text.length), end => {
       const { records, problems } = pageText.read(text.slice(0, end), { name, day: '2025-12-11' })
@@ -216,7 +216,7 @@ const scraps = fc.constantFrom(
   ],
 )
 
-test('any text is read without an error, and every record and problem of it has a line', () => {
+test('any text is read without an error, and every record and problem of it has a line [row 31]', () => {
   fc.assert(
     fc.property(
       fc.oneof(

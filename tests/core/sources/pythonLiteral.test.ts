@@ -146,7 +146,7 @@ function isPartOf(part: unknown, whole: unknown): boolean {
   )
 }
 
-test('cut at any place it gives nothing that was not there, and says where it is cut', () => {
+test('cut at any place it gives nothing that was not there, and says where it is cut [row 21]', () => {
   fc.assert(
     fc.property(
       fc.dictionary(fc.string(), arbitraryValue, { noNullPrototype: true }),
@@ -161,7 +161,7 @@ test('cut at any place it gives nothing that was not there, and says where it is
   )
 })
 
-test('no text makes it fail', () => {
+test('no text makes it fail [row 24]', () => {
   const scraps = fc.constantFrom(
     ...`{}[](),:'"\\`,
     'a',

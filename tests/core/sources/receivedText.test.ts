@@ -11,7 +11,7 @@ test.each([
   expect(receivedText(text)).toBe(kept)
 })
 
-test('kept texts are well-formed and are kept as they are', () => {
+test('kept texts are well-formed and are kept as they are [row 9]', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.nat({ max: 100 }), (text, limit) => {
       const kept = receivedText(text)

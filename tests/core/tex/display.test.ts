@@ -121,7 +121,7 @@ test('what is shown is shown the same when treated again', () => {
   )
 })
 
-test('a text without marks of TeX stays as it is', () => {
+test('a text without marks of TeX stays as it is [row 7]', () => {
   const word = fc.stringMatching(/^[A-Za-z0-9'"().,:;!?%&#+*/=<>[\]|@-]{1,12}$/)
   const plain = fc
     .array(word, { maxLength: 40 })
@@ -134,7 +134,7 @@ test('a text without marks of TeX stays as it is', () => {
   )
 })
 
-test('any text is shown, in time that grows with its length, and no maths is half converted', () => {
+test('any text is shown, in time that grows with its length, and no maths is half converted [row 7]', () => {
   const piece = fc.constantFrom(
     '$',
     '\\',
