@@ -1,4 +1,14 @@
-import { atRest, expect, expectAt, expectWhole, openList, papersOn, test, topOf } from './gate.ts'
+import {
+  atRest,
+  expect,
+  expectAlive,
+  expectAt,
+  expectWhole,
+  openList,
+  papersOn,
+  test,
+  topOf,
+} from './gate.ts'
 
 test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
   await openList(page, '/')
@@ -127,6 +137,7 @@ test('a paper opened by its address is all there, after a reload too', async ({ 
       'https://github.com/raymin0223/mixture_of_recursions',
     )
   }
+  await expectAlive(page)
   await page.getByRole('button', { name: 'Cite' }).click()
   await page.getByRole('button', { name: 'Copy BibTeX' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
