@@ -24,13 +24,24 @@ export function heldAtTop(over?: Element): number {
 }
 
 const GAP_PX = 8
+/** Cards that come near the window are laid out only then, and may push others out again. */
+const FRAMES = 6
 
-/** How far the window has to scroll for a box to be seen below what is held at the top: from its beginning, if it is too high. */
-export function distanceToView({ top, bottom, height }: DOMRect, held: number): number {
-  const first = held + GAP_PX
+/**
+ * Brings what has the focus into view, below what is held at the top, and keeps it there while cards around it are laid out.
+ *
+ * @param whole what it belongs to and is to be seen with it: from its beginning, if it is too high
+ */
+export function keepInView(focused: Element, whole = focused, frames = FRAMES): void {
+  const { top, bottom, height } = whole.getBoundingClientRect()
+  const first = heldAtTop(focused) + GAP_PX
   const isTooHigh = height > window.innerHeight - first
-  if (top < first || (isTooHigh && bottom > window.innerHeight)) return top - first
-  return Math.max(0, bottom - window.innerHeight)
+  if (top < first || (isTooHigh && bottom > window.innerHeight)) window.scrollBy(0, top - first)
+  else if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight)
+  if (frames === 0) return
+  requestAnimationFrame(() => {
+    if (focused === document.activeElement) keepInView(focused, whole, frames - 1)
+  })
 }
 
 /** How far a place is below where it can be seen from its beginning, in pixels. */

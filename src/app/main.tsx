@@ -51,6 +51,7 @@ function begin(): void {
     start()
   } catch (error) {
     dispatchEvent(new CustomEvent('broken', { detail: error }))
+    reportError(error)
   }
 }
 

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
 import { viewOf } from '#core/view.ts'
 import { keepPlaces, type Place, placeAt, rememberPlace } from './io/placeMemory.ts'
-import { bringToTop, distanceToView, focusOn, heldAtTop, isAbove } from './landmarks.ts'
+import { bringToTop, focusOn, heldAtTop, isAbove, keepInView } from './landmarks.ts'
 
 /**
  * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
@@ -47,8 +47,7 @@ export function PlaceMemory() {
       const paper = (target as Element).closest?.('[data-paper]')?.getAttribute('data-paper')
       if (!paper) return
       rememberPlace(visit.entry, { paper })
-      if (!visit.arriving && (target as Element).matches(':focus-visible'))
-        keepInView(target as Element, FRAMES)
+      if (!visit.arriving && (target as Element).matches(':focus-visible')) keepInView(target as Element)
     }
     for (const act of ACTS) window.addEventListener(act, onAct, { passive: true, capture: true })
     for (const act of LEAVING) window.addEventListener(act, onLeaving, { passive: true, capture: true })
@@ -101,15 +100,6 @@ function placeNow(): Pick<Place, 'scroll' | 'first'> {
   const paper = card?.getAttribute('data-paper')
   if (!card || !paper) return { scroll, first: undefined }
   return { scroll, first: { paper, top: card.getBoundingClientRect().top } }
-}
-
-/** The card of what a key gave the focus to, and those around it, are laid out only when they come near the window. */
-function keepInView(element: Element, frames: number): void {
-  requestAnimationFrame(() => {
-    if (element !== document.activeElement) return
-    window.scrollBy(0, distanceToView(element.getBoundingClientRect(), heldAtTop(element)))
-    if (frames > 0) keepInView(element, frames - 1)
-  })
 }
 
 function restorePlace(entry: string): void {

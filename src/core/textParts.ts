@@ -5,8 +5,11 @@ export interface TextPart {
   start: number
 }
 
-/** A web address; its last character is none that ends a sentence or closes a bracket. */
-export const ADDRESS = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'‘’)\]}]/g
+/**
+ * A web address; its last character is none that ends a sentence or closes a bracket. It ends before a brace: what is left of
+ * LaTeX's `\href` runs on into the words of the link, as in `https://example.org/{here}`.
+ */
+export const ADDRESS = /https?:\/\/[^\s<>"“”{}]*[^\s<>"“”{}.,;:!?'‘’)\]]/g
 
 /** Parsers of HTML cut a text after 65,536 characters, and the app would not find what the page came with. */
 const MAX_PART = 32_768

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { WIDE_ENOUGH } from '#app/useRoomFor.ts'
 
 const styles = readFileSync('src/app/styles.css', 'utf8')
 
@@ -51,4 +52,12 @@ test.each([
     expect(contrast(accent, token('paper')[mode] ?? '')).toBeGreaterThanOrEqual(3)
     for (const other of accents.slice(at + 1)) expect(distance(accent, other)).toBeGreaterThan(0.06)
   }
+})
+
+test('what stands beside a list is drawn from the widths on that styles show it', () => {
+  const breakpoints = [...styles.matchAll(/--breakpoint-(\w+): ([^;]+);/g)].map(([, name, width]) => [
+    name,
+    width,
+  ])
+  expect(Object.fromEntries(breakpoints)).toEqual(WIDE_ENOUGH)
 })

@@ -54,7 +54,23 @@ test('scripts that do not come leave the page readable, and can be asked for aga
   expect(faults.splice(0).every(fault => fault.includes('ERR_FAILED'))).toBe(true)
 })
 
-test('scripts that break before they begin leave the page readable', async ({ page, faults }) => {
+for (const path of ['/', '/?q=codec'])
+  test(`scripts that break before they begin leave the page readable: ${path}`, async ({ page, faults }) => {
+    // As in a frame that may not touch the history.
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new Error('no history today')
+      }
+    })
+    await page.goto(path)
+    await expect(page.getByRole('complementary', { name: notice })).toContainText('no history today')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    expect(faults.splice(0)).toEqual(['page error: no history today'])
+  })
+
+test('a worker that may not begin leaves what was drawn, and says that nothing can be searched', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {
       value: class {
@@ -64,10 +80,12 @@ test('scripts that break before they begin leave the page readable', async ({ pa
       },
     })
   })
-  await page.goto('/?q=codec')
-  await expect(page.getByRole('complementary', { name: notice })).toContainText('no workers today')
+  await page.goto('/')
+  await expect(page.getByText('Nothing can be searched')).toBeVisible()
+  await expect(page.getByText(/no workers today/i)).toBeVisible()
   await expect(page.getByRole('article').first()).toBeVisible()
-  expect(faults.splice(0).every(fault => fault.includes('no workers today'))).toBe(true)
+  await page.goto('/?q=codec')
+  await expect(page.getByText('The papers did not arrive')).toBeVisible()
 })
 
 test('a page that cannot be drawn says so', async ({ page, faults }) => {

@@ -16,6 +16,11 @@ test('addresses are found without the punctuation behind them, and the parts mak
     { kind: 'link', text: 'https://github.com/a/b', start: 8 },
     { kind: 'link', text: 'https://x.org/c?d=1', start: 37 },
   ])
+  expect(textParts('At https://x.org/a/{this https URL}.').map(part => part.text)).toEqual([
+    'At ',
+    'https://x.org/a/',
+    '{this https URL}.',
+  ])
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', ' ', 'https://', 'x.org', '.', ')', '"')), pieces => {
       const text = pieces.join('')

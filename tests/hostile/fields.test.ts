@@ -32,7 +32,7 @@ const FILES: Record<string, [name: string, textOf: (fields: Fields) => string]> 
     '2025-12.json',
     fields => {
       const paper = { id: 'good', aliases: [], alsoTitled: [], listedOn: [], codeUrls: [], projectUrls: [] }
-      const gave = Object.keys(fields).filter(key => key in GOOD)
+      const gave = Object.keys(fields).filter(key => Object.hasOwn(GOOD, key))
       const sources = [{ name: 'a.txt', format: 'facts', gave: gave.sort() }]
       return JSON.stringify({
         version: 1,

@@ -36,6 +36,8 @@ interface Report {
   files: { path: string; read: number }[]
   problems: { file: string; where: string; why: string; lost: boolean }[]
   outcome: string
+  /** How many there are now. */
+  papers: number
 }
 
 async function ingested(from: string, ...more: string[]): Promise<{ code: number; report: Report }> {
@@ -83,8 +85,9 @@ describe.each(ROWS)('hostile files [row %i]', row => {
       expect({ name, messages: lost.length }).toEqual({ name, messages })
     }
     // What was written is a whole corpus: it is read back without a word.
-    const back = await readInputs([join(folder, 'papers')]).catch(() => [])
-    for (const { reading } of back) expect(reading.problems).toEqual([])
+    const back = report.papers > 0 ? await readInputs([join(folder, 'papers')]) : []
+    expect(back.flatMap(({ reading }) => reading.problems)).toEqual([])
+    expect(back.reduce((sum, { reading }) => sum + reading.records.length, 0)).toBe(report.papers)
   }, 60_000)
 })
 
@@ -98,7 +101,7 @@ test('there are at least 150 hostile files, each of its own name, and the same f
   )
 })
 
-test('what is no file is named, once, and a folder is gone through [row 33]', async () => {
+test('what is no file is named, once, and a folder is gone through', async () => {
   const from = join(folder, 'in')
   await mkdir(join(from, 'folder.json'), { recursive: true })
   await writeFile(join(from, 'folder.json/daily-papers-2025-12-11.json'), day('A Good Paper'))
@@ -118,7 +121,7 @@ test('what is no file is named, once, and a folder is gone through [row 33]', as
   ])
 })
 
-test('with --strict a single file that is cut keeps all from being written [row 21, 34]', async () => {
+test('with --strict a single file that is cut keeps all from being written [row 21]', async () => {
   const from = join(folder, 'in')
   await mkdir(from)
   await writeFile(join(from, 'good.json'), day('Good'))

@@ -5,7 +5,7 @@ import { paths } from '#core/paths.ts'
 import type { Layout } from '#core/view.ts'
 import { copyText } from '../io/clipboard.ts'
 import { openInNewTab } from '../io/newTab.ts'
-import { distanceToView, heldAtTop } from '../landmarks.ts'
+import { keepInView } from '../landmarks.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { allOf, CARD, focusedCard, type Here, TITLE_LINK } from './here.ts'
@@ -16,21 +16,9 @@ export type Act = (() => void) | undefined
 
 const NEXT_PAGE = '#papers a[rel="next"]'
 
-/** Cards that come near the window are laid out only then, and may push the link out again. */
-const FRAMES = 6
-
-/** Brings a link into view with the whole of its card, or the beginning of one that is too high, and keeps it there. */
-function bringIntoView(link: HTMLElement, frames = FRAMES): void {
-  window.scrollBy(0, distanceToView((link.closest(CARD) ?? link).getBoundingClientRect(), heldAtTop()))
-  if (frames > 0)
-    requestAnimationFrame(() => {
-      if (link === document.activeElement) bringIntoView(link, frames - 1)
-    })
-}
-
 function focusOn(link: HTMLElement): void {
   link.focus({ preventScroll: true })
-  bringIntoView(link)
+  keepInView(link, link.closest(CARD) ?? link)
 }
 
 /** Leads along the titles of a list and on to its next page. */
@@ -102,7 +90,7 @@ export function showAs(layout: Layout): Act {
       const card = focusedCard()
       flushSync(show)
       const link = card?.querySelector<HTMLElement>(TITLE_LINK)
-      if (link) bringIntoView(link)
+      if (link) keepInView(link, link.closest(CARD) ?? link)
     })
   )
 }

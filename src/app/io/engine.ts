@@ -41,8 +41,14 @@ export class WorkerEngine implements SearchEngine {
 
   /** Starts the worker, which takes much of what a slow processor has. */
   start(): void {
+    let worker: Worker
+    try {
+      worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
+    } catch (error) {
+      this.#fail((error as Error).message)
+      return
+    }
     const { corpus: onCorpus, failed } = this.#listener
-    const worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
       if (data.type === 'corpus') onCorpus(data.corpus)
       else if (data.type === 'failed') failed(data.reason)
@@ -51,14 +57,17 @@ export class WorkerEngine implements SearchEngine {
     }
     worker.onerror = event => {
       event.preventDefault()
-      const reason = event.message || 'The search worker could not start'
-      this.#failure = new Error(reason)
-      failed(reason)
-      for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(this.#failure)
+      this.#fail(event.message || 'The search worker could not start')
     }
     this.#worker = worker
     this.#post({ type: 'open', corpus: this.#corpus })
     for (const message of this.#waiting.splice(0)) this.#post(message)
+  }
+
+  #fail(reason: string): void {
+    this.#failure = new Error(reason)
+    this.#listener.failed(reason)
+    for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(this.#failure)
   }
 
   #post(message: ToWorker): void {
