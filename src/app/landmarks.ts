@@ -15,6 +15,10 @@ export function selectInSearch(start = 0, end = Number.MAX_SAFE_INTEGER): void {
   box.setSelectionRange(start, Math.min(end, box.value.length))
 }
 
+/** Whether the search box has the focus; where there is no browser, nothing has. */
+export const isInSearch = (): boolean =>
+  typeof document !== 'undefined' && document.activeElement?.id === 'search'
+
 /** How many pixels at the top of the window are taken by what is held there, or by what of it is not in a place itself. */
 export function heldAtTop(over?: Element): number {
   const held = [...document.querySelectorAll<HTMLElement>('[data-sticky]')].filter(

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
 import { viewOf } from '#core/view.ts'
 import { keepPlaces, type Place, placeAt, rememberPlace } from './io/placeMemory.ts'
-import { bringToTop, focusOn, heldAtTop, isAbove, keepInView } from './landmarks.ts'
+import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from './landmarks.ts'
 
 /**
  * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
@@ -127,7 +127,7 @@ function bringBack(entry: string, first: NonNullable<Place['first']>, frames: nu
 function beginPage(): void {
   window.scrollTo(0, 0)
   // Whoever was led to the search box types there already.
-  if (document.activeElement?.id === 'search') return
+  if (isInSearch()) return
   const heading = document.querySelector('h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus({ preventScroll: true })

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isInSearch } from '../landmarks.ts'
 import { useSite } from '../ui/Link.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { keyOf } from './keyOf.ts'
@@ -22,7 +23,7 @@ export function Keyboard() {
       if (key === '/' || key === 'mod+k') {
         // Browsers have uses of their own for these, so they cannot wait for what is loaded.
         event.preventDefault()
-        if (key === 'mod+k' && document.activeElement?.id === 'search') openOverlay({ kind: 'palette' })
+        if (key === 'mod+k' && isInSearch()) openOverlay({ kind: 'palette' })
         else toSearch(site)
       } else if (press) press(key, event)
       else if (key && /^\S$/.test(key)) {

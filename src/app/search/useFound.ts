@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import { keyOf, requestOf } from '#core/request.ts'
+import { isInSearch } from '../landmarks.ts'
 import type { Results } from '../state/results.ts'
 import type { List } from './useList.ts'
 
@@ -12,6 +13,8 @@ export interface Found {
   response: SearchResponse
   /** Equal for answers to the same question. */
   key: string
+  /** Whether somebody was typing when it came. */
+  isTyped: boolean
 }
 
 /**
@@ -26,6 +29,7 @@ function useFound(list: List, q: string, { response, pending }: Results): Found 
         q,
         response,
         key: keyOf(requestOf({ ...list.view, q })),
+        isTyped: isInSearch(),
       },
     [list, q, response],
   )
@@ -45,12 +49,15 @@ interface Drawn {
 }
 
 /**
- * What to draw of the newest answer. Papers are drawn beside what people do, not before it: letters come to the search box
- * however long a list takes. As much as a window shows comes in a first step, the rest in a second.
+ * What to draw of the newest answer. While somebody types, papers are drawn beside that, not before it: letters come to the
+ * search box however long a list takes. So is what nobody asked for, an answer to the same question from more papers. Whoever
+ * clicks waits for the papers, which take longer by the side. As much as a window shows comes in a first step, the rest in a
+ * second.
  */
 export function useDrawn(list: List, q: string, results: Results): Drawn {
   const newest = useFound(list, q, results)
-  const found = useDeferredValue(newest)
+  const later = useDeferredValue(newest)
+  const found = newest && newest.key !== later?.key && !newest.isTyped ? newest : later
   const beside = useDeferredValue(found)
   const isDrawn = results.response !== undefined && !results.pending && found?.key === newest?.key
   // A list that is answered anew, because more papers have come, never gets shorter meanwhile.
