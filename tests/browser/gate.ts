@@ -7,6 +7,8 @@ import {
   type Page,
 } from '@playwright/test'
 
+const FONT = /\.woff2$/
+
 /** What no page may do while a test drives it. */
 async function watch(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
   await context.addInitScript(() => {
@@ -22,7 +24,8 @@ async function watch(context: BrowserContext, origin: string, faults: string[]):
     if (message.type() !== 'error' && message.type() !== 'warning') return
     // A page without a file is answered by that of 404.html, and the browser notes it.
     const isPageWithoutFile = pages.has(message.location().url) && message.text().includes('status of 404')
-    if (!isPageWithoutFile) faults.push(`console: ${message.text()}`)
+    const isFontHeldBack = FONT.test(message.location().url) && message.text().includes('ERR_FAILED')
+    if (!isPageWithoutFile && !isFontHeldBack) faults.push(`console: ${message.text()}`)
   })
   context.on('weberror', error => {
     faults.push(`page error: ${error.error().message}`)
@@ -69,11 +72,13 @@ export const test = base.extend<Gate>({
   },
 })
 
-/** A list is drawn in two steps: this waits for the second. */
+/** A list is drawn in two steps: this waits for the second, with as many papers as the list says that it found. */
 export async function expectWhole(page: Page): Promise<void> {
-  const said = (await page.locator('#count').textContent()) ?? ''
-  const found = Number(/[\d,]+/.exec(said)?.[0].replaceAll(',', ''))
-  await expect(page.getByRole('article')).toHaveCount(Math.min(50, found))
+  await expect(async () => {
+    const said = (await page.locator('#count').textContent({ timeout: 1_000 })) ?? ''
+    const found = Number(/[\d,]+/.exec(said)?.[0].replaceAll(',', ''))
+    await expect(page.getByRole('article')).toHaveCount(Math.min(50, found), { timeout: 200 })
+  }).toPass({ timeout: 15_000 })
 }
 
 /**
@@ -98,6 +103,12 @@ export async function openList(page: Page, address: string): Promise<void> {
   await expectAlive(page)
 }
 
+/**
+ * Keeps the font from a page. Whether a page is set in it depends on how soon it comes, and where papers stand depends on that:
+ * without it they stand in the same place after a reload.
+ */
+export const withoutFont = (page: Page): Promise<unknown> => page.route(FONT, route => route.abort())
+
 /** Waits until nothing scrolls or grows any more: cards that come near the window are laid out frame by frame. */
 export async function atRest(page: Page): Promise<void> {
   let last = Number.NaN
@@ -108,6 +119,21 @@ export async function atRest(page: Page): Promise<void> {
       return last - before
     })
     .toBe(0)
+}
+
+/** How far a page is scrolled, in pixels. */
+export const scrollOf = (page: Page): Promise<number> => page.evaluate(() => window.scrollY)
+
+/**
+ * Scrolls as a person does, and waits until nothing moves any more. That the page moves is what it waits for: now and then
+ * the browser does not tell that it has turned the wheel.
+ */
+export async function wheel(page: Page, by: number): Promise<void> {
+  await atRest(page)
+  const before = await scrollOf(page)
+  page.mouse.wheel(0, by).catch(() => {})
+  await expect.poll(() => scrollOf(page)).not.toBe(before)
+  await atRest(page)
 }
 
 /** Where an element stands below the top of the window, in pixels. */

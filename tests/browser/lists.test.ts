@@ -1,6 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
-import { atRest, expect, expectAt, expectWhole, openList, papersOn, test, topOf } from './gate.ts'
+import {
+  atRest,
+  expect,
+  expectAt,
+  expectWhole,
+  openList,
+  papersOn,
+  test,
+  topOf,
+  wheel,
+  withoutFont,
+} from './gate.ts'
 
 const cardsOn = (page: Page): Locator => papersOn(page).getByRole('article')
 
@@ -9,6 +20,7 @@ for (const view of ['compact', 'cards', 'full'] as const) {
     test(`Back finds the same papers at the same place, expanded as they were (${view}, ${width} px)`, async ({
       page,
     }) => {
+      await withoutFont(page)
       await page.setViewportSize({ width, height: 700 })
       await openList(page, view === 'cards' ? '/?q=model' : `/?q=model&view=${view}`)
       await expectWhole(page)
@@ -22,8 +34,7 @@ for (const view of ['compact', 'cards', 'full'] as const) {
       const link = cardsOn(page).nth(14).getByRole('heading').getByRole('link')
       await link.focus()
       await page.mouse.move(width / 2, 400)
-      await page.mouse.wheel(0, 40)
-      await atRest(page)
+      await wheel(page, 40)
       const place = await topOf(link)
       await page.keyboard.press('Enter')
       await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible()
@@ -70,7 +81,7 @@ test('search box, count and what was asked for stay in view over the list', asyn
   const count = page.locator('#count')
   await expect(count).not.toContainText('Theme: Reasoning')
   await page.mouse.move(700, 500)
-  await page.mouse.wheel(0, 1_200)
+  await wheel(page, 1_200)
   await expect(count).toHaveText(/^\d+ of 46 papers · Theme: Reasoning · model$/)
   await expect(count).toBeInViewport()
   const box = page.getByRole('combobox', { name: 'Search papers' })
@@ -84,7 +95,7 @@ test('search box, count and what was asked for stay in view over the list', asyn
   await box.press('Enter')
   await expect(count).toHaveText(/^\d+ of 46 papers/)
   await expect(cardsOn(page).first().getByRole('heading')).toBeInViewport()
-  await page.mouse.wheel(0, 1_200)
+  await wheel(page, 1_200)
   await page.getByRole('button', { name: 'Top' }).click()
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
   await expect(box).toBeFocused()
@@ -98,7 +109,7 @@ test('a theme and a digest are named over their lists', async ({ page }) => {
     await page.goto(path)
     await expectWhole(page)
     await page.mouse.move(500, 500)
-    await page.mouse.wheel(0, 1_500)
+    await wheel(page, 1_500)
     await expect(page.locator('#count')).toHaveText(new RegExp(`^${name} · \\d+ `))
     await expect(page.locator('#count')).toBeInViewport()
   }
@@ -108,7 +119,7 @@ test('nothing is held at the top of a window too low for it', async ({ page }) =
   await page.setViewportSize({ width: 640, height: 400 })
   await openList(page, '/')
   await page.mouse.move(300, 200)
-  await page.mouse.wheel(0, 1_500)
+  await wheel(page, 1_500)
   await expect(page.locator('#count')).not.toBeInViewport()
   await expect(page.getByRole('combobox', { name: 'Search papers' })).not.toBeInViewport()
 })
@@ -139,6 +150,6 @@ test('pages of a list are links', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Paper 051 of 2025-12' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Next page' })).toHaveAttribute('href', '/?page=3')
   await page.mouse.move(700, 500)
-  await page.mouse.wheel(0, 1_500)
+  await wheel(page, 1_500)
   await expect(page.locator('#count')).toHaveText('120 papers, page 2 of 3')
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
-import { expect, expectWhole, openList, papersOn, test } from './gate.ts'
+import { expect, expectAlive, expectWhole, openList, papersOn, test } from './gate.ts'
 import { shiftsOn, watchShifts } from './shifts.ts'
 
 test('a former id of a paper leads on to the present one', async ({ page }) => {
@@ -87,7 +87,7 @@ test('a section of the help page has an address, and Back leads to where it was 
   await opened.goto('/help#themes')
   await expect.poll(() => top(opened)).toBeLessThan(100)
   await page.goto('/help')
-  await page.waitForLoadState('networkidle')
+  await expectAlive(page)
   await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Themes' }).click()
   await expect(page).toHaveURL('/help#themes')
   await expect(page.getByRole('heading', { name: 'Themes' })).toBeFocused()

@@ -1,24 +1,16 @@
-import type { Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
-import { atRest, expect, expectAt, expectWhole, openList, papersOn, test, topOf } from './gate.ts'
-
-const scroll = (page: Page): Promise<number> => page.evaluate(() => window.scrollY)
-
-/** Scrolls as a person does, and waits until it is done. */
-async function wheel(page: Page, by: number): Promise<number> {
-  const before = await scroll(page)
-  await page.mouse.wheel(0, by)
-  await expect.poll(() => scroll(page)).not.toBe(before)
-  let last: number | undefined
-  await expect
-    .poll(async () => {
-      const earlier = last
-      last = await scroll(page)
-      return last - (earlier ?? Number.NaN)
-    })
-    .toBe(0)
-  return scroll(page)
-}
+import {
+  atRest,
+  expect,
+  expectAt,
+  expectWhole,
+  openList,
+  papersOn,
+  scrollOf,
+  test,
+  topOf,
+  wheel,
+} from './gate.ts'
 
 test.use({ viewport: { width: 1440, height: 500 } })
 
@@ -29,18 +21,19 @@ test('having scrolled in the paper does not lose the place in the list', async (
   const link = page.getByRole('article').nth(9).getByRole('heading').getByRole('link')
   await link.focus()
   await atRest(page)
-  expect(await scroll(page)).toBeGreaterThan(500)
+  expect(await scrollOf(page)).toBeGreaterThan(500)
   const place = await topOf(link)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible()
-  const inPaper = await wheel(page, 300)
+  await wheel(page, 300)
+  const inPaper = await scrollOf(page)
   await page.goBack()
   await expect(link).toBeFocused()
   await expectAt(link, place)
 
   await page.goForward()
   await expect(page.getByRole('link', { name: 'Back to the list' })).toBeAttached()
-  await expect.poll(() => scroll(page)).toBe(inPaper)
+  await expect.poll(() => scrollOf(page)).toBe(inPaper)
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.getByRole('link', { name: 'Back to the list' }).click()
   await expect(link).toBeFocused()
@@ -56,7 +49,7 @@ for (const [name, heading] of [
     const link = page.getByRole('article').nth(12).getByRole('heading').getByRole('link')
     await link.focus()
     await atRest(page)
-    expect(await scroll(page)).toBeGreaterThan(500)
+    expect(await scrollOf(page)).toBeGreaterThan(500)
     const place = await topOf(link)
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).dispatchEvent('click')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
@@ -93,7 +86,7 @@ test('someone who has gone on by themselves is not pulled back', async ({ page }
   await page.getByRole('combobox', { name: 'Search papers' }).press('End')
   release()
   await expectWhole(page)
-  expect(await scroll(page)).toBe(0)
+  expect(await scrollOf(page)).toBe(0)
 })
 
 test('an address that is opened anew begins at its top, and Back finds the page before as it was left', async ({
@@ -106,7 +99,7 @@ test('an address that is opened anew begins at its top, and Back finds the page 
   for (const address of ['/?q=token', '/?q=model']) {
     await openList(page, address)
     await atRest(page)
-    expect(await scroll(page), address).toBe(0)
+    expect(await scrollOf(page), address).toBe(0)
   }
   await page.goBack()
   await page.goBack()

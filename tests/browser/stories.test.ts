@@ -8,6 +8,7 @@ import {
   papersOn,
   test,
   topOf,
+  withoutFont,
 } from './gate.ts'
 
 test('finds a half-remembered paper in spite of a typing error, and opens it', async ({ page }) => {
@@ -94,6 +95,7 @@ test('a copied link shows someone else the same', async ({ page, anotherContext 
 })
 
 test('Back restores list, scroll position and focused paper', async ({ page }) => {
+  await withoutFont(page)
   await openList(page, '/?q=token')
   const card = page.getByRole('article').nth(9)
   const title = await card.getByRole('heading').textContent()

@@ -50,16 +50,16 @@ interface Drawn {
 
 /**
  * What to draw of the newest answer. While somebody types, papers are drawn beside that, not before it: letters come to the
- * search box however long a list takes. So is what nobody asked for, an answer to the same question from more papers. Whoever
- * clicks waits for the papers, which take longer by the side. As much as a window shows comes in a first step, the rest in a
- * second.
+ * search box however long a list takes. So is what nobody asked for, an answer to the same address from more papers. Whoever
+ * clicks, for other papers or another layout, waits for it, and by the side it would take longer. As much as a window shows
+ * comes in a first step, the rest in a second.
  */
 export function useDrawn(list: List, q: string, results: Results): Drawn {
   const newest = useFound(list, q, results)
   const later = useDeferredValue(newest)
-  const found = newest && newest.key !== later?.key && !newest.isTyped ? newest : later
+  const found = newest && newest.list !== later?.list && !newest.isTyped ? newest : later
   const beside = useDeferredValue(found)
-  const isDrawn = results.response !== undefined && !results.pending && found?.key === newest?.key
+  const isDrawn = results.response !== undefined && !results.pending && found?.list === newest?.list
   // A list that is answered anew, because more papers have come, never gets shorter meanwhile.
   return { found, beside, isDrawn, isWhole: found?.key === beside?.key }
 }
