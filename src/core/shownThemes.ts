@@ -1,7 +1,7 @@
 import type { Theme } from './theme.ts'
 
 /** What a theme is called, and the number of its group, which decides its colour. */
-export interface NamedTheme extends Pick<Theme, 'id' | 'label' | 'group' | 'parent'> {
+export interface NamedTheme extends Pick<Theme, 'id' | 'label' | 'parent'> {
   accent: number
 }
 
@@ -13,10 +13,9 @@ export interface ShownTheme extends Theme {
 export const groupsOf = (themes: readonly Theme[]): string[] => [...new Set(themes.map(({ group }) => group))]
 
 /** What names a theme, without what it means. */
-export const namedTheme = ({ id, label, group, parent, accent }: NamedTheme): NamedTheme => ({
+export const namedTheme = ({ id, label, parent, accent }: NamedTheme): NamedTheme => ({
   id,
   label,
-  group,
   ...(parent !== undefined && { parent }),
   accent,
 })

@@ -1,6 +1,5 @@
-import { FIRST_DATA, LISTED, writtenData } from '#app/io/firstData.ts'
+import { FIRST_DATA, writtenData } from '#app/io/firstData.ts'
 import type { FirstData } from '#app/state/firstData.ts'
-import { coinsOf } from '#core/cite/coins.ts'
 import type { Head } from '#core/head.ts'
 import { inertJson } from '#core/inertJson.ts'
 
@@ -19,14 +18,6 @@ const headHtml = ({ title, tags, data }: Head): string =>
     }),
     `<script type="application/ld+json">${inertJson(data)}</script>`,
   ].join('\n    ')
-
-/** What reference managers read of the papers of a list. */
-const listedHtml = ({ list }: FirstData): string => {
-  const spans = list?.response.hits.map(
-    ({ paper }) => `<span class="Z3988" title="${escaped(coinsOf(paper))}"></span>`,
-  )
-  return spans ? `\n    <div id="${LISTED}" hidden>${spans.join('')}</div>` : ''
-}
 
 const ROOT = '<div id="root"></div>'
 
@@ -51,6 +42,6 @@ export function documentOf(
     .replace(
       ROOT,
       () =>
-        `<div id="root">${body}</div>${listedHtml(first)}\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(writtenData(first))}</script>`,
+        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(writtenData(first))}</script>`,
     )
 }

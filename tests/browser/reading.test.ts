@@ -53,13 +53,27 @@ test('a page that was fetched says what it said, and nobody is told anything', a
   await page.addInitScript(() => {
     document.addEventListener('ZoteroItemUpdated', () => console.error('told of a page that came so'))
   })
-  for (const path of ['/', '/themes', '/help', '/digests']) {
+  for (const path of ['/themes', '/help', '/digests', '/paper/2512.05564']) {
     await page.goto(path)
     const said = await saidBy(page)
     await page.waitForResponse(response => /\/head-/.test(response.url()))
     await page.waitForTimeout(300)
     expect(await saidBy(page)).toEqual(said)
   }
+})
+
+test('the papers of a list are put into the page for reference managers, who are told once', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const counter = window as unknown as { told: number }
+    counter.told = 0
+    document.addEventListener('ZoteroItemUpdated', () => counter.told++)
+  })
+  await page.goto('/')
+  await expect(page.locator('.Z3988')).toHaveCount(46)
+  await page.waitForTimeout(600)
+  expect(await tellings(page)).toBe(1)
 })
 
 test('formulas are set by the browser, and prices are none', async ({ page }) => {

@@ -4,24 +4,29 @@ import type { FirstData } from '../state/firstData.ts'
 /** The id of the element that holds the first data of a page as JSON. */
 export const FIRST_DATA = 'first-data'
 
-/** The id of the element that holds what reference managers read of the papers listed (COinS). */
-export const LISTED = 'listed'
-
 /** A character of a text as it came where it is drawn as another, and its place. */
 type Undrawn = [at: number, character: string]
 
+/** What of a paper is drawn as it came, but for what typesetting changed. Each is in an element that `data-part` names. */
+const DRAWN = ['title', 'abstract'] as const
+
+/** Parsers of HTML change these. */
+const CHANGED_BY_PARSERS = /[\r\0]/
+
 /**
- * The first data as it comes with a page. Abstracts, which are most of a list, stand in the page already: of these it has
- * only what typesetting changed.
+ * The first data as it comes with a page. Titles and abstracts, which are most of a list, stand in the page already: of
+ * these it has only what typesetting changed.
  */
 export function writtenData(first: FirstData): unknown {
   const { list } = first
   if (!list) return first
   const hits = list.response.hits.map(hit => {
-    const { abstract } = hit.paper
-    // Parsers of HTML change these.
-    if (abstract === undefined || /[\r\0]/.test(abstract)) return hit
-    return { ...hit, paper: { ...hit.paper, abstract: undrawnOf(abstract, typeset(abstract)) } }
+    const paper: Record<string, unknown> = { ...hit.paper }
+    for (const part of DRAWN) {
+      const text = hit.paper[part]
+      if (text !== undefined && !CHANGED_BY_PARSERS.test(text)) paper[part] = undrawnOf(text, typeset(text))
+    }
+    return { ...hit, paper }
   })
   return { ...first, list: { ...list, response: { ...list.response, hits } } }
 }
@@ -37,20 +42,23 @@ const undrawnOf = (text: string, drawn: string): Undrawn[] =>
 export function readFirstData(): FirstData | undefined {
   const json = document.getElementById(FIRST_DATA)?.textContent
   const first: FirstData | undefined = json ? JSON.parse(json) : undefined
-  const hits: readonly { paper: { id: string; abstract?: string | Undrawn[] } }[] =
+  const hits: readonly { paper: Record<string, unknown> & { id: string } }[] =
     first?.list?.response.hits ?? []
   const cards = new Map(
     [...document.querySelectorAll<HTMLElement>('[data-paper]')].map(card => [card.dataset.paper, card]),
   )
   for (const { paper } of hits) {
-    if (typeof paper.abstract !== 'object') continue
-    const drawn = cards.get(paper.id)?.querySelector('[data-part="abstract"]')
-    paper.abstract = abstractOf(drawn?.textContent ?? '', paper.abstract)
+    for (const part of DRAWN) {
+      const undrawn = paper[part]
+      if (!Array.isArray(undrawn)) continue
+      const drawn = cards.get(paper.id)?.querySelector(`[data-part="${part}"]`)
+      paper[part] = textOf(drawn?.textContent ?? '', undrawn)
+    }
   }
   return first
 }
 
-function abstractOf(text: string, undrawn: readonly Undrawn[]): string {
+function textOf(text: string, undrawn: readonly Undrawn[]): string {
   let end = 0
   const parts = undrawn.flatMap(([at, character]) => {
     const before = text.slice(end, at)

@@ -4,7 +4,6 @@ import * as heads from '#core/head.ts'
 import { inertJson } from '#core/inertJson.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import type { HeadOf } from '../useTitle.ts'
-import { LISTED } from './firstData.ts'
 import { scriptData } from './trusted.ts'
 
 /** What pages say of themselves, see `core/head.ts`. Whatever else stands in the head is somebody else's. */
@@ -61,6 +60,9 @@ function showHead(head: Head): boolean {
   document.head.append(...wanted)
   return true
 }
+
+/** The id of the element that holds what reference managers read of the papers listed (COinS). */
+const LISTED = 'listed'
 
 /** @returns whether anything is another */
 function showListed(papers: readonly CorpusPaper[]): boolean {

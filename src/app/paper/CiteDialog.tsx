@@ -42,11 +42,7 @@ export function CiteDialog({ paper, onClose }: { paper: CorpusPaper; onClose: ()
       {lacking && <p className="mt-2 text-sm text-warn">{lacking}. What is not known is not made up.</p>}
       <div className="mt-3 flex flex-wrap gap-x-5">
         <CopyButton key={format} label={`Copy ${label}`} text={() => text} />
-        <button
-          type="button"
-          className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink"
-          onClick={save}
-        >
+        <button type="button" className="action" onClick={save}>
           <Download size={16} aria-hidden="true" />
           Download {label}
         </button>

@@ -8,12 +8,9 @@ export function ThemeChip({ id }: { id: string }) {
   const theme = useNamedTheme(id)
   if (!theme) return null
   return (
-    <Link
-      to={paths.theme(id)}
-      className="target inline-flex max-w-full items-center gap-1.5 text-sm text-soft hover:text-ink"
-    >
+    <Link to={paths.theme(id)} className="chip">
       <Dot accent={theme.accent} />
-      <span className="min-w-0 wrap-anywhere">{theme.label}</span>
+      {theme.label}
     </Link>
   )
 }

@@ -23,7 +23,7 @@ export function Why({ id, label, q }: Props) {
         aria-expanded={open}
         aria-controls={panel}
         aria-label={label}
-        className="fold target inline-flex items-center gap-1.5 hover:text-ink noscript:hidden"
+        className="fold noscript:hidden"
         onClick={() => setOpen(!open)}
       >
         Why

@@ -1,8 +1,8 @@
-import { Link2, Quote } from 'lucide-react'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
+import { LinkIcon, QuoteIcon } from '../ui/icons.tsx'
 import { useSite } from '../ui/Link.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 
@@ -12,7 +12,7 @@ export function CiteButton({ paper }: { paper: CorpusPaper }) {
   return (
     <DialogButton
       label="Cite"
-      icon={Quote}
+      icon={QuoteIcon}
       command="cite"
       load={CiteDialog.load}
       dialog={close => <CiteDialog paper={paper} onClose={close} />}
@@ -26,7 +26,7 @@ export function CopyLinkButton({ paper }: { paper: CorpusPaper }) {
   return (
     <CopyButton
       label="Copy link"
-      icon={Link2}
+      icon={LinkIcon}
       command="copy-link"
       text={() => new URL(hrefOf(paths.paper(paper.id)), location.href).href}
     />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import { keyOf, requestOf } from '#core/request.ts'
 import { isInSearch } from '../landmarks.ts'
@@ -38,6 +38,22 @@ function useFound(list: List, q: string, { response, pending }: Results): Found 
   return response && (pending ? shown : newest)
 }
 
+/** How long typing has to rest before more is drawn than a window shows of the papers. */
+const REST_MS = 300
+
+/** The newest answer, or while somebody types that before: what they are about to type changes all of it once more. */
+function useRested(found: Found | undefined): Found | undefined {
+  const [rested, setRested] = useState(found)
+  const waits = found?.isTyped && found.key !== rested?.key
+  useEffect(() => {
+    if (!waits) return
+    const timer = setTimeout(() => setRested(found), REST_MS)
+    return () => clearTimeout(timer)
+  }, [found, waits])
+  if (!waits && rested !== found) setRested(found)
+  return waits ? rested : found
+}
+
 interface Drawn {
   /** What the list shows at first. */
   found: Found | undefined
@@ -58,7 +74,7 @@ export function useDrawn(list: List, q: string, results: Results): Drawn {
   const newest = useFound(list, q, results)
   const later = useDeferredValue(newest)
   const found = newest && newest.list !== later?.list && !newest.isTyped ? newest : later
-  const beside = useDeferredValue(found)
+  const beside = useDeferredValue(useRested(found))
   const isDrawn = results.response !== undefined && !results.pending && found?.list === newest?.list
   // A list that is answered anew, because more papers have come, never gets shorter meanwhile.
   return { found, beside, isDrawn, isWhole: found?.key === beside?.key }

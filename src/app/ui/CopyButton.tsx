@@ -1,18 +1,19 @@
-import { Check, Copy, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { Check, Copy, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { copyText } from '../io/clipboard.ts'
 import { announce } from './Announcer.tsx'
+import type { Icon } from './icons.tsx'
 
 type State = 'idle' | 'copied' | 'refused'
 
-const ICONS: Record<Exclude<State, 'idle'>, LucideIcon> = { copied: Check, refused: TriangleAlert }
+const ICONS: Record<Exclude<State, 'idle'>, Icon> = { copied: Check, refused: TriangleAlert }
 const SHOWN_MS = 2_000
 
 interface Props {
   label: string
   /** Made when it is asked for. */
   text: () => string
-  icon?: LucideIcon
+  icon?: Icon
   /** The command that presses it. */
   command?: string
 }
@@ -35,17 +36,17 @@ export function CopyButton({ label, text, icon = Copy, command }: Props) {
     setState('idle')
     button.current?.focus()
   }
-  const Icon = state === 'idle' ? icon : ICONS[state]
+  const Sign = state === 'idle' ? icon : ICONS[state]
   return (
     <>
       <button
         ref={button}
         type="button"
         data-command={command}
-        className="target inline-flex items-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
+        className="action noscript:hidden"
         onClick={copy}
       >
-        <Icon size={16} aria-hidden="true" />
+        <Sign size={16} />
         {label}
       </button>
       {state === 'refused' && <ByHand text={text()} onClose={close} />}

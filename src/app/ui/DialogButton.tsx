@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { Icon } from './icons.tsx'
 
 interface Props {
   label: string
   /** How the label looks, where it is not as all of the button does. */
   labelClass?: string
-  icon: LucideIcon
+  icon: Icon
   /** The command that presses it. */
   command?: string
   /** Begins to load the dialog, since somebody is about to open it. */
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A button that opens a dialog. */
-export function DialogButton({ label, labelClass, icon: Icon, command, load, dialog }: Props) {
+export function DialogButton({ label, labelClass, icon: Sign, command, load, dialog }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -23,11 +23,11 @@ export function DialogButton({ label, labelClass, icon: Icon, command, load, dia
         type="button"
         aria-haspopup="dialog"
         data-command={command}
-        className="target inline-flex items-center justify-center gap-1.5 text-sm text-soft hover:text-ink noscript:hidden"
+        className="action justify-center noscript:hidden"
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}
       >
-        <Icon size={16} aria-hidden="true" />
+        <Sign size={16} />
         {labelClass ? <span className={labelClass}>{label}</span> : label}
       </button>
       {open && dialog(() => setOpen(false))}

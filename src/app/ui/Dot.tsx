@@ -19,10 +19,5 @@ const COLOURS = [
 
 /** A dot in one of the accents, told apart by number; decoration beside words. */
 export function Dot({ accent }: { accent: number }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={`inline-block size-2 shrink-0 rounded-full forced-colors:bg-[CanvasText] ${COLOURS[accent % COLOURS.length]}`}
-    />
-  )
+  return <span className={`dot ${COLOURS[accent % COLOURS.length]}`} />
 }

@@ -4,6 +4,7 @@ import { paths } from '#core/paths.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
 import { SettingsButton } from '../settings/SettingsButton.tsx'
+import { IconShapes } from './icons.tsx'
 import { Link } from './Link.tsx'
 import { DoubleRule } from './Rule.tsx'
 
@@ -36,7 +37,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
             key={to}
             to={to}
             aria-current={pathname.replace(/\/$/, '') === to ? 'page' : undefined}
-            className="target inline-flex items-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            className="action aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {label}
           </Link>
@@ -103,6 +104,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
           Keyboard shortcuts
         </button>
       </footer>
+      <IconShapes />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 /** What opens a `details` with the class `group`. */
 export const Unfold = ({ children }: { children: ReactNode }) => (
-  <summary className="target inline-flex list-none items-center gap-1 text-sm text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+  <summary className="action list-none [&::-webkit-details-marker]:hidden">
     {children}
     <ChevronDown size={16} aria-hidden="true" className="group-open:rotate-180" />
   </summary>

@@ -15,12 +15,12 @@ const HARD = [
   '',
 ]
 
-test('what a page came with is read as it was, abstracts from where they are drawn', async () => {
+test('what a page came with is read as it was, titles and abstracts from where they are drawn', async () => {
   const request = requestOf({ q: '', layout: 'cards', page: 1 })
   const response = structuredClone(await digestEngine().search(request))
-  for (const [at, abstract] of HARD.entries()) {
+  for (const [at, text] of HARD.entries()) {
     const hit = response.hits[at]
-    if (hit) hit.paper.abstract = abstract
+    if (hit) hit.paper = { ...hit.paper, title: text, abstract: text }
   }
   const first = { corpus: { papers: 46 }, named: [], list: { key: keyOf(request), response } }
   const page = documentOf(TEMPLATE, headOfFront('https://example.org/'), render('/', '/', first), '/', first)

@@ -1,8 +1,8 @@
-import { Minus } from 'lucide-react'
 import { type FacetName, type FacetValue, facetOf } from '#core/facets.ts'
 import { grouped } from '#core/numbers.ts'
 import { toggleValue, type ValueState } from '#core/query/edit.ts'
 import { type View, withQuery } from '#core/view.ts'
+import { MinusIcon } from '../../ui/icons.tsx'
 import type { List } from '../useList.ts'
 import { ViewLink } from '../ViewLink.tsx'
 
@@ -52,7 +52,7 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
           state === 'excluded' ? 'text-ink' : 'pointer-fine:opacity-0'
         }`}
       >
-        <Minus size={14} aria-hidden="true" />
+        <MinusIcon size={14} />
       </ViewLink>
     </li>
   )

@@ -1,0 +1,36 @@
+import { Link2, type LucideIcon, MessageSquare, Minus, Quote } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+interface IconProps {
+  /** In pixels. */
+  size?: number
+  className?: string
+}
+
+/** An icon beside words, or in what has a name of its own: it says nothing itself. */
+export type Icon = (props: IconProps) => ReactNode
+
+/** Icons of every card or row of a list: each is in the page once, and its places refer to it. */
+const REPEATED = { quote: Quote, link: Link2, minus: Minus, message: MessageSquare }
+
+/** What the icons of lists refer to. */
+export const IconShapes = () => (
+  <svg aria-hidden="true" className="hidden">
+    {Object.entries(REPEATED).map(([name, Shape]: [string, LucideIcon]) => (
+      <Shape key={name} id={`icon-${name}`} size="100%" />
+    ))}
+  </svg>
+)
+
+const repeated =
+  (name: keyof typeof REPEATED): Icon =>
+  ({ size = 16, className }) => (
+    <svg width={size} height={size} className={className} aria-hidden="true">
+      <use href={`#icon-${name}`} />
+    </svg>
+  )
+
+export const QuoteIcon = repeated('quote')
+export const LinkIcon = repeated('link')
+export const MinusIcon = repeated('minus')
+export const MessageIcon = repeated('message')
