@@ -61,3 +61,9 @@ test('what stands beside a list is drawn from the widths on that styles show it'
   ])
   expect(Object.fromEntries(breakpoints)).toEqual(WIDE_ENOUGH)
 })
+
+test('no change in the page has all of it styled anew', () => {
+  // The browser looks for `:has()` from below: at the root, and in lists, each change would count.
+  const subjects = [...styles.matchAll(/^\s*([^\n{}*]*):has\(/gm)].map(([, subject]) => subject)
+  expect(subjects).toEqual(['.holds-maths'])
+})

@@ -44,7 +44,9 @@ test('after following links the head is that of the page fetched, and reference 
       .click()
     await expect(page).toHaveURL(path)
     await fetched.goto(page.url())
-    await expect.poll(() => saidBy(page), { message: String(path) }).toEqual(await saidBy(fetched))
+    await expect(async () => {
+      expect(await saidBy(page), String(path)).toEqual(await saidBy(fetched))
+    }).toPass({ timeout: 15_000 })
     expect(await tellings(page)).toBeGreaterThan(before)
   }
 })

@@ -56,7 +56,7 @@ export function FrontPage() {
   const facets = isScripted && beside && <FacetPanel found={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
-      <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
+      <div className="under-search grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
         {/* It reaches down to the end of the list, over both rows, so that the box in it can stay in view all the way. */}
         <div className="pointer-events-none z-20 col-start-1 row-span-2 row-start-1 pt-4 rail:col-start-2">
           <SearchBox

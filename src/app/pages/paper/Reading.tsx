@@ -24,7 +24,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
     <article data-reading={paper.id} className="pt-6">
       <h1
         dir="auto"
-        className="font-serif text-[2rem] leading-[1.15] font-medium outline-none sm:text-[2.6rem]"
+        className="holds-maths font-serif text-[2rem] leading-[1.15] font-medium outline-none sm:text-[2.6rem]"
       >
         <ReadText text={paper.title} />
       </h1>
@@ -42,7 +42,10 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           The digest gave no abstract for this paper.
         </p>
       ) : (
-        <p dir="auto" className="mt-6 max-w-[68ch] text-pretty font-serif text-[1.18rem] leading-[1.6]">
+        <p
+          dir="auto"
+          className="holds-maths mt-6 max-w-[68ch] text-pretty font-serif text-[1.18rem] leading-[1.6]"
+        >
           <ReadText text={abstract} between={text => <LinkedText text={text} />} />
         </p>
       )}
