@@ -215,7 +215,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'theme-none',
     path: '/theme/rlvr?q=zzzzzz+after:2025',
-    shows: text('No paper of this theme is among these'),
+    shows: text('No paper of this theme matches what it was narrowed to'),
   },
   { name: 'theme-unknown', path: '/theme/rlvrr', shows: heading('No such theme') },
   { name: 'themes', path: '/themes', shows: heading('Themes') },
@@ -307,7 +307,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'partial-paper',
     path: '/paper/p-2025-11-001',
     situation: 'partial',
-    shows: text('Papers are missing here'),
+    shows: text('This paper may be missing'),
   },
 
   {

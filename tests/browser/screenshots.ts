@@ -62,6 +62,8 @@ async function takeAll(page: Page, screen: Screen, of: readonly Look[], out: str
     await page.screenshot({
       path: join(out, file),
       animations: 'disabled',
+      // Else cards far from the window are left out. The policy of the page would not let this in.
+      style: '.card { content-visibility: visible !important }',
       ...(!isModal && {
         fullPage: true,
         clip: { x: 0, y: 0, width: look.width, height: Math.min(whole, height * WINDOWS) },
@@ -117,7 +119,7 @@ async function takeEach(
   const work = async () => {
     for (let share = queue.shift(); share; share = queue.shift()) {
       for (const device of DEVICES) {
-        const page = await browser.newPage({ ...device.options, baseURL })
+        const page = await browser.newPage({ ...device.options, baseURL, bypassCSP: true })
         await situationOf(share[0] as Screen).prepare?.(page)
         for (const screen of share) {
           try {

@@ -14,12 +14,9 @@ export function KeyTable() {
             {rows
               .filter(row => row.group === group)
               .map(({ name, keys }) => (
-                <div
-                  key={name}
-                  className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 py-0.5"
-                >
+                <div key={name} className="flex min-h-8 items-center justify-between gap-x-4 py-0.5">
                   <dt className="text-soft">{name}</dt>
-                  <dd>
+                  <dd className="shrink-0 text-right">
                     {keys.map((each, at) => (
                       <Fragment key={each}>
                         {at > 0 && <span className="text-soft"> or </span>}

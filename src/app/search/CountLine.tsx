@@ -35,9 +35,9 @@ export function CountLine({ found, name }: Props) {
         )}
         {countInWords(found.response)}
         {pages > 1 && (
-          <span className={isStuck ? undefined : 'sr-only'}>
+          <>
             , page {page} of {pages}
-          </span>
+          </>
         )}
         {isStuck ? (
           <Summary list={found.list} />

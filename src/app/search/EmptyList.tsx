@@ -18,7 +18,7 @@ export function EmptyList({ list }: { list: List }) {
   const nameOf = useNameOf()
   if (view.q.trim() === '') return <Notice title="There are no papers here yet" />
   return (
-    <Notice title={`No paper matches ${view.q}`}>
+    <Notice title={`No paper matches “${view.q.trim()}”`}>
       <ul className="space-y-2">
         {filter && (
           <li>

@@ -31,7 +31,7 @@ export function FoundPapers({ q, results, found, isWhole, name, empty }: Props) 
           ) : (
             <>
               {empty}
-              <FollowButton q={q} />
+              {q.trim() !== '' && <FollowButton q={q} />}
             </>
           ))}
       </ResultArea>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Clause } from '#core/query/ast.ts'
 import { inWords } from '#core/query/inWords.ts'
 import { withQuery } from '#core/view.ts'
@@ -18,7 +19,15 @@ export function NarrowedTo({ list, clauses, all }: Props) {
   if (clauses.length === 0) return null
   return (
     <p className="mb-2 border-l-3 border-link pl-3 text-sm wrap-anywhere">
-      Narrowed to {clauses.map(({ query }) => inWords(query, nameOf)).join(', ')}.{' '}
+      Narrowed to{' '}
+      {clauses.map((clause, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no identity beyond their place in the query
+        <Fragment key={at}>
+          {at > 0 && ', '}
+          <b className="font-semibold">{inWords(clause.query, nameOf)}</b>
+        </Fragment>
+      ))}
+      {' · '}
       <ViewLink
         list={list}
         to={view => withQuery(view, '')}

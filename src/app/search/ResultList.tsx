@@ -40,7 +40,7 @@ export const ResultList = memo(function ResultList({ found, isWhole, name }: Pro
       <ListBar list={list} response={response} q={q} />
       {view.page > response.pages && (
         <p className="mt-3 text-sm text-warn">
-          There is no page {view.page}: this is the last of {response.pages}.
+          There is no page {view.page}. This is page {response.page} of {response.pages}.
         </p>
       )}
       {hits.map((hit, at) => (

@@ -36,7 +36,7 @@ export function Dialog({ title, onClose, children }: Props) {
       }}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] max-w-none overflow-y-auto border border-edge bg-paper p-4 text-ink backdrop:bg-veil sm:p-6"
     >
-      <h2 id={heading} className="pr-10 font-serif text-2xl">
+      <h2 id={heading} className="pr-10 font-serif text-2xl pointer-coarse:min-h-11 pointer-coarse:pr-14">
         {title}
       </h2>
       {children}

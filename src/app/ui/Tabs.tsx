@@ -29,7 +29,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
         ref={list}
         role="tablist"
         aria-label={label}
-        className="mt-4 flex flex-wrap gap-x-3 border-b sm:gap-x-5 border-rule text-sm"
+        className="mt-4 flex flex-wrap gap-x-1 border-b border-rule text-sm sm:gap-x-5"
       >
         {names.map((name, at) => (
           <button

@@ -1,4 +1,4 @@
-import { Link2, type LucideIcon, MessageSquare, Minus, Quote } from 'lucide-react'
+import { CircleMinus, Link2, type LucideIcon, MessageSquare, Quote } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 interface IconProps {
@@ -11,7 +11,7 @@ interface IconProps {
 export type Icon = (props: IconProps) => ReactNode
 
 /** Icons of every card or row of a list: each is in the page once, and its places refer to it. */
-const REPEATED = { quote: Quote, link: Link2, minus: Minus, message: MessageSquare }
+const REPEATED = { quote: Quote, link: Link2, minus: CircleMinus, message: MessageSquare }
 
 /** What the icons of lists refer to. */
 export const IconShapes = () => (

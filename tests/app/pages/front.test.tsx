@@ -127,7 +127,7 @@ test('a chip opens its filter as text in the search box', async () => {
 
 test('nothing found offers ways out that are one click away, by the names the chips have', async () => {
   renderAt('/?q=mamba+theme:rlvr')
-  expect(await screen.findByText('No paper matches mamba theme:rlvr')).toBeTruthy()
+  expect(await screen.findByText('No paper matches “mamba theme:rlvr”')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Remove filter Theme: RLVR' })).toBeTruthy()
   await userEvent.click(screen.getByRole('link', { name: 'Drop the condition Theme: RLVR' }))
   expect(address()).toBe('/?q=mamba')

@@ -70,7 +70,7 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
         </>
       )}
       <p className="mt-2 mb-4 text-sm">
-        <Link to={searchFor(span.q)} className="target prose-link inline-flex items-center">
+        <Link to={searchFor(span.q)} className="target prose-link inline-flex items-center noscript:hidden">
           Search within this {span.kind}
         </Link>
       </p>

@@ -75,7 +75,7 @@ export function PaperPage() {
             )}
           </Opening>
         )}
-        <MissingPapers />
+        {answer.status !== 'unknown' && <MissingPapers />}
       </div>
     </Layout>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { commentCount, publishedOn } from '#core/byline.ts'
 import { citationOf } from '#core/cite/citation.ts'
 import { incompleteness } from '#core/cite/lacks.ts'
@@ -55,15 +55,15 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           {listedOn.length === 0
             ? 'In no digest'
             : listedOn.map((day, index) => (
-                <span key={day}>
-                  {index > 0 && ', '}
-                  <Link
-                    to={paths.digest(day)}
-                    className="target prose-link inline-flex items-center whitespace-nowrap"
-                  >
-                    {shortDate(day)}
-                  </Link>
-                </span>
+                <Fragment key={day}>
+                  {index > 0 && ' '}
+                  <span className="whitespace-nowrap">
+                    <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
+                      {shortDate(day)}
+                    </Link>
+                    {index < listedOn.length - 1 && ','}
+                  </span>
+                </Fragment>
               ))}
         </Fact>
         {authors.length > 0 && organization && <Fact term="Organisation">{organization.name}</Fact>}

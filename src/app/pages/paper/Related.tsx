@@ -18,7 +18,7 @@ export function Related({ id }: { id: string }) {
     <section
       aria-labelledby={heading}
       aria-busy={isLoading}
-      className={`mt-10 print:hidden border-t border-rule pt-4 ${isLoading ? 'min-h-[50rem] sm:min-h-[30rem]' : ''}`}
+      className={`mt-10 border-t border-rule pt-4 noscript:hidden print:hidden ${isLoading ? 'min-h-[50rem] sm:min-h-[30rem]' : ''}`}
     >
       <h2 id={heading} className="mb-2 text-sm font-semibold">
         Related papers

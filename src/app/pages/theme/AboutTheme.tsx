@@ -72,11 +72,11 @@ function Rule({ id, rule, q }: { id: string; rule: string; q: string }) {
         <Link
           to={searchFor(search.q)}
           title={search.isWhole ? undefined : 'The rule is longer than a search can be'}
-          className="target prose-link inline-flex items-center"
+          className="target prose-link inline-flex items-center noscript:hidden"
         >
           {search.isWhole ? 'Edit as search' : 'Edit its beginning as search'}
         </Link>
-        <Link to={searchFor(q)} className="target prose-link inline-flex items-center">
+        <Link to={searchFor(q)} className="target prose-link inline-flex items-center noscript:hidden">
           Search within this theme
         </Link>
         <a

@@ -19,6 +19,7 @@ export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
   const parentOf = (other: string) => themes.get(other)?.parent
   // What it is a part of, and its parts, are named at the head of the page.
   const others = response.telling.filter(({ value }) => parentOf(value) !== id && parentOf(id) !== value)
+  if (response.total === 0) return null
   return (
     <>
       <section aria-labelledby={byMonth}>

@@ -32,7 +32,7 @@ export function NoPapers({ list, isNarrowed, isComing }: Props) {
     )
   }
   return (
-    <Notice title="No paper of this theme is among these">
+    <Notice title="No paper of this theme matches what it was narrowed to">
       <ViewLink
         list={list}
         to={view => withQuery(view, '')}

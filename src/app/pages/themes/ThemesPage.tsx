@@ -40,10 +40,10 @@ export function ThemesPage() {
     <Layout>
       <div className="pt-6">
         <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Themes</h1>
-        <p className="mt-2 max-w-[60ch] font-serif text-lg">
+        <p className="mt-2 mb-4 max-w-[60ch] font-serif text-lg">
           A theme is a query with a name. Its rule stands in the open, and any search of yours could be one.
         </p>
-        <div className="mt-4 mb-2 max-w-[22rem] noscript:hidden">
+        <div className="mb-2 max-w-[22rem] noscript:hidden">
           <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
         </div>
         <ResultArea results={{ ...answered, response: trends }}>

@@ -12,14 +12,18 @@ import { ThemeValues } from './ThemeValues.tsx'
 /** All ways to narrow the papers found, each an edit of the query. */
 export const FacetPanel = memo(function FacetPanel({ found }: { found: Found }) {
   const { list } = found
-  const { facets } = found.response
+  const { facets, total } = found.response
   const clauses = useClauses(list)
   const areThemesKnown = useCorpusState() !== undefined
   // They stand first: what came before them would be pushed down.
   if (!areThemesKnown) return null
   return (
     <>
-      <ThemeValues list={list} values={facetValues('theme', facets.theme.values, clauses)} />
+      <ThemeValues
+        list={list}
+        values={facetValues('theme', facets.theme.values, clauses)}
+        hasPapers={total > 0}
+      />
       {FACET_NAMES.filter(name => name !== 'theme').map(name => (
         <Section key={name} name={name} clauses={clauses} isEmpty={facets[name].distinct === 0}>
           {name === 'published' ? (

@@ -70,12 +70,16 @@ interface ChoiceProps {
 /** Of the columns, in pixels: the highest, and the lowest that is not nothing. */
 const HEIGHT = 64
 const LEAST = 2
+/** Fewer columns than this leave room beside them: one or two would be slabs. */
+const FEW = 8
+const WIDEST_REM = 1.5
 /** Between two columns, of the room for one. */
 const GAP = 0.14
 
 /** For the pointer only: the same can be chosen below. */
 function Columns({ counts, chosen, onChoose }: ChoiceProps) {
   const bars = barsOf(counts)
+  const [first = '', last = ''] = [bars[0]?.period, bars.at(-1)?.period]
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const [drag, setDrag] = useState<{ from: string; to: string }>()
   const periodAt = ({ clientX, currentTarget }: PointerEvent): string => {
@@ -100,6 +104,7 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         aria-hidden="true"
         viewBox={`0 0 ${bars.length} ${HEIGHT}`}
         preserveAspectRatio="none"
+        style={{ maxWidth: bars.length < FEW ? `${bars.length * WIDEST_REM}rem` : undefined }}
         className="block h-16 w-full cursor-crosshair touch-pan-y border-b border-edge select-none"
         onPointerDown={event => {
           if (event.button !== 0) return
@@ -135,8 +140,11 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         })}
       </svg>
       <p className="mt-1 flex justify-between text-xs text-soft">
-        <span>{drag ? spanLabel(drag.from, drag.to) : bars[0]?.label}</span>
-        {!drag && bars.length > 1 && <span>{bars.at(-1)?.label}</span>}
+        {drag || bars.length < FEW ? (
+          <span>{spanLabel(drag?.from ?? first, drag?.to ?? last)}</span>
+        ) : (
+          [first, last].map(period => <span key={period}>{periodLabel(period)}</span>)
+        )}
       </p>
     </div>
   )
@@ -164,10 +172,10 @@ function Ends({ counts, chosen, onChoose }: ChoiceProps) {
     { label: 'To', value: monthOf(range?.to), set: (to: string) => choose({ to }) },
   ]
   return (
-    <div className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
+    <div className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft noscript:hidden">
       {ends.map(({ label, value, set }) => (
         <label key={label} className="flex min-w-0 items-center gap-1.5">
-          {label}
+          <span className="w-9">{label}</span>
           <select
             value={value}
             onChange={event => set(event.currentTarget.value)}

@@ -19,8 +19,14 @@ interface Row {
   value: FacetValue
 }
 
+interface Props {
+  list: List
+  values: readonly FacetValue[]
+  hasPapers: boolean
+}
+
 /** The themes of the papers found, by group; in a group those with the most papers first. */
-export function ThemeValues({ list, values }: { list: List; values: readonly FacetValue[] }) {
+export function ThemeValues({ list, values, hasPapers }: Props) {
   const themes = useThemes()
   const [typed, setTyped] = useState('')
   const isSought = ({ theme, value }: Row): boolean =>
@@ -31,7 +37,7 @@ export function ThemeValues({ list, values }: { list: List; values: readonly Fac
       return theme ? [{ theme, value }] : []
     })
     .filter(isSought)
-  if (themes.length === 0) return null
+  if (themes.length === 0 || (shown.length === 0 && !hasPapers)) return null
   return (
     <nav aria-label={FACETS.theme.label}>
       <h2 className="mb-2 text-sm font-semibold">{FACETS.theme.label}</h2>
