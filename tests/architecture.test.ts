@@ -55,6 +55,10 @@ test('of the command line only what measures uses packages: the engines beside o
   expect(packagesIn(rest)).toEqual(['zod/mini'])
 })
 
+test('what keeps the site uses no packages', () => {
+  expect(packagesOf('offline')).toEqual([])
+})
+
 test('the app uses React and its friends', () => {
   expect(packagesOf('app')).toEqual([
     'cmdk',
@@ -98,7 +102,9 @@ test('ui knows no papers, and paper knows no pages', () => {
 test('only io touches what a browser remembers, fetches or starts', () => {
   const outside = inLayer('app').filter(({ path }) => !path.startsWith('app/io/'))
   for (const { path, text } of outside) {
-    expect(text, path).not.toMatch(/\bfetch\(|new Worker\(|localStorage|sessionStorage|navigator\.clipboard/)
+    expect(text, path).not.toMatch(
+      /\bfetch\(|new Worker\(|localStorage|sessionStorage|navigator\.(?:clipboard|serviceWorker)/,
+    )
   }
 })
 

@@ -8,24 +8,27 @@ import { PlaceMemory, useArrival } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
 import { Layout } from './ui/Layout.tsx'
 import { SiteProvider } from './ui/Link.tsx'
-import { onDemand } from './ui/onDemand.tsx'
+import { type FailingProps, onDemand } from './ui/onDemand.tsx'
 import { ReloadButton } from './ui/ReloadButton.tsx'
 import { useTitle } from './useTitle.ts'
 
 /** The frame of a page stays while the next one comes. */
 const Opening = () => <Layout>{null}</Layout>
 
-function Unavailable() {
+function Unavailable({ isOutdated }: FailingProps) {
   useTitle('Page not loaded')
   useArrival(true)
   return (
     <Layout>
       <div className="mx-auto max-w-[46rem] pt-6">
         <h1 className="pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
-          This page could not be loaded
+          {isOutdated ? 'This page needs an update' : 'This page could not be loaded'}
         </h1>
         <p className="border-t border-rule pt-6">
-          The network or the site does not answer. <ReloadButton />
+          {isOutdated
+            ? 'The site has been replaced by a newer one since it was opened.'
+            : 'The network or the site does not answer.'}{' '}
+          <ReloadButton />
         </p>
       </div>
     </Layout>
@@ -81,7 +84,7 @@ export async function loadPage(path: string): Promise<void> {
   await pageOf(path).load?.()
 }
 
-/** The pages that most visits go on to. They come while the first one is read. */
+/** The pages that most visits go on to. They come while the first one is read, and so does what keeps the site for later. */
 const NEXT = [PaperPage, ThemePage, ThemesPage]
 const WAIT_MS = 1_000
 
@@ -89,6 +92,11 @@ function useNextPages(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const page of NEXT) void page.load()
+      import('./offline/begin.ts').then(
+        ({ begin }) => begin(import.meta.env.BASE_URL),
+        // Without it, all else works while the network does.
+        () => undefined,
+      )
     }, WAIT_MS)
     return () => clearTimeout(timer)
   }, [])

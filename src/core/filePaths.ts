@@ -11,5 +11,9 @@ export const filePaths = {
   calendar: (): string => '/digests.ics',
   openSearch: (): string => '/opensearch.xml',
   sitemap: (number?: number): string => (number === undefined ? '/sitemap.xml' : `/sitemap-${number}.xml`),
+  appleIcon: (): string => '/apple-touch-icon.png',
+  webManifest: (): string => '/manifest.webmanifest',
+  /** Above all pages, since a service worker answers for what lies below it. */
+  serviceWorker: (): string => '/sw.js',
   robots: (): string => '/robots.txt',
 }

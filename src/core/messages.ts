@@ -28,6 +28,8 @@ export interface CorpusState {
   segments: number
   /** Periods whose files could not be had; the rest answers without them. */
   missing: string[]
+  /** Why these are the papers of an earlier visit, if they are: the site does not answer, or has not all of its files. */
+  kept?: 'unreachable' | 'incomplete'
 }
 
 /** How many segments are dealt with: loaded, or known to be missing. */

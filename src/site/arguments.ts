@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 
 export const SITE_HELP = `Builds the site, serves it, or serves it while it is being worked on.
 
-  npm run build [-- --data FOLDER] [--out FOLDER] [--site ADDRESS] [--base /PATH/] [--papers N]
-  npm start     [-- --data FOLDER] [--out FOLDER] [--site ADDRESS] [--base /PATH/] [--papers N] [--port N]
+  npm run build [-- --data FOLDER] [--out FOLDER] [--site ADDRESS] [--base /PATH/] [--papers N] [--no-offline]
+  npm start     [-- --data FOLDER] [--out FOLDER] [--site ADDRESS] [--base /PATH/] [--papers N] [--no-offline] [--port N]
   npm run dev   [-- --data FOLDER] [--base /PATH/] [--port N]
 
   --data    the folder with papers/ and themes.json (default: data)
@@ -13,6 +13,7 @@ export const SITE_HELP = `Builds the site, serves it, or serves it while it is b
   --base    the path below which the host serves the site, with slashes at both ends (default: that of --site)
   --papers  how many papers get a page that can be read without scripts, the newest first (default: 10000); the app
             draws all others
+  --no-offline   keeps nothing for want of a network, and has browsers remove what an earlier build had them keep
   --port    where it is served (default: 4173, dev: 5173)`
 
 const COMMANDS = ['build', 'start', 'dev'] as const
@@ -28,6 +29,8 @@ export interface SiteArguments {
   /** Whether that was said, and is not only where the site is tried. */
   isPublic: boolean
   papers: number
+  /** Whether browsers keep the site, to show it without a network. */
+  isKept: boolean
   port: number | undefined
 }
 
@@ -67,6 +70,7 @@ export function siteArguments(args: readonly string[]): SiteArguments {
       site: { type: 'string' },
       base: { type: 'string' },
       papers: { type: 'string', default: '10000' },
+      'no-offline': { type: 'boolean', default: false },
       port: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -93,6 +97,7 @@ export function siteArguments(args: readonly string[]): SiteArguments {
     site: site.href,
     isPublic: values.site !== undefined,
     papers,
+    isKept: !values['no-offline'],
     port,
   }
 }

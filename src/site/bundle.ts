@@ -17,9 +17,13 @@ const publicFiles = (): Files =>
       }),
   )
 
-/** All that the bundler makes: scripts, styles, fonts, the template of pages, and the corpus among it. */
-export async function bundle(corpus: Files, base: string): Promise<Files> {
-  const config = siteConfig(() => corpus)
+/**
+ * All that the bundler makes: scripts, styles, fonts, the template of pages, and the corpus among it.
+ *
+ * @param isKept whether browsers keep the site
+ */
+export async function bundle(corpus: Files, base: string, isKept: boolean): Promise<Files> {
+  const config = siteConfig(() => corpus, isKept)
   const built = await build({ ...config, configFile: false, base, build: { ...config.build, write: false } })
   // Only watching gives something else.
   const { output } = built as Rolldown.RolldownOutput

@@ -16,8 +16,10 @@ const oneFile = { codeSplitting: { groups: [{ name: firstChunk }] } }
  * How the site is built and served.
  *
  * @param corpus makes the files of the corpus; while developing it is asked again at each visit
+ * @param isKept whether browsers keep the site, to show it without a network
  */
-export const siteConfig = (corpus: () => Files): UserConfig => ({
+export const siteConfig = (corpus: () => Files, isKept = false): UserConfig => ({
+  define: { __IS_KEPT__: isKept },
   plugins: [
     react(),
     tailwindcss(),

@@ -22,6 +22,7 @@ export const CONTENT_TYPES: readonly TypedFiles[] = [
   })),
   { path: filePaths.calendar(), type: utf8('text/calendar') },
   { path: filePaths.openSearch(), type: utf8('application/opensearchdescription+xml') },
+  { path: filePaths.webManifest(), type: utf8('application/manifest+json') },
   { path: '/corpus/*.idx', type: 'application/octet-stream' },
 ]
 

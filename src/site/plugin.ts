@@ -1,16 +1,26 @@
 import type { Plugin } from 'vite'
+import { filePaths } from '#core/filePaths.ts'
 import type { Files } from './corpus.ts'
 import { META_POLICY } from './headers.ts'
 
 /**
  * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page
- * carries its policy as a `<meta>` too, for hosts that send no headers.
+ * carries its policy as a `<meta>` too, for hosts that send no headers, and names what is needed to install it.
  *
  * @param corpus makes the files of the corpus
  */
 export function broadsheet(corpus: () => Files): Plugin {
+  let base = '/'
+  const linkTo = (rel: string, path: string) => ({
+    tag: 'link',
+    attrs: { rel, href: base + path.slice(1) },
+    injectTo: 'head' as const,
+  })
   return {
     name: 'broadsheet',
+    configResolved(config) {
+      base = config.base
+    },
     configureServer(server) {
       let files: Files = new Map()
       server.middlewares.use((request, response, next) => {
@@ -37,6 +47,8 @@ export function broadsheet(corpus: () => Files): Plugin {
                 attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
                 injectTo: 'head-prepend',
               },
+              linkTo('manifest', filePaths.webManifest()),
+              linkTo('apple-touch-icon', filePaths.appleIcon()),
             ],
     },
     generateBundle: {

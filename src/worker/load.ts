@@ -7,14 +7,21 @@ import {
   type SegmentEntry,
   SegmentFile,
 } from '#core/manifest.ts'
+import { keepFile, keptFile } from './keep.ts'
 
 const MAX_TRIES = 3
+/** So long a manifest is waited for that can be done without. */
+const IMPATIENCE_MS = 3_000
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
 
-async function fetchBytes(url: URL, cache: RequestCache): Promise<ArrayBuffer> {
-  const response = await fetch(url, { cache })
+async function fetchBytes(
+  url: URL,
+  cache: RequestCache,
+  more: Pick<RequestInit, 'signal'> = {},
+): Promise<ArrayBuffer> {
+  const response = await fetch(url, { cache, ...more })
   if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`)
   return response.arrayBuffer()
 }
@@ -44,8 +51,13 @@ function parseJson<T extends z.ZodMiniType>(url: URL, bytes: ArrayBuffer, schema
   throw new Error(`${url.pathname}: ${result.error.issues[0]?.path.join('.')} is not as expected`)
 }
 
-export const loadManifest = (corpus: URL): Promise<Manifest> => {
+/** @param isPatient whether it is tried again, and waited for however long it takes */
+export async function loadManifest(corpus: URL, isPatient = true): Promise<Manifest> {
   const url = new URL('manifest.json', corpus)
+  if (!isPatient) {
+    const signal = AbortSignal.timeout(IMPATIENCE_MS)
+    return parseJson(url, await fetchBytes(url, 'no-cache', { signal }), Manifest)
+  }
   return persistently(async cache =>
     parseJson(url, await fetchBytes(url, cache === 'default' ? 'no-cache' : cache), Manifest),
   )
@@ -59,18 +71,24 @@ function loadFile<T>(
 ): Promise<T> {
   const url = new URL(entry.file, corpus)
   return persistently(async cache => {
-    const bytes = await fetchBytes(url, cache)
+    const kept = cache === 'default' ? await keptFile(url) : undefined
+    const bytes = kept ?? (await fetchBytes(url, cache))
     const intact =
       bytes.byteLength === entry.bytes &&
       // Browsers hash only on https and localhost.
       (!crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256)
     if (!intact) throw new Error(`${url.pathname} arrived damaged`)
+    if (!kept) await keepFile(url, bytes)
     return read(url, bytes)
   })
 }
 
 const decompress = (bytes: ArrayBuffer): Promise<ArrayBuffer> =>
   new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+
+/** Loads a file only to keep it. */
+export const fetchFile = (corpus: URL, entry: FileEntry): Promise<void> =>
+  loadFile(corpus, entry, () => undefined)
 
 /** Loads the papers of a segment and the index of their words. */
 export async function loadSegment(

@@ -1,7 +1,9 @@
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusState } from '#core/messages.ts'
+import { currentCorpus } from './current.ts'
 import { inOrder } from './inOrder.ts'
-import { loadLexicon, loadManifest, loadSegment } from './load.ts'
+import { keepManifest } from './keep.ts'
+import { fetchFile, loadLexicon, loadManifest, loadSegment } from './load.ts'
 
 const FILES_AT_ONCE = 4
 
@@ -23,7 +25,10 @@ export interface Progress {
  * having none of them is an error.
  */
 export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress): Promise<void> {
-  const manifest = await loadManifest(corpus)
+  const { manifest, kept } = await currentCorpus(corpus, {
+    manifest: isPatient => loadManifest(corpus, isPatient),
+    file: entry => fetchFile(corpus, entry),
+  })
   const { papers, newestDigest, themes, segments } = manifest
   const engine = new LocalEngine(manifest, () => performance.now(), { lexicon: null })
   let state: CorpusState = {
@@ -34,6 +39,7 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
     loadedSegments: 0,
     segments: segments.length,
     missing: [],
+    ...(kept && { kept }),
   }
   tell(state)
   // Without the lexicon nothing is guessed, and all else works.
@@ -69,6 +75,7 @@ export async function openCorpus(corpus: URL, { corpus: tell, ready }: Progress)
   await lexicon
   engine.prepare()
   ready(engine)
+  if (!kept) await keepManifest(corpus, manifest)
 }
 
 /** Gives a segment to the engine. Tells why it was refused, if it was. */

@@ -8,6 +8,8 @@ import {
 } from '@playwright/test'
 
 const FONT = /\.woff2$/
+/** Most tests go without. */
+const NO_SERVICE_WORKER = 'Service Worker registration blocked by Playwright'
 
 /** What no page may do while a test drives it. */
 async function watch(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
@@ -25,7 +27,8 @@ async function watch(context: BrowserContext, origin: string, faults: string[]):
     // A page without a file is answered by that of 404.html, and the browser notes it.
     const isPageWithoutFile = pages.has(message.location().url) && message.text().includes('status of 404')
     const isFontHeldBack = FONT.test(message.location().url) && message.text().includes('ERR_FAILED')
-    if (!isPageWithoutFile && !isFontHeldBack) faults.push(`console: ${message.text()}`)
+    const isAsWished = message.text() === NO_SERVICE_WORKER
+    if (!isPageWithoutFile && !isFontHeldBack && !isAsWished) faults.push(`console: ${message.text()}`)
   })
   context.on('weberror', error => {
     faults.push(`page error: ${error.error().message}`)
@@ -42,7 +45,7 @@ async function watch(context: BrowserContext, origin: string, faults: string[]):
   })
 }
 
-interface Gate {
+export interface Gate {
   /** What went wrong so far. A test that provokes a fault takes it out; whatever is left at the end fails the test. */
   faults: string[]
   /** A fresh browser context under the same watch: another person's browser. */

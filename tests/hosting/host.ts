@@ -26,6 +26,7 @@ const TYPES: Record<string, string> = {
   idx: 'application/octet-stream',
   js: 'text/javascript',
   json: 'application/json',
+  png: 'image/png',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 }
@@ -69,8 +70,8 @@ function* expectedOf(dist: string): Generator<Expected> {
       .slice(0, 2)) {
       yield asIs(file)
     }
-  for (const file of ['feeds/all.atom', 'feeds/all.json', 'digests.ics', 'opensearch.xml', 'icon.svg'])
-    yield asIs(file)
+  const alone = ['digests.ics', 'opensearch.xml', 'icon.svg', 'icon-192.png', 'manifest.webmanifest', 'sw.js']
+  for (const file of ['feeds/all.atom', 'feeds/all.json', ...alone]) yield asIs(file)
   for (const folder of ['assets', 'corpus']) for (const file of filesIn(dist, folder)) yield asIs(file)
 }
 

@@ -32,6 +32,7 @@ test.each(['/', '/papers/'])('below %s all headers are sent with every file', ba
     [`${base}feeds/*.json`, ['Content-Type: application/feed+json; charset=utf-8']],
     [`${base}digests.ics`, ['Content-Type: text/calendar; charset=utf-8']],
     [`${base}opensearch.xml`, ['Content-Type: application/opensearchdescription+xml; charset=utf-8']],
+    [`${base}manifest.webmanifest`, ['Content-Type: application/manifest+json; charset=utf-8']],
     [`${base}corpus/*.idx`, ['Content-Type: application/octet-stream']],
   ])
 })

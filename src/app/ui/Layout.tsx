@@ -7,6 +7,7 @@ import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { IconShapes } from './icons.tsx'
 import { Link } from './Link.tsx'
 import { DoubleRule } from './Rule.tsx'
+import { useStatusLine } from './statusLine.ts'
 
 const PAGES = [
   { to: paths.themes(), label: 'Themes' },
@@ -29,6 +30,7 @@ interface Props {
 /** The frame of every page: masthead, content, foot. */
 export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
   const { pathname } = useLocation()
+  const { StatusLine } = useStatusLine()
   const navigation = (
     <div className="flex gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
       <nav aria-label="Site" className="flex gap-x-2.5 sm:gap-x-5">
@@ -84,6 +86,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
           </div>
         )}
         <DoubleRule />
+        {StatusLine && <StatusLine />}
       </header>
       <main id="content" tabIndex={-1} className="grow outline-none">
         {children}

@@ -1,12 +1,24 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { goneWithDeploy } from '../io/newerSite.ts'
 import { ReloadButton } from './ReloadButton.tsx'
 
-/** A deploy takes the files of the one before with it, and networks fail. */
-const Unavailable = () => (
+/** Why something cannot be drawn. */
+export interface FailingProps {
+  /** The site has been replaced by a newer one since the page was opened: a deploy takes the files of the one before with it. */
+  isOutdated: boolean
+}
+
+const Unavailable = ({ isOutdated }: FailingProps) => (
   <p className="py-4 text-sm text-warn">
-    This part of the site could not be loaded. <ReloadButton />
+    {isOutdated ? 'This page needs an update.' : 'This part of the site could not be loaded.'}{' '}
+    <ReloadButton />
   </p>
 )
+
+async function failingAs(Failing: ComponentType<FailingProps>) {
+  const isOutdated = await goneWithDeploy()
+  return { default: () => <Failing isOutdated={isOutdated} /> }
+}
 
 export interface OnDemand<Props> {
   (props: Props): React.JSX.Element
@@ -30,14 +42,14 @@ export async function loadAll(): Promise<void> {
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Meanwhile?: ComponentType<Props>,
-  Failing: ComponentType = Unavailable,
+  Failing: ComponentType<FailingProps> = Unavailable,
 ): OnDemand<Props> {
   let loaded: ComponentType<Props> | undefined
   const fetchOnce = async () => {
     loaded = await load()
     return { default: loaded }
   }
-  const Waited = lazy(() => fetchOnce().catch(() => ({ default: Failing as ComponentType<Props> })))
+  const Waited = lazy<ComponentType<Props>>(() => fetchOnce().catch(() => failingAs(Failing)))
   function OnDemand(props: Props) {
     // One that was waited for stays what it is: another component would begin anew.
     const [Component] = useState<ComponentType<Props>>(() => loaded ?? Waited)

@@ -9,9 +9,10 @@ export function Stored() {
   return (
     <>
       <p>
-        Everything runs in your browser. Once all papers have come, searching, narrowing and reading them need
-        no network while the page stays open. There is no account, there are no cookies, and nothing of what
-        you type is sent anywhere. Your browser keeps:
+        Everything runs in your browser. After one visit, all pages, papers and searches are there without a
+        network as well, as of the last time that there was one; a line below the masthead says so. Where the
+        browser can install the site, it opens like any other program. There is no account, there are no
+        cookies, and nothing of what you type is sent anywhere. Your browser keeps:
       </p>
       <dl className="space-y-3">
         <div>
@@ -35,7 +36,8 @@ export function Stored() {
         <div>
           <dt className="font-semibold">Files of the site</dt>
           <dd>
-            Papers, index and scripts, so that they need not come again. The browser removes them itself.
+            Papers, index and scripts, so that they need not come again and are there without a network. Newer
+            ones take their place; the browser removes them when it needs the room.
           </dd>
         </div>
       </dl>

@@ -1,0 +1,38 @@
+const RELOADED = 'broadsheet.reloaded.v1'
+/** A page that was reloaded for the same reason so recently is not reloaded again. */
+const GUARD_MS = 30_000
+
+/** Whether the site answers with pages that are made by other scripts than this one. */
+async function isThere(): Promise<boolean> {
+  const app = document.querySelector<HTMLElement>('script[data-app]')?.dataset.app
+  try {
+    const page = await (await fetch(`${import.meta.env.BASE_URL}404.html`, { cache: 'no-store' })).text()
+    return page.includes(' data-app="') && !page.includes(`"${app}"`)
+  } catch {
+    return false
+  }
+}
+
+/** Reloads the page, unless that was just done; without storage nobody would know. */
+function reloadOnce(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(RELOADED))
+    if (Math.abs(Date.now() - last) < GUARD_MS) return false
+    sessionStorage.setItem(RELOADED, String(Date.now()))
+  } catch {
+    return false
+  }
+  location.reload()
+  return true
+}
+
+/**
+ * A part of the page could not be loaded. Where a deploy took it away, the page is reloaded once, and this never returns.
+ *
+ * @returns whether that was why
+ */
+export async function goneWithDeploy(): Promise<boolean> {
+  const isGone = await isThere()
+  if (isGone && reloadOnce()) await new Promise(() => {})
+  return isGone
+}

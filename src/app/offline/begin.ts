@@ -1,0 +1,23 @@
+import { watchSite } from '../io/network.ts'
+import { keepSite } from '../io/serviceWorker.ts'
+import { announceReach, noteAnswer, noteUpdate, whenSettled } from '../state/reach.ts'
+import { useStatusLine } from '../ui/statusLine.ts'
+import { StatusLine } from './StatusLine.tsx'
+
+let hasBegun = false
+
+/**
+ * Has the browser keep the site once nothing else is to be loaded, and the page say how it stands to its site.
+ *
+ * @param base the path below which the site is served, with slashes at both ends
+ */
+export function begin(base: string): void {
+  if (hasBegun) return
+  hasBegun = true
+  useStatusLine.setState({ StatusLine })
+  announceReach()
+  whenSettled(() => {
+    watchSite(base, noteAnswer)
+    if (__IS_KEPT__) keepSite(base, noteUpdate)
+  })
+}

@@ -1,0 +1,36 @@
+/** A file that the service worker keeps. */
+export interface KeptFile {
+  /** Length in bytes, before any compression by the host. */
+  bytes: number
+  /** SHA-256 of these bytes, lower-case hexadecimal. */
+  sha256: string
+}
+
+/** What the build tells the service worker of the site. */
+export interface Site {
+  /** Names what pages are made by; `io/serviceWorker.ts` of the app tells its own the same way. */
+  version: string
+  /** The page of every address where the network does not answer: the app without anything drawn. */
+  shell: string
+  /** What is sent with it. */
+  headers: Record<string, string>
+  /** All that the app may ask for but the corpus, by path below the base. */
+  files: Record<string, KeptFile>
+}
+
+/** From a page to the service worker that waits. */
+export type ToServiceWorker =
+  /** Is this page of your build? Answered by a `boolean` through the port that comes along. */
+  | { type: 'sameBuild'; version: string }
+  /** Take over from the one before. */
+  | { type: 'takeOver' }
+
+/** To all pages: another service worker has taken over, because somebody wanted it. */
+export interface TakenOver {
+  type: 'takenOver'
+  version: string
+}
+
+/** Names of caches, apart for each site of a host: the one for files, and that of the search worker for the corpus. */
+export const cacheOfFiles = (base: string): string => `broadsheet files ${base}`
+export const cacheOfCorpus = (base: string): string => `broadsheet corpus ${base}`

@@ -1,0 +1,28 @@
+import { SITE_ABOUT } from '#core/head.ts'
+import { SITE_NAME } from '#core/siteTitle.ts'
+import { ICONS } from './icons.ts'
+
+/** What a browser needs to install the site. Addresses in it are relative to itself, whatever folder it is served from. */
+export const webManifest = (): string =>
+  JSON.stringify({
+    id: '.',
+    name: SITE_NAME,
+    short_name: SITE_NAME,
+    description: SITE_ABOUT,
+    start_url: '.',
+    scope: '.',
+    display: 'standalone',
+    lang: 'en',
+    // The light colour of paper: browsers take those of the page itself as soon as it is there.
+    background_color: '#fbfaf6',
+    theme_color: '#fbfaf6',
+    icons: [
+      { src: 'icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      ...ICONS.filter(({ purpose }) => purpose !== undefined).map(({ file, size, purpose }) => ({
+        src: file,
+        type: 'image/png',
+        sizes: `${size}x${size}`,
+        purpose,
+      })),
+    ],
+  })

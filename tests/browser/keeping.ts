@@ -1,0 +1,86 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { type Build, buildIn, Host } from './deploys.ts'
+import { expect, test as gated } from './gate.ts'
+
+export const { build: BUILT } = buildIn('dist')
+
+export interface Kept {
+  /** What `host` serves first, and below which path. */
+  served: { build: Build; base: string }
+  /** Serves the site alone for this test, so that it can be taken away. */
+  host: Host
+}
+
+/** Tests of what a browser keeps of the site. */
+export const test = gated.extend<Kept>({
+  served: [{ build: BUILT, base: '/' }, { option: true }],
+  host: async ({ served }, use) => {
+    const host = new Host(served.build, served.base)
+    await host.open()
+    await use(host)
+    await host.close()
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+  serviceWorkers: 'allow',
+})
+
+/** Waits until the browser has kept the site and its papers. */
+export const expectKept = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const names = await caches.keys()
+        const corpus = names.find(name => name.startsWith('broadsheet corpus'))
+        const files = corpus ? await (await caches.open(corpus)).keys() : []
+        return (
+          navigator.serviceWorker.controller?.state === 'activated' &&
+          files.some(({ url }) => url.endsWith('/manifest.json'))
+        )
+      }),
+    )
+    .toBe(true)
+
+/** Neither the site nor any network is there any more. */
+export async function takeAway(context: BrowserContext, host: Host): Promise<void> {
+  await host.close()
+  await context.setOffline(true)
+}
+
+export async function giveBack(context: BrowserContext, host: Host): Promise<void> {
+  await host.open()
+  await context.setOffline(false)
+}
+
+const UNREACHED = /^console: Failed to load resource: net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED)$/
+
+/** That there was no network is noted by the browser; anything else is a fault still. */
+export function forgetUnreached(faults: string[]): void {
+  faults.splice(0, faults.length, ...faults.filter(fault => !UNREACHED.test(fault)))
+}
+
+/** Counts how often a page is loaded from now on. */
+export function loadsOf(page: Page): { readonly count: number } {
+  const loads = { count: 0 }
+  page.on('domcontentloaded', () => {
+    loads.count++
+  })
+  return loads
+}
+
+/** The script that a page was begun by: each build has its own. */
+export const scriptOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector<HTMLElement>('script[data-app]')?.dataset.app)
+
+/** Looks for a newer site, as an open tab does from time to time. */
+export const lookForUpdate = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+
+/** Opens a search by a link within the page: what it is drawn by has to be loaded. */
+export async function expectWorking(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Help', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help')
+  await page.goto('?q=reasoning')
+  await expect(page.getByRole('article').first()).toBeVisible()
+}

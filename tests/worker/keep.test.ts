@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Manifest } from '#core/manifest.ts'
+import { currentCorpus } from '#worker/current.ts'
+import { keepFile, keepManifest, keptFile, keptManifest } from '#worker/keep.ts'
+
+const corpus = new URL('https://papers.example/site/corpus/')
+const urlOf = (file: string): URL => new URL(file, corpus)
+
+/** A storage as browsers have it, as far as it is used. */
+class FakeCache {
+  readonly entries = new Map<string, Uint8Array>()
+  isFull = false
+  match = async (url: URL) => {
+    const content = this.entries.get(String(url))
+    return content && new Response(content as BodyInit)
+  }
+  put = async (url: URL, response: Response) => {
+    if (this.isFull) throw new DOMException('', 'QuotaExceededError')
+    this.entries.set(String(url), new Uint8Array(await response.arrayBuffer()))
+  }
+  keys = async () => [...this.entries.keys()].map(url => ({ url }))
+  delete = async ({ url }: { url: string }) => this.entries.delete(url)
+}
+
+let cache: FakeCache
+const opened: string[] = []
+
+beforeEach(() => {
+  cache = new FakeCache()
+  opened.length = 0
+  vi.stubGlobal('__IS_KEPT__', true)
+  vi.stubGlobal('caches', {
+    open: async (name: string) => {
+      opened.push(name)
+      return cache
+    },
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const entryOf = (file: string) => ({
+  file,
+  bytes: file.length,
+  sha256: createHash('sha256').update(file).digest('hex'),
+})
+const bytesOf = (file: string): ArrayBuffer => new TextEncoder().encode(file).buffer as ArrayBuffer
+
+const manifestOf = (build: string): Manifest => ({
+  version: 3,
+  papers: 1,
+  themes: [],
+  lexicon: entryOf('lexicon'),
+  segments: [{ period: '2025', count: 1, papers: entryOf(`p-${build}`), index: entryOf(`i-${build}`) }],
+})
+const FILES = (build: string): string[] => [`p-${build}`, `i-${build}`, 'lexicon']
+
+async function keepAll(build: string): Promise<void> {
+  for (const file of FILES(build)) await keepFile(urlOf(file), bytesOf(file))
+  await keepManifest(corpus, manifestOf(build))
+}
+const names = (): string[] => [...cache.entries.keys()].map(url => url.slice(corpus.href.length)).sort()
+
+const GONE = () => Promise.reject(new TypeError('Failed to fetch'))
+
+test('a corpus is kept once all of its files are, apart for each site of a host', async () => {
+  await keepFile(urlOf('p-1'), bytesOf('p-1'))
+  await keepManifest(corpus, manifestOf('1'))
+  expect(await keptManifest(corpus)).toBeUndefined()
+  await keepAll('1')
+  expect(await keptManifest(corpus)).toEqual(manifestOf('1'))
+  expect(new TextDecoder().decode(await keptFile(urlOf('p-1')))).toBe('p-1')
+  expect([...new Set(opened)]).toEqual(['broadsheet corpus /site/'])
+})
+
+test('what a newer corpus does not name is removed once that is whole', async () => {
+  await keepAll('1')
+  await keepFile(urlOf('p-2'), bytesOf('p-2'))
+  await keepManifest(corpus, manifestOf('2'))
+  expect(await keptManifest(corpus)).toEqual(manifestOf('1'))
+  await keepAll('2')
+  expect(names()).toEqual(['i-2', 'lexicon', 'manifest.json', 'p-2'])
+})
+
+test('a storage that is full, or is not there, changes nothing else', async () => {
+  await keepAll('1')
+  cache.isFull = true
+  await keepAll('2')
+  expect(await keptManifest(corpus)).toEqual(manifestOf('1'))
+  vi.stubGlobal('caches', { open: GONE })
+  await keepAll('2')
+  expect(await keptFile(urlOf('p-1'))).toBeUndefined()
+  expect(await keptManifest(corpus)).toBeUndefined()
+})
+
+test('a kept manifest that is not whole, or of another version, is as good as none', async () => {
+  await keepAll('1')
+  cache.entries.delete(urlOf('i-1').href)
+  expect(await keptManifest(corpus)).toBeUndefined()
+  await keepAll('1')
+  for (const text of ['{"version":', '{"version":2}']) {
+    cache.entries.set(urlOf('manifest.json').href, new TextEncoder().encode(text))
+    expect(await keptManifest(corpus)).toBeUndefined()
+  }
+})
+
+test('a first visit waits for the network, a later one does with what was kept [row 63]', async () => {
+  const patience: boolean[] = []
+  const manifest = (isPatient: boolean) => {
+    patience.push(isPatient)
+    return GONE()
+  }
+  await expect(currentCorpus(corpus, { manifest, file: GONE })).rejects.toThrow('Failed to fetch')
+  await keepAll('1')
+  expect(await currentCorpus(corpus, { manifest, file: GONE })).toEqual({
+    manifest: manifestOf('1'),
+    kept: 'unreachable',
+  })
+  expect(patience).toEqual([true, false])
+})
+
+test('a newer corpus is gone by once all that is new in it has come, and not before [row 62]', async () => {
+  await keepAll('1')
+  const manifest = async () => manifestOf('2')
+  const asked: string[] = []
+  const file = async ({ file }: { file: string }) => {
+    asked.push(file)
+    if (file === 'i-2') throw new Error('arrived damaged')
+  }
+  expect(await currentCorpus(corpus, { manifest, file })).toEqual({
+    manifest: manifestOf('1'),
+    kept: 'incomplete',
+  })
+  expect(asked).toEqual(['p-2', 'i-2'])
+  expect(await currentCorpus(corpus, { manifest, file: async () => undefined })).toEqual({
+    manifest: manifestOf('2'),
+  })
+})
