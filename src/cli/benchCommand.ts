@@ -13,6 +13,7 @@ const HELP = `Measures what engines cost and how fast they are: ours, and others
   npm run bench -- hostile --papers P [--n 10000] [--seed 1] [--json]
   npm run bench -- imports [--seed 1] [--json]
   npm run bench -- page [--dist dist] [--runs 5] [--json]
+  npm run bench -- offline [--dist dist] [--runs 5] [--json]
 
   P           papers {id, title, abstract, …}, one a line of JSON (.jsonl or .jsonl.gz)
   --n         search, suggest: only the first so many papers; hostile: so many queries; related: asks about so many
@@ -57,6 +58,11 @@ page opens a built site in a browser, served as npm start serves it, texts compr
     cls        by how much what is on the screen moves while a page opens, as Cumulative Layout Shift: the most of the
                same three pages, 1440, 412 and 390 px wide
 
+offline visits a built site once, takes the site and the network away, and opens it in a browser that was closed meanwhile,
+the front page and a search, each --runs times; ms from asking for the page, the median and the most.
+    kept       ms until all was kept, from the beginning of the visit; keptMB is how much
+    box…, papers…, complete…   as above
+
 Exit code: 0 all was read and measured · 1 lines of the files were left out, an engine broke down or a run failed · 2
 nothing was done`
 
@@ -64,9 +70,14 @@ nothing was done`
  * `npm run bench`.
  *
  * @param page measures a built site: browsers are driven by what stands with the tests
+ * @param offline likewise what it keeps
  * @param imports measures the reading of hostile files, which stand with the tests
  */
-export const benchCommand = ({ page, imports }: Record<'page' | 'imports', Task>): Task =>
+export const benchCommand = ({
+  page,
+  offline,
+  imports,
+}: Record<'page' | 'offline' | 'imports', Task>): Task =>
   commandOf(HELP, {
     search: benchSearch,
     suggest: benchSuggest,
@@ -74,4 +85,5 @@ export const benchCommand = ({ page, imports }: Record<'page' | 'imports', Task>
     hostile: benchHostile,
     imports,
     page,
+    offline,
   })

@@ -1,9 +1,10 @@
 import { benchCommand } from '#cli/benchCommand.ts'
 import { terminal } from '#cli/terminal.ts'
 import { benchImports } from '../hostile/bench.ts'
+import { benchOffline } from './bench/offline.ts'
 import { benchPage } from './bench/page.ts'
 
-process.exitCode = await benchCommand({ page: benchPage, imports: benchImports })(
+process.exitCode = await benchCommand({ page: benchPage, offline: benchOffline, imports: benchImports })(
   process.argv.slice(2),
   terminal(),
 )

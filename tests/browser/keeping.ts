@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { type Build, buildIn, Host } from './deploys.ts'
 import { expect, test as gated } from './gate.ts'
+import { isKept } from './kept.ts'
 
 export const { build: BUILT } = buildIn('dist')
 
@@ -25,20 +26,7 @@ export const test = gated.extend<Kept>({
 })
 
 /** Waits until the browser has kept the site and its papers. */
-export const expectKept = (page: Page): Promise<void> =>
-  expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const names = await caches.keys()
-        const corpus = names.find(name => name.startsWith('broadsheet corpus'))
-        const files = corpus ? await (await caches.open(corpus)).keys() : []
-        return (
-          navigator.serviceWorker.controller?.state === 'activated' &&
-          files.some(({ url }) => url.endsWith('/manifest.json'))
-        )
-      }),
-    )
-    .toBe(true)
+export const expectKept = (page: Page): Promise<void> => expect.poll(() => isKept(page)).toBe(true)
 
 /** Neither the site nor any network is there any more. */
 export async function takeAway(context: BrowserContext, host: Host): Promise<void> {

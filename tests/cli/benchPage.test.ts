@@ -93,7 +93,10 @@ async function page(...args: string[]) {
   const complaints: string[] = []
   const output = { print: () => {}, complain: (line: string) => complaints.push(line), status: () => {} }
   return {
-    code: await benchCommand({ page: benchPage, imports: benchPage })(['page', ...args], output),
+    code: await benchCommand({ page: benchPage, offline: benchPage, imports: benchPage })(
+      ['page', ...args],
+      output,
+    ),
     complaints,
   }
 }

@@ -8,7 +8,7 @@ import { fileWith } from './measure/folder.ts'
 vi.setConfig({ testTimeout: 30_000 })
 
 /** Without a browser. */
-const benchCommand = benchWith({ page: async () => 0, imports: async () => 0 })
+const benchCommand = benchWith({ page: async () => 0, offline: async () => 0, imports: async () => 0 })
 
 let docs: string
 let collection: string[]

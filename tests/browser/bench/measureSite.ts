@@ -13,7 +13,7 @@ import { samplePages } from './samplePages.ts'
 import { typing } from './typing.ts'
 
 /** A port that nobody listens on. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
@@ -23,7 +23,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const rounded = (figures: Figures): Figures =>
+export const rounded = (figures: Figures): Figures =>
   Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [
       name,

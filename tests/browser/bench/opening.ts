@@ -5,7 +5,7 @@ import type { CDPSession, Page, Request } from '@playwright/test'
 import type { Figures } from './report.ts'
 
 /** Runs in the page; as text, since what compiles this file would put calls of its own into a function. */
-const WATCH = `
+export const WATCH = `
   const marks = (window.marks = {})
   new MutationObserver(() => {
     if (document.documentElement.hasAttribute('data-elsewhere')) return
@@ -15,9 +15,9 @@ const WATCH = `
     if (/\\d ms$/.test(count ?? '')) marks.complete ??= performance.now()
   }).observe(document, { childList: true, subtree: true, characterData: true })
 `
-type Marks = Record<'box' | 'papers' | 'complete', number>
+export type Marks = Record<'box' | 'papers' | 'complete', number>
 
-const marksOf = (page: Page): Promise<Marks> => page.evaluate('marks')
+export const marksOf = (page: Page): Promise<Marks> => page.evaluate('marks')
 
 interface HeapUsage {
   usedSize: number

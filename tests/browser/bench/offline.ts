@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from '@playwright/test'
+import { preview } from 'vite'
+import { columns } from '#cli/columns.ts'
+import type { ExitCode } from '#cli/command.ts'
+import { Failure } from '#cli/failure.ts'
+import { percentile } from '#cli/measure/metrics.ts'
+import { countOf, optionsOf } from '#cli/measure/options.ts'
+import type { StatusOutput } from '#cli/terminal.ts'
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { isKept } from '../kept.ts'
+import { freePort, rounded } from './measureSite.ts'
+import { type Marks, marksOf, WATCH } from './opening.ts'
+import type { Figures } from './report.ts'
+
+const LIMIT_MS = 300_000
+const PATHS = { front: '', search: '?q=reasoning' }
+
+/** A browser with a memory of its own. */
+async function browserOf(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await findChromium(),
+    args: CHROMIUM_ARGS,
+    viewport: { width: 1440, height: 900 },
+  })
+}
+
+/** Visits a site until all of it is kept. */
+async function visit(profile: string, dist: string): Promise<{ address: string; figures: Figures }> {
+  const server = await preview({
+    logLevel: 'error',
+    build: { outDir: dist },
+    preview: { port: await freePort() },
+  })
+  const address = server.resolvedUrls?.local[0] ?? ''
+  const browser = await browserOf(profile)
+  try {
+    const page = await browser.newPage()
+    await page.goto(address)
+    while (!(await isKept(page))) await page.waitForTimeout(100)
+    const [kept, usage = 0] = await page.evaluate(async () => [
+      performance.now(),
+      (await navigator.storage.estimate()).usage,
+    ])
+    return { address, figures: { kept: kept as number, keptMB: usage / 1e6 } }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** Opens what was kept in a browser that has just been started, with no site and no network. */
+async function openKept(profile: string, address: string): Promise<Marks> {
+  const browser = await browserOf(profile)
+  try {
+    await browser.setOffline(true)
+    const page = await browser.newPage()
+    await page.addInitScript(WATCH)
+    await page.goto(address)
+    await page.waitForFunction(() => 'complete' in ((window as { marks?: object }).marks ?? {}), undefined, {
+      timeout: LIMIT_MS,
+    })
+    return await marksOf(page)
+  } finally {
+    await browser.close()
+  }
+}
+
+const SHOWN = ['box', 'papers', 'complete'] as const
+
+/** `npm run bench -- offline`. */
+export async function benchOffline(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
+  const options = optionsOf(args, ['dist', 'runs', 'json'])
+  const dist = options.dist ?? 'dist'
+  const runs = countOf('runs', options.runs, 5)
+  if (!existsSync(join(dist, 'sw.js')))
+    throw new Failure(`There is no built site in ${dist}: npm run build makes one.`)
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'))
+  try {
+    output.status('The visit')
+    const { address, figures } = await visit(profile, dist)
+    const all: Figures = { ...figures }
+    for (const [name, path] of Object.entries(PATHS)) {
+      const opened: Marks[] = []
+      for (let run = 1; run <= runs; run++) {
+        output.status(`${name} ${run} of ${runs}`)
+        opened.push(await openKept(profile, address + path))
+      }
+      for (const mark of SHOWN) {
+        const times = opened.map(marks => marks[mark])
+        const key = `${name}${mark.charAt(0).toUpperCase()}${mark.slice(1)}`
+        all[`${key}P50`] = percentile(times, 0.5)
+        all[`${key}Max`] = percentile(times, 1)
+      }
+    }
+    const shown = rounded(all)
+    if (options.json) output.print(JSON.stringify(shown))
+    else output.print(columns(Object.entries(shown).map(([name, figure]) => [name, String(figure)])))
+    return 0
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
