@@ -60,10 +60,10 @@ export function standing(
 }
 
 /** What newer things there are to reload for. */
-export function news({ update, hasOtherPapers, isPutOff }: Reach): string | undefined {
+export function news({ answers, update, hasOtherPapers, isPutOff }: Reach): string | undefined {
   if (isPutOff) return undefined
   if (update) return 'A new version is here.'
-  return hasOtherPapers ? 'Newer papers are here.' : undefined
+  return hasOtherPapers && answers ? 'Newer papers are here.' : undefined
 }
 
 /** Has screen readers hear what changes. */
