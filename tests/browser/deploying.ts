@@ -46,6 +46,7 @@ export function deploying(builds: readonly number[]): void {
     page,
     host,
   }) => {
+    test.setTimeout(60_000 + builds.length * 20_000)
     await page.goto('')
     await expectKept(page)
     for (const { build, go } of ways) {
@@ -71,6 +72,7 @@ export function deploying(builds: readonly number[]): void {
   UNKEPT(
     `${builds.length} deploys under an open tab without a service worker: nothing fails, and it is loaded again once each at most [row 64]`,
     async ({ page, host, faults }) => {
+      test.setTimeout(60_000 + builds.length * 20_000)
       await page.goto('')
       await expectAlive(page)
       for (const { build, go } of ways) {

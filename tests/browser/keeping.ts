@@ -26,7 +26,8 @@ export const test = gated.extend<Kept>({
 })
 
 /** Waits until the browser has kept the site and its papers. */
-export const expectKept = (page: Page): Promise<void> => expect.poll(() => isKept(page)).toBe(true)
+export const expectKept = (page: Page): Promise<void> =>
+  expect.poll(() => isKept(page), { timeout: 60_000 }).toBe(true)
 
 /** Neither the site nor any network is there any more. */
 export async function takeAway(context: BrowserContext, host: Host): Promise<void> {
