@@ -37,9 +37,9 @@ test('after one visit every page, every search and all that is loaded on demand 
   for (const [path, heading] of PAGES) {
     await again.goto(path)
     await expect(again.getByRole('heading', { level: 1 })).toContainText(heading)
-    await expect(offline(again)).toBeVisible()
   }
   await again.goto('')
+  await expect(offline(again)).toBeVisible()
   await expect(papersOn(again).getByText(/\b46 papers.*\d ms$/)).toBeVisible()
   const box = again.getByRole('combobox', { name: 'Search papers' })
   await box.pressSequentially('th')
