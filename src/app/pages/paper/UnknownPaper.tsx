@@ -1,6 +1,7 @@
 import { arxivUrl, isArxivId } from '#core/arxiv.ts'
 import type { PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
+import { useCorpusState } from '../../state/corpus.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -12,12 +13,16 @@ interface Props {
 
 /** No paper has this id: say so, and offer those that resemble it. */
 export function UnknownPaper({ id, similar }: Props) {
+  const { missing = [], newest } = useCorpusState() ?? {}
+  const isWhole = missing.length === 0 && newest === undefined
   return (
     <>
       <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
         No such paper here
       </h1>
-      <Notice title={`No paper of this corpus has the id “${id.slice(0, 120)}”`}>
+      <Notice
+        title={`No paper ${isWhole ? 'of this corpus' : 'that could be loaded'} has the id “${id.slice(0, 120)}”`}
+      >
         {isArxivId(id) && (
           <p>
             <a
