@@ -59,6 +59,7 @@ const FAULTS = {
     response.writeHead(200, headers)
     response.write(content.subarray(0, content.length >> 1))
   },
+  'in its own time': sends(content => content),
   slow: ({ content, headers }, response) => {
     response.writeHead(200, headers)
     let at = 0

@@ -37,7 +37,8 @@ function Skeleton() {
   return (
     <div aria-busy="true" className="min-h-dvh">
       <p className="sr-only">Loading the papers</p>
-      <p className="pt-4 text-sm text-soft empty:hidden">
+      {/* It takes no room: nothing moves when it comes. */}
+      <p className="absolute text-sm text-soft">
         <Arriving />
       </p>
       {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
