@@ -108,6 +108,13 @@ test.each([...TOLD.map(([how]) => how), 'cut while compressed' as const])(
   },
 )
 
+test('a file that can be read, but is not the one the manifest means, is refused [row 60]', async () => {
+  for (const other of [content.replace('token', 'taken'), content.replace('token', 'tokens')]) {
+    host.misbehave(/lexicon/, (_, response) => response.end(other))
+    expect(await kindOf(loader(HASTE).lexicon(entry))).toBe('damaged')
+  }
+})
+
 test('compressed data that ends in the middle is no success [row 60]', async () => {
   host.misbehave(/lexicon/, 'cut while compressed')
   // Some readers take the half for the whole, others notice.
