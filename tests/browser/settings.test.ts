@@ -115,12 +115,14 @@ test('tight cards take less room, and the size of text is the browser’s own ti
   await expect.poll(size).toBe('23px')
 })
 
-for (const [how, get] of Object.entries({
+const STORAGES: Record<string, () => void> = {
   blocked: () => {
     throw new DOMException('Access is denied for this document.', 'SecurityError')
   },
   absent: () => undefined,
-}))
+}
+
+for (const [how, get] of Object.entries(STORAGES))
   test(`storage that is ${how} leaves a site that works, and settings that last as long as the page`, async ({
     page,
   }) => {
