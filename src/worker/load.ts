@@ -7,82 +7,140 @@ import {
   type SegmentEntry,
   SegmentFile,
 } from '#core/manifest.ts'
+import { Fault } from './fault.ts'
+import { fetchBytes } from './fetchBytes.ts'
 
-const MAX_TRIES = 3
+/** How patient a loader is. */
+export interface Limits {
+  /** How often a file is asked for. */
+  tries: number
+  /** How often one that was late: each time takes as long as anybody waits. */
+  triesWhenLate: number
+  /** Before the second try; doubled before each one after it. */
+  pauseMs: number
+  silenceMs: number
+}
+
+const LIMITS: Limits = { tries: 3, triesWhenLate: 2, pauseMs: 400, silenceMs: 10_000 }
+
+/** No manifest of a corpus that a browser can hold is longer. */
+const MOST_MANIFEST_BYTES = 20_000_000
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
 
-async function fetchBytes(url: URL, cache: RequestCache): Promise<ArrayBuffer> {
-  const response = await fetch(url, { cache })
-  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`)
-  return response.arrayBuffer()
+async function isIntact(bytes: Uint8Array<ArrayBuffer>, entry: FileEntry): Promise<boolean> {
+  if (bytes.byteLength !== entry.bytes) return false
+  // Browsers hash only on https and localhost.
+  return !crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256
 }
 
-/** Tries again, past the cache, what failed or was not what it should be. */
-async function persistently<T>(attempt: (cache: RequestCache) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt(tries === 1 ? 'default' : 'reload')
-    } catch (error) {
-      if (tries === MAX_TRIES) throw error
-      await new Promise(resolve => setTimeout(resolve, 200 * 2 ** tries))
-    }
-  }
-}
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-/** Parses JSON from a host that may answer anything: the error names the file. */
-function parseJson<T extends z.ZodMiniType>(url: URL, bytes: ArrayBuffer, schema: T): z.output<T> {
+/** What is not what it should be: a page of a network that wants something first, or anything else. */
+const strange = (url: URL, bytes: Uint8Array): Fault =>
+  new Fault(/^\s*<(?:!|html)/i.test(textOf(bytes.subarray(0, 200))) ? 'foreign' : 'damaged', url)
+
+/** Parses JSON from a host that may answer anything. */
+function parseJson<T extends z.ZodMiniType>(url: URL, bytes: Uint8Array, schema: T): z.output<T> {
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes))
+    value = JSON.parse(textOf(bytes))
   } catch {
-    throw new Error(`${url.pathname} is not what this site serves there`)
+    throw strange(url, bytes)
   }
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new Error(`${url.pathname}: ${result.error.issues[0]?.path.join('.')} is not as expected`)
+  const isOtherVersion = result.error.issues.some(({ path }) => path[0] === 'version')
+  throw new Fault(isOtherVersion ? 'version' : 'damaged', url)
 }
 
-export const loadManifest = (corpus: URL): Promise<Manifest> => {
-  const url = new URL('manifest.json', corpus)
-  return persistently(async cache =>
-    parseJson(url, await fetchBytes(url, cache === 'default' ? 'no-cache' : cache), Manifest),
-  )
+async function decompress(url: URL, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return await new Response(stream).arrayBuffer()
+  } catch {
+    throw new Fault('damaged', url)
+  }
 }
 
-/** Loads a file of the corpus. One whose length or hash differs from the manifest's is never used. */
-function loadFile<T>(
-  corpus: URL,
-  entry: FileEntry,
-  read: (url: URL, bytes: ArrayBuffer) => T | Promise<T>,
-): Promise<T> {
-  const url = new URL(entry.file, corpus)
-  return persistently(async cache => {
-    const bytes = await fetchBytes(url, cache)
-    const intact =
-      bytes.byteLength === entry.bytes &&
-      // Browsers hash only on https and localhost.
-      (!crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256)
-    if (!intact) throw new Error(`${url.pathname} arrived damaged`)
-    return read(url, bytes)
-  })
+/** Loads the files of a corpus. One whose length or hash differs from the manifest's is never used. */
+export class Loader {
+  readonly #corpus: URL
+  readonly #limits: Limits
+  readonly #arrived: (bytes: number) => void
+
+  /** @param arrived told how many bytes have come; fewer than none where they have to come again */
+  constructor(corpus: URL, arrived: (bytes: number) => void, limits: Partial<Limits> = {}) {
+    this.#corpus = corpus
+    this.#arrived = arrived
+    this.#limits = { ...LIMITS, ...limits }
+  }
+
+  /** @param cache `reload` where the one the browser has is known to be no longer right */
+  manifest(cache: 'no-cache' | 'reload' = 'no-cache'): Promise<Manifest> {
+    const url = new URL('manifest.json', this.#corpus)
+    return this.#persistently(async tried => {
+      const bytes = await fetchBytes(url, {
+        cache: tried > 0 ? 'reload' : cache,
+        mostBytes: MOST_MANIFEST_BYTES,
+        silenceMs: this.#limits.silenceMs,
+        arrived: () => undefined,
+      })
+      return parseJson(url, bytes, Manifest)
+    })
+  }
+
+  /** The papers of a segment and the index of their words. */
+  async segment(entry: SegmentEntry): Promise<{ papers: CorpusPaper[]; index: ArrayBuffer }> {
+    const [papers, index] = await Promise.all([
+      this.papers(entry),
+      this.#file(entry.index, (url, content) => decompress(url, content)),
+    ])
+    return { papers, index }
+  }
+
+  async papers(entry: SegmentEntry): Promise<CorpusPaper[]> {
+    return (await this.#file(entry.papers, (url, content) => parseJson(url, content, SegmentFile))).papers
+  }
+
+  lexicon = (entry: FileEntry): Promise<LexiconFile> =>
+    this.#file(entry, (url, content) => parseJson(url, content, LexiconFile))
+
+  #file<T>(entry: FileEntry, read: (url: URL, bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>): Promise<T> {
+    const url = new URL(entry.file, this.#corpus)
+    return this.#persistently(async tried => {
+      let bytes = 0
+      try {
+        const content = await fetchBytes(url, {
+          cache: tried > 0 ? 'reload' : 'default',
+          mostBytes: entry.bytes,
+          silenceMs: this.#limits.silenceMs,
+          arrived: more => {
+            bytes += more
+            this.#arrived(more)
+          },
+        })
+        if (!(await isIntact(content, entry))) throw strange(url, content)
+        return await read(url, content)
+      } catch (error) {
+        this.#arrived(-bytes)
+        throw error
+      }
+    })
+  }
+
+  /** Tries again, past the cache, what failed or was not what it should be. */
+  async #persistently<T>(attempt: (tried: number) => Promise<T>): Promise<T> {
+    const { tries, triesWhenLate, pauseMs } = this.#limits
+    for (let tried = 0; ; tried++) {
+      try {
+        return await attempt(tried)
+      } catch (error) {
+        const isLate = error instanceof Fault && error.kind === 'late'
+        if (tried + 1 >= (isLate ? triesWhenLate : tries)) throw error
+        await new Promise(resolve => setTimeout(resolve, pauseMs * 2 ** tried))
+      }
+    }
+  }
 }
-
-const decompress = (bytes: ArrayBuffer): Promise<ArrayBuffer> =>
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-
-/** Loads the papers of a segment and the index of their words. */
-export async function loadSegment(
-  corpus: URL,
-  { papers, index }: SegmentEntry,
-): Promise<{ papers: CorpusPaper[]; index: ArrayBuffer }> {
-  const [file, bytes] = await Promise.all([
-    loadFile(corpus, papers, (url, content) => parseJson(url, content, SegmentFile)),
-    loadFile(corpus, index, (_, content) => decompress(content)),
-  ])
-  return { papers: file.papers, index: bytes }
-}
-
-export const loadLexicon = (corpus: URL, entry: FileEntry): Promise<LexiconFile> =>
-  loadFile(corpus, entry, (url, content) => parseJson(url, content, LexiconFile))
