@@ -55,6 +55,26 @@
 })()
 
 /*
+ * Buttons that came drawn do nothing until the app is there. The one that was clicked last is clicked again then, unless
+ * something else was clicked since.
+ */
+;(() => {
+  let clicked
+  const keep = ({ target }) => {
+    clicked = target.closest('button')
+  }
+  addEventListener('click', keep, true)
+  addEventListener(
+    'alive',
+    () => {
+      removeEventListener('click', keep, true)
+      if (clicked?.isConnected) clicked.click()
+    },
+    { once: true },
+  )
+})()
+
+/*
  * Starts the app, and says so where it cannot run, does not come or breaks, in place of a page that is blank or does
  * nothing. What was drawn when the site was built can be read all the same.
  */

@@ -7,7 +7,7 @@ import { whenIdle } from './io/idle.ts'
 import { nameEntry } from './io/placeMemory.ts'
 import { loadMathsOf } from './paper/maths.tsx'
 import { App, loadPage } from './router.tsx'
-import { openCorpus } from './state/corpus.ts'
+import { loadAgain, openCorpus } from './state/corpus.ts'
 import { FirstDataContext } from './state/firstData.ts'
 
 const base = import.meta.env.BASE_URL
@@ -16,6 +16,7 @@ function start(): void {
   nameEntry()
   const engine = openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
   const startEngine = () => engine.start()
+  addEventListener('online', loadAgain)
 
   const root = document.getElementById('root') as HTMLElement
   const first = readFirstData()
@@ -37,11 +38,14 @@ function start(): void {
     // that are not there.
     Promise.all([loadPage(path), loadMathsOf(root)]).then(() => {
       startTransition(() => void hydrateRoot(root, site))
+      // From now on React brings to life at once what is clicked. `public/early.js` has kept what was clicked before.
+      dispatchEvent(new Event('alive'))
       whenIdle(startEngine)
     })
   } else {
     startEngine()
     createRoot(root).render(site)
+    dispatchEvent(new Event('alive'))
   }
 }
 

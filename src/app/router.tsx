@@ -6,6 +6,7 @@ import { matchPage } from './pagePath.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
 import { PlaceMemory, useArrival } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
+import { Boundary } from './ui/Boundary.tsx'
 import { Layout } from './ui/Layout.tsx'
 import { SiteProvider } from './ui/Link.tsx'
 import { type FailingProps, onDemand } from './ui/onDemand.tsx'
@@ -45,6 +46,11 @@ const DigestsPage = page(() =>
   import('./pages/digests/DigestsPage.tsx').then(({ DigestsPage }) => DigestsPage),
 )
 const HelpPage = page(() => import('./pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
+const BrokenPage = onDemand(
+  () => import('./pages/broken/BrokenPage.tsx').then(({ BrokenPage }) => BrokenPage),
+  Opening,
+  Unavailable,
+)
 const NotFoundPage = page(() =>
   import('./pages/not-found/NotFoundPage.tsx').then(({ NotFoundPage }) => NotFoundPage),
 )
@@ -105,13 +111,16 @@ function useNextPages(): void {
 /** The site. */
 export function App() {
   useNextPages()
-  const Page = pageOf(useLocation().pathname)
+  const location = useLocation()
+  const Page = pageOf(location.pathname)
   return (
     <SiteProvider>
       <PlaceMemory />
       <Announcer />
       <Keyboard />
-      <Page />
+      <Boundary of={location} instead={error => <BrokenPage error={error} />}>
+        <Page />
+      </Boundary>
     </SiteProvider>
   )
 }

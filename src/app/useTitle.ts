@@ -29,9 +29,12 @@ export function useTitle(name: string | undefined, head?: PageHead | 'pending'):
     if (head === 'pending') return
     let isLeft = false
     const show = async () => {
-      // A head that does not arrive is missed by nobody who reads.
-      const loaded = await import('./io/head.ts').catch(() => undefined)
-      if (!isLeft) loaded?.showPage(head?.of, head?.hits?.map(({ paper }) => paper) ?? [])
+      try {
+        const loaded = await import('./io/head.ts')
+        if (!isLeft) loaded.showPage(head?.of, head?.hits?.map(({ paper }) => paper) ?? [])
+      } catch {
+        // A head that does not arrive, or cannot be made of a paper, is missed by nobody who reads.
+      }
     }
     const timer = setTimeout(show, WAIT_MS)
     return () => {

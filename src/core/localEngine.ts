@@ -75,7 +75,7 @@ const dayNumber = (day: string | undefined): number =>
   day === undefined ? 0 : Number(day.replaceAll('-', ''))
 
 /** Newest listing first, then newest publication; unknown days last. */
-const newestKey = ({ listedOn, publishedAt }: CorpusPaper): number =>
+export const newestKey = ({ listedOn, publishedAt }: CorpusPaper): number =>
   dayNumber(listedOn.at(-1)) * 1e8 + dayNumber(publishedAt)
 
 const refOf = ({ id, title }: CorpusPaper): PaperRef => ({ id, title })
@@ -199,6 +199,11 @@ export class LocalEngine implements SearchEngine {
   /** Takes note that the segment of a period cannot be had. */
   skipSegment(period: string): void {
     this.#missing.push(period)
+  }
+
+  /** Takes note that segments that could not be had may come after all. */
+  expectMissing(): void {
+    this.#missing.length = 0
   }
 
   get #partial(): Partial | null {

@@ -28,8 +28,20 @@ export interface CorpusState {
   segments: number
   /** Periods whose files could not be had; the rest answers without them. */
   missing: string[]
+  /** Why the first of these is missing. */
+  reason?: string
+  /** Why typing errors are not corrected, where they are not. */
+  lexiconReason?: string
+  /** Only so many papers are searched, the newest. */
+  newest?: number
   /** Why these are the papers of an earlier visit, if they are: the site does not answer, or has not all of its files. */
   kept?: 'unreachable' | 'incomplete'
+}
+
+/** How much of what is being loaded has come. */
+export interface Arrived {
+  bytes: number
+  ofBytes: number
 }
 
 /** How many segments are dealt with: loaded, or known to be missing. */
@@ -67,12 +79,18 @@ export type Answer =
 /** From the page to the worker. */
 export type ToWorker =
   | { type: 'open'; corpus: string }
+  /** Loads what could not be had before. */
+  | { type: 'again' }
+  /** Asks for a `pong`, which tells that the worker lives. */
+  | { type: 'ping' }
   | { type: 'call'; number: number; call: Call }
   | { type: 'abort'; number: number }
 
 /** From the worker to the page. */
 export type ToPage =
   | { type: 'corpus'; corpus: CorpusState }
+  | { type: 'arrived'; arrived: Arrived }
+  | { type: 'pong' }
   | { type: 'failed'; reason: string }
   | { type: 'answer'; number: number; answer: Answer }
   | { type: 'error'; number: number; reason: string }

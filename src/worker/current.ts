@@ -14,11 +14,16 @@ export interface Current {
 }
 
 interface Loaders {
-  /** @param isPatient whether there is nothing to go by without it */
-  manifest: (isPatient: boolean) => Promise<Manifest>
+  /**
+   * @param isPatient whether there is nothing to go by without it
+   * @param cache `reload` where the one before may have been kept too long
+   */
+  manifest: (isPatient: boolean, cache?: 'reload') => Promise<Manifest>
   /** Loads a file and keeps it. */
   file: (entry: FileEntry) => Promise<unknown>
 }
+
+export const isSame = (a: Manifest, b: Manifest): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * The corpus to go by: that of the site, or the last one that was kept whole where the site does not answer, or has not all
@@ -27,21 +32,22 @@ interface Loaders {
 export async function currentCorpus(corpus: URL, { manifest: ask, file }: Loaders): Promise<Current> {
   const kept = await keptManifest(corpus)
   if (!kept) return { manifest: await ask(true) }
-  let manifest: Manifest
-  try {
-    manifest = await ask(false)
-  } catch {
-    return { manifest: kept, kept: 'unreachable' }
-  }
-  try {
+  /** Whether all that is new in it has come, or is too much to be waited for. */
+  const isThere = async (manifest: Manifest): Promise<boolean> => {
     const files = await notKept(corpus, manifest)
-    if (files.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_BYTES) return { manifest }
+    if (files.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_BYTES) return true
     const work = async () => {
       for (let entry = files.shift(); entry; entry = files.shift()) await file(entry)
     }
-    await Promise.all(Array.from({ length: FILES_AT_ONCE }, work))
-    return { manifest }
-  } catch {
-    return { manifest: kept, kept: 'incomplete' }
+    return Promise.all(Array.from({ length: FILES_AT_ONCE }, work)).then(
+      () => true,
+      () => false,
+    )
   }
+  const first = await ask(false).catch(() => undefined)
+  if (!first) return { manifest: kept, kept: 'unreachable' }
+  if (await isThere(first)) return { manifest: first }
+  const second = await ask(false, 'reload').catch(() => undefined)
+  if (second && !isSame(first, second) && (await isThere(second))) return { manifest: second }
+  return { manifest: kept, kept: 'incomplete' }
 }

@@ -15,17 +15,18 @@ const open = (corpus: URL): Promise<Cache> => caches.open(cacheOfCorpus(new URL(
 const isPossible = (): boolean => __IS_KEPT__ && 'caches' in globalThis
 
 /** A file as it was kept, to be looked at as one from the network is. */
-export async function keptFile(url: URL): Promise<ArrayBuffer | undefined> {
+export async function keptFile(url: URL): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!isPossible()) return undefined
   try {
-    return await (await (await open(new URL('.', url))).match(url))?.arrayBuffer()
+    const kept = await (await open(new URL('.', url))).match(url)
+    return kept && new Uint8Array(await kept.arrayBuffer())
   } catch {
     return undefined
   }
 }
 
 /** Keeps a file that was found to be what it should be. */
-export async function keepFile(url: URL, bytes: ArrayBuffer): Promise<void> {
+export async function keepFile(url: URL, bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<void> {
   if (!isPossible()) return
   try {
     await (await open(new URL('.', url))).put(url, new Response(bytes))

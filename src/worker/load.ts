@@ -7,100 +7,169 @@ import {
   type SegmentEntry,
   SegmentFile,
 } from '#core/manifest.ts'
+import { Fault } from './fault.ts'
+import { fetchBytes } from './fetchBytes.ts'
 import { keepFile, keptFile } from './keep.ts'
 
-const MAX_TRIES = 3
-/** So long a manifest is waited for that can be done without. */
-const IMPATIENCE_MS = 3_000
+/** How patient a loader is. */
+export interface Limits {
+  /** How often a file is asked for. */
+  tries: number
+  /** How often one that was late: each time takes as long as anybody waits. */
+  triesWhenLate: number
+  /** Before the second try; doubled before each one after it. */
+  pauseMs: number
+  silenceMs: number
+  /** So long a manifest is waited for that can be done without. */
+  impatienceMs: number
+}
+
+const LIMITS: Limits = { tries: 3, triesWhenLate: 2, pauseMs: 400, silenceMs: 10_000, impatienceMs: 3_000 }
+
+/** No manifest of a corpus that a browser can hold is longer. */
+const MOST_MANIFEST_BYTES = 20_000_000
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
 
-async function fetchBytes(
-  url: URL,
-  cache: RequestCache,
-  more: Pick<RequestInit, 'signal'> = {},
-): Promise<ArrayBuffer> {
-  const response = await fetch(url, { cache, ...more })
-  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`)
-  return response.arrayBuffer()
+async function isIntact(bytes: Uint8Array<ArrayBuffer>, entry: FileEntry): Promise<boolean> {
+  if (bytes.byteLength !== entry.bytes) return false
+  // Browsers hash only on https and localhost.
+  return !crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256
 }
 
-/** Tries again, past the cache, what failed or was not what it should be. */
-async function persistently<T>(attempt: (cache: RequestCache) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt(tries === 1 ? 'default' : 'reload')
-    } catch (error) {
-      if (tries === MAX_TRIES) throw error
-      await new Promise(resolve => setTimeout(resolve, 200 * 2 ** tries))
-    }
-  }
-}
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-/** Parses JSON from a host that may answer anything: the error names the file. */
-function parseJson<T extends z.ZodMiniType>(url: URL, bytes: ArrayBuffer, schema: T): z.output<T> {
+/** What is not what it should be: a page of a network that wants something first, or anything else. */
+const strange = (url: URL, bytes: Uint8Array): Fault =>
+  new Fault(/^\s*<(?:!|html)/i.test(textOf(bytes.subarray(0, 200))) ? 'foreign' : 'damaged', url)
+
+/** Parses JSON from a host that may answer anything. */
+function parseJson<T extends z.ZodMiniType>(url: URL, bytes: Uint8Array, schema: T): z.output<T> {
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes))
+    value = JSON.parse(textOf(bytes))
   } catch {
-    throw new Error(`${url.pathname} is not what this site serves there`)
+    throw strange(url, bytes)
   }
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new Error(`${url.pathname}: ${result.error.issues[0]?.path.join('.')} is not as expected`)
+  const isOtherVersion = result.error.issues.some(({ path }) => path[0] === 'version')
+  throw new Fault(isOtherVersion ? 'version' : 'damaged', url)
 }
 
-/** @param isPatient whether it is tried again, and waited for however long it takes */
-export async function loadManifest(corpus: URL, isPatient = true): Promise<Manifest> {
-  const url = new URL('manifest.json', corpus)
-  if (!isPatient) {
-    const signal = AbortSignal.timeout(IMPATIENCE_MS)
-    return parseJson(url, await fetchBytes(url, 'no-cache', { signal }), Manifest)
+async function decompress(url: URL, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return await new Response(stream).arrayBuffer()
+  } catch {
+    throw new Fault('damaged', url)
   }
-  return persistently(async cache =>
-    parseJson(url, await fetchBytes(url, cache === 'default' ? 'no-cache' : cache), Manifest),
-  )
 }
 
-/** Loads a file of the corpus. One whose length or hash differs from the manifest's is never used. */
-function loadFile<T>(
-  corpus: URL,
-  entry: FileEntry,
-  read: (url: URL, bytes: ArrayBuffer) => T | Promise<T>,
-): Promise<T> {
-  const url = new URL(entry.file, corpus)
-  return persistently(async cache => {
-    const kept = cache === 'default' ? await keptFile(url) : undefined
-    const bytes = kept ?? (await fetchBytes(url, cache))
-    const intact =
-      bytes.byteLength === entry.bytes &&
-      // Browsers hash only on https and localhost.
-      (!crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256)
-    if (!intact) throw new Error(`${url.pathname} arrived damaged`)
-    if (!kept) await keepFile(url, bytes)
-    return read(url, bytes)
-  })
+/** Loads the files of a corpus. One whose length or hash differs from the manifest's is never used. */
+export class Loader {
+  readonly #corpus: URL
+  readonly #limits: Limits
+  readonly #arrived: (bytes: number) => void
+
+  /** @param arrived told how many bytes have come; fewer than none where they have to come again */
+  constructor(corpus: URL, arrived: (bytes: number) => void, limits: Partial<Limits> = {}) {
+    this.#corpus = corpus
+    this.#arrived = arrived
+    this.#limits = { ...LIMITS, ...limits }
+  }
+
+  /**
+   * @param isPatient whether it is tried again, and waited for as long as it comes
+   * @param cache `reload` where the one the browser has is known to be no longer right
+   */
+  manifest(isPatient = true, cache: 'no-cache' | 'reload' = 'no-cache'): Promise<Manifest> {
+    const url = new URL('manifest.json', this.#corpus)
+    const { silenceMs, impatienceMs } = this.#limits
+    const attempt = async (tried: number) => {
+      const bytes = await fetchBytes(url, {
+        cache: tried > 0 ? 'reload' : cache,
+        mostBytes: MOST_MANIFEST_BYTES,
+        silenceMs,
+        limitMs: isPatient ? undefined : impatienceMs,
+        arrived: () => undefined,
+      })
+      return parseJson(url, bytes, Manifest)
+    }
+    return isPatient ? this.#persistently(attempt) : attempt(0)
+  }
+
+  /** The papers of a segment and the index of their words. */
+  async segment(entry: SegmentEntry): Promise<{ papers: CorpusPaper[]; index: ArrayBuffer }> {
+    const [papers, index] = await Promise.all([
+      this.papers(entry),
+      this.#file(entry.index, (url, content) => decompress(url, content)),
+    ])
+    return { papers, index }
+  }
+
+  async papers(entry: SegmentEntry): Promise<CorpusPaper[]> {
+    return (await this.#file(entry.papers, (url, content) => parseJson(url, content, SegmentFile))).papers
+  }
+
+  lexicon = (entry: FileEntry): Promise<LexiconFile> =>
+    this.#file(entry, (url, content) => parseJson(url, content, LexiconFile))
+
+  /** Loads a file only to keep it: it counts when it is used. */
+  async keep(entry: FileEntry): Promise<void> {
+    await this.#file(
+      entry,
+      () => undefined,
+      () => undefined,
+    )
+  }
+
+  /** A file as it was kept, or from the site. */
+  #file<T>(
+    entry: FileEntry,
+    read: (url: URL, bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+    arrived = this.#arrived,
+  ): Promise<T> {
+    const url = new URL(entry.file, this.#corpus)
+    return this.#persistently(async tried => {
+      let bytes = 0
+      const count = (more: number) => {
+        bytes += more
+        arrived(more)
+      }
+      try {
+        const kept = tried > 0 ? undefined : await keptFile(url)
+        if (kept) count(kept.byteLength)
+        const content =
+          kept ??
+          (await fetchBytes(url, {
+            cache: tried > 0 ? 'reload' : 'default',
+            mostBytes: entry.bytes,
+            silenceMs: this.#limits.silenceMs,
+            arrived: count,
+          }))
+        if (!(await isIntact(content, entry))) throw strange(url, content)
+        if (!kept) await keepFile(url, content)
+        return await read(url, content)
+      } catch (error) {
+        arrived(-bytes)
+        throw error
+      }
+    })
+  }
+
+  /** Tries again, past the cache, what failed or was not what it should be. */
+  async #persistently<T>(attempt: (tried: number) => Promise<T>): Promise<T> {
+    const { tries, triesWhenLate, pauseMs } = this.#limits
+    for (let tried = 0; ; tried++) {
+      try {
+        return await attempt(tried)
+      } catch (error) {
+        const isLate = error instanceof Fault && error.kind === 'late'
+        if (tried + 1 >= (isLate ? triesWhenLate : tries)) throw error
+        await new Promise(resolve => setTimeout(resolve, pauseMs * 2 ** tried))
+      }
+    }
+  }
 }
-
-const decompress = (bytes: ArrayBuffer): Promise<ArrayBuffer> =>
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-
-/** Loads a file only to keep it. */
-export const fetchFile = (corpus: URL, entry: FileEntry): Promise<void> =>
-  loadFile(corpus, entry, () => undefined)
-
-/** Loads the papers of a segment and the index of their words. */
-export async function loadSegment(
-  corpus: URL,
-  { papers, index }: SegmentEntry,
-): Promise<{ papers: CorpusPaper[]; index: ArrayBuffer }> {
-  const [file, bytes] = await Promise.all([
-    loadFile(corpus, papers, (url, content) => parseJson(url, content, SegmentFile)),
-    loadFile(corpus, index, (_, content) => decompress(content)),
-  ])
-  return { papers: file.papers, index: bytes }
-}
-
-export const loadLexicon = (corpus: URL, entry: FileEntry): Promise<LexiconFile> =>
-  loadFile(corpus, entry, (url, content) => parseJson(url, content, LexiconFile))

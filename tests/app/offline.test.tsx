@@ -41,6 +41,16 @@ test('papers of an earlier visit are said to be that, until the site answers', (
   screen.getByText('Offline · data as of 11 Dec 2025')
 })
 
+test('papers of the site that take the place of those of an earlier visit are not offered any more', () => {
+  render(<StatusLine />)
+  told(() => showCorpus({ ...CORPUS, kept: 'unreachable' }))
+  const newer = { papers: 47, newestDigest: '2025-12-12' }
+  told(() => noteAnswer(newer))
+  screen.getByText('Newer papers are here.')
+  told(() => showCorpus({ ...CORPUS, ...newer, loadedPapers: 47 }))
+  expect(screen.queryByRole('complementary')).toBeNull()
+})
+
 test('papers without a digest have no day', () => {
   const { newestDigest, ...undated } = CORPUS
   showCorpus({ ...undated, kept: 'unreachable' })

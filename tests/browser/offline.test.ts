@@ -82,6 +82,31 @@ test('a page that is open says when the site is gone, and when it is back, witho
   forgetUnreached(faults)
 })
 
+test('a page that was opened without the site has the papers of the site once it is back, without being loaded again [row 63]', async ({
+  page,
+  context,
+  host,
+  faults,
+}) => {
+  await page.goto('')
+  await expectKept(page)
+  await takeAway(context, host)
+  await page.goto('?q=reasoning')
+  await expect(offline(page)).toBeVisible()
+  await expect(papersOn(page).getByText(/of 46 papers.*\d ms$/)).toBeVisible()
+  const manifest = JSON.parse(String(BUILT('corpus/manifest.json')))
+  const segments = manifest.segments.slice(0, 1)
+  const newer = { ...manifest, segments, papers: segments[0].count, newestDigest: '2025-12-12' }
+  host.instead.set('corpus/manifest.json', (_, response) => response.end(JSON.stringify(newer)))
+  const loads = loadsOf(page)
+  await giveBack(context, host)
+  await expect(page.getByRole('banner').getByText(/Offline|did not come whole/)).toBeHidden()
+  await expect(papersOn(page).getByText(new RegExp(`of ${newer.papers} papers.*\\d ms$`))).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'News of the site' })).toBeHidden()
+  expect(loads.count).toBe(0)
+  forgetUnreached(faults)
+})
+
 test('the site being gone while there is a network is no different, and files that are no pages are not made up [row 63]', async ({
   page,
   context,

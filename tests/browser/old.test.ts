@@ -68,9 +68,7 @@ for (const path of ['/', '/?q=codec'])
     expect(faults.splice(0)).toEqual(['page error: no history today'])
   })
 
-test('a worker that may not begin leaves what was drawn, and says that nothing can be searched', async ({
-  page,
-}) => {
+test('where workers may not begin the page searches by itself [row 70]', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {
       value: class {
@@ -80,25 +78,39 @@ test('a worker that may not begin leaves what was drawn, and says that nothing c
       },
     })
   })
-  await page.goto('/')
-  await expect(page.getByText('Nothing can be searched')).toBeVisible()
-  await expect(page.getByText(/no workers today/i)).toBeVisible()
-  await expect(page.getByRole('article').first()).toBeVisible()
   await page.goto('/?q=codec')
-  await expect(page.getByText('The papers did not arrive')).toBeVisible()
+  await expect(page.locator('#count')).toHaveText(/of 46 papers/)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
 })
 
-test('a page that cannot be drawn says so', async ({ page, faults }) => {
-  // Something that every list needs.
+test('a page that cannot be drawn says so within its frame, and leads back [row 69]', async ({
+  page,
+  faults,
+}) => {
+  // Something that this page needs, and no other.
   await page.addInitScript(() => {
-    Object.defineProperty(Array.prototype, 'findLastIndex', {
-      value: () => {
-        throw new Error('no findLastIndex')
-      },
-    })
     Object.defineProperty(Array.prototype, 'toReversed', {
       value: () => {
         throw new Error('no toReversed')
+      },
+    })
+  })
+  await page.goto('/digests')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be shown')
+  expect(faults.splice(0).every(fault => fault.includes('no toReversed'))).toBe(true)
+  await page.getByRole('link', { name: 'All papers' }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+test('a page whose frame cannot be drawn says so', async ({ page, faults }) => {
+  // Something that the masthead needs.
+  await page.addInitScript(() => {
+    const { replace } = String.prototype
+    Object.defineProperty(String.prototype, 'replace', {
+      value(this: string, ...what: Parameters<typeof replace>) {
+        if (String(what[0]) === String(/\/$/)) throw new Error('no replace')
+        return replace.apply(this, what)
       },
     })
   })

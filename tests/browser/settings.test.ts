@@ -115,24 +115,44 @@ test('tight cards take less room, and the size of text is the browser’s own ti
   await expect.poll(size).toBe('23px')
 })
 
-test('storage that is blocked leaves settings that last as long as the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError')
-      },
-    })
+const STORAGES: Record<string, () => void> = {
+  blocked: () => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError')
+  },
+  absent: () => undefined,
+}
+
+for (const [how, get] of Object.entries(STORAGES))
+  test(`storage that is ${how} leaves a site that works, and settings that last as long as the page`, async ({
+    page,
+  }) => {
+    await page.addInitScript(`for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get: ${get} })`)
+    await page.goto('/themes')
+    const dialog = await openSettings(page)
+    // Before anything is chosen in vain.
+    await expect(dialog.getByText(/^Your browser stores nothing/).first()).toBeVisible()
+    await dialog.getByRole('radio', { name: 'Dark' }).check()
+    await expect(dialog.getByText(/^Your browser stores nothing/).first()).toBeVisible()
+    expect(await background(page)).toBe(DARK)
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Digests' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Digests')
+    expect(await background(page)).toBe(DARK)
+    // A search, a paper found, and back to where it was opened.
+    await page.goto('/?q=policy')
+    const papers = page.getByRole('article')
+    await expect(page.locator('#count')).toHaveText(/ms$/)
+    const second = papers.nth(1).getByRole('heading').getByRole('link')
+    const title = (await second.textContent()) ?? ''
+    await second.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await page.goBack()
+    await expect(second).toBeInViewport()
+    const box = page.getByRole('combobox', { name: 'Search papers' })
+    await box.fill('')
+    await expect(page.getByRole('option', { name: /policy/ }).first()).toBeVisible()
   })
-  await page.goto('/themes')
-  const dialog = await openSettings(page)
-  await dialog.getByRole('radio', { name: 'Dark' }).check()
-  await expect(dialog.getByText(/^Your browser stores nothing/).first()).toBeVisible()
-  expect(await background(page)).toBe(DARK)
-  await page.keyboard.press('Escape')
-  await page.getByRole('link', { name: 'Digests' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Digests')
-  expect(await background(page)).toBe(DARK)
-})
 
 test('what is printed stays light', async ({ page }) => {
   await keep(page, { theme: 'dark' })

@@ -132,4 +132,25 @@ test.describe('while the scripts are on their way', () => {
     await expect(page.locator('h1')).toBeAttached()
     await expect(page.locator('h1')).toBeHidden()
   })
+
+  test('the button clicked last is clicked again once it does something', async ({ page }) => {
+    let release = () => {}
+    const held = new Promise<void>(resolve => (release = resolve))
+    await page.route('**/assets/index-*.js', async route => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/', { waitUntil: 'commit' })
+    const cite = (at: number) => page.getByRole('article').nth(at).getByRole('button', { name: 'Cite' })
+    await cite(0).click()
+    await cite(2).click()
+    const title = await page.getByRole('article').nth(2).getByRole('heading').textContent()
+    release()
+    const dialog = page.getByRole('dialog', { name: 'Cite this paper' })
+    await expect(dialog).toContainText(title as string)
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+    await dialog.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(cite(2)).toBeFocused()
+  })
 })

@@ -3,25 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Manifest } from '#core/manifest.ts'
 import { currentCorpus } from '#worker/current.ts'
 import { keepFile, keepManifest, keptFile, keptManifest } from '#worker/keep.ts'
+import { FakeCache } from './fakeCache.ts'
 
 const corpus = new URL('https://papers.example/site/corpus/')
 const urlOf = (file: string): URL => new URL(file, corpus)
-
-/** A storage as browsers have it, as far as it is used. */
-class FakeCache {
-  readonly entries = new Map<string, Uint8Array>()
-  isFull = false
-  match = async (url: URL) => {
-    const content = this.entries.get(String(url))
-    return content && new Response(content as BodyInit)
-  }
-  put = async (url: URL, response: Response) => {
-    if (this.isFull) throw new DOMException('', 'QuotaExceededError')
-    this.entries.set(String(url), new Uint8Array(await response.arrayBuffer()))
-  }
-  keys = async () => [...this.entries.keys()].map(url => ({ url }))
-  delete = async ({ url }: { url: string }) => this.entries.delete(url)
-}
 
 let cache: FakeCache
 const opened: string[] = []
@@ -135,4 +120,28 @@ test('a newer corpus is gone by once all that is new in it has come, and not bef
   expect(await currentCorpus(corpus, { manifest, file: async () => undefined })).toEqual({
     manifest: manifestOf('2'),
   })
+})
+
+test('a manifest whose files are gone is asked for once more, past what may have been kept too long [row 62]', async () => {
+  await keepAll('1')
+  const asked: unknown[] = []
+  const manifest = async (isPatient: boolean, cache?: 'reload') => {
+    asked.push([isPatient, cache])
+    return manifestOf(cache === 'reload' ? '3' : '2')
+  }
+  const fileOf = (lost: string) => async (entry: { file: string }) => {
+    if (entry.file === lost) throw new Error('gone')
+  }
+  expect(await currentCorpus(corpus, { manifest, file: fileOf('p-2') })).toEqual({
+    manifest: manifestOf('3'),
+  })
+  expect(asked).toEqual([
+    [false, undefined],
+    [false, 'reload'],
+  ])
+  expect(await currentCorpus(corpus, { manifest, file: GONE })).toEqual({
+    manifest: manifestOf('1'),
+    kept: 'incomplete',
+  })
+  expect(asked).toHaveLength(4)
 })

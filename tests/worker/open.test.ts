@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusState } from '#core/messages.ts'
+import type { Arrived, CorpusState } from '#core/messages.ts'
 import { buildSegment } from '#core/search/segment.ts'
 import { packWords } from '#core/search/wordList.ts'
-import { openCorpus, PATIENCE_MS } from '#worker/open.ts'
+import { Opening, PATIENCE_MS } from '#worker/open.ts'
 import { paperWith } from '../fixtures/paper.ts'
+import { FakeCache } from './fakeCache.ts'
 
 const corpus = new URL('https://papers.example/corpus/')
 const MONTHS = ['2025-12', '2025-11', '2025-10']
@@ -60,15 +61,42 @@ function hostWithout(...lost: string[]): void {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('setTimeout', (after: () => void) => queueMicrotask(after))
+  vi.stubGlobal('navigator', { onLine: true })
+  // Nobody waits, but nobody loses patience either.
+  vi.stubGlobal('setTimeout', (after: () => void, ms = 0) => {
+    if (ms < 10_000) queueMicrotask(after)
+  })
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function opened(): Promise<{ states: CorpusState[]; engine: LocalEngine | undefined }> {
-  const states: CorpusState[] = []
-  let engine: LocalEngine | undefined
-  await openCorpus(corpus, { corpus: state => states.push(state), ready: ready => (engine = ready) })
-  return { states, engine }
+/** A corpus that is opened, with what was told of it. */
+class Opened {
+  readonly states: CorpusState[] = []
+  readonly engines = new Set<LocalEngine>()
+  readonly arrived: Arrived[] = []
+  engine: LocalEngine | undefined
+  readonly #opening: Opening
+
+  constructor(most?: number) {
+    const told = {
+      corpus: (state: CorpusState) => this.states.push(state),
+      arrived: (arrived: Arrived) => this.arrived.push(arrived),
+      ready: (engine: LocalEngine) => {
+        this.engine = engine
+        this.engines.add(engine)
+      },
+    }
+    this.#opening = new Opening(corpus, told, { most, limits: { tries: 2, impatienceMs: 10_000 } })
+  }
+
+  open = () => this.#opening.open()
+  again = () => this.#opening.again()
+}
+
+async function opened(most?: number): Promise<Opened> {
+  const result = new Opened(most)
+  await result.open()
+  return result
 }
 
 const everything = { q: '', page: 1, pageSize: 50 }
@@ -91,12 +119,14 @@ async function firstAnswered(patience: 'ends' | 'lasts', sizes = manifest): Prom
     return new Response(files.get(file) as string)
   })
   let first: Promise<number> | undefined
-  await openCorpus(corpus, {
+  const told = {
     corpus: () => undefined,
-    ready: engine => {
+    arrived: () => undefined,
+    ready: (engine: LocalEngine) => {
       first ??= engine.search(everything).then(({ total }) => total)
     },
-  })
+  }
+  await new Opening(corpus, told).open()
   return first
 }
 
@@ -160,7 +190,7 @@ test.each(Object.entries(damaged))(
 
 test('a corpus of which nothing can be had has failed', async () => {
   hostWithout(...MONTHS.map(month => `${month}.idx`))
-  await expect(opened()).rejects.toThrow(/answered 404/)
+  await expect(opened()).rejects.toThrow('the site does not have /corpus/2025-12.idx (404)')
 })
 
 test('typing errors are found by the lexicon of the whole corpus, and without it all else works', async () => {
@@ -180,4 +210,302 @@ test('a corpus without papers is open at once', async () => {
       : new Response(LEXICON),
   )
   expect(await (await opened()).engine?.search(everything)).toMatchObject({ total: 0, partial: null })
+})
+
+test('what is missing is told with the reason, and comes when it is asked for again [row 59]', async () => {
+  hostWithout('2025-12.json', '2025-11.json')
+  const { states, engine, again } = await opened()
+  expect(states.at(-1)).toMatchObject({
+    missing: ['2025-12', '2025-11'],
+    reason: 'the site does not have /corpus/2025-12.json (404)',
+  })
+  hostWithout('2025-11.json')
+  await again()
+  expect(states.at(-1)).toMatchObject({
+    loadedSegments: 2,
+    missing: ['2025-11'],
+    reason: 'the site does not have /corpus/2025-11.json (404)',
+  })
+  hostWithout()
+  await again()
+  expect(states.at(-1)).toMatchObject({ loadedSegments: 3, loadedPapers: 3, missing: [] })
+  expect(states.at(-1)).not.toHaveProperty('reason')
+  expect(await engine?.search({ ...everything, q: 'verifiable' })).toMatchObject({ total: 3, partial: null })
+  expect(await engine?.paper('of-2025-12', { q: '' })).toMatchObject({ status: 'found' })
+  // With nothing missing there is nothing to do.
+  const told = states.length
+  await again()
+  expect(states).toHaveLength(told)
+})
+
+test('a corpus of which nothing could be had is opened when it is asked for again [row 59]', async () => {
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('Failed to fetch')
+  })
+  const corpus = new Opened()
+  await expect(corpus.open()).rejects.toThrow('/corpus/manifest.json cannot be had')
+  hostWithout()
+  await corpus.again()
+  expect(await corpus.engine?.search(everything)).toMatchObject({ total: 3, partial: null })
+})
+
+test('that typing errors are not corrected is told, until the lexicon comes', async () => {
+  const misspelt = { ...everything, q: 'verifible' }
+  hostWithout('lexicon.json')
+  const { states, engine, again } = await opened()
+  expect(states.at(-1)).toMatchObject({
+    missing: [],
+    lexiconReason: 'the site does not have /corpus/lexicon.json (404)',
+  })
+  hostWithout()
+  await again()
+  expect(states.at(-1)).not.toHaveProperty('lexiconReason')
+  expect(await engine?.search(misspelt)).toMatchObject({ total: 3 })
+})
+
+/** The build after this one: another paper in one month, all files but its own as they were. */
+function nextBuild(month: string) {
+  const papers = [paperOf(month), paperWith({ id: 'new', title: 'Verifiable news' })]
+  const content = new Map<string, string | ArrayBuffer>([
+    [`${month}-next.json`, JSON.stringify({ version: 1, papers })],
+    [`${month}-next.idx`, zipped(buildSegment(papers))],
+  ])
+  const entry = (file: string) => {
+    const bytes = Buffer.from(content.get(file) as ArrayBuffer)
+    return { file, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+  const changed = {
+    period: month,
+    count: 2,
+    papers: entry(`${month}-next.json`),
+    index: entry(`${month}-next.idx`),
+  }
+  return {
+    content,
+    manifest: {
+      ...manifest,
+      papers: 4,
+      segments: manifest.segments.map(segment => (segment.period === month ? changed : segment)),
+    },
+  }
+}
+
+/**
+ * A host with files of two builds: of the old one it has all but some, of the next one all but others. The manifest is the
+ * old one, and the next one for whoever asks past the cache.
+ */
+function hostInBetween(
+  lostOfOld: readonly string[],
+  lostOfNext: readonly string[],
+  month = '2025-12',
+): string[] {
+  const next = nextBuild(month)
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async ({ pathname }: URL, { cache }: RequestInit) => {
+    const file = pathname.slice('/corpus/'.length)
+    asked.push(`${file} ${cache}`)
+    if (file === 'manifest.json')
+      return new Response(JSON.stringify(cache === 'reload' ? next.manifest : manifest))
+    if ([...lostOfOld, ...lostOfNext].includes(file)) return new Response('', { status: 404 })
+    return new Response((files.get(file) ?? next.content.get(file)) as string)
+  })
+  return asked
+}
+
+test('a manifest whose files are gone is fetched anew, and the next build is opened as a whole [row 62]', async () => {
+  const asked = hostInBetween(['2025-12.json', '2025-12.idx'], [])
+  const { states, engine } = await opened()
+  expect(asked.filter(file => file.startsWith('manifest'))).toEqual([
+    'manifest.json no-cache',
+    'manifest.json reload',
+  ])
+  expect(states.at(-1)).toMatchObject({ papers: 4, loadedPapers: 4, loadedSegments: 3, missing: [] })
+  expect(await engine?.search({ ...everything, q: 'verifiable' })).toMatchObject({ total: 4, partial: null })
+})
+
+test('papers of a build that are there go on answering until the next one is whole [row 62]', async () => {
+  hostInBetween(['2025-10.json'], [], '2025-10')
+  const { engines, engine, states } = await opened()
+  expect(engines.size).toBe(2)
+  const [before] = engines
+  // No answer is drawn from both.
+  expect(await before?.search(everything)).toMatchObject({ total: 2 })
+  expect(await engine?.search(everything)).toMatchObject({ total: 4, partial: null })
+  expect(states.at(-1)).toMatchObject({ loadedPapers: 4, missing: [] })
+})
+
+test('a next build that is not whole is refused, and what there is of the old one stays [row 62]', async () => {
+  hostInBetween(['2025-11.json'], ['2025-12-next.idx'])
+  const { engines, engine, states } = await opened()
+  expect(engines.size).toBe(1)
+  expect(states.at(-1)).toMatchObject({
+    papers: 3,
+    loadedPapers: 2,
+    missing: ['2025-11'],
+    reason: 'the site does not have /corpus/2025-11.json (404)',
+  })
+  const { hits } = (await engine?.search(everything)) ?? {}
+  expect(hits?.map(({ paper }) => paper.id).sort()).toEqual(['of-2025-10', 'of-2025-12'])
+})
+
+test('where nothing of the old build is left, a part of the next one is better than nothing [row 62]', async () => {
+  hostInBetween(
+    MONTHS.map(month => `${month}.idx`),
+    ['2025-12-next.idx'],
+  )
+  await expect(opened()).rejects.toThrow('2025-12.idx')
+  const next = nextBuild('2025-12')
+  vi.stubGlobal('fetch', async ({ pathname }: URL, { cache }: RequestInit) => {
+    const file = pathname.slice('/corpus/'.length)
+    if (file !== 'manifest.json')
+      return next.content.has(file)
+        ? new Response(next.content.get(file) as string)
+        : new Response('', { status: 404 })
+    return new Response(JSON.stringify(cache === 'reload' ? next.manifest : manifest))
+  })
+  const { states, engine } = await opened()
+  expect(states.at(-1)).toMatchObject({ loadedPapers: 2, missing: ['2025-11', '2025-10'] })
+  expect(await engine?.search(everything)).toMatchObject({ total: 2 })
+})
+
+test('where only some papers may be opened, they are the newest, and it is told how many [row 70]', async () => {
+  hostWithout('2025-12.idx', '2025-11.idx')
+  const { states, engine } = await opened(2)
+  expect(states.at(-1)).toMatchObject({ papers: 3, loadedPapers: 2, newest: 2, missing: [] })
+  const { hits, partial } = (await engine?.search({ ...everything, q: 'verifiable' })) ?? {}
+  expect(hits?.map(({ paper }) => paper.id).sort()).toEqual(['of-2025-11', 'of-2025-12'])
+  expect(partial).toBe(null)
+  // A corpus with no more papers than that is opened as ever.
+  hostWithout()
+  const { states: whole } = await opened(3)
+  expect(whole.at(-1)).not.toHaveProperty('newest')
+})
+
+test('of a month with more papers than may be opened the newest days are taken [row 70]', async () => {
+  const papers = ['03', '09', '05'].map(day => paperWith({ id: `of-${day}`, listedOn: [`2025-12-${day}`] }))
+  const content = JSON.stringify({ version: 1, papers })
+  const entry = {
+    file: 'many.json',
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }
+  const segments = [{ period: '2025-12', count: 3, papers: entry, index: entry }]
+  vi.stubGlobal('fetch', async ({ pathname }: URL) => {
+    if (pathname.endsWith('manifest.json')) return new Response(JSON.stringify({ ...manifest, segments }))
+    return new Response(pathname.endsWith('many.json') ? content : LEXICON)
+  })
+  const { engine } = await opened(2)
+  const { hits } = (await engine?.search(everything)) ?? {}
+  expect(hits?.map(({ paper }) => paper.id)).toEqual(['of-09', 'of-05'])
+})
+
+test('how much has come is told where it takes longer than a moment [row 61]', async () => {
+  hostWithout()
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 300))
+  const { arrived } = await opened()
+  vi.restoreAllMocks()
+  const bytes = manifest.segments.reduce((sum, { papers, index }) => sum + papers.bytes + index.bytes, 0)
+  expect(arrived.length).toBeGreaterThan(1)
+  expect(arrived.every(({ ofBytes }) => ofBytes === bytes)).toBe(true)
+  const counts = arrived.map(({ bytes }) => bytes)
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+  expect(counts[0]).toBeGreaterThan(0)
+})
+
+/** A browser that has kept the corpus at an earlier visit. */
+async function visitedBefore(): Promise<FakeCache> {
+  const cache = new FakeCache()
+  vi.stubGlobal('__IS_KEPT__', true)
+  vi.stubGlobal('caches', { open: async () => cache })
+  hostWithout()
+  await opened()
+  expect(cache.entries.size).toBe(2 * MONTHS.length + 2)
+  return cache
+}
+
+function withoutHost(): void {
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('Failed to fetch')
+  })
+}
+
+/** A host of the next build, with all of its files but some. Gives what it was asked for. */
+function hostOfNext(...lost: string[]): string[] {
+  const next = nextBuild('2025-12')
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async ({ pathname }: URL) => {
+    const file = pathname.slice('/corpus/'.length)
+    asked.push(file)
+    if (file === 'manifest.json') return new Response(JSON.stringify(next.manifest))
+    const content = lost.includes(file) ? undefined : (next.content.get(file) ?? files.get(file))
+    return content === undefined ? new Response('', { status: 404 }) : new Response(content as string)
+  })
+  return asked
+}
+
+test('papers of an earlier visit are opened without the site, and are those of the site once it answers [row 63]', async () => {
+  await visitedBefore()
+  withoutHost()
+  const { states, engines, engine, again } = await opened()
+  expect(states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [], kept: 'unreachable' })
+  expect(await engine?.search(everything)).toMatchObject({ total: 3, partial: null })
+  await again()
+  expect(states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [], kept: 'unreachable' })
+  hostWithout()
+  await again()
+  expect(states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [] })
+  expect(states.at(-1)).not.toHaveProperty('kept')
+  expect(engines.size).toBe(1)
+})
+
+test('papers of an earlier visit answer until the newer ones of the site are whole [row 63]', async () => {
+  const cache = await visitedBefore()
+  withoutHost()
+  const corpus = await opened()
+  hostOfNext('2025-12-next.idx')
+  await corpus.again()
+  expect(corpus.states.at(-1)).toMatchObject({ papers: 3, loadedPapers: 3, kept: 'incomplete' })
+  expect(corpus.engines.size).toBe(1)
+  hostOfNext()
+  await corpus.again()
+  expect(corpus.states.at(-1)).toMatchObject({ papers: 4, loadedPapers: 4, missing: [] })
+  expect(corpus.states.at(-1)).not.toHaveProperty('kept')
+  expect(await corpus.engine?.search(everything)).toMatchObject({ total: 4, partial: null })
+  // It is the one to go by next time.
+  const manifest = new TextDecoder().decode(cache.entries.get('https://papers.example/corpus/manifest.json'))
+  expect(JSON.parse(manifest)).toMatchObject({ papers: 4 })
+})
+
+test('a kept file that is damaged is fetched anew, and what there is answers where it cannot be had [row 60]', async () => {
+  const cache = await visitedBefore()
+  const damage = () => cache.entries.set('https://papers.example/corpus/2025-11.json', new Uint8Array(9))
+  damage()
+  hostWithout()
+  expect((await opened()).states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [] })
+  damage()
+  // The next build is not whole, and has that file no more: nothing is asked for again and again.
+  const asked = hostOfNext('2025-12-next.idx', '2025-11.json')
+  const { states, again } = await opened()
+  expect(states.at(-1)).toMatchObject({
+    papers: 3,
+    loadedPapers: 2,
+    missing: ['2025-11'],
+    kept: 'incomplete',
+  })
+  expect(asked.filter(file => file === 'manifest.json')).toHaveLength(2)
+  hostOfNext()
+  await again()
+  expect(states.at(-1)).toMatchObject({ papers: 4, loadedPapers: 4, missing: [] })
+})
+
+test('kept files count as what has come', async () => {
+  await visitedBefore()
+  withoutHost()
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 600))
+  const { arrived } = await opened()
+  vi.restoreAllMocks()
+  expect(arrived.at(-1)?.bytes).toBe(arrived.at(-1)?.ofBytes)
+  expect(arrived.at(-1)?.bytes).toBeGreaterThan(0)
 })

@@ -20,18 +20,36 @@ import workerUrl from '#worker/search.ts?worker&url'
 import type { Listener } from '../state/corpus.ts'
 import { scriptUrl } from './trusted.ts'
 
-type Pending = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
+type Pending = { call: Call; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
-/** The search engine in a worker of its own, which begins when it is told to. */
+/** A worker, or what answers in its place. */
+interface Port {
+  postMessage(message: ToWorker): void
+  onmessage: ((event: MessageEvent<ToPage>) => void) | null
+}
+
+/** The newest papers that are searched where workers do not last: they are searched where pages are drawn. */
+const NEWEST = 500
+/** So long a worker may be silent before it is asked whether it lives, and as long again before it is given up. */
+const SILENCE_MS = 10_000
+/** Before it has said anything, it has to come first. */
+const START_MS = 30_000
+
+/**
+ * The search engine in a worker of its own, which begins when it is told to. A worker that dies is replaced by another, and
+ * what it was asked is asked again. Where that dies too, the newest papers are searched without one.
+ */
 export class WorkerEngine implements SearchEngine {
   readonly #corpus: string
   readonly #listener: Listener
-  #worker: Worker | undefined
-  /** What was asked before it began. */
-  readonly #waiting: ToWorker[] = []
+  #port: Port | undefined
+  /** How often a worker has died. */
+  #deaths = 0
+  #silence = START_MS
+  #timer: ReturnType<typeof setTimeout> | undefined
   readonly #pending = new Map<number, Pending>()
   #calls = 0
-  /** Why the worker answers nothing any more. */
+  /** Why nothing is answered any more. */
   #failure: Error | undefined
 
   constructor(corpus: string, listener: Listener) {
@@ -41,27 +59,85 @@ export class WorkerEngine implements SearchEngine {
 
   /** Starts the worker, which takes much of what a slow processor has. */
   start(): void {
+    this.#failure = undefined
+    this.#silence = START_MS
     let worker: Worker
     try {
       worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
-    } catch (error) {
-      this.#fail((error as Error).message)
+    } catch {
+      void this.#goOnHere()
       return
     }
-    const { corpus: onCorpus, failed } = this.#listener
-    worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
-      if (data.type === 'corpus') onCorpus(data.corpus)
-      else if (data.type === 'failed') failed(data.reason)
-      else if (data.type === 'answer') this.#settle(data.number)?.resolve(data.answer)
-      else this.#settle(data.number)?.reject(new Error(data.reason))
+    const die = () => {
+      if (this.#port === worker) this.#die(worker)
     }
     worker.onerror = event => {
       event.preventDefault()
-      this.#fail(event.message || 'The search worker could not start')
+      die()
     }
-    this.#worker = worker
+    worker.onmessageerror = die
+    this.#connect(worker)
+  }
+
+  /** Loads what could not be had, if need be by another worker. */
+  again(): void {
+    if (this.#deaths < 2 && this.#port) this.#port.postMessage({ type: 'again' })
+    else {
+      this.#deaths = 0
+      this.start()
+    }
+  }
+
+  #connect(port: Port): void {
+    const { corpus: onCorpus, arrived, failed } = this.#listener
+    port.onmessage = ({ data }) => {
+      if (this.#port !== port) return
+      if (data.type === 'corpus') onCorpus(data.corpus)
+      else if (data.type === 'arrived') arrived(data.arrived)
+      else if (data.type === 'failed') failed(data.reason)
+      else if (data.type === 'answer') this.#settle(data.number)?.resolve(data.answer)
+      else if (data.type === 'error') this.#settle(data.number)?.reject(new Error(data.reason))
+      this.#silence = SILENCE_MS
+      this.#watch()
+    }
+    this.#port = port
     this.#post({ type: 'open', corpus: this.#corpus })
-    for (const message of this.#waiting.splice(0)) this.#post(message)
+    for (const [number, { call }] of this.#pending) this.#post({ type: 'call', number, call })
+    this.#watch()
+  }
+
+  /** Asks a worker for a sign of life that has been silent for long though something was asked, and gives it up if none comes. */
+  #watch(): void {
+    clearTimeout(this.#timer)
+    const port = this.#port
+    if (this.#pending.size === 0 || !(port instanceof Worker)) return
+    this.#timer = setTimeout(() => {
+      this.#post({ type: 'ping' })
+      this.#timer = setTimeout(() => this.#die(port), this.#silence)
+    }, this.#silence)
+  }
+
+  #die(worker: Worker): void {
+    clearTimeout(this.#timer)
+    worker.terminate()
+    this.#port = undefined
+    if (++this.#deaths < 2) this.start()
+    else void this.#goOnHere()
+  }
+
+  async #goOnHere(): Promise<void> {
+    this.#deaths = 2
+    try {
+      // The same script, told by an event: parts of it that the page has too would make the first page larger.
+      await import(/* @vite-ignore */ workerUrl)
+      // Meanwhile it may have been told to begin again.
+      if (this.#deaths < 2) return
+      const { port1, port2 } = new MessageChannel()
+      dispatchEvent(new CustomEvent('serve', { detail: { port: port1, most: NEWEST } }))
+      this.#connect(port2)
+    } catch (error) {
+      this.#fail(`the search could not start (${(error as Error).message})`)
+    }
   }
 
   #fail(reason: string): void {
@@ -71,8 +147,7 @@ export class WorkerEngine implements SearchEngine {
   }
 
   #post(message: ToWorker): void {
-    if (this.#worker) this.#worker.postMessage(message)
-    else this.#waiting.push(message)
+    this.#port?.postMessage(message)
   }
 
   #settle(number: number): Pending | undefined {
@@ -86,13 +161,14 @@ export class WorkerEngine implements SearchEngine {
       signal?.throwIfAborted()
       if (this.#failure) throw this.#failure
       const number = this.#calls++
-      this.#pending.set(number, { resolve: resolve as Pending['resolve'], reject })
+      this.#pending.set(number, { call, resolve: resolve as Pending['resolve'], reject })
       signal?.addEventListener('abort', () => {
         if (!this.#settle(number)) return
         this.#post({ type: 'abort', number })
         reject(signal.reason)
       })
       this.#post({ type: 'call', number, call })
+      if (this.#pending.size === 1) this.#watch()
     })
   }
 

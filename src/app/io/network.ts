@@ -26,9 +26,15 @@ async function askSite(base: string): Promise<Facts | undefined> {
 /**
  * Asks the site whether it answers, whenever that may have changed: the browser only knows whether there is any network.
  *
+ * @param hasAnswered whether it has answered so far
  * @param told what it said, nothing where it said nothing
  */
-export function watchSite(base: string, told: (facts: Facts | undefined) => void): void {
+export function watchSite(
+  base: string,
+  hasAnswered: boolean,
+  told: (facts: Facts | undefined) => void,
+): void {
+  let isAnswered = hasAnswered && navigator.onLine
   let timer: ReturnType<typeof setTimeout> | undefined
   let askedAt = performance.now()
   const ask = async () => {
@@ -40,7 +46,6 @@ export function watchSite(base: string, told: (facts: Facts | undefined) => void
     if (!facts && !document.hidden) timer = setTimeout(ask, AGAIN_MS)
     isAnswered = facts !== undefined
   }
-  let isAnswered = navigator.onLine
   addEventListener('online', ask)
   addEventListener('offline', ask)
   document.addEventListener('visibilitychange', () => {

@@ -2,14 +2,22 @@ import { chosenIn, type Settings, settingsIn } from '#core/settings.ts'
 
 const KEY = 'broadsheet.settings.v1'
 
-/** False once the browser has refused to store what was chosen. */
+/** False once the browser has refused to store what was chosen, as where it is full. */
 let isStored = true
 
 /** The settings as they are shown: the page carries them, see `public/early.js`. */
 export const shownSettings = (): Settings => settingsIn(document.documentElement.dataset)
 
 /** Whether later visits will find the settings; if not, they hold until the page is left. */
-export const areSettingsStored = (): boolean => isStored
+export function areSettingsStored(): boolean {
+  try {
+    localStorage.getItem(KEY)
+    return isStored
+  } catch {
+    // Storage is blocked, or there is none.
+    return false
+  }
+}
 
 /** Shows settings, and keeps them for later visits where the browser lets us. */
 export function changeSettings(settings: Settings): void {

@@ -4,8 +4,9 @@ import { news, putOff, standing, useReach } from '../state/reach.ts'
 /** Below the masthead: that the site is offline. Over the page, at its end: that there is something newer. */
 export function StatusLine() {
   const reach = useReach()
-  const stands = standing(reach, useCorpusState())
-  const isNew = news(reach)
+  const corpus = useCorpusState()
+  const stands = standing(reach, corpus)
+  const isNew = news(reach, corpus)
   return (
     <>
       {stands !== undefined && <p className="pt-1.5 text-sm text-warn">{stands}</p>}

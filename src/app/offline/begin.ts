@@ -1,5 +1,6 @@
 import { watchSite } from '../io/network.ts'
 import { keepSite } from '../io/serviceWorker.ts'
+import { loadAgain, stateOf, useCorpus } from '../state/corpus.ts'
 import { announceReach, noteAnswer, noteUpdate, whenSettled } from '../state/reach.ts'
 import { useStatusLine } from '../ui/statusLine.ts'
 import { StatusLine } from './StatusLine.tsx'
@@ -17,7 +18,12 @@ export function begin(base: string): void {
   useStatusLine.setState({ StatusLine })
   announceReach()
   whenSettled(() => {
-    watchSite(base, noteAnswer)
+    const kept = () => stateOf(useCorpus.getState())?.kept
+    watchSite(base, kept() !== 'unreachable', facts => {
+      noteAnswer(facts)
+      // Its own papers take the place of those of an earlier visit.
+      if (facts && kept()) loadAgain()
+    })
     if (__IS_KEPT__) keepSite(base, noteUpdate)
   })
 }

@@ -1,14 +1,22 @@
 import { periodInWords } from '#core/periods.ts'
 import { useCorpusState } from '../state/corpus.ts'
-import { ReloadButton } from '../ui/ReloadButton.tsx'
+import { TryAgain } from './TryAgain.tsx'
 
-/** Says which parts of the corpus could not be loaded, so that nobody takes their papers for non-existent. */
+/** Says which parts of the corpus could not be loaded and why, so that nobody takes their papers for non-existent. */
 export function MissingPapers() {
-  const missing = useCorpusState()?.missing ?? []
-  if (missing.length === 0) return null
+  const { missing = [], reason, lexiconReason, newest } = useCorpusState() ?? {}
+  const since = (why: string | undefined) => (why === undefined ? '.' : `, since ${why}.`)
+  const lacks = [
+    newest !== undefined &&
+      `Searching the newest ${newest} papers only: the search of all papers stopped twice.`,
+    missing.length > 0 &&
+      `Papers are missing here: ${missing.map(periodInWords).join(', ')} could not be loaded${since(reason)}`,
+    lexiconReason !== undefined && `Typing errors are not corrected${since(lexiconReason)}`,
+  ].filter(lack => lack !== false)
+  if (lacks.length === 0) return null
   return (
-    <p className="mt-4 border-l-3 border-warn pl-3 text-sm text-soft">
-      Papers are missing here: {missing.map(periodInWords).join(', ')} could not be loaded. <ReloadButton />
+    <p className="mt-4 border-l-3 border-warn pl-3 text-sm text-soft wrap-anywhere">
+      {lacks.join(' ')} <TryAgain />
     </p>
   )
 }

@@ -2,6 +2,8 @@ import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
 import { grouped } from '#core/numbers.ts'
 import type { Layout } from '#core/view.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { CountLine } from './CountLine.tsx'
 import { ListBar } from './ListBar.tsx'
 import { originOf } from './origin.ts'
@@ -9,14 +11,24 @@ import { Pages } from './Pages.tsx'
 import { useExpanded } from './useExpanded.ts'
 import type { Found } from './useFound.ts'
 
+const BrokenCard = onDemand(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
+
 /** So many papers fill a window, or nearly. They are drawn first. */
 const AT_ONCE: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
 
-/** A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting. */
+/**
+ * A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting; and one that cannot
+ * be drawn leaves the others.
+ */
 const Card = memo((props: ComponentProps<typeof PaperCard>) => (
-  <Suspense>
-    <PaperCard {...props} />
-  </Suspense>
+  <Boundary
+    of={props}
+    instead={error => <BrokenCard paper={props.hit.paper} origin={props.origin} error={error} />}
+  >
+    <Suspense>
+      <PaperCard {...props} />
+    </Suspense>
+  </Boundary>
 ))
 
 interface Props {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { SearchEngine } from '#core/engine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
-import { type CorpusState, settledSegments } from '#core/messages.ts'
+import { type Arrived, type CorpusState, settledSegments } from '#core/messages.ts'
 import { type FirstData, useFirstData } from './firstData.ts'
 import { paced } from './paced.ts'
 
@@ -10,13 +10,22 @@ type Store = (
   | { status: 'loading' }
   | { status: 'ready'; corpus: CorpusState }
   | { status: 'failed'; reason: string }
-) & { engine: SearchEngine | undefined; papers: ReadonlyMap<string, CorpusPaper> }
+) & {
+  engine: Engine | undefined
+  papers: ReadonlyMap<string, CorpusPaper>
+  /** How much has come of what is being loaded, where that takes long. */
+  arrived?: Arrived
+}
+
+/** `again` loads what could not be had. */
+type Engine = SearchEngine & { again?: () => void }
 
 export const useCorpus = create<Store>(() => ({ status: 'loading', engine: undefined, papers: new Map() }))
 
 /** Told of the corpus while an engine opens it. */
 export interface Listener {
   corpus: (corpus: CorpusState) => void
+  arrived: (arrived: Arrived) => void
   failed: (reason: string) => void
 }
 
@@ -25,12 +34,16 @@ export interface Listener {
  *
  * @param open makes it, given the address of the corpus
  */
-export function openCorpus<E extends SearchEngine>(
+export function openCorpus<E extends Engine>(
   base: string,
   open: (corpus: string, listener: Listener) => E,
 ): E {
   const corpus = new URL('corpus/', new URL(base, location.href)).href
-  const engine = open(corpus, { corpus: paced(showCorpus, mayNotWait, PACE_MS), failed: failCorpus })
+  const engine = open(corpus, {
+    corpus: paced(showCorpus, mayNotWait, PACE_MS),
+    arrived: arrived => useCorpus.setState({ arrived }),
+    failed: failCorpus,
+  })
   useCorpus.setState({ engine })
   return engine
 }
@@ -43,6 +56,23 @@ const failCorpus = (reason: string): void => useCorpus.setState({ status: 'faile
 const PACE_MS = 300
 const mayNotWait = (corpus: CorpusState): boolean =>
   corpus.loadedSegments <= 1 || settledSegments(corpus) === corpus.segments
+
+/** Whether anything of the corpus could not be had, or only that of an earlier visit. */
+const isShort = (store: Store): boolean =>
+  store.status === 'failed' ||
+  (store.status === 'ready' &&
+    (store.corpus.missing.length > 0 ||
+      store.corpus.lexiconReason !== undefined ||
+      store.corpus.newest !== undefined ||
+      store.corpus.kept !== undefined))
+
+/** Has loaded what could not be had. */
+export function loadAgain(): void {
+  const store = useCorpus.getState()
+  if (!isShort(store)) return
+  if (store.status === 'failed') useCorpus.setState({ status: 'loading' })
+  store.engine?.again?.()
+}
 
 /** Remembers papers that came with an answer, so that opening one needs no second question. */
 export function rememberPapers(received: readonly CorpusPaper[]): void {
@@ -66,6 +96,12 @@ export function useCorpusFacts(): FirstData['corpus'] | undefined {
   return useCorpusState() ?? first?.corpus
 }
 
-/** How much of the corpus questions are answered from: it having changed is a reason to ask again. */
+/** How much of which corpus questions are answered from, as a number: it having changed is a reason to ask again. */
 export const useSettledSegments = (): number =>
-  useCorpus(store => (store.status === 'ready' ? settledSegments(store.corpus) : 0))
+  useCorpus(store => {
+    if (store.status !== 'ready') return 0
+    const { loadedSegments, missing, lexiconReason, kept } = store.corpus
+    return (
+      1_000 * loadedSegments + missing.length + (lexiconReason === undefined ? 0.5 : 0) + (kept ? 0.25 : 0)
+    )
+  })

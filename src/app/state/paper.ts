@@ -23,6 +23,7 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
     useCorpus(store => store.papers.get(id)) ??
     (first?.id === id || first?.aliases.includes(id) ? first : undefined)
   const failure = useCorpus(store => (store.status === 'failed' ? store.reason : undefined))
+  const isLoading = useCorpus(store => store.status === 'loading')
   const settled = useSettledSegments()
   const key = JSON.stringify({ id, within })
   const [answered, setAnswered] = useState<{ key: string; state: PaperState }>()
@@ -30,6 +31,7 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
     const controller = new AbortController()
     const { id, within } = JSON.parse(key)
     if (engine && settled >= 0) {
+      setAnswered(before => (before?.state.status === 'failed' ? undefined : before))
       engine.paper(id, within, controller.signal).then(
         answer => {
           if (!controller.signal.aborted) setAnswered({ key, state: stateOf(answer) })
@@ -42,7 +44,8 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
     }
     return () => controller.abort()
   }, [engine, key, settled])
-  const state = answered?.key === key ? answered.state : undefined
+  const isVoid = isLoading && answered?.state.status === 'failed'
+  const state = answered?.key === key && !isVoid ? answered.state : undefined
   if (state && (state.status === 'found' || !known)) return state
   if (known) return { status: 'found', paper: known }
   return failure === undefined ? { status: 'loading' } : { status: 'failed', reason: failure }

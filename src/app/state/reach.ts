@@ -4,12 +4,14 @@ import { type CorpusState, settledSegments } from '#core/messages.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { stateOf, useCorpus } from './corpus.ts'
 
+type Facts = Pick<CorpusState, 'papers' | 'newestDigest'>
+
 /** How the page stands to its site: whether that answers, and whether it has something newer. */
 interface Reach {
   /** Whether the site answered when it was last asked; until then the worker knows. */
   answers: boolean | undefined
-  /** The site has other papers than these. */
-  hasOtherPapers: boolean
+  /** What the site said of its papers when it last answered. */
+  said: Facts | undefined
   /** Has all tabs go on with the newer version of the site, where there is one. */
   update: (() => void) | undefined
   /** Whether what is newer may wait. */
@@ -18,26 +20,23 @@ interface Reach {
 
 export const useReach = create<Reach>(() => ({
   answers: undefined,
-  hasOtherPapers: false,
+  said: undefined,
   update: undefined,
   isPutOff: false,
 }))
 
-type Facts = Pick<CorpusState, 'papers' | 'newestDigest'>
+/** Whether the site has other papers than these. */
+const isOther = (said: Facts | undefined, corpus: CorpusState | undefined): boolean =>
+  corpus !== undefined &&
+  said !== undefined &&
+  (said.papers !== corpus.papers || said.newestDigest !== corpus.newestDigest)
 
 /** @param facts of the corpus as the site has it now; absent where it does not answer */
 export function noteAnswer(facts: Facts | undefined): void {
   const corpus = stateOf(useCorpus.getState())
-  const isOther =
-    corpus !== undefined &&
-    facts !== undefined &&
-    (facts.papers !== corpus.papers || facts.newestDigest !== corpus.newestDigest)
-  const { hasOtherPapers, isPutOff } = useReach.getState()
-  useReach.setState({
-    answers: facts !== undefined,
-    hasOtherPapers: facts === undefined ? hasOtherPapers : isOther,
-    isPutOff: isPutOff && (facts === undefined || hasOtherPapers === isOther),
-  })
+  const { said, isPutOff } = useReach.getState()
+  const isNew = facts !== undefined && isOther(facts, corpus) !== isOther(said, corpus)
+  useReach.setState({ answers: facts !== undefined, said: facts ?? said, isPutOff: isPutOff && !isNew })
 }
 
 /** @param update absent where the newer version has been overtaken by another */
@@ -60,10 +59,13 @@ export function standing(
 }
 
 /** What newer things there are to reload for. */
-export function news({ answers, update, hasOtherPapers, isPutOff }: Reach): string | undefined {
+export function news(
+  { answers, update, said, isPutOff }: Reach,
+  corpus: CorpusState | undefined,
+): string | undefined {
   if (isPutOff) return undefined
   if (update) return 'A new version is here.'
-  return hasOtherPapers && answers ? 'Newer papers are here.' : undefined
+  return isOther(said, corpus) && answers ? 'Newer papers are here.' : undefined
 }
 
 /** Has screen readers hear what changes. */
@@ -72,8 +74,9 @@ export function announceReach(): void {
   let wasOffline = false
   const tell = () => {
     const reach = useReach.getState()
-    const stands = standing(reach, stateOf(useCorpus.getState()))
-    const words = stands ?? news(reach)
+    const corpus = stateOf(useCorpus.getState())
+    const stands = standing(reach, corpus)
+    const words = stands ?? news(reach, corpus)
     if (words === said) return
     said = words
     if (words !== undefined) announce(words)

@@ -13,11 +13,9 @@ interface Store {
   error: string | undefined
 }
 
-export const useResultsStore = create<Store>(() => ({
-  key: undefined,
-  response: undefined,
-  error: undefined,
-}))
+const NOTHING: Store = { key: undefined, response: undefined, error: undefined }
+
+export const useResultsStore = create<Store>(() => NOTHING)
 
 export interface Results {
   /** The newest answer there is; while a new request is under way, the one before. */
@@ -44,6 +42,7 @@ export function useResults(request: SearchRequest, scope: string): Results {
   useEffect(() => {
     const controller = new AbortController()
     if (engine && settled >= 0) {
+      if (useResultsStore.getState().error !== undefined) useResultsStore.setState(NOTHING)
       engine.search(JSON.parse(key), controller.signal).then(
         response => {
           if (controller.signal.aborted) return

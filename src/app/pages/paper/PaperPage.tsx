@@ -4,14 +4,15 @@ import { PATTERNS, paths } from '#core/paths.ts'
 import { sentenceFor } from '../../errors.ts'
 import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'
+import { Arriving } from '../../search/Arriving.tsx'
 import { MissingPapers } from '../../search/MissingPapers.tsx'
 import { useOrigin } from '../../search/origin.ts'
 import { Searching } from '../../search/Searching.tsx'
+import { TryAgain } from '../../search/TryAgain.tsx'
 import { usePaper } from '../../state/paper.ts'
 import { Layout } from '../../ui/Layout.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { ReloadButton } from '../../ui/ReloadButton.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { Opening } from './Opening.tsx'
@@ -57,7 +58,7 @@ export function PaperPage() {
               The paper did not arrive
             </h1>
             <Notice title={sentenceFor(answer.reason)}>
-              <ReloadButton />
+              <TryAgain />
               <p>
                 <Link to={paths.front()} className="target prose-link inline-flex items-center">
                   All papers
@@ -68,10 +69,12 @@ export function PaperPage() {
         )}
         {answer.status === 'loading' && (
           <Opening>
-            {answer.partial && (
+            {answer.partial ? (
               <>
                 Looking for the paper: <Searching />
               </>
+            ) : (
+              <Arriving />
             )}
           </Opening>
         )}

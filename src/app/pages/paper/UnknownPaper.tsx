@@ -1,12 +1,11 @@
 import { arxivUrl, isArxivId } from '#core/arxiv.ts'
 import type { PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
-import { periodInWords } from '#core/periods.ts'
 import { typeset } from '#core/typeset.ts'
+import { MissingPapers } from '../../search/MissingPapers.tsx'
 import { useCorpusState } from '../../state/corpus.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { ReloadButton } from '../../ui/ReloadButton.tsx'
 
 interface Props {
   id: string
@@ -16,22 +15,17 @@ interface Props {
 
 /** No paper has this id, as far as could be loaded: say so, and offer those that resemble it. */
 export function UnknownPaper({ id, similar }: Props) {
-  const missing = useCorpusState()?.missing ?? []
-  const isCertain = missing.length === 0
-  const named = `“${id.slice(0, 120)}”`
+  const { missing = [], newest } = useCorpusState() ?? {}
+  const isWhole = missing.length === 0 && newest === undefined
   return (
     <>
       <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
-        {isCertain ? 'No such paper here' : 'This paper may be missing'}
+        {isWhole ? 'No such paper here' : 'This paper may be missing'}
       </h1>
       <Notice
-        title={
-          isCertain
-            ? `No paper of this corpus has the id ${named}`
-            : `${missing.map(periodInWords).join(', ')} could not be loaded, and ${named} may be a paper of then`
-        }
+        title={`No paper ${isWhole ? 'of this corpus' : 'that could be loaded'} has the id “${id.slice(0, 120)}”`}
       >
-        {!isCertain && <ReloadButton />}
+        <MissingPapers />
         {isArxivId(id) && (
           <p>
             <a

@@ -19,7 +19,7 @@ interface Props {
 /** Saves all papers of a list as a file. */
 export function ExportDialog({ request, found: { total, inFirstTier }, onClose }: Props) {
   const { state, begin, cancel } = useExport(request, total)
-  const missing = useCorpusState()?.missing ?? []
+  const { missing = [], newest } = useCorpusState() ?? {}
   const isBusy = state.status === 'waiting' || state.status === 'writing'
   const formats = useRef<HTMLUListElement>(null)
   const inSecond = total - inFirstTier
@@ -55,6 +55,9 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
           <p className="text-warn">
             Without the papers of {missing.map(periodInWords).join(', ')}, which could not be loaded.
           </p>
+        )}
+        {newest !== undefined && (
+          <p className="text-warn">Of the newest {newest} papers only: the others are not searched now.</p>
         )}
         <State state={state} />
         {isBusy && (

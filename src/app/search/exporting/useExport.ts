@@ -37,7 +37,7 @@ export function useExport(request: Pick<SearchRequest, 'q' | 'sort'>, total: num
     try {
       const told = (progress: Progress) => show({ status: 'writing', progress })
       const { file, papers } = await exportPapers(engine, request, format, { signal, told })
-      const isWhole = corpus?.missing.length === 0 && total <= MOST_EXPORTED
+      const isWhole = corpus?.missing.length === 0 && corpus.newest === undefined && total <= MOST_EXPORTED
       const name = exportFileName({ q: request.q, day: today(), isWhole }, format)
       saveFile(name, file)
       show({ status: 'saved', name, papers })

@@ -70,9 +70,8 @@ interface ChoiceProps {
 /** Of the columns, in pixels: the highest, and the lowest that is not nothing. */
 const HEIGHT = 64
 const LEAST = 2
-/** Fewer columns than this leave room beside them: one or two would be slabs. */
+/** There is room for as many columns: one or two would be slabs. */
 const FEW = 8
-const WIDEST_REM = 1.5
 /** Between two columns, of the room for one. */
 const GAP = 0.14
 
@@ -80,11 +79,12 @@ const GAP = 0.14
 function Columns({ counts, chosen, onChoose }: ChoiceProps) {
   const bars = barsOf(counts)
   const [first = '', last = ''] = [bars[0]?.period, bars.at(-1)?.period]
+  const room = Math.max(FEW, bars.length)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const [drag, setDrag] = useState<{ from: string; to: string }>()
   const periodAt = ({ clientX, currentTarget }: PointerEvent): string => {
     const { left, width } = currentTarget.getBoundingClientRect()
-    const at = Math.floor(((clientX - left) / width) * bars.length)
+    const at = Math.floor(((clientX - left) / width) * room)
     return bars[Math.min(bars.length - 1, Math.max(0, at))]?.period ?? ''
   }
   const isIn = (period: string): boolean =>
@@ -102,9 +102,8 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
       <svg
         data-columns=""
         aria-hidden="true"
-        viewBox={`0 0 ${bars.length} ${HEIGHT}`}
+        viewBox={`0 0 ${room} ${HEIGHT}`}
         preserveAspectRatio="none"
-        style={{ maxWidth: bars.length < FEW ? `${bars.length * WIDEST_REM}rem` : undefined }}
         className="block h-16 w-full cursor-crosshair touch-pan-y border-b border-edge select-none"
         onPointerDown={event => {
           if (event.button !== 0) return

@@ -1,0 +1,27 @@
+import type { CorpusPaper } from '#core/manifest.ts'
+import { paths } from '#core/paths.ts'
+import type { Origin } from '../search/origin.ts'
+import { CopyDetails } from '../ui/CopyDetails.tsx'
+import { Link } from '../ui/Link.tsx'
+
+/** In the place of a card that could not be drawn: which paper it is of. Nothing of the record is relied on. */
+export const BrokenCard = ({
+  paper,
+  origin,
+  error,
+}: {
+  paper: CorpusPaper
+  origin: Origin
+  error: unknown
+}) => (
+  <article data-paper={paper.id} className="border-b border-rule py-(--space-card)">
+    <h2 dir="auto" className="font-serif text-lg font-medium">
+      <Link to={paths.paper(paper.id)} state={{ origin }} className="reach hover:underline">
+        {String(paper.title || paper.id)}
+      </Link>
+    </h2>
+    <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-warn">
+      This paper could not be shown. <CopyDetails error={error} of={paper} />
+    </div>
+  </article>
+)

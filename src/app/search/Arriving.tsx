@@ -1,0 +1,15 @@
+import { grouped } from '#core/numbers.ts'
+import { useCorpus } from '../state/corpus.ts'
+
+const inKb = (bytes: number): string => grouped(Math.round(bytes / 1_000))
+
+/** How much of the corpus has come, where that takes long. */
+export function Arriving() {
+  const arrived = useCorpus(store => store.arrived)
+  if (!arrived) return null
+  return (
+    <>
+      Loading the papers: {inKb(arrived.bytes)} of {inKb(arrived.ofBytes)} kB have come.
+    </>
+  )
+}
