@@ -100,6 +100,8 @@ test('a page that was opened without the site has the papers of the site once it
   host.instead.set('corpus/manifest.json', (_, response) => response.end(JSON.stringify(newer)))
   const loads = loadsOf(page)
   await giveBack(context, host)
+  // A page that was opened without a network is not told of it by the browser where that is only played.
+  await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect(page.getByRole('banner').getByText(/Offline|did not come whole/)).toBeHidden()
   await expect(papersOn(page).getByText(new RegExp(`of ${newer.papers} papers.*\\d ms$`))).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'News of the site' })).toBeHidden()

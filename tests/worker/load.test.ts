@@ -218,3 +218,30 @@ test('a file that comes slowly is waited for, however long it takes [row 61]', a
   expect(await loading).toEqual(lexicon)
   expect(host.asked).toHaveLength(1)
 })
+
+test('a manifest that can be done without is asked for once, and given up after three seconds [row 63]', async () => {
+  host.misbehave(/manifest/, 'an error', 1)
+  expect(await kindOf(loader(HASTE).manifest(false))).toBe('unavailable')
+  expect(host.asked).toHaveLength(1)
+  holdTime()
+  let response: ServerResponse | undefined
+  host.misbehave(/manifest/, (_, given) => {
+    response = given
+    given.flushHeaders()
+  })
+  let isGivenUp = false
+  const loading = kindOf(loader().manifest(false)).finally(() => {
+    isGivenUp = true
+  })
+  await until(() => response !== undefined)
+  // That some of it comes changes nothing.
+  for (const ms of [1_500, 1_499]) {
+    vi.advanceTimersByTime(ms)
+    response?.write(' ')
+    await new Promise(resolve => setImmediate(resolve))
+    expect(isGivenUp).toBe(false)
+  }
+  vi.advanceTimersByTime(1)
+  expect(await loading).toBe('late')
+  expect(host.asked).toHaveLength(2)
+})

@@ -477,6 +477,22 @@ test('papers of an earlier visit answer until the newer ones of the site are who
   expect(JSON.parse(manifest)).toMatchObject({ papers: 4 })
 })
 
+test('newer papers that are too many to be waited for, and not whole, leave those of an earlier visit there [row 62]', async () => {
+  await visitedBefore()
+  withoutHost()
+  const { states, engines, again } = await opened()
+  const lost = { file: 'lost.json', bytes: 4_000_000, sha256: '' }
+  const large = [...manifest.segments, { period: '2025-09', count: 1, papers: lost, index: lost }]
+  vi.stubGlobal('fetch', async ({ pathname }: URL) =>
+    pathname.endsWith('manifest.json')
+      ? new Response(JSON.stringify({ ...manifest, segments: large }))
+      : new Response('', { status: 404 }),
+  )
+  await again()
+  expect(states.at(-1)).toMatchObject({ segments: 3, loadedPapers: 3, missing: [], kept: 'incomplete' })
+  expect(engines.size).toBe(1)
+})
+
 test('a kept file that is damaged is fetched anew, and what there is answers where it cannot be had [row 60]', async () => {
   const cache = await visitedBefore()
   const damage = () => cache.entries.set('https://papers.example/corpus/2025-11.json', new Uint8Array(9))

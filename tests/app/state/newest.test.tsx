@@ -1,8 +1,8 @@
 import { act, renderHook } from '@testing-library/react'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { useAnswer } from '#app/state/answer.ts'
-import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
+import { loadAgain, openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
 import { useResults, useResultsStore } from '#app/state/results.ts'
 import type { SearchEngine, SearchResponse } from '#core/engine.ts'
 
@@ -72,3 +72,21 @@ test.each(Object.entries(HOOKS))(
     )
   },
 )
+
+test('papers of an earlier visit may be asked to make room, and what was asked of them is asked again then [row 63]', async () => {
+  const search = vi.fn(async () => ({ hits: [] }) as unknown as SearchResponse)
+  const again = vi.fn()
+  useCorpus.setState(useCorpus.getInitialState(), true)
+  openCorpus('/', () => ({ search, again }) as unknown as SearchEngine)
+  const corpus = { papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] }
+  showCorpus({ ...corpus, kept: 'unreachable' })
+  const ask = (engine: SearchEngine) => engine.search({ q: '', page: 1, pageSize: 50 })
+  renderHook(() => useAnswer('', ask))
+  await act(async () => loadAgain())
+  expect(again).toHaveBeenCalledOnce()
+  expect(search).toHaveBeenCalledOnce()
+  await act(async () => showCorpus(corpus))
+  expect(search).toHaveBeenCalledTimes(2)
+  loadAgain()
+  expect(again).toHaveBeenCalledOnce()
+})
