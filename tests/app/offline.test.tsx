@@ -1,8 +1,9 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { begin } from '#app/offline/begin.ts'
 import { StatusLine } from '#app/offline/StatusLine.tsx'
-import { showCorpus } from '#app/state/corpus.ts'
+import { openCorpus, showCorpus } from '#app/state/corpus.ts'
 import { announceReach, noteAnswer, noteUpdate, useReach } from '#app/state/reach.ts'
 import { Announcer } from '#app/ui/Announcer.tsx'
 import type { CorpusState } from '#core/messages.ts'
@@ -85,4 +86,27 @@ test('screen readers hear what changes, and that the site answers again', () => 
   expect(screen.getByRole('status').textContent).toBe('Online again')
   told(() => noteUpdate(() => undefined))
   expect(screen.getByRole('status').textContent).toBe('A new version is here.')
+})
+
+test('a site that did not answer is asked from time to time, and once it does, its papers are asked for [row 63]', async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('__IS_KEPT__', false)
+  const again = vi.fn()
+  openCorpus('/', () => ({ again }) as never)
+  const fetch = vi.fn(async () => {
+    throw new TypeError('Failed to fetch')
+  })
+  vi.stubGlobal('fetch', fetch)
+  // There is a network, as far as the browser knows.
+  showCorpus({ ...CORPUS, kept: 'unreachable' })
+  await act(async () => begin('/'))
+  expect(fetch).toHaveBeenCalledTimes(1)
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  expect(fetch).toHaveBeenCalledTimes(2)
+  expect(again).not.toHaveBeenCalled()
+  vi.stubGlobal('fetch', async () => Response.json(SAME))
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  expect(again).toHaveBeenCalledOnce()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
