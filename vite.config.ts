@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     // By default one core of two would do nothing.
     maxWorkers: '100%',
+    // Limits for what hangs, not for what is slow: machines differ by a factor of three, and are busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

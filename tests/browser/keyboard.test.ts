@@ -154,7 +154,7 @@ test('after the last card j leads to the next page, and on in it', async ({ page
   await expect(titleOf(page, 0)).toHaveText('Paper 051 of 2025-12')
 })
 
-test('v opens the source in a new tab, which knows nothing of this one', async ({
+test('v opens the source in a new tab, which knows nothing of this one [row 4]', async ({
   page,
   context,
   faults,

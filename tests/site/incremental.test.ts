@@ -76,7 +76,7 @@ function built(version = '1'): { files: Files; made: string[] } {
 
 const plain = (): Files => corpusFiles(monthsIn(folder), themes)
 
-test('a second build makes nothing again, and its bytes are the same as without a cache', () => {
+test('a second build makes nothing again, and its bytes are the same as without a cache [row 74]', () => {
   store(sample)
   expect(built().made).toEqual([
     'outline …',
@@ -114,7 +114,7 @@ test('the first day of a new month leaves the files of other days as they are', 
   expect([...files]).toEqual([...plain()])
 })
 
-test('the order of the papers in a file does not change a byte', () => {
+test('the order of the papers in a file does not change a byte [row 74]', () => {
   store(sample)
   const before = plain()
   const name = join(folder, '2025-12.json')

@@ -249,7 +249,7 @@ test('an engine that fails is reported in a sentence', async () => {
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })
 
-test('months that could not be loaded are named, and the others are listed', async () => {
+test('months that could not be loaded are named, and the others are listed [row 71]', async () => {
   renderAt('/', digestEngine(), { loadedSegments: 0, segments: 2, missing: ['2025-11', 'undated'] })
   expect(await screen.findByText(/November 2025, undated could not be loaded/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
