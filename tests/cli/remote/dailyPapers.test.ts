@@ -167,16 +167,17 @@ test.each<[string, RegExp, Handler]>([
     },
   ],
   ['never begins', /the connection broke off/, (_, request) => request.socket.destroy()],
-  ['does not come', /did not answer within 0\.05 s/, () => {}],
+  ['does not come', /did not answer within 0\.3 s/, () => {}],
   [
     'stalls',
-    /stopped in the middle of its answer, for 0\.05 s/,
+    /stopped in the middle of its answer, for 0\.3 s/,
     response => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('[')
     },
   ],
 ])('an answer that %s is asked for again, three times at the most', async (_, why, handler) => {
-  const timeout = ['--timeout', '0.05']
+  // Where an answer is to come, it comes on a busy machine, too.
+  const timeout = ['--timeout', why.source.includes('0\\.3') ? '0.3' : '30']
   answering({ '2025-12-11': [handler, handler, handler, json(ONE)], '2025-12-10': [handler] })
   expect(await setting.fetch(...DAY, ...timeout)).toMatchObject({ code: 0, complaints: [] })
   expect(setting.clock.slept).toEqual([1000, 2000, 4000])
