@@ -38,7 +38,13 @@ test('in forced colours what is chosen stands out, and dots can be seen', async 
   expect(await edgeOf(/^Policy optimisation/)).toBe(ground)
   expect(await edgeOf(/^RLVR/)).not.toBe(ground)
   const dot = themes.locator('h3 > span').first()
-  expect(await dot.evaluate(dot => getComputedStyle(dot).backgroundColor)).not.toBe(ground)
+  // Its background is not painted there: it is all border.
+  const [width, edge, edgeColour] = await dot.evaluate(dot => {
+    const { width, borderLeftWidth, borderLeftColor } = getComputedStyle(dot)
+    return [width, borderLeftWidth, borderLeftColor]
+  })
+  expect(Number.parseFloat(edge as string) * 2).toBe(Number.parseFloat(width as string))
+  expect(edgeColour).not.toBe(ground)
 })
 
 test('what still comes has the shape of the page, and a page that does not come keeps the frame', async ({
