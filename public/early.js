@@ -56,18 +56,21 @@
 
 /*
  * Buttons that came drawn do nothing until the app is there. The one that was clicked last is clicked again then, unless
- * something else was clicked since.
+ * something else was clicked since. No form is sent anywhere.
  */
 ;(() => {
   let clicked
   const keep = ({ target }) => {
     clicked = target.closest('button')
   }
+  const hold = event => event.preventDefault()
   addEventListener('click', keep, true)
+  addEventListener('submit', hold, true)
   addEventListener(
     'alive',
     () => {
       removeEventListener('click', keep, true)
+      removeEventListener('submit', hold, true)
       if (clicked?.isConnected) clicked.click()
     },
     { once: true },

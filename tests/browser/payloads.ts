@@ -4,7 +4,7 @@ import type { Theme } from '#core/theme.ts'
 import { paperWith } from '../fixtures/paper.ts'
 import { PAYLOADS } from '../hostile/payloads.ts'
 import { serveCorpus } from './corpus.ts'
-import { expect } from './gate.ts'
+import { expect, expectAlive } from './gate.ts'
 
 const DAY = '2025-12-11'
 
@@ -85,6 +85,7 @@ export async function showPayloads(page: Page, every: number): Promise<void> {
     }
 
   await page.goto('/')
+  await expectAlive(page)
   const box = page.getByRole('combobox', { name: 'Search papers' })
   for (const { title } of some) {
     await box.fill(title.slice(0, 100))

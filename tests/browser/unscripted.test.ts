@@ -145,6 +145,8 @@ test.describe('while the scripts are on their way', () => {
     await cite(0).click()
     await cite(2).click()
     const title = await page.getByRole('article').nth(2).getByRole('heading').textContent()
+    await page.getByRole('combobox', { name: 'Search papers' }).press('Enter')
+    await expect(page).toHaveURL('/')
     release()
     const dialog = page.getByRole('dialog', { name: 'Cite this paper' })
     await expect(dialog).toContainText(title as string)

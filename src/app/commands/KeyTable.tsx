@@ -16,7 +16,7 @@ export function KeyTable() {
               .map(({ name, keys }) => (
                 <div key={name} className="flex min-h-8 items-center justify-between gap-x-4 py-0.5">
                   <dt className="text-soft">{name}</dt>
-                  <dd className="shrink-0 text-right">
+                  <dd className="text-right">
                     {keys.map((each, at) => (
                       <Fragment key={each}>
                         {at > 0 && <span className="text-soft"> or </span>}
