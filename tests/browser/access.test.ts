@@ -49,7 +49,17 @@ test('typing a query has its answer said once, when typing has come to rest', as
       characterData: true,
     })
   })
-  await page.getByRole('combobox', { name: 'Search papers' }).pressSequentially('codec', { delay: 80 })
+  const box = page.getByRole('combobox', { name: 'Search papers' })
+  await box.focus()
+  // In the page, where a busy machine keeps its timers in their order: from outside, a key may come late.
+  await box.evaluate(element => {
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+    for (let length = 1; length <= 'codec'.length; length++)
+      setTimeout(() => {
+        value?.set?.call(element, 'codec'.slice(0, length))
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+      }, 80 * length)
+  })
   // How many suggestions there are is said beside it.
   const answers = async () => {
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
