@@ -4,35 +4,31 @@ import { PATTERNS, paths } from '#core/paths.ts'
 import { Keyboard } from './commands/Keyboard.tsx'
 import { matchPage } from './pagePath.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'
-import { PlaceMemory, useArrival } from './place.tsx'
+import { PlaceMemory } from './place.tsx'
 import { Announcer } from './ui/Announcer.tsx'
 import { Boundary } from './ui/Boundary.tsx'
+import { InsteadPage } from './ui/InsteadPage.tsx'
 import { Layout } from './ui/Layout.tsx'
 import { SiteProvider } from './ui/Link.tsx'
 import { type FailingProps, onDemand } from './ui/onDemand.tsx'
 import { ReloadButton } from './ui/ReloadButton.tsx'
-import { useTitle } from './useTitle.ts'
 
 /** The frame of a page stays while the next one comes. */
 const Opening = () => <Layout>{null}</Layout>
 
 function Unavailable({ isOutdated }: FailingProps) {
-  useTitle('Page not loaded')
-  useArrival(true)
   return (
-    <Layout>
-      <div className="mx-auto max-w-[46rem] pt-6">
-        <h1 className="pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
-          {isOutdated ? 'This page needs an update' : 'This page could not be loaded'}
-        </h1>
-        <p className="border-t border-rule pt-6">
-          {isOutdated
-            ? 'The site has been replaced by a newer one since it was opened.'
-            : 'The network or the site does not answer.'}{' '}
-          <ReloadButton />
-        </p>
-      </div>
-    </Layout>
+    <InsteadPage
+      name="Page not loaded"
+      heading={isOutdated ? 'This page needs an update' : 'This page could not be loaded'}
+    >
+      <p className="border-t border-rule pt-6">
+        {isOutdated
+          ? 'The site has been replaced by a newer one since it was opened.'
+          : 'The network or the site does not answer.'}{' '}
+        <ReloadButton />
+      </p>
+    </InsteadPage>
   )
 }
 

@@ -1,9 +1,7 @@
 import { cacheOfFiles, type KeptFile } from './site.ts'
+import { isWhole } from './whole.ts'
 
 const FILES_AT_ONCE = 4
-
-const hexadecimal = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
 
 /** The files of the site that are kept: each whole, or not at all. */
 export class Files {
@@ -61,10 +59,11 @@ export class Files {
 
   /** Fetches and keeps a file. Browsers take a compressed answer that was cut off for a whole one, and keep it as such. */
   async #fetch(path: string): Promise<Response> {
+    const file = this.#files.get(path)
     for (const cache of ['default', 'reload'] as const) {
       const response = await fetch(this.#base + path, { cache, priority: 'low' } as RequestInit)
       const bytes = await response.arrayBuffer()
-      if (!(await this.#isWhole(path, bytes))) continue
+      if (!file || !(await isWhole(bytes, file))) continue
       // As the network gave it, it would be compressed, or come from elsewhere.
       const headers = new Headers(response.headers)
       headers.delete('Content-Encoding')
@@ -74,13 +73,5 @@ export class Files {
       return whole
     }
     throw new Error(`${path} arrived damaged`)
-  }
-
-  async #isWhole(path: string, bytes: ArrayBuffer): Promise<boolean> {
-    const file = this.#files.get(path)
-    return (
-      bytes.byteLength === file?.bytes &&
-      hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === file.sha256
-    )
   }
 }

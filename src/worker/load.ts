@@ -7,6 +7,7 @@ import {
   type SegmentEntry,
   SegmentFile,
 } from '#core/manifest.ts'
+import { isWhole } from '#offline/whole.ts'
 import { Fault } from './fault.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import { keepFile, keptFile } from './keep.ts'
@@ -28,15 +29,6 @@ const LIMITS: Limits = { tries: 3, triesWhenLate: 2, pauseMs: 400, silenceMs: 10
 
 /** No manifest of a corpus that a browser can hold is longer. */
 const MOST_MANIFEST_BYTES = 20_000_000
-
-const hexadecimal = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
-
-async function isIntact(bytes: Uint8Array<ArrayBuffer>, entry: FileEntry): Promise<boolean> {
-  if (bytes.byteLength !== entry.bytes) return false
-  // Browsers hash only on https and localhost.
-  return !crypto.subtle || hexadecimal(await crypto.subtle.digest('SHA-256', bytes)) === entry.sha256
-}
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
@@ -149,7 +141,7 @@ export class Loader {
             silenceMs: this.#limits.silenceMs,
             arrived: count,
           }))
-        if (!(await isIntact(content, entry))) throw strange(url, content)
+        if (!(await isWhole(content, entry))) throw strange(url, content)
         if (!kept) await keepFile(url, content)
         return await read(url, content)
       } catch (error) {

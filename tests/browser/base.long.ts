@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIn } from './deploys.ts'
 import { expect } from './gate.ts'
-import { expectKept, forgetUnreached, takeAway, test } from './keeping.ts'
+import { forgetUnreached, takeAway, test, visit } from './keeping.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'base-'))
 test.afterAll(() => rmSync(folder, { recursive: true }))
@@ -20,8 +20,7 @@ test('a site in a folder of its host is kept, and the addresses of its pages lea
   host,
   faults,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const [scope, names] = await page.evaluate(async () => [
     (await navigator.serviceWorker.ready).scope,
     (await caches.keys()).toSorted(),

@@ -6,7 +6,7 @@ import { brokenServiceWorkers } from './brokenServiceWorkers.ts'
 import { deploying, NOT_THERE, UNKEPT } from './deploying.ts'
 import { otherBuild } from './deploys.ts'
 import { expect, expectAlive } from './gate.ts'
-import { expectKept, expectWorking, loadsOf, lookForUpdate, scriptOf, test } from './keeping.ts'
+import { expectWorking, loadsOf, lookForUpdate, scriptOf, test, visit } from './keeping.ts'
 
 deploying([1, 2, 3])
 
@@ -20,8 +20,7 @@ test('a newer version waits until somebody wants it, and then all tabs go on wit
   context,
   host,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const second = await context.newPage()
   await second.goto('themes')
   await expectAlive(second)
@@ -47,8 +46,7 @@ test('a page that came from the network after a deploy is asked nothing, and wha
   page,
   host,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   host.deploy(otherBuild('dist', 1))
   await page.goto('themes')
   const script = await scriptOf(page)
@@ -83,8 +81,7 @@ test('a compressed file that was cut off is not kept, though the browser takes i
     const sent = times++ === 0 ? whole.subarray(0, whole.length / 2) : whole
     response.writeHead(200, { 'Content-Type': 'text/javascript', 'Content-Encoding': 'gzip' }).end(sent)
   })
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const kept = await page.evaluate(async path => {
     const response = await (await caches.open('broadsheet files /')).match(path, { ignoreSearch: true })
     return response?.text()
@@ -106,8 +103,7 @@ test('where a file cannot be had whole, nothing is kept by half, and the next vi
   host.instead.clear()
   await expectWorking(page)
   host.asked.length = 0
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const again = host.asked.filter(asked => asked.startsWith('assets/'))
   expect(again.length).toBeLessThan(5)
   expect(faults.splice(0).filter(fault => !fault.includes('status of 503'))).toEqual([])
@@ -119,8 +115,7 @@ test('a build that keeps nothing has browsers remove what they kept, and the ser
   page,
   host,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const leaving = await serviceWorker(undefined)
   const next = otherBuild('dist', 1)
   // That build registers none, which `dist` does.

@@ -29,6 +29,12 @@ export const test = gated.extend<Kept>({
 export const expectKept = (page: Page): Promise<void> =>
   expect.poll(() => isKept(page), { timeout: 60_000 }).toBe(true)
 
+/** Visits the site for the first time, until the browser has kept it and its papers. */
+export async function visit(page: Page): Promise<void> {
+  await page.goto('')
+  await expectKept(page)
+}
+
 /** Neither the site nor any network is there any more. */
 export async function takeAway(context: BrowserContext, host: Host): Promise<void> {
   await host.close()

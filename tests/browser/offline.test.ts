@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAlive, papersOn } from './gate.ts'
-import { BUILT, expectKept, forgetUnreached, giveBack, loadsOf, takeAway, test } from './keeping.ts'
+import { BUILT, forgetUnreached, giveBack, loadsOf, takeAway, test, visit } from './keeping.ts'
 
 /** What stands below the masthead about the papers. */
 const offline = (page: Page) => page.getByRole('banner').getByText('Offline · data as of 11 Dec 2025')
@@ -29,8 +29,7 @@ test('after one visit every page, every search and all that is loaded on demand 
   host,
   faults,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   await page.close()
   await takeAway(context, host)
   const again = await context.newPage()
@@ -67,8 +66,7 @@ test('a page that is open says when the site is gone, and when it is back, witho
   host,
   faults,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const loads = loadsOf(page)
   for (let times = 0; times < 3; times++) {
     await takeAway(context, host)
@@ -88,8 +86,7 @@ test('a page that was opened without the site has the papers of the site once it
   host,
   faults,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   await takeAway(context, host)
   await page.goto('?q=reasoning')
   await expect(offline(page)).toBeVisible()
@@ -115,8 +112,7 @@ test('the site being gone while there is a network is no different, and files th
   host,
   faults,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   await host.close()
   await page.goto('theme/rlvr')
   await expect(offline(page)).toBeVisible()
@@ -135,8 +131,7 @@ test('a corpus whose files are not all there is refused as a whole, and the one 
   page,
   host,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const manifest = JSON.parse(String(BUILT('corpus/manifest.json')))
   const { file, ...segment } = manifest.segments[0].papers
   manifest.segments[0].papers = { file: file.replace(/.{12}(?=\.json)/, 'ffffffffffff'), ...segment }
@@ -155,8 +150,7 @@ test('papers that come while a page is open are offered, and shown when somebody
   page,
   host,
 }) => {
-  await page.goto('')
-  await expectKept(page)
+  await visit(page)
   const manifest = JSON.parse(String(BUILT('corpus/manifest.json')))
   host.instead.set('corpus/manifest.json', (_, response) =>
     response.end(JSON.stringify({ ...manifest, newestDigest: '2025-12-12' })),

@@ -34,11 +34,7 @@ export function CountLine({ found, name }: Props) {
           </>
         )}
         {countInWords(found.response)}
-        {pages > 1 && (
-          <>
-            , page {page} of {pages}
-          </>
-        )}
+        {pages > 1 && `, page ${page} of ${pages}`}
         {isStuck ? (
           <Summary list={found.list} />
         ) : isComing(partial) ? (

@@ -27,7 +27,7 @@ export function useAnswer<T>(
     const show = (answer: Answered<T>) => {
       if (!signal.aborted) setAnswered({ key, ...answer })
     }
-    if (engine && settled >= 0) {
+    if (engine && settled !== undefined) {
       askNow(engine, signal).then(
         response => show({ response, error: undefined }),
         (error: Error) => show({ response: undefined, error: error.message }),

@@ -96,12 +96,10 @@ export function useCorpusFacts(): FirstData['corpus'] | undefined {
   return useCorpusState() ?? first?.corpus
 }
 
-/** How much of which corpus questions are answered from, as a number: it having changed is a reason to ask again. */
-export const useSettledSegments = (): number =>
+/** Names how much of which corpus questions are answered from: it having changed is a reason to ask again. */
+export const useSettledSegments = (): string =>
   useCorpus(store => {
-    if (store.status !== 'ready') return 0
+    if (store.status !== 'ready') return ''
     const { loadedSegments, missing, lexiconReason, kept } = store.corpus
-    return (
-      1_000 * loadedSegments + missing.length + (lexiconReason === undefined ? 0.5 : 0) + (kept ? 0.25 : 0)
-    )
+    return [loadedSegments, missing.length, lexiconReason === undefined, kept].join()
   })

@@ -30,7 +30,7 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
   useEffect(() => {
     const controller = new AbortController()
     const { id, within } = JSON.parse(key)
-    if (engine && settled >= 0) {
+    if (engine && settled !== undefined) {
       setAnswered(before => (before?.state.status === 'failed' ? undefined : before))
       engine.paper(id, within, controller.signal).then(
         answer => {

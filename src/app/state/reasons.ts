@@ -21,7 +21,7 @@ export function useReasons(id: string, q: string): Reasons {
     const show = (reasons: Reasons) => {
       if (!controller.signal.aborted) setKnown({ key, reasons })
     }
-    if (engine && settled >= 0) {
+    if (engine && settled !== undefined) {
       engine.explain([id], q, controller.signal).then(
         ([reasons = []]) => show({ status: 'known', reasons }),
         (error: Error) => show({ status: 'failed', reason: error.message }),

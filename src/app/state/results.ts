@@ -41,7 +41,7 @@ export function useResults(request: SearchRequest, scope: string): Results {
   if (!pending && shown !== scope) setShown(scope)
   useEffect(() => {
     const controller = new AbortController()
-    if (engine && settled >= 0) {
+    if (engine && settled !== undefined) {
       if (useResultsStore.getState().error !== undefined) useResultsStore.setState(NOTHING)
       engine.search(JSON.parse(key), controller.signal).then(
         response => {

@@ -1,13 +1,11 @@
 import { nearThemes } from '#core/nearThemes.ts'
 import { paths } from '#core/paths.ts'
 import { themeAsWords } from '#core/query/unknownThemes.ts'
-import { useArrival } from '../../place.tsx'
 import { searchFor } from '../../search/searchFor.ts'
 import { useThemes } from '../../state/themes.ts'
-import { Layout } from '../../ui/Layout.tsx'
+import { InsteadPage } from '../../ui/InsteadPage.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useTitle } from '../../useTitle.ts'
 
 const MOST_NEAR = 5
 const SHOWN_LETTERS = 80
@@ -16,41 +14,36 @@ const SHOWN_LETTERS = 80
 export function UnknownTheme({ id }: { id: string }) {
   const near = nearThemes(useThemes(), id, MOST_NEAR)
   const words = themeAsWords(id)
-  useTitle('Theme not found')
-  useArrival(true)
   return (
-    <Layout>
-      <div className="mx-auto max-w-[46rem] pt-6">
-        <h1 className="pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">No such theme</h1>
-        <Notice title={`No theme is called “${id.slice(0, SHOWN_LETTERS)}”`}>
-          {words !== '' && (
-            <p>
-              <Link to={searchFor(words)} className="target prose-link inline-flex items-center">
-                Search for the words instead
-              </Link>
-            </p>
-          )}
-          {near.length > 0 && (
-            <>
-              <p>Themes with a like name:</p>
-              <ul className="space-y-1">
-                {near.map(theme => (
-                  <li key={theme.id}>
-                    <Link to={paths.theme(theme.id)} className="target prose-link inline-flex items-center">
-                      {theme.label}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+    <InsteadPage name="Theme not found" heading="No such theme">
+      <Notice title={`No theme is called “${id.slice(0, SHOWN_LETTERS)}”`}>
+        {words !== '' && (
           <p>
-            <Link to={paths.themes()} className="target prose-link inline-flex items-center">
-              All themes
+            <Link to={searchFor(words)} className="target prose-link inline-flex items-center">
+              Search for the words instead
             </Link>
           </p>
-        </Notice>
-      </div>
-    </Layout>
+        )}
+        {near.length > 0 && (
+          <>
+            <p>Themes with a like name:</p>
+            <ul className="space-y-1">
+              {near.map(theme => (
+                <li key={theme.id}>
+                  <Link to={paths.theme(theme.id)} className="target prose-link inline-flex items-center">
+                    {theme.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          <Link to={paths.themes()} className="target prose-link inline-flex items-center">
+            All themes
+          </Link>
+        </p>
+      </Notice>
+    </InsteadPage>
   )
 }

@@ -13,7 +13,7 @@ export function useSuggestions(request: SuggestRequest | undefined): readonly Su
   useEffect(() => {
     const controller = new AbortController()
     if (key === undefined) setSuggestions(NONE)
-    else if (engine && settled >= 0) {
+    else if (engine && settled !== undefined) {
       engine.suggest(JSON.parse(key), controller.signal).then(
         answer => {
           if (!controller.signal.aborted) setSuggestions(answer)
