@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { Manifest } from '#core/manifest.ts'
 import { cacheControlOf, HEADERS } from '#site/headers.ts'
 import { type FaultName, FaultyHost, type Served } from '../faultyHost.ts'
+import { changeAnswers } from './changedAnswers.ts'
 import { papersOf, serveCorpus } from './corpus.ts'
 import { expect, test as gated } from './gate.ts'
 
@@ -236,24 +237,6 @@ test('a worker that dies is replaced; after the second the newest papers are sea
   await box.fill('paper')
   await expect(count(page)).toHaveText(/700 papers/)
 })
-
-/** Lets a test change what workers say, or when. */
-const changeAnswers = (page: Page, change: 'poison' | 'delay') =>
-  page.addInitScript(change => {
-    const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage') ?? {}
-    Object.defineProperty(Worker.prototype, 'onmessage', {
-      set(this: Worker, hear: (event: MessageEvent) => void) {
-        set?.call(this, (event: MessageEvent) => {
-          const { type, number, answer } = event.data
-          if (change === 'poison' && answer?.hits?.[1]) answer.hits[1].paper.authors = { length: 1 }
-          if (change === 'poison' && answer?.paper) answer.paper.authors = { length: 1 }
-          // The earlier, the later.
-          if (change === 'delay' && type === 'answer') setTimeout(() => hear(event), 600 / (number + 1))
-          else hear(event)
-        })
-      },
-    })
-  }, change)
 
 test('a paper that cannot be shown says which it is, and leaves the list and the other pages [row 69]', async ({
   page,

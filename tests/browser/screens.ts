@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { changeAnswers } from './changedAnswers.ts'
 import { papersOf, serveCorpus } from './corpus.ts'
 import { EXTREMES, MANY_THEMES, WITH_FORMULAS } from './extremes.ts'
 import { expectAlive } from './gate.ts'
@@ -47,6 +48,20 @@ export const SITUATIONS = {
           .replaceAll(/<script[^>]*>.*?<\/script>|<\/?noscript>/gs, '')
           .replaceAll(/scripting: ?none/g, 'scripting:enabled')
         return route.fulfill({ response, body })
+      })
+    },
+  },
+  // Its second paper cannot be drawn, nor any page of a paper.
+  poison: { prepare: page => changeAnswers(page, 'poison'), provokes: /TypeError|authors/ },
+  'no-worker': {
+    prepare: async page => {
+      await serveCorpus(page, { '2025-12': papersOf('2025-12', 510) })
+      await page.addInitScript(() => {
+        window.Worker = class {
+          constructor() {
+            throw new Error('No workers here')
+          }
+        } as unknown as typeof Worker
       })
     },
   },
@@ -343,6 +358,55 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Cite' }).click()
     },
     shows: text('This part of the site could not be loaded'),
+  },
+
+  {
+    name: 'offline-line',
+    path: '/',
+    situation: 'offline',
+    enter: async page => {
+      await answered(page).waitFor()
+      // What tells of it comes when the page has nothing else to do.
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/begin-')),
+      )
+      await page.context().setOffline(true)
+    },
+    shows: text(/^Offline · data as of/),
+  },
+  {
+    name: 'newer-papers',
+    path: '/',
+    enter: async page => {
+      await answered(page).waitFor()
+      await page.route('**/corpus/manifest.json', async route => {
+        const manifest = await (await route.fetch()).json()
+        await route.fulfill({ json: { ...manifest, newestDigest: '2025-12-12' } })
+      })
+      // Nothing listens until the page has nothing else to do.
+      await page.evaluate(() => {
+        const timer = setInterval(() => {
+          if (document.body.textContent.includes('Newer papers are here')) clearInterval(timer)
+          else dispatchEvent(new Event('online'))
+        }, 300)
+      })
+      await text('Newer papers are here.')(page).last().waitFor()
+      await page.unroute('**/corpus/manifest.json')
+    },
+    shows: page => page.getByRole('complementary', { name: 'News of the site' }),
+  },
+  {
+    name: 'broken-card',
+    path: '/?q=policy',
+    situation: 'poison',
+    shows: text('This paper could not be shown'),
+  },
+  { name: 'broken-page', path: PAPER, situation: 'poison', shows: heading('This page could not be shown') },
+  {
+    name: 'newest-only',
+    path: '/?q=paper',
+    situation: 'no-worker',
+    shows: text(/^Searching the newest 500/),
   },
 
   { name: 'extreme-front', path: '/?sort=newest', situation: 'extreme', shows: answered },

@@ -15,12 +15,12 @@ export const BrokenCard = ({
   error: unknown
 }) => (
   <article data-paper={paper.id} className="border-b border-rule py-(--space-card)">
-    <h2 dir="auto" className="font-serif text-lg font-medium">
-      <Link to={paths.paper(paper.id)} state={{ origin }} className="reach hover:underline">
+    <h2 dir="auto" className="headline headline-large">
+      <Link to={paths.paper(paper.id)} state={{ origin }} className="title-link reach">
         {String(paper.title || paper.id)}
       </Link>
     </h2>
-    <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-warn">
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-warn">
       This paper could not be shown. <CopyDetails error={error} of={paper} />
     </div>
   </article>

@@ -8,7 +8,7 @@ export function MissingPapers() {
   const since = (why: string | undefined) => (why === undefined ? '.' : `, since ${why}.`)
   const lacks = [
     newest !== undefined &&
-      `Searching the newest ${newest} papers only: the search of all papers stopped twice.`,
+      `Searching the newest ${newest} papers only: what searches all of them does not keep running.`,
     missing.length > 0 &&
       `Papers are missing here: ${missing.map(periodInWords).join(', ')} could not be loaded${since(reason)}`,
     lexiconReason !== undefined && `Typing errors are not corrected${since(lexiconReason)}`,
