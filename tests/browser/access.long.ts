@@ -1,3 +1,4 @@
+import { SCREENS } from './screens.ts'
 import { ALL_LOOKS, testBarriers } from './walk.ts'
 
-testBarriers({ looksOf: () => ALL_LOOKS })
+testBarriers({ screens: SCREENS, looksOf: () => ALL_LOOKS, hasFewCards: false })

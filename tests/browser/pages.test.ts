@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { papersOf, serveCorpus } from './corpus.ts'
 import { expect, expectAlive, expectWhole, openList, papersOn, test } from './gate.ts'
 import { shiftsOn, watchShifts } from './shifts.ts'
+import { followExamples } from './sweeps.ts'
 
 test('a former id of a paper leads on to the present one', async ({ page }) => {
   await page.goto('/paper/prophy-progressive-physical-alignment-for-dynamic-world-simulation')
@@ -57,25 +58,7 @@ test('a list with nonsense in its address says what it did with it', async ({ pa
   await expect(page.getByRole('article').first()).toBeVisible()
 })
 
-test('every example of the help page finds as many papers as it says', async ({ page }) => {
-  await page.goto('/help')
-  const examples = page.getByRole('definition').getByRole('listitem')
-  await expect(examples.first()).toBeVisible()
-  const shown = await examples.evaluateAll(items =>
-    items.map(item => [
-      item.querySelector('a')?.textContent ?? '',
-      item.querySelector('data')?.textContent ?? '',
-    ]),
-  )
-  expect(shown.length).toBeGreaterThan(35)
-  for (const [at, [query = '', papers = '']] of shown.entries()) {
-    await examples.nth(at).getByRole('link').click()
-    await expect(page.getByRole('combobox', { name: 'Search papers' })).toHaveValue(query)
-    const count = papers === '46 papers' ? papers : `${Number.parseInt(papers, 10)} of 46 papers`
-    await expect(papersOn(page).getByText(new RegExp(`^${count}`)), query).toBeVisible()
-    await page.goBack()
-  }
-})
+followExamples(5)
 
 test('a section of the help page has an address, and Back leads to where it was left', async ({
   page,

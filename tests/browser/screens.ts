@@ -92,6 +92,8 @@ export interface Screen {
   shows: (page: Page) => Locator
   /** The widest window that has it, in pixels. */
   upTo?: number
+  /** Another one that is made of the same parts, and is looked at in its place by `npm test`. */
+  like?: string
 }
 
 const heading = (name?: string | RegExp) => (page: Page) =>
@@ -158,7 +160,12 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'front-two-tiers', path: '/?q=verifible+rewards+entropy', shows: text(/^With some of your words/) },
   { name: 'front-notes', path: '/?q=token+foo:bar+theme:rlvrr', shows: text('There is no operator “foo:”') },
-  { name: 'front-page-999', path: '/?q=token&page=999', shows: text('There is no page 999') },
+  {
+    name: 'front-page-999',
+    like: 'front-notes',
+    path: '/?q=token&page=999',
+    shows: text('There is no page 999'),
+  },
   { name: 'front-none', path: '/?q=zzzzzz+after:2024', shows: text(/^No paper matches/) },
   {
     name: 'front-long-query',
@@ -181,11 +188,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'front-page-2', path: '/?page=2', situation: 'many', shows: answered },
   { name: 'suggestions', path: '/', enter: type(''), shows: suggestions },
   { name: 'suggestions-values', path: '/', enter: type('theme:'), shows: suggestions },
-  { name: 'suggestions-titles', path: '/', enter: type('token'), shows: suggestions },
+  {
+    name: 'suggestions-titles',
+    like: 'suggestions-values',
+    path: '/',
+    enter: type('token'),
+    shows: suggestions,
+  },
   { name: 'dialog-cite', path: PAPER, enter: cite, shows: dialog },
   { name: 'dialog-follow', path: '/?q=theme:rlvr', enter: thenPress('button', 'Follow'), shows: dialog },
   {
     name: 'dialog-follow-new',
+    like: 'dialog-follow',
     path: '/?q=token+pruning',
     enter: thenPress('button', 'Follow'),
     shows: dialog,
@@ -194,7 +208,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dialog-settings', path: '/?q=theme:rlvr', enter: thenPress('button', 'Settings'), shows: dialog },
   { name: 'dialog-keys', path: '/?q=theme:rlvr', enter: thenKeys('?'), shows: text('Copy its link') },
   { name: 'palette', path: '/?q=theme:rlvr', enter: thenKeys('/', '>'), shows: choice },
-  { name: 'palette-themes', path: '/?q=theme:rlvr', enter: thenKeys('t'), shows: choice },
+  { name: 'palette-themes', like: 'palette', path: '/?q=theme:rlvr', enter: thenKeys('t'), shows: choice },
   { name: 'paper', path: PAPER, shows: related },
   {
     name: 'paper-of-list',
@@ -226,24 +240,30 @@ export const SCREENS: readonly Screen[] = [
     shows: text(/^Papers whose words/),
   },
   { name: 'theme', path: '/theme/rlvr', shows: answered },
-  { name: 'theme-narrowed', path: '/theme/rlvr?q=date:2025', shows: answered },
+  { name: 'theme-narrowed', like: 'theme', path: '/theme/rlvr?q=date:2025', shows: answered },
   {
     name: 'theme-none',
+    like: 'front-none',
     path: '/theme/rlvr?q=zzzzzz+after:2025',
     shows: text('No paper of this theme matches what it was narrowed to'),
   },
   { name: 'theme-unknown', path: '/theme/rlvrr', shows: heading('No such theme') },
   { name: 'themes', path: '/themes', shows: heading('Themes') },
-  { name: 'themes-found', path: '/themes?q=cache', shows: text('KV caching') },
-  { name: 'themes-none', path: '/themes?q=zzzzzz', shows: text(/^No theme says anything/) },
+  { name: 'themes-found', like: 'themes', path: '/themes?q=cache', shows: text('KV caching') },
+  {
+    name: 'themes-none',
+    like: 'front-none',
+    path: '/themes?q=zzzzzz',
+    shows: text(/^No theme says anything/),
+  },
   { name: 'digests', path: '/digests', shows: page => page.locator('.calendar').first() },
   { name: 'digest-day', path: '/digest/2025-12-11', shows: answered },
-  { name: 'digest-week', path: '/digest/2025-W50', shows: answered },
+  { name: 'digest-week', like: 'digest-day', path: '/digest/2025-W50', shows: answered },
   { name: 'digest-unknown', path: '/digest/2021-W54', shows: heading() },
-  { name: 'digest-without-papers', path: '/digest/2021-02-03', shows: heading() },
+  { name: 'digest-without-papers', like: 'digest-unknown', path: '/digest/2021-02-03', shows: heading() },
   { name: 'help', path: '/help', shows: heading('Help') },
   { name: 'not-found', path: '/nowhere', shows: heading('This page was never printed') },
-  { name: 'not-found-long', path: `/${'nowhere'.repeat(30)}`, shows: heading() },
+  { name: 'not-found-long', like: 'not-found', path: `/${'nowhere'.repeat(30)}`, shows: heading() },
 
   {
     name: 'empty-front',
@@ -253,12 +273,14 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'empty-themes',
+    like: 'empty-front',
     path: '/themes?x',
     situation: 'empty',
     shows: text('There are no themes here yet'),
   },
   {
     name: 'empty-digests',
+    like: 'empty-front',
     path: '/digests?x',
     situation: 'empty',
     shows: text('There are no digests here yet'),
@@ -271,11 +293,23 @@ export const SCREENS: readonly Screen[] = [
     situation: 'loading',
     shows: page => page.getByRole('heading', { name: 'Opening the paper' }),
   },
-  { name: 'loading-theme', path: '/theme/rlvr?q=date:2025', situation: 'loading', shows: loading },
+  {
+    name: 'loading-theme',
+    like: 'loading-front',
+    path: '/theme/rlvr?q=date:2025',
+    situation: 'loading',
+    shows: loading,
+  },
   { name: 'loading-themes', path: '/', situation: 'loading', enter: follow('Themes'), shows: loading },
   { name: 'loading-digests', path: '/', situation: 'loading', enter: follow('Digests'), shows: loading },
-  { name: 'loading-digest', path: '/digest/2025-12-11?q=token', situation: 'loading', shows: loading },
-  { name: 'loading-related', path: PAPER, situation: 'loading', shows: heading() },
+  {
+    name: 'loading-digest',
+    like: 'loading-front',
+    path: '/digest/2025-12-11?q=token',
+    situation: 'loading',
+    shows: loading,
+  },
+  { name: 'loading-related', like: 'paper', path: PAPER, situation: 'loading', shows: heading() },
 
   { name: 'error-first', path: '/', situation: 'error', shows: text('Nothing can be searched') },
   { name: 'error-front', path: '/?q=policy', situation: 'error', shows: text('The papers did not arrive') },
@@ -287,12 +321,14 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'error-theme',
+    like: 'error-front',
     path: '/theme/rlvr?q=date:2025',
     situation: 'error',
     shows: text('The papers did not arrive'),
   },
   {
     name: 'error-themes',
+    like: 'error-front',
     path: '/',
     situation: 'error',
     enter: follow('Themes'),
@@ -300,12 +336,14 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'error-digest',
+    like: 'error-front',
     path: '/digest/2025-12-11?q=a',
     situation: 'error',
     shows: text('The papers did not arrive'),
   },
   {
     name: 'engine-failed-front',
+    like: 'error-front',
     path: '/?q=policy',
     situation: 'engine-failed',
     shows: text('The papers did not arrive'),
@@ -320,6 +358,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'partial-front', path: '/?q=paper', situation: 'partial', shows: text('Papers are missing here') },
   {
     name: 'partial-paper',
+    like: 'partial-front',
     path: '/paper/p-2025-11-001',
     situation: 'partial',
     shows: text('This paper may be missing'),
@@ -327,6 +366,7 @@ export const SCREENS: readonly Screen[] = [
 
   {
     name: 'offline-search',
+    like: 'offline-line',
     path: '/',
     situation: 'offline',
     enter: async page => {
@@ -410,7 +450,13 @@ export const SCREENS: readonly Screen[] = [
   },
 
   { name: 'extreme-front', path: '/?sort=newest', situation: 'extreme', shows: answered },
-  { name: 'extreme-compact', path: '/?view=compact', situation: 'extreme', shows: answered },
+  {
+    name: 'extreme-compact',
+    like: 'extreme-full',
+    path: '/?view=compact',
+    situation: 'extreme',
+    shows: answered,
+  },
   { name: 'extreme-full', path: '/?view=full', situation: 'extreme', shows: answered },
   ...EXTREMES.map(({ id }) => ({
     name: `extreme-paper-${id}`,
@@ -436,7 +482,13 @@ export const SCREENS: readonly Screen[] = [
     shows: dialog,
   },
   { name: 'extreme-themes', path: '/themes?x', situation: 'extreme', shows: text('Theme 100') },
-  { name: 'extreme-theme', path: '/theme/theme-2', situation: 'extreme', shows: answered },
+  {
+    name: 'extreme-theme',
+    like: 'extreme-front',
+    path: '/theme/theme-2',
+    situation: 'extreme',
+    shows: answered,
+  },
 
   ...[
     '/',
@@ -453,12 +505,13 @@ export const SCREENS: readonly Screen[] = [
       name: `unscripted-${path === '/' ? 'front' : path.replace(/^\/|\.html$/g, '').replaceAll(/[/.]/g, '-')}`,
       path,
       situation: 'unscripted',
+      ...(!['/', PAPER, '/404.html'].includes(path) && { like: 'unscripted-front' }),
       shows: page => page.locator('.noscript'),
     }),
   ),
 
   { name: 'no-fonts-front', path: '/', situation: 'no-fonts', shows: answered },
-  { name: 'no-fonts-paper', path: PAPER, situation: 'no-fonts', shows: related },
+  { name: 'no-fonts-paper', like: 'no-fonts-front', path: PAPER, situation: 'no-fonts', shows: related },
   {
     name: 'no-storage-front',
     path: '/',
@@ -470,7 +523,13 @@ export const SCREENS: readonly Screen[] = [
     },
     shows: page => suggestions(page).getByRole('option', { name: 'codec' }),
   },
-  { name: 'no-storage-paper', path: PAPER, situation: 'no-storage', shows: related },
+  {
+    name: 'no-storage-paper',
+    like: 'no-storage-front',
+    path: PAPER,
+    situation: 'no-storage',
+    shows: related,
+  },
 ]
 
 function loading(page: Page): Locator {

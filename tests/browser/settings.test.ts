@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { barriersOn } from './barriers.ts'
+import { barriersOn, leaveFewCards } from './barriers.ts'
 import { expect, openList, test } from './gate.ts'
 import { shiftsOn, watchShifts } from './shifts.ts'
 
@@ -180,6 +180,7 @@ for (const { system, theme, wanted, width, screens } of [
       else await page.goto(screen)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(await background(page)).toBe(wanted)
+      await leaveFewCards(page)
       expect(await barriersOn(page), screen).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)

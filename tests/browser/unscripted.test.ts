@@ -1,30 +1,13 @@
 import { JSDOM } from 'jsdom'
-import { citationOf } from '#core/cite/citation.ts'
 import { filePaths } from '#core/filePaths.ts'
-import { elsewhereOf, linksOf } from '#core/links.ts'
 import { paths } from '#core/paths.ts'
-import { typeset } from '#core/typeset.ts'
 import { papersOfSite, themesOfSite } from './corpus.ts'
 import { expect, papersOn, test } from './gate.ts'
+import { readUnscripted } from './sweeps.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test('every paper can be read and followed without scripts', async ({ page }) => {
-  for (const paper of papersOfSite) {
-    await page.goto(paths.paper(paper.id))
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(paper.title))
-    const text = await page.locator('main').innerText()
-    const abstract = typeset(paper.abstract ?? 'gave no abstract')
-    expect(text.replace(/\s+/g, ' ')).toContain(abstract.replace(/\s+/g, ' '))
-    for (const folded of await page.locator('main summary').all()) await folded.click()
-    const unfolded = await page.locator('main').innerText()
-    for (const author of paper.authors ?? []) expect(unfolded).toContain(author)
-    for (const { href } of [...linksOf(paper), ...elsewhereOf(paper)]) {
-      await expect(page.locator(`main a[href=${JSON.stringify(href)}]`).first()).toBeVisible()
-    }
-    await expect(page.getByText(citationOf(paper, 'bibtex').trim())).toBeVisible()
-  }
-})
+readUnscripted(8)
 
 test('lists, themes and help are there without scripts, and what needs them is not', async ({ page }) => {
   await page.goto('/')

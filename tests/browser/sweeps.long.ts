@@ -1,0 +1,4 @@
+import { followExamples, readUnscripted } from './sweeps.ts'
+
+readUnscripted(1)
+followExamples(1)
