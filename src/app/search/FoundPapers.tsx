@@ -11,8 +11,8 @@ interface Props {
   q: string
   results: Results
   found: Found | undefined
-  /** Whether more is drawn than a window shows at first. */
-  isWhole: boolean
+  /** So many of the papers found are drawn. */
+  papers: number
   /** What the list is about, where that is more than its query says. */
   name?: string | undefined
   /** What stands in the place of a list without papers. */
@@ -20,14 +20,14 @@ interface Props {
 }
 
 /** The part of a page that people come for: the papers found, or why there are none. */
-export function FoundPapers({ q, results, found, isWhole, name, empty }: Props) {
+export function FoundPapers({ q, results, found, papers, name, empty }: Props) {
   useAnswerAnnounced(q, results)
   return (
     <section id="papers" aria-label="Papers" tabIndex={-1} className="outline-none">
       <ResultArea results={{ response: found, error: results.error }}>
         {found &&
           (found.response.total > 0 ? (
-            <ResultList found={found} isWhole={isWhole} name={name} />
+            <ResultList found={found} papers={papers} name={name} />
           ) : (
             <>
               {empty}

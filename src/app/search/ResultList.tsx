@@ -1,6 +1,5 @@
 import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
 import { grouped } from '#core/numbers.ts'
-import type { Layout } from '#core/view.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -12,9 +11,6 @@ import { useExpanded } from './useExpanded.ts'
 import type { Found } from './useFound.ts'
 
 const BrokenCard = onDemand(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
-
-/** So many papers fill a window, or nearly. They are drawn first. */
-const AT_ONCE: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
 
 /**
  * A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting; and one that cannot
@@ -33,16 +29,17 @@ const Card = memo((props: ComponentProps<typeof PaperCard>) => (
 
 interface Props {
   found: Found
-  isWhole: boolean
+  /** So many of its papers are drawn. */
+  papers: number
   /** What the list is about, where that is more than its query says. */
   name: string | undefined
 }
 
 /** A page of hits with what belongs to every list: count, sort, layout, pages. */
-export const ResultList = memo(function ResultList({ found, isWhole, name }: Props) {
+export const ResultList = memo(function ResultList({ found, papers, name }: Props) {
   const { list, q, response } = found
   const { view } = list
-  const hits = isWhole ? response.hits : response.hits.slice(0, AT_ONCE[view.layout])
+  const hits = response.hits.slice(0, papers)
   const inSecond = response.total - response.inFirstTier
   const origin = useMemo(() => originOf(list, q), [list, q])
   const { expanded, expand } = useExpanded(list.entry)
@@ -71,7 +68,7 @@ export const ResultList = memo(function ResultList({ found, isWhole, name }: Pro
           />
         </Fragment>
       ))}
-      {isWhole && <Pages list={list} page={response.page} pages={response.pages} />}
+      {papers >= response.hits.length && <Pages list={list} page={response.page} pages={response.pages} />}
     </>
   )
 })

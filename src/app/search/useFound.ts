@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { SearchResponse } from '#core/engine.ts'
 import { keyOf, requestOf } from '#core/request.ts'
+import type { Layout } from '#core/view.ts'
 import { isInSearch } from '../landmarks.ts'
 import type { Results } from '../state/results.ts'
 import type { List } from './useList.ts'
@@ -54,10 +55,36 @@ function useRested(found: Found | undefined): Found | undefined {
   return waits ? rested : found
 }
 
+/** So many papers fill a window, or nearly. They are drawn first. */
+const AT_ONCE: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
+/** So many more are drawn with each frame after that: none of them keeps a key or a finger waiting. */
+const A_FRAME = 8
+
+/**
+ * How many papers of an answer are drawn: as many as a window shows, and frame by frame the rest once it `goesOn`. A list
+ * that is answered anew, because more papers have come, never gets shorter, and one that came drawn is whole at once.
+ */
+function useGrowing(found: Found | undefined, goesOn: boolean): number {
+  const [grown, setGrown] = useState({ key: goesOn ? found?.key : undefined, papers: Number.MAX_VALUE })
+  const papers = grown.key === found?.key ? grown.papers : AT_ONCE[found?.list.view.layout ?? 'cards']
+  const key = found?.key
+  const grows = goesOn && papers < (found?.response.hits.length ?? 0)
+  useEffect(() => {
+    if (!grows) return
+    const frame = requestAnimationFrame(() =>
+      startTransition(() => setGrown({ key, papers: papers + A_FRAME })),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [grows, key, papers])
+  return papers
+}
+
 interface Drawn {
-  /** What the list shows at first. */
+  /** What the list shows. */
   found: Found | undefined
-  /** What stands beside it, which is drawn with the rest of the list. */
+  /** How many of its papers are drawn, which may be more than there are. */
+  papers: number
+  /** What stands beside it, which is drawn after the first of them. */
   beside: Found | undefined
   /** Whether the newest answer is on the screen: as much of it as a window shows, and all of it. */
   isDrawn: boolean
@@ -68,14 +95,21 @@ interface Drawn {
  * What to draw of the newest answer. While somebody types, papers are drawn beside that, not before it: letters come to the
  * search box however long a list takes. So is what nobody asked for, an answer to the same address from more papers. Whoever
  * clicks, for other papers or another layout, waits for it, and by the side it would take longer. As much as a window shows
- * comes in a first step, the rest in a second.
+ * comes in a first step, what stands beside it in a second, the rest after that.
  */
 export function useDrawn(list: List, q: string, results: Results): Drawn {
   const newest = useFound(list, q, results)
   const later = useDeferredValue(newest)
   const found = newest && newest.list !== later?.list && !newest.isTyped ? newest : later
   const beside = useDeferredValue(useRested(found))
+  const goesOn = found?.key === beside?.key
+  const papers = useGrowing(found, goesOn)
   const isDrawn = results.response !== undefined && !results.pending && found?.list === newest?.list
-  // A list that is answered anew, because more papers have come, never gets shorter meanwhile.
-  return { found, beside, isDrawn, isWhole: found?.key === beside?.key }
+  return {
+    found,
+    papers,
+    beside,
+    isDrawn,
+    isWhole: goesOn && papers >= (found?.response.hits.length ?? 0),
+  }
 }

@@ -13,7 +13,7 @@ const themes = () => within(screen.getAllByRole('navigation', { name: 'Themes' }
 test('the front page shows the newest digest', async () => {
   renderAt('/')
   await wholePage()
-  expect(screen.getAllByRole('article')).toHaveLength(46)
+  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(46))
   expect(screen.getByText('Thursday 11 December 2025')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Broadsheet')
   expect(screen.getByText(/^46 papers/, inList)).toBeTruthy()

@@ -35,27 +35,57 @@ async function drawn() {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  })
   document.body.innerHTML = '<input id="search">'
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
+/** Lets frames be painted. */
+const paint = (frames: number) => {
+  for (let at = 0; at < frames; at++) act(() => vi.advanceTimersToNextFrame())
+}
+
 test('while somebody types, the rest of a list waits until typing rests', async () => {
   const { hook, second } = await drawn()
   document.getElementById('search')?.focus()
   expect(hook.result.current.isWhole).toBe(true)
   act(() => hook.rerender(second))
-  expect(hook.result.current).toMatchObject({ found: { q: 'token' }, beside: { q: 'model' }, isWhole: false })
-  act(() => void vi.advanceTimersByTime(290))
-  expect(hook.result.current.isWhole).toBe(false)
-  act(() => void vi.advanceTimersByTime(20))
-  expect(hook.result.current).toMatchObject({ beside: { q: 'token' }, isWhole: true })
+  const waiting = { found: { q: 'token' }, papers: 6, beside: { q: 'model' }, isWhole: false }
+  expect(hook.result.current).toMatchObject(waiting)
+  act(() => void vi.advanceTimersByTime(250))
+  expect(hook.result.current).toMatchObject(waiting)
+  act(() => void vi.advanceTimersByTime(50))
+  expect(hook.result.current.beside).toMatchObject({ q: 'token' })
+  paint(5)
+  expect(hook.result.current.isWhole).toBe(true)
 })
 
-test('whoever clicks waits for nothing', async () => {
+test('the rest of a list comes a few papers a frame, and whoever clicks waits for nothing', async () => {
+  const { hook, second } = await drawn()
+  expect(second.response.hits.length).toBeGreaterThan(14)
+  expect(hook.result.current.papers).toBeGreaterThan(1_000)
+  act(() => hook.rerender(second))
+  expect(hook.result.current).toMatchObject({
+    found: { q: 'token' },
+    papers: 6,
+    beside: { q: 'token' },
+    isWhole: false,
+  })
+  paint(1)
+  expect(hook.result.current).toMatchObject({ papers: 14, isWhole: false })
+  paint(4)
+  expect(hook.result.current.isWhole).toBe(true)
+})
+
+test('a list that is answered anew does not get shorter', async () => {
   const { hook, second } = await drawn()
   act(() => hook.rerender(second))
-  expect(hook.result.current).toMatchObject({ found: { q: 'token' }, beside: { q: 'token' }, isWhole: true })
+  paint(5)
+  const { papers } = hook.result.current
+  act(() => hook.rerender({ ...second, response: { ...second.response } }))
+  expect(hook.result.current).toMatchObject({ papers, isWhole: true })
 })

@@ -55,7 +55,7 @@ function DigestView({ span, days, all }: ViewProps) {
   const narrowing = format(query)
   const q = `${span.q} ${narrowing}`.trim()
   const results = useResults(digestRequestOf({ ...list.view, q }), `digest:${span.id}`)
-  const { found, beside, isDrawn, isWhole } = useDrawn(list, q, results)
+  const { found, papers, beside, isDrawn, isWhole } = useDrawn(list, q, results)
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
@@ -81,7 +81,7 @@ function DigestView({ span, days, all }: ViewProps) {
           q={q}
           results={results}
           found={found}
-          isWhole={isWhole}
+          papers={papers}
           name={span.title}
           empty={
             <Notice title={more ? 'None among the newest papers' : 'No paper of this digest is among these'}>

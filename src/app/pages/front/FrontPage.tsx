@@ -38,7 +38,7 @@ export function FrontPage() {
   const { view, go } = list
   const corpus = useCorpusFacts()
   const results = useResults(requestOf(view), 'front')
-  const { found, beside, isDrawn, isWhole } = useDrawn(list, view.q, results)
+  const { found, papers, beside, isDrawn, isWhole } = useDrawn(list, view.q, results)
   const { response } = results
   useTitle(view.q || undefined, { of: (make, site) => make.headOfFront(site), hits: response?.hits })
   useArrival(isDrawn, isDrawn && isWhole && !isComing(response?.partial))
@@ -85,7 +85,7 @@ export function FrontPage() {
             q={view.q}
             results={results}
             found={found}
-            isWhole={isWhole}
+            papers={papers}
             empty={found && <EmptyList list={found.list} />}
           />
         </div>

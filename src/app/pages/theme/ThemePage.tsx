@@ -42,7 +42,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const narrowing = format(query)
   const q = `theme:${id} ${narrowing}`.trim()
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)
-  const { found, beside: whole, isDrawn, isWhole } = useDrawn(list, q, results)
+  const { found, papers, beside: whole, isDrawn, isWhole } = useDrawn(list, q, results)
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
@@ -66,7 +66,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
           q={q}
           results={results}
           found={found}
-          isWhole={isWhole}
+          papers={papers}
           name={theme?.label}
           empty={<NoPapers list={list} isNarrowed={narrowing !== ''} isComing={more} />}
         />
