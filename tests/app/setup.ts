@@ -1,9 +1,24 @@
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
+import { quickly } from './computedStyle.ts'
 
 // Limits for what hangs, not for what is slow: a whole list takes from one to six seconds, as busy as the machine is.
 configure({ asyncUtilTimeout: 15_000 })
 vi.setConfig({ testTimeout: 60_000 })
+
+const { getElementError } = getConfig()
+// Who waits asks again at each change. The page is printed where the wait ends in vain, not each time before.
+configure({
+  getElementError(message, container) {
+    const { _disableExpensiveErrorDiagnostics: isAskedAgain } = getConfig() as {
+      _disableExpensiveErrorDiagnostics?: boolean
+    }
+    return isAskedAgain ? new Error(message ?? '') : getElementError(message, container)
+  },
+})
+
+export const jsdomsStyle = window.getComputedStyle
+window.getComputedStyle = quickly(jsdomsStyle)
 
 let errors: MockInstance
 let warnings: MockInstance
