@@ -8,7 +8,7 @@ import { Failure } from './failure.ts'
 const MAX_UNPACKED = 2_000_000_000
 
 /** From so many bytes on, what unpacks to more than so many times its length is taken for such an archive. */
-const RATIO_FROM = 50_000_000
+const RATIO_FROM = 25_000_000
 const MAX_RATIO = 100
 
 /** Standard input. */
