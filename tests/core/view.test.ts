@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LAYOUTS, type Layout, SORTS, type Sort, searchOf, type View, viewOf } from '#core/view.ts'
+import { LAYOUTS, type Layout, SORTS, type Sort, searchOf, type View, viewOf, withQuery } from '#core/view.ts'
 
 const DEFAULT: View = { q: '', layout: 'cards', page: 1 }
 
@@ -19,9 +19,20 @@ test.each([
   ['?q=%E0%A4%A', { ...DEFAULT, q: '%E0%A4%A' }],
   ['?q=a&q=b', { ...DEFAULT, q: 'a' }],
   ['?q=a=b&&x', { ...DEFAULT, q: 'a=b' }],
+  ['q=what?', { ...DEFAULT, q: 'what?' }],
+  ['?q', DEFAULT],
   ['?sort=__proto__', DEFAULT],
 ])('%s is read as far as it makes sense', (search, view) => {
   expect(viewOf(search)).toEqual(view)
+})
+
+test('a question mark that is part of a query stays there, though none is before it', () => {
+  expect(viewOf('sort=newest&q?=a')).toEqual({ ...DEFAULT, sort: 'newest' })
+})
+
+test('another query begins on its first page, ordered and laid out as before', () => {
+  const view: View = { q: 'a', sort: 'newest', layout: 'full', page: 4 }
+  expect(withQuery(view, 'b')).toEqual({ q: 'b', sort: 'newest', layout: 'full', page: 1 })
 })
 
 test('a query of a megabyte is cut before anything looks at it [row 36]', () => {

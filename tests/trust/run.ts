@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { keptScores } from '../mutants/scores.ts'
 import { browserTests, unitTests } from './reports.ts'
 import { heldRows, testsByRow, trustTable } from './table.ts'
 
@@ -13,5 +14,5 @@ if (tests.length === 0) {
   process.exit(1)
 }
 const byRow = testsByRow(tests)
-writeFileSync('tests/TRUST.md', trustTable(byRow))
+writeFileSync('tests/TRUST.md', trustTable(byRow, keptScores()))
 console.log(`tests/TRUST.md: ${heldRows(byRow).length} of ${byRow.size} rows are held by tests that passed`)

@@ -1,3 +1,4 @@
+import { type Scores, scoreTable } from '../mutants/scores.ts'
 import { CATALOGUE, rowsOf } from './catalogue.ts'
 import type { Ran } from './reports.ts'
 
@@ -37,7 +38,7 @@ export const heldRows = (byRow: ReadonlyMap<number, readonly Ran[]>): number[] =
   [...byRow].filter(([, tests]) => resultOf(tests) === 'passed').map(([row]) => row)
 
 /** `tests/TRUST.md` */
-export function trustTable(byRow: ReadonlyMap<number, readonly Ran[]>): string {
+export function trustTable(byRow: ReadonlyMap<number, readonly Ran[]>, scores: Scores): string {
   const rows = [...byRow].map(
     ([row, tests]) => `| ${row} | ${CATALOGUE[row]} | ${testsHtml(tests)} | ${resultOf(tests)} |`,
   )
@@ -51,5 +52,21 @@ ${heldRows(byRow).length} of ${byRow.size} rows are held by tests that passed.
 | row | what may go wrong | tests | result |
 |---|---|---|---|
 ${rows.join('\n')}
-`
+
+${mutantsPart(scores)}`
 }
+
+const MUTANTS = '## How much of a change in the code the tests notice'
+
+const mutantsPart = (scores: Scores): string => `${MUTANTS}
+
+\`npm run mutants\` changes the code in small ways, one at a time (by Stryker), and runs the tests of the part. The score is how
+many of the mutants a test noticed, timeouts among them. What is made once when a module is loaded (tables, most
+of all) would need all tests each time; how many mutants are left out for that is in the table.
+
+${scoreTable(scores)}
+`
+
+/** The table with other scores: they come from other runs than its rows. */
+export const withScores = (table: string, scores: Scores): string =>
+  `${table.split(`${MUTANTS}\n`)[0]?.trimEnd()}\n\n${mutantsPart(scores)}`

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs'
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .sort()
+    .map(name => `${folder}/${name}`)
+
+interface Part {
+  files: readonly string[]
+  /** Those of its own, and of what is made of it alone. With the tests of all of core a score could only be higher. */
+  tests: readonly string[]
+}
+
+const sources = (...names: string[]): string[] => names.map(name => `src/core/${name}.ts`)
+const tests = (...names: string[]): string[] => names.map(name => `tests/core/${name}.test.ts`)
+
+/** The parts of core that are judged by mutants. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  view: { files: sources('view', 'paths', 'request'), tests: tests('view', 'paths', 'request', 'head') },
+  paper: {
+    files: sources('paper', 'arxiv', 'corpus', 'monthFile'),
+    tests: tests('paper', 'arxiv', 'corpus', 'monthFile'),
+  },
+  query: { files: filesIn('src/core/query'), tests: tests('query/*', 'guide') },
+  sources: { files: filesIn('src/core/sources'), tests: tests('sources/*') },
+  search: { files: filesIn('src/core/search'), tests: tests('search/*', 'localEngine') },
+}
+
+/** What words of the command line name: parts, files of parts, or all parts where there are none. */
+export function filesOf(words: readonly string[]): string[] {
+  const all = Object.values(PARTS).flatMap(({ files }) => files)
+  if (words.length === 0) return all
+  return [
+    ...new Set(
+      words.flatMap(word => {
+        const files = PARTS[word]?.files ?? all.filter(file => file === word)
+        if (files.length === 0)
+          throw new Error(`“${word}” is neither a part (${Object.keys(PARTS).join(', ')}) nor a file of one.`)
+        return files
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as z from 'zod/mini'
+import { PARTS } from './parts.ts'
+
+const Count = z.int().check(z.nonnegative())
+
+/** What became of the mutants of one file. */
+const FileScore = z.object({
+  killed: Count,
+  timeout: Count,
+  survived: Count,
+  /** No test comes by. */
+  noCoverage: Count,
+  /** In what is made once when a module is loaded: each would need all tests, they are not tried. */
+  static: Count,
+  /** Which cannot be run at all. */
+  invalid: Count,
+  on: z.iso.date(),
+})
+type FileScore = z.infer<typeof FileScore>
+
+/** By file. */
+const Scores = z.record(z.string(), FileScore)
+export type Scores = z.infer<typeof Scores>
+
+const COUNTED = {
+  Killed: 'killed',
+  Timeout: 'timeout',
+  Survived: 'survived',
+  NoCoverage: 'noCoverage',
+  Ignored: 'static',
+  CompileError: 'invalid',
+  RuntimeError: 'invalid',
+} as const satisfies Record<string, keyof FileScore>
+
+const Report = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      mutants: z.array(z.object({ status: z.enum(Object.keys(COUNTED) as (keyof typeof COUNTED)[]) })),
+    }),
+  ),
+})
+
+const NONE = { killed: 0, timeout: 0, survived: 0, noCoverage: 0, static: 0, invalid: 0 }
+type Counts = typeof NONE
+
+/** The scores of the files that a report of Stryker is about. */
+export function scoresOf(report: unknown, on: string): Scores {
+  const { files } = Report.parse(report)
+  return Object.fromEntries(
+    Object.entries(files).map(([file, { mutants }]) => {
+      const counts = { ...NONE }
+      for (const { status } of mutants) counts[COUNTED[status]] += 1
+      return [file, { ...counts, on }]
+    }),
+  )
+}
+
+export const SCORES = 'tests/mutants/scores.json'
+
+/** Those of the last run of each file. */
+export const keptScores = (): Scores =>
+  existsSync(SCORES) ? Scores.parse(JSON.parse(readFileSync(SCORES, 'utf8'))) : {}
+
+const tried = ({ killed, timeout, survived, noCoverage }: Counts): number =>
+  killed + timeout + survived + noCoverage
+
+const percent = (counts: Counts): string =>
+  tried(counts) === 0 ? '' : ((100 * (counts.killed + counts.timeout)) / tried(counts)).toFixed(1)
+
+const sum = (scores: readonly FileScore[]): Counts =>
+  scores.reduce(
+    (total: Counts, score) => {
+      for (const key of Object.keys(NONE) as (keyof Counts)[]) total[key] += score[key]
+      return total
+    },
+    { ...NONE },
+  )
+
+function partRow(part: string, files: readonly string[], scores: Scores): string {
+  const done = files.filter(file => scores[file] !== undefined)
+  const counts = sum(done.map(file => scores[file] as FileScore))
+  const days = done.map(file => (scores[file] as FileScore).on).sort()
+  const when = [...new Set([days[0], days.at(-1)])].join(' to ')
+  const cells =
+    done.length === 0
+      ? ['', '', '', '', '', '', '**not run**', '']
+      : [
+          tried(counts),
+          counts.killed,
+          counts.timeout,
+          counts.survived,
+          counts.noCoverage,
+          counts.static,
+          `${percent(counts)} %`,
+          when,
+        ]
+  return `| ${part} | ${done.length} of ${files.length} | ${cells.join(' | ')} |`
+}
+
+/** The table of `tests/TRUST.md`: a row for each part. */
+export const scoreTable = (scores: Scores): string =>
+  `| part | files | mutants | killed | timeouts | survived | no coverage | static, not tried | score | date |
+|---|---|---|---|---|---|---|---|---|---|
+${Object.entries(PARTS)
+  .map(([part, { files }]) => partRow(part, files, scores))
+  .join('\n')}`
