@@ -17,5 +17,13 @@ const assert = ((property, parameters) =>
     } as never,
   )) as typeof fc.assert
 
+const character = fc
+  .integer({ min: 0, max: 0x10_ffff - 0x800 })
+  .map(code => String.fromCodePoint(code < 0xd800 ? code : code + 0x800))
+
+/** The unit of its own that has every character takes a second and a half to be made, and each mutant has a worker of its own. */
+const string: typeof fc.string = constraints =>
+  fc.string(constraints?.unit === 'binary' ? { ...constraints, unit: character } : constraints)
+
 /** Stands for fast-check where mutants are tried. */
-export default { ...fc, assert }
+export default { ...fc, assert, string }

@@ -22,7 +22,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     files: sources('paper', 'arxiv', 'corpus', 'monthFile'),
     tests: tests('paper', 'arxiv', 'corpus', 'monthFile'),
   },
-  query: { files: filesIn('src/core/query'), tests: tests('query/*', 'guide') },
+  query: { files: filesIn('src/core/query'), tests: tests('query/*') },
   sources: { files: filesIn('src/core/sources'), tests: tests('sources/*') },
   search: { files: filesIn('src/core/search'), tests: tests('search/*', 'localEngine') },
 }

@@ -14,6 +14,13 @@ export function isPeriod(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
 }
 
+/** `Date.UTC` takes the years before 100 for those of the twentieth century. */
+function utc(year: number, month: number, day: number): Date {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date
+}
+
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** The day that many days after another (before it where negative). */
@@ -26,7 +33,7 @@ export function addDays(day: string, count: number): string {
 /** The period of the same length that comes right after, or right before where `step` is -1. */
 function neighbour(period: Period, step: 1 | -1): Period {
   const [year = 0, month = 1, day = 1] = period.split('-').map(Number)
-  const at = (y: number, m: number, d: number): string => isoDay(new Date(Date.UTC(y, m - 1, d)))
+  const at = (y: number, m: number, d: number): string => isoDay(utc(y, m, d))
   if (period.length === 4) return String(year + step).padStart(4, '0')
   if (period.length === 7) return at(year, month + step, 1).slice(0, 7)
   return at(year, month, day + step)
@@ -39,8 +46,8 @@ export function ageStart(newest: string, count: number, unit: AgeUnit): string {
   const months = year * 12 + (month - 1) - count * (unit === 'y' ? 12 : 1)
   const first = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 }
   if (first.year < 0) return '0000-01-01'
-  const lastOfMonth = new Date(Date.UTC(first.year, first.month, 0)).getUTCDate()
-  const start = new Date(Date.UTC(first.year, first.month - 1, Math.min(day, lastOfMonth)))
+  const lastOfMonth = utc(first.year, first.month + 1, 0).getUTCDate()
+  const start = utc(first.year, first.month, Math.min(day, lastOfMonth))
   return addDays(isoDay(start), 1)
 }
 

@@ -15,6 +15,19 @@ test.each([
   expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(pieces)
 })
 
+test.each([
+  ['a', { start: 0, body: 0, value: 0, end: 1 }],
+  ['--Theme:a', { start: 0, body: 2, value: 8, end: 9, field: 'theme' }],
+  ['foo:a', { start: 0, body: 0, value: 0, end: 5 }],
+  ['"a b"', { start: 0, body: 0, value: 0, end: 5, quote: 'closed' }],
+  ['""', { start: 0, body: 0, value: 0, end: 2, quote: 'closed' }],
+  ['"a b', { start: 0, body: 0, value: 0, end: 4, quote: 'open' }],
+  ['author:"a', { start: 0, body: 0, value: 7, end: 9, field: 'author', quote: 'open' }],
+  ['author:"a" b', { start: 0, body: 0, value: 7, end: 10, field: 'author', quote: 'closed' }],
+])('of %s it is said where its minus signs, its operator and its value are', (text, token) => {
+  expect(tokensOf(text)[0]).toEqual(token)
+})
+
 test('pieces lie in order, and each says where its operator ends', () => {
   fc.assert(
     fc.property(anyQueryText, text => {

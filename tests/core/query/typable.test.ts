@@ -19,3 +19,13 @@ test('what goes with the alternatives stays', () => {
   const { q } = typable(`${terms.join(' | ')} -survey`)
   expect(q).toBe(`${terms.slice(0, 23).join(' | ')} -survey`)
 })
+
+test('where not even one alternative can be typed, the rule stays as it is, and that is said', () => {
+  const rule = `"${'long '.repeat(80)}"`
+  expect(typable(rule)).toEqual({ q: rule, isWhole: false })
+})
+
+test('of a single alternative that is left nothing says that there were others', () => {
+  const [first, second] = ['a', 'b'].map(letter => `"${letter.repeat(200)}"`)
+  expect(typable(`${first} | ${second}`)).toEqual({ q: first, isWhole: false })
+})

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from '#core/query/parse.ts'
-import { type UnknownThemes, withThemeInstead, withWordsForThemes } from '#core/query/unknownThemes.ts'
+import {
+  themeAsWords,
+  type UnknownThemes,
+  withThemeInstead,
+  withWordsForThemes,
+} from '#core/query/unknownThemes.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 
 const THEMES = ['rlvr', 'moe']
@@ -18,6 +23,10 @@ test.each([
   ['a | theme:old-theme', 'a | (old theme)'],
   ['theme:rlvr,old-theme', '(theme:rlvr | "old theme")'],
   ['theme:old,older', '(old | older)'],
+  ['theme:rlvr,moe,old', '(theme:rlvr,moe | old)'],
+  ['theme:rlvr,---', '(theme:rlvr)'],
+  ['entropy theme:---', 'entropy'],
+  ['theme:--- entropy', 'entropy'],
 ])('%s is searched for by words: %s', (q, expected) => {
   const [problem] = unknownIn(q)
   expect(withWordsForThemes(q, problem as UnknownThemes)).toBe(expected)
@@ -29,6 +38,11 @@ test.each([
 ])('%s is searched for by another theme: %s', (q, expected) => {
   const [problem] = unknownIn(q)
   expect(withThemeInstead(q, problem as UnknownThemes, 'moe')).toBe(expected)
+})
+
+test('the id of a theme is read as the words in it', () => {
+  expect(themeAsWords('-KV--cache.')).toBe('kv cache')
+  expect(themeAsWords('gpt4')).toBe('gpt4')
 })
 
 test('either way out leaves one unknown theme fewer', () => {
