@@ -60,9 +60,10 @@ const MUTANTS = '## How much of a change in the code the tests notice'
 
 const mutantsPart = (scores: Scores): string => `${MUTANTS}
 
-\`npm run mutants\` changes the code in small ways, one at a time (by Stryker), and runs the tests of the part. The score is how
-many of the mutants a test noticed, timeouts among them. What is made once when a module is loaded (tables, most
-of all) would need all tests each time; how many mutants are left out for that is in the table.
+\`npm run mutants\` changes the code in small ways, one at a time (by Stryker), and runs the tests of the part, with one seed and 100
+examples of each property. The score is how many of the mutants a test noticed, timeouts among them. What is made once when a module
+is loaded (tables, most of all) would need all tests each time; how many mutants are left out for that is in the table. Where
+not all files of a part were run, its figures are of those that were.
 
 ${scoreTable(scores)}
 `

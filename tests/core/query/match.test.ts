@@ -95,6 +95,33 @@ test('what is unknown of a paper meets no condition, and its negation all', () =
   }
 })
 
+test('the last days end with the newest digest, and are none where there is no digest', () => {
+  const listed = (day: string): CorpusPaper => paperWith({ listedOn: [day], publishedAt: '2020-01-01' })
+  expect(matching('last:3d', listed('2025-02-05'))).toBe(true)
+  expect(matching('last:3d', listed('2025-02-06'))).toBe(false)
+  expect(matching('last:3d', paperWith({ listedOn: [], publishedAt: '2025-02-04' }))).toBe(true)
+  expect(matches(parse('last:3d').query, new MatchablePaper(listed('2025-02-05')))).toBe(false)
+})
+
+test.each([
+  ['upvotes:7', { upvotes: 7 }, true],
+  ['upvotes:<7', { upvotes: 7 }, false],
+  ['comments:<=0', { comments: 0 }, true],
+  ['has:comments', { comments: 0 }, false],
+  ['authors:9', { authorCount: 9 }, true],
+  ['authors:9', { authorCount: 9, authors: ['Ana'] }, false],
+  ['has:authors', { authors: [] }, false],
+  ['has:maths', { title: 'Bounds of $n^2$' }, true],
+  ['has:maths', { abstract: 'from \\(a\\) to b' }, true],
+  ['has:maths', { abstract: 'a \\alpha' }, true],
+  ['has:maths', { abstract: 'costs $5 or so, on C:\\9' }, false],
+  ['org:deep', { organization: { name: 'Deep Lab' } }, true],
+  ['org:"deep lab"', { organization: { slug: 'deep', name: 'Lab' } }, false],
+  ['id:old', { aliases: ['older'] }, false],
+] as const)('%s of a paper with %o: %s', (text, of, isSo) => {
+  expect(matching(text, paperWith(of as Partial<CorpusPaper>))).toBe(isSo)
+})
+
 test('rules of themes look for words in what a paper says, and for names where they ask for them', () => {
   const byRule = (text: string): boolean => matches(parse(text).query, new AnalyzedPaper(paper))
   expect(byRule('keys')).toBe(true)
