@@ -118,6 +118,10 @@ test.each([
   ['org:deep', { organization: { name: 'Deep Lab' } }, true],
   ['org:"deep lab"', { organization: { slug: 'deep', name: 'Lab' } }, false],
   ['id:old', { aliases: ['older'] }, false],
+  ['comments:<=3', { comments: 4 }, false],
+  ['after:2025-02', { publishedAt: '2025-12-01' }, true],
+  ['listed:2025-02-03', { listedOn: ['2025-02-02', '2025-02-03'] }, true],
+  ['', {}, true],
 ] as const)('%s of a paper with %o: %s', (text, of, isSo) => {
   expect(matching(text, paperWith(of as Partial<CorpusPaper>))).toBe(isSo)
 })
