@@ -21,6 +21,12 @@ test('what became of the mutants of a file is counted from the report', () => {
   })
 })
 
+test('a file of types alone has no mutants, and counts as run', () => {
+  const scores = scoresOf({ files: { [first]: mutants('Killed') } }, '2026-01-02', [first, second])
+  expect(scores[first]).toMatchObject({ killed: 1 })
+  expect(scores[second]).toMatchObject({ killed: 0, survived: 0, on: '2026-01-02' })
+})
+
 test('a report with mutants that nobody has tried yet is none', () => {
   expect(() => scoresOf({ files: { [first]: mutants('Pending') } }, '2026-01-02')).toThrow()
 })

@@ -45,11 +45,12 @@ const Report = z.object({
 const NONE = { killed: 0, timeout: 0, survived: 0, noCoverage: 0, static: 0, invalid: 0 }
 type Counts = typeof NONE
 
-/** The scores of the files that a report of Stryker is about. */
-export function scoresOf(report: unknown, on: string): Scores {
+/** The scores of the files that were asked for, from a report of Stryker: it leaves out those that have nothing to change. */
+export function scoresOf(report: unknown, on: string, asked: readonly string[] = []): Scores {
   const { files } = Report.parse(report)
+  const all = { ...Object.fromEntries(asked.map(file => [file, { mutants: [] }])), ...files }
   return Object.fromEntries(
-    Object.entries(files).map(([file, { mutants }]) => {
+    Object.entries(all).map(([file, { mutants }]) => {
       const counts = { ...NONE }
       for (const { status } of mutants) counts[COUNTED[status]] += 1
       return [file, { ...counts, on }]
