@@ -4,6 +4,7 @@ import { arxivIdOf, arxivUrl } from '#core/arxiv.ts'
 import { elsewhereOf, linksOf } from '#core/links.ts'
 import { ArxivId } from '#core/paper.ts'
 import { safeUrl } from '#core/safeUrl.ts'
+import { anyCharacter } from '../fixtures/anyCharacter.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 test.each([
@@ -163,7 +164,7 @@ test('a title that is searched for elsewhere adds nothing to the address but tha
     'https://scholar.google.com/scholar',
   ]
   fc.assert(
-    fc.property(fc.oneof(idLike, fc.string({ unit: 'binary' })), title => {
+    fc.property(fc.oneof(idLike, fc.string({ unit: anyCharacter })), title => {
       const paper = paperWith({ title })
       for (const { href } of [...linksOf(paper), ...elsewhereOf(paper)]) {
         const { origin, pathname, searchParams, hash } = new URL(href)

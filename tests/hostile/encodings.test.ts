@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOf } from '#cli/inputText.ts'
+import { anyCharacter } from '../fixtures/anyCharacter.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -28,7 +29,7 @@ const ENCODINGS: Record<string, (text: string) => Uint8Array> = {
   'UTF-16, big end first': text => swapped(`\ufeff${text}`),
 }
 const anyText = fc
-  .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+  .oneof(fc.string({ unit: anyCharacter }), fc.string({ unit: 'grapheme' }))
   .map(text => text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^\ufeff/, ''))
 
 test.each(Object.entries(ENCODINGS))(

@@ -6,6 +6,7 @@ import { cslItem } from '#core/cite/csl.ts'
 import { CITATION_FORMAT_NAMES, type CitationFormat } from '#core/cite/formats.ts'
 import { familyFirst } from '#core/cite/names.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { readBibtex, readCsv, readMarkdown, readRis } from './readers.ts'
@@ -186,7 +187,7 @@ const PIECES = [
 ]
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...SIGNS, ...PIECES) }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 )
 const titled = text.filter(title => citedText(title) !== '').map(title => paperWith({ title }))
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { citationFileName, exportFileName } from '#core/cite/fileName.ts'
+import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 
 const DAY = '2026-11-25'
 
@@ -14,7 +15,7 @@ test.each([
 
 test('no text makes a name that a system refuses or a folder of its own [row 42]', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom('../../x', 'CON', 'lpt1', '\u202etxt.exe', ''),
   )
   fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyze } from '#core/search/analyze.ts'
 import { StrictText, strictPhrase } from '#core/search/strictText.ts'
+import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 
 const scrap = fc.constantFrom(
   ...[
@@ -27,7 +28,7 @@ const scrap = fc.constantFrom(
   ],
 )
 const scraps = (maxLength: number) => fc.array(scrap, { maxLength }).map(parts => parts.join(''))
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary-ascii' }), scraps(30))
+const anyText = fc.oneof(fc.string({ unit: anyCharacter }), fc.string({ unit: 'binary-ascii' }), scraps(30))
 
 const spaced = (tokens: readonly { term: string }[]): string =>
   ` ${tokens.map(({ term }) => term).join(' ')} `

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSource } from '#core/sources/index.ts'
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
+import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 
 const whyRefused = (text: string, name = 'a.txt'): string => {
   const { records, problems } = readSource(text, { name })
@@ -55,7 +56,7 @@ test.each([
 test('any text under any name is read without an error [row 24, 32]', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('a.txt', 'a.facts.json', 'daily-papers.txt', 'a.json', 'a.xml'),
       (text, name) => {
         const { records, problems } = readSource(text, { name })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DEPTH_LIMIT } from '#core/sources/json.ts'
 import { readPythonLiteral } from '#core/sources/pythonLiteral.ts'
 import { NotLiteral } from '#core/sources/pythonScalar.ts'
+import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 
 test.each<[string, unknown]>([
   [`'it''s' "one"`, 'itsone'],
@@ -92,7 +93,7 @@ type Value = string | number | boolean | null | Value[] | { [key: string]: Value
 const { value: arbitraryValue } = fc.letrec<{ value: Value }>(tie => ({
   value: fc.oneof(
     { depthSize: 'small' },
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.stringMatching(/^[\\'"a\n]*$/),
     fc.integer(),
     fc.boolean(),
