@@ -62,11 +62,14 @@ const A_FRAME = 8
 
 /**
  * How many papers of an answer are drawn: as many as a window shows, and frame by frame the rest once it `goesOn`. A list
- * that is answered anew, because more papers have come, never gets shorter, and one that came drawn is whole at once.
+ * that is answered anew, because more papers have come, never gets shorter. One that came drawn is whole at once, and so is one
+ * that somebody returns to, whose place in it stands still only then.
  */
 function useGrowing(found: Found | undefined, goesOn: boolean): number {
   const [grown, setGrown] = useState({ key: goesOn ? found?.key : undefined, papers: Number.MAX_VALUE })
-  const papers = grown.key === found?.key ? grown.papers : AT_ONCE[found?.list.view.layout ?? 'cards']
+  const first =
+    found?.list.isReturn && goesOn ? Number.MAX_VALUE : AT_ONCE[found?.list.view.layout ?? 'cards']
+  const papers = grown.key === found?.key ? grown.papers : first
   const key = found?.key
   const grows = goesOn && papers < (found?.response.hits.length ?? 0)
   useEffect(() => {

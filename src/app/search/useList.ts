@@ -1,11 +1,13 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
-import { useLocation } from 'react-router-dom'
+import { useLocation, useNavigationType } from 'react-router-dom'
 import { searchOf, type View, viewOf } from '#core/view.ts'
 import { useSite } from '../ui/Link.tsx'
 
 export interface List {
   /** The entry of the history that shows it. */
   entry: string
+  /** Whether somebody came back to it, or opened it by its address. */
+  isReturn: boolean
   view: View
   /** Path and query string of another view of the same list. */
   hrefOf: (view: View) => string
@@ -16,6 +18,7 @@ export interface List {
 /** The list that the address describes. */
 export function useList(): List {
   const { key: entry, pathname, search } = useLocation()
+  const isReturn = useNavigationType() === 'POP'
   const site = useSite()
   const view = useMemo(() => viewOf(search), [search])
   const newest = useRef(view)
@@ -35,5 +38,5 @@ export function useList(): List {
     },
     [site, hrefOf],
   )
-  return useMemo(() => ({ entry, view, hrefOf, go }), [entry, view, hrefOf, go])
+  return useMemo(() => ({ entry, isReturn, view, hrefOf, go }), [entry, isReturn, view, hrefOf, go])
 }

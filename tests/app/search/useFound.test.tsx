@@ -7,7 +7,13 @@ import { viewOf } from '#core/view.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 
 const engine = digestEngine()
-const listOf = (q: string) => ({ entry: q, view: viewOf(`?q=${q}`), hrefOf: () => '', go: () => undefined })
+const listOf = (q: string, isReturn = false) => ({
+  entry: q,
+  isReturn,
+  view: viewOf(`?q=${q}`),
+  hrefOf: () => '',
+  go: () => undefined,
+})
 const answerOf = (q: string): Promise<SearchResponse> => engine.search(requestOf(listOf(q).view))
 
 interface Props {
@@ -16,12 +22,12 @@ interface Props {
 }
 
 /** What is drawn of one answer, and then of another. */
-async function drawn() {
+async function drawn({ isReturn = false } = {}) {
   const [first, second] = [
     { q: 'model', response: await answerOf('model') },
     { q: 'token', response: await answerOf('token') },
   ]
-  const lists = { model: listOf('model'), token: listOf('token') }
+  const lists = { model: listOf('model'), token: listOf('token', isReturn) }
   const hook = renderHook(
     ({ q, response }: Props) =>
       useDrawn(lists[q as keyof typeof lists], q, {
@@ -88,4 +94,10 @@ test('a list that is answered anew does not get shorter', async () => {
   const { papers } = hook.result.current
   act(() => hook.rerender({ ...second, response: { ...second.response } }))
   expect(hook.result.current).toMatchObject({ papers, isWhole: true })
+})
+
+test('whoever comes back to a list finds all of it at once', async () => {
+  const { hook, second } = await drawn({ isReturn: true })
+  act(() => hook.rerender(second))
+  expect(hook.result.current).toMatchObject({ found: { q: 'token' }, isWhole: true })
 })
