@@ -92,7 +92,7 @@ export interface Screen {
   shows: (page: Page) => Locator
   /** The widest window that has it, in pixels. */
   upTo?: number
-  /** Another one that is made of the same parts, and is looked at in its place by `npm test`. */
+  /** Another one that would show nearly any barrier of this one, too: `npm test` looks at that in its place. */
   like?: string
 }
 

@@ -66,7 +66,7 @@ const A_FRAME = 8
  * that somebody returns to, whose place in it stands still only then.
  */
 function useGrowing(found: Found | undefined, goesOn: boolean): number {
-  const [grown, setGrown] = useState({ key: goesOn ? found?.key : undefined, papers: Number.MAX_VALUE })
+  const [grown, setGrown] = useState({ key: found?.key, papers: Number.MAX_VALUE })
   const first =
     found?.list.isReturn && goesOn ? Number.MAX_VALUE : AT_ONCE[found?.list.view.layout ?? 'cards']
   const papers = grown.key === found?.key ? grown.papers : first
