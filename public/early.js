@@ -56,20 +56,25 @@
 
 /*
  * Buttons that came drawn do nothing until the app is there. The one that was clicked last is clicked again then, unless
- * something else was clicked since. No form is sent anywhere.
+ * something else was clicked since. No form is sent anywhere. Whoever has done something is where they want to be
+ * (`src/app/place.tsx` goes by it).
  */
 ;(() => {
+  const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click']
+  const { dataset } = document.documentElement
   let clicked
-  const keep = ({ target }) => {
-    clicked = target.closest('button')
+  const note = ({ type, target, repeat }) => {
+    // A key held down goes on from the page before.
+    if (!repeat) dataset.acted = ''
+    if (type === 'click') clicked = target.closest('button')
   }
   const hold = event => event.preventDefault()
-  addEventListener('click', keep, true)
+  for (const act of ACTS) addEventListener(act, note, { passive: true, capture: true })
   addEventListener('submit', hold, true)
   addEventListener(
     'alive',
     () => {
-      removeEventListener('click', keep, true)
+      for (const act of ACTS) removeEventListener(act, note, true)
       removeEventListener('submit', hold, true)
       if (clicked?.isConnected) clicked.click()
     },

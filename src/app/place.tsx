@@ -26,9 +26,11 @@ const isTyping = ({ type, target }: Event): boolean =>
 export function PlaceMemory() {
   const { key: entry } = useLocation()
   useLayoutEffect(() => {
+    // Before the app ran, `early.js` watched.
+    const hasActed = visit.entry === '' && document.documentElement.dataset.acted !== undefined
     visit.entry = entry
-    visit.arriving = true
-    visit.hasActed = false
+    visit.arriving = !hasActed
+    visit.hasActed = hasActed
   }, [entry])
   // Before the router listens, which stands around this: listeners of the window are called in their order.
   useLayoutEffect(() => {

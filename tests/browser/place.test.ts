@@ -89,6 +89,22 @@ test('someone who has gone on by themselves is not pulled back', async ({ page }
   expect(await scrollOf(page)).toBe(0)
 })
 
+test('whoever has gone on before the app ran is not pulled back either', async ({ page }) => {
+  await openList(page, '/?q=model')
+  await wheel(page, 1_500)
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/assets/*.js', async route => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await page.keyboard.press('Home')
+  release()
+  await expectWhole(page)
+  expect(await scrollOf(page)).toBe(0)
+})
+
 test('an address that is opened anew begins at its top, and Back finds the page before as it was left', async ({
   page,
 }) => {
