@@ -5,7 +5,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ingestCommand } from '#cli/ingestCommand.ts'
 
 const ENTRY = join(import.meta.dirname, '../../src/cli/ingest.ts')
@@ -13,10 +14,27 @@ const DIGEST = join(import.meta.dirname, '../../data/sources/daily-papers-2025-1
 /** Of a process that has ended. */
 const DEAD = spawnSync(process.execPath, ['--version']).pid
 
+/** Holds the command as one file of plain script: to be made of its sources takes each process two seconds. */
+let program: string
+
 let folder: string
 let out: string
 let lock: string
 let started: ChildProcess[]
+
+beforeAll(async () => {
+  program = await mkdtemp(join(tmpdir(), 'broadsheet-ingest-'))
+  await writeFile(join(program, 'package.json'), '{ "type": "module" }')
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: { ssr: ENTRY, outDir: program, emptyOutDir: false },
+  })
+}, 60_000)
+
+afterAll(() => rm(program, { recursive: true }))
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-lock-'))
@@ -46,7 +64,7 @@ async function run(...args: string[]) {
 
 /** In a process of its own. */
 function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...args, '--out', out])
+  const child = spawn(process.execPath, [join(program, 'ingest.js'), ...args, '--out', out])
   started.push(child)
   return child
 }
