@@ -9,7 +9,10 @@ const KEY = 'broadsheet.settings.v1'
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? 'null')
 const shown = () => ({ ...document.documentElement.dataset })
 
-beforeAll(() => runEarly(window))
+beforeAll(() => {
+  runEarly(window)
+  dispatchEvent(new Event('alive'))
+})
 afterEach(() => dispatchEvent(new StorageEvent('storage', { key: null })))
 
 async function openSettings() {

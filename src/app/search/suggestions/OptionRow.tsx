@@ -15,7 +15,7 @@ export function OptionRow({ option }: { option: Option }) {
           <span className="w-20 shrink-0">
             <Typed>{option.field}:</Typed>
           </span>{' '}
-          <span className="line-clamp-2 min-w-0 grow text-soft">papers {FIELDS[option.field].about}</span>{' '}
+          <span className="min-w-0 grow text-soft">papers {FIELDS[option.field].about}</span>{' '}
           <Typed soft>{FIELDS[option.field].examples[0]}</Typed>
         </>
       )
