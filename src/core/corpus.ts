@@ -106,7 +106,7 @@ function withUniqueIds(groups: readonly Group[]): Paper[] {
     if (own.length === ids.length) return paper
     const spare = `${ids.find(id => !own.includes(id))}-${shortHash(normalizedTitle(paper.title))}`
     const id = paper.arxivId ?? own[0] ?? spare
-    return { ...paper, id, aliases: own.filter(other => other !== id).sort() }
+    return { ...paper, id, aliases: own.filter(other => other !== id) }
   })
 }
 

@@ -37,6 +37,9 @@ test.each([
   'https://example.org/arxiv.org/abs/2507.10524',
   'https://notarxiv.org/abs/2507.10524',
   'javascript:2507.10524',
+  'notarxiv:2507.10524',
+  'https://arxiv.org/pdf/.pdf2507.10524',
+  'v12507.10524',
 ])('%j names no id', text => {
   expect(arxivIdOf(text)).toBeUndefined()
 })

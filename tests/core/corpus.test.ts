@@ -230,6 +230,17 @@ test('whoever had an id in the corpus keeps it, also as an alias', () => {
   expect(papers.find(({ arxivId }) => !arxivId)?.id).toMatch(new RegExp(`^${LONG_SLUG}-`))
 })
 
+test('an arXiv id goes to its paper, whoever had it as another name', () => {
+  const known = onPage({ title: 'Known' })
+  known.paper.aliases = ['2510.00001', 'old-name', 'an-older-name']
+  const corpus = mergeInto([], [known]).papers
+  const { papers } = mergeInto(corpus, [onPage({ title: 'New', arxivId: '2510.00001' })])
+  expect(papers.map(({ id, aliases }) => [id, aliases])).toEqual([
+    ['2510.00001', []],
+    ['an-older-name', ['known', 'old-name']],
+  ])
+})
+
 test('what is stored first is in the same form as what is merged later', () => {
   const [paper] = mergeInto(
     [],

@@ -24,3 +24,14 @@ test.each([
 ])('%j is refused', (file, why) => {
   expect(parseMonthFile(JSON.stringify(file))).toMatchObject({ ok: false, why: expect.stringContaining(why) })
 })
+
+test.each([
+  ['{"version":1,\n"papers":[}', ':2: not valid JSON: a value expected, found "}" (column 11)'],
+  ['{"version":"1","papers":[]}', ' is broken: version: not of type number'],
+  [
+    '{"version":1,"papers":[{}]}',
+    ' is broken: papers[0].id: missing or not of type string; papers[0].aliases: missing or not of type array; papers[0].title: missing or not of type string; papers[0].alsoTitled: missing or not of type array; papers[0].listedOn: missing or not of type array',
+  ],
+])('of %s the places that are broken are named, at most five', (text, why) => {
+  expect(parseMonthFile(text)).toEqual({ ok: false, why })
+})
