@@ -22,13 +22,16 @@ function arxivIdsIn(fields: BibtexFields): string[] {
   const eprint = /^(?:arxiv)?$/i.test(archive) ? text('eprint') : ''
   // Before 2007 ids were numbers within an archive.
   const old = `${text('primaryclass').replace(/\.[A-Z]{2}$/, '')}/${eprint}`
+  const named = (name: string): string => /\barxiv:\s?(\S{1,30})/i.exec(text(name))?.[1] ?? ''
   const found = [
     isArxivId(old) ? old : arxivIdOf(eprint),
     arxivIdOf(text('volume').replace(/^abs\//i, '')),
     arxivIdOf(text('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\./i, 'arxiv:')),
-    ...['url', 'journal', 'journaltitle', 'howpublished', 'note', 'eprint'].map(
-      name => arxivIdOf(text(name)) ?? arxivIdOf(/\barxiv:\s?(\S{1,30})/i.exec(text(name))?.[1] ?? ''),
+    ...['url', 'journal', 'journaltitle', 'howpublished', 'note'].map(
+      name => arxivIdOf(text(name)) ?? arxivIdOf(named(name)),
     ),
+    // Of another archive, unless it says otherwise.
+    arxivIdOf(named('eprint')),
   ]
   return [...new Set(found.filter(id => id !== undefined))]
 }

@@ -144,3 +144,153 @@ test('a megabyte in one field loses nothing of the others', () => {
   expect(titles(`@misc{a, title = {A}}\n${big(950_000)}\n@misc{b, title = {B}}`)).toEqual(['A', 'Big', 'B'])
   expect(titles(`@misc{a, title = {A}}\n${big(1_100_000)}\n@misc{b, title = {B}}`)).toEqual(['A', 'B'])
 })
+
+/** What is said of a text beside that nothing is dated. */
+const said = (text: string) =>
+  read(text)
+    .problems.filter(({ why }) => !why.includes('day of publication'))
+    .map(({ where, why, lost }) => `${where}: ${why}${lost ? '' : ' (nothing is lost)'}`)
+const paper = (fields: string) => read(`@misc{k, title = {T}, ${fields}}`).records[0]?.paper
+
+test.each([
+  ['doi = {10.48550/arXiv.2501.00001}', '2501.00001'],
+  ['doi = {https://doi.org/10.48550/arXiv.2501.00001}', '2501.00001'],
+  ['doi = {http://dx.doi.org/10.48550/arXiv.2501.00001}', '2501.00001'],
+  ['doi = {x10.48550/arXiv.2501.00001}', undefined],
+  ['eprint = {2501.00001}', '2501.00001'],
+  ['eprint = {2501.00001}, archiveprefix = {arXiv}', '2501.00001'],
+  ['eprint = {2501.00001}, eprinttype = {arXiv}', '2501.00001'],
+  ['eprint = {2501.00001}, eprinttype = {pubmed}', undefined],
+  ['eprint = {2501.00001}, archiveprefix = {notarxiv}', undefined],
+  ['eprint = {2501.00001}, archiveprefix = {arxiv-like}', undefined],
+  ['eprint = {arXiv:2501.00001}, eprinttype = {other}', '2501.00001'],
+  ['eprint = {0309136}, archiveprefix = {arxiv}, primaryclass = {math.GT}', 'math/0309136'],
+  ['eprint = {0309136}, primaryclass = { hep-th }', 'hep-th/0309136'],
+  ['eprint = {0309136}, primaryclass = {a.XY.b}', undefined],
+  ['url = {https://arxiv.org/abs/2501.00001}', '2501.00001'],
+  ['journal = {arXiv preprint arXiv:2501.00001}', '2501.00001'],
+  ['journaltitle = {arXiv:2501.00001}', '2501.00001'],
+  ['howpublished = {arXiv: 2501.00001}', '2501.00001'],
+  ['note = {see arXiv:2501.00001}', '2501.00001'],
+  ['note = {see notarXiv:2501.00001}', undefined],
+  ['volume = {abs/2501.00001}', '2501.00001'],
+  ['volume = {xabs/2501.00001}', undefined],
+])('%s: the arXiv id is %s', (fields, id) => {
+  expect(paper(fields)?.arxivId).toBe(id)
+})
+
+test.each([
+  ['date = {2024-01-05}', '2024-01-05'],
+  ['year = {2024}, month = jan, day = 5', '2024-01-05'],
+  ['year = 2024, month = { 12. }, day = { 31 }', '2024-12-31'],
+  ['year = {2024}, month = {jan 5}', '2024-01-05'],
+  ['year = {2024}, month = {January~~15}', '2024-01-15'],
+  ['year = {2024}, month = {x jan 15}', undefined],
+  ['year = {2024}, month = {jan 15 or 16}', undefined],
+  ['year = {2024}, month = jan', undefined],
+])('%s is the day %s', (fields, day) => {
+  expect(paper(fields)?.publishedAt).toBe(day)
+  expect(said(`@misc{k, title = {T}, ${fields}}`)).toEqual([])
+})
+
+test.each([
+  ['url = {https://example.org/a}', [], ['https://example.org/a']],
+  ['url = {https://example.org/a b}', [], []],
+  ['url = {see https://example.org/a}', [], []],
+  ['url = {s3+x.y-z://a}', [], []],
+  ['howpublished = {\\url{https://example.org/}}', [], ['https://example.org/']],
+  ['howpublished = {https://github.com/a/b}', ['https://github.com/a/b'], []],
+  ['url = {https://github.com/a/b}', ['https://github.com/a/b'], []],
+  ['note = {Code: https://github.com/a/b, and more}', ['https://github.com/a/b'], []],
+  [
+    'abstract = {See https://github.com/a/b}, note = {https://github.com/c/d}',
+    ['https://github.com/a/b', 'https://github.com/c/d'],
+    [],
+  ],
+])('%s: code %j, project %j', (fields, code, project) => {
+  expect([paper(fields)?.codeUrls.toSorted(), paper(fields)?.projectUrls]).toEqual([code, project])
+})
+
+test('empty fields are none', () => {
+  expect(paper('note = {}, url = {}, abstract = {}, primaryclass = { }, keywords = {}')).toEqual(paper(''))
+  expect(paper('primaryclass = { cs.CL }')?.categories).toEqual(['cs.CL'])
+})
+
+test.each([
+  [
+    '@string{a = "{x} \\\\"}\n@misc{k, title = {T}, note = a}',
+    [
+      'line 1: string left out: “a” has brackets without their other half',
+      'line 2: no string of this name is defined above: “a”',
+    ],
+  ],
+  [
+    '@string{a = "}{"}',
+    ['line 1: entry left out: @string has a bracket or quotation mark that is never closed'],
+  ],
+  ['@string{}\n@string{ }', []],
+  ['@misc{}', ['line 1: entry left out: @misc has no title']],
+  ['@misc{k, }', ['line 1: entry left out: “k” has no title']],
+  [
+    '@misc{k, title = {T}, a = b # c # d # e # f # g # b, b = c}',
+    ['line 1: no string of this name is defined above: “b”, “c”, “d”, “e”, “f”'],
+  ],
+  [
+    '@misc{k, title = {T}, title = {U}, note = }',
+    [
+      'line 1: the field “title” stands twice: the last is kept',
+      'line 1: entry left out: no BibTeX from here on',
+    ],
+  ],
+  ['@misc{k,\n  title = {T},\n  year 2024\n}', ['line 3: entry left out: no BibTeX from “2024” on']],
+  [
+    `@misc{k,\n${'\n'.repeat(10)} title = {T}, month = 1 234\n}`,
+    ['line 12: entry left out: no BibTeX from “234” on'],
+  ],
+  [
+    '@misc{k, title = {T}, year = {2024}, month = {3}, day = {32}}',
+    ['line 1: date left out: “2024 3 32” is none'],
+  ],
+  ['@misc{k, title = {T}, day = {32}}', ['line 1: date left out: “32” is none']],
+  [
+    '@misc{k, title = {T}, url = {javascript:alert(1)}}',
+    ['line 1: left out: “javascript:alert(1)” is not an http or https address'],
+  ],
+  [
+    '@proceedings{, title = {P}}\n@misc{, title = {T}}\n@misc{, title = {U}}',
+    ['line 1: @proceedings is no paper, but @proceedings (nothing is lost)'],
+  ],
+  ['@Proceedings{p, title = {P}}', ['line 1: “p” is no paper, but @proceedings (nothing is lost)']],
+  ['@string{a = {x}}\n@string{a = {y}}\n@misc{k, title = a}', []],
+  [
+    '@misc{a, title = {T}}\n@misc{a, title = {U}}',
+    ['line 2: the key “a” stands in line 1 as well: both entries are read (nothing is lost)'],
+  ],
+])('of %j it is said: %j', (text, problems) => {
+  expect(said(text)).toEqual(problems)
+})
+
+test('that nothing is dated is said once, with how many there are of it', () => {
+  const undated = (text: string) => read(text).problems.map(({ times, ...problem }) => [problem, times])
+  const problem = (why: string) => ({ where: 'line 1', why, lost: false })
+  expect(undated('@misc{a, title = {T}}')).toEqual([
+    [problem('this entry names no day of publication: it stays unknown'), undefined],
+  ])
+  expect(undated('@misc{a, title = {T}}\n@misc{b, title = {U}}')).toEqual([
+    [problem('2 entries from here on name no day of publication: it stays unknown'), 2],
+  ])
+})
+
+test('white space in strings is as in values, and lines may end in any way', () => {
+  expect(titles('@string{two = {A  \n B}}\n@misc{k, title = two # { C}}')).toEqual(['A B C'])
+  const { records, problems } = read('\ufeff@misc{k,\r title = {T},\r\n note = b}')
+  expect(records.map(({ where }) => where)).toEqual(['line 1'])
+  expect(problems.map(({ where }) => where)).toEqual(['line 1', 'line 1'])
+  expect(read('\r@misc{k,\r\n title = {T}}\r@misc{k}').problems.map(({ where }) => where)).toContain('line 4')
+})
+
+test('a string may be 2,000 characters long, and no longer', () => {
+  const lengths = (length: number) => said(`@string{a = {${'x'.repeat(length)}}}`)
+  expect(lengths(2_000)).toEqual([])
+  expect(lengths(2_001)).toEqual(['line 1: string left out: “a” is longer than 2000 characters'])
+})
