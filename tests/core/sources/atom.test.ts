@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atom } from '#core/sources/atom.ts'
+import { atom, resultsOf } from '#core/sources/atom.ts'
 import { readSource } from '#core/sources/index.ts'
 
 const fixture = (name: string): string =>
@@ -19,12 +19,33 @@ test.each([
   ['<?xml version="1.0"?>\n<feed', 0.95],
   ['\ufeff\n<feed xmlns="http://www.w3.org/2005/Atom">', 0.95],
   ['<a:feed xmlns:a="http://www.w3.org/2005/Atom">', 0.95],
+  ['<atom-1:feed xmlns:atom-1="http://www.w3.org/2005/Atom">', 0.95],
   ['<rss version="2.0"><channel>', 0.2],
+  ['<rss>\n  <channel>', 0.2],
+  ['<!DOCTYPE rss', 0.2],
+  ['<!-- a comment -->\n<rss>', 0.2],
+  ['a <feed>', 0],
+  ['a <!doctype rss>', 0],
+  ['<b>bold</b>', 0],
   ['<feeder>', 0],
   ['a < b', 0],
   ['< a', 0],
 ])('%j is told by its content', (text, score) => {
   expect(atom.detect(text, 'any.txt')).toBe(score)
+})
+
+test('a feed says which page of how many results it is, and anything else is none', () => {
+  const answer = (content: string) =>
+    resultsOf(
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:o="http://a9.com/-/spec/opensearch/1.1/">${content}</feed>`,
+    )
+  expect(
+    answer(
+      `<o:totalResults>120</o:totalResults><o:startIndex>100</o:startIndex><o:itemsPerPage>50</o:itemsPerPage>${entry('')}${entry('')}`,
+    ),
+  ).toEqual({ entries: 2, start: 100, total: 120 })
+  expect(answer('<o:totalResults>many</o:totalResults>')).toEqual({ entries: 0, start: 0, total: 0 })
+  expect(resultsOf('<feed>')).toEqual({ entries: 0, start: 0, total: 0 })
 })
 
 test.each([
