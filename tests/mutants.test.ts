@@ -5,36 +5,51 @@ import { keptScores, type Scores, scoresOf, scoreTable } from './mutants/scores.
 
 const mutants = (...statuses: string[]) => ({ mutants: statuses.map(status => ({ status })) })
 
+const reportOf = (files: Record<string, ReturnType<typeof mutants>>) => ({
+  files,
+  testFiles: { 'a.test.ts': {} },
+})
+const on = (day: string) => ({ on: day, asked: [], tests: ['a.test.ts'] })
+
 const [first = '', second = ''] = PARTS.view?.files ?? []
 
 test('what became of the mutants of a file is counted from the report', () => {
-  const report = {
-    files: {
-      [first]: mutants('Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'RuntimeError'),
-      [second]: mutants(),
-    },
-  }
+  const report = reportOf({
+    [first]: mutants('Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'RuntimeError'),
+    [second]: mutants(),
+  })
   const none = { killed: 0, timeout: 0, survived: 0, noCoverage: 0, static: 0, invalid: 0 }
-  expect(scoresOf(report, '2026-01-02')).toEqual({
+  expect(scoresOf(report, on('2026-01-02'))).toEqual({
     [first]: { killed: 2, timeout: 1, survived: 1, noCoverage: 1, static: 1, invalid: 1, on: '2026-01-02' },
     [second]: { ...none, on: '2026-01-02' },
   })
 })
 
 test('a file of types alone has no mutants, and counts as run', () => {
-  const scores = scoresOf({ files: { [first]: mutants('Killed') } }, '2026-01-02', [first, second])
+  const scores = scoresOf(reportOf({ [first]: mutants('Killed') }), {
+    ...on('2026-01-02'),
+    asked: [first, second],
+  })
   expect(scores[first]).toMatchObject({ killed: 1 })
   expect(scores[second]).toMatchObject({ killed: 0, survived: 0, on: '2026-01-02' })
 })
 
 test('a report with mutants that nobody has tried yet is none', () => {
-  expect(() => scoresOf({ files: { [first]: mutants('Pending') } }, '2026-01-02')).toThrow()
+  expect(() => scoresOf(reportOf({ [first]: mutants('Pending') }), on('2026-01-02'))).toThrow()
+})
+
+test('tests that could not be loaded are named: without them a score would say nothing', () => {
+  const asked = { on: '2026-01-02', asked: [], tests: ['a.test.ts', 'b.test.ts'] }
+  expect(() => scoresOf(reportOf({}), asked)).toThrow('These tests could not be loaded: b.test.ts.')
 })
 
 test('the score of a part is over the mutants of those of its files that were run, and says how many these are', () => {
   const scores: Scores = {
-    ...scoresOf({ files: { [first]: mutants('Killed', 'Survived', 'NoCoverage', 'Ignored') } }, '2026-01-02'),
-    ...scoresOf({ files: { [second]: mutants('Killed', 'Timeout') } }, '2026-02-03'),
+    ...scoresOf(
+      reportOf({ [first]: mutants('Killed', 'Survived', 'NoCoverage', 'Ignored') }),
+      on('2026-01-02'),
+    ),
+    ...scoresOf(reportOf({ [second]: mutants('Killed', 'Timeout') }), on('2026-02-03')),
   }
   const table = scoreTable(scores)
   expect(table).toContain('| view | 2 of 3 | 5 | 2 | 1 | 1 | 1 | 1 | 60.0 % | 2026-01-02 to 2026-02-03 |')

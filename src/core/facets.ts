@@ -147,7 +147,7 @@ class FacetColumn {
   add(paper: CorpusPaper): void {
     for (const value of this.#facet.values(paper)) {
       const number = this.#numberOf(value)
-      ;(this.#totals[number] as number)++
+      ;(this.#totals[number] as number) += 1
       this.#values.push(number)
     }
     this.#starts.push(this.#values.length)
@@ -159,7 +159,7 @@ class FacetColumn {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
       const end = starts[document + 1] as number
-      for (let at = starts[document] as number; at < end; at++) (counts[values[at] as number] as number)++
+      for (let at = starts[document] as number; at < end; at++) (counts[values[at] as number] as number) += 1
     }
     return counts
   }

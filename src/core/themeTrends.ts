@@ -42,7 +42,7 @@ export function themeTrends(
       const trend = trends.get(theme)
       if (!trend) continue
       trend.papers++
-      if (place !== undefined) (trend.byMonth[place] as number)++
+      if (place !== undefined) (trend.byMonth[place] as number) += 1
     }
   }
   return { months, themes: [...trends.values()], papers: papers.length }

@@ -14,6 +14,8 @@ interface Part {
 
 const sources = (...names: string[]): string[] => names.map(name => `src/core/${name}.ts`)
 const tests = (...names: string[]): string[] => names.map(name => `tests/core/${name}.test.ts`)
+const testsIn = (folder: string): string[] =>
+  filesIn(`tests/core/${folder}`).filter(name => name.endsWith('.test.ts'))
 
 /** The parts of core that are judged by mutants. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -22,9 +24,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
     files: sources('paper', 'arxiv', 'corpus', 'monthFile'),
     tests: tests('paper', 'arxiv', 'corpus', 'monthFile'),
   },
-  query: { files: filesIn('src/core/query'), tests: tests('query/*') },
-  sources: { files: filesIn('src/core/sources'), tests: tests('sources/*') },
-  search: { files: filesIn('src/core/search'), tests: tests('search/*', 'localEngine') },
+  query: { files: filesIn('src/core/query'), tests: testsIn('query') },
+  sources: { files: filesIn('src/core/sources'), tests: testsIn('sources') },
+  search: { files: filesIn('src/core/search'), tests: [...testsIn('search'), ...tests('localEngine')] },
 }
 
 /** What words of the command line name: parts, files of parts, or all parts where there are none. */

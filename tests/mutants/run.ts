@@ -40,7 +40,7 @@ for (const [part, { files, tests }] of Object.entries(PARTS)) {
   }).runMutationTest()
   const scores: Scores = {
     ...keptScores(),
-    ...scoresOf(JSON.parse(readFileSync(report, 'utf8')), today, wanted),
+    ...scoresOf(JSON.parse(readFileSync(report, 'utf8')), { on: today, asked: wanted, tests }),
   }
   const sorted = Object.fromEntries(Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : 1)))
   writeFileSync(SCORES, `${JSON.stringify(sorted, null, 2)}\n`)

@@ -40,14 +40,31 @@ const Report = z.object({
       mutants: z.array(z.object({ status: z.enum(Object.keys(COUNTED) as (keyof typeof COUNTED)[]) })),
     }),
   ),
+  testFiles: z.record(z.string(), z.unknown()),
 })
 
 const NONE = { killed: 0, timeout: 0, survived: 0, noCoverage: 0, static: 0, invalid: 0 }
 type Counts = typeof NONE
 
-/** The scores of the files that were asked for, from a report of Stryker: it leaves out those that have nothing to change. */
-export function scoresOf(report: unknown, on: string, asked: readonly string[] = []): Scores {
-  const { files } = Report.parse(report)
+interface Asked {
+  /** The day. */
+  on: string
+  /** The files whose scores were asked for. */
+  asked: readonly string[]
+  /** The files of tests. */
+  tests: readonly string[]
+}
+
+/**
+ * The scores of the files that were asked for, from a report of Stryker: it leaves out those that have nothing to change.
+ * Tests that it could not load, it leaves out without a word.
+ *
+ * @throws where such are missing
+ */
+export function scoresOf(report: unknown, { on, asked, tests }: Asked): Scores {
+  const { files, testFiles } = Report.parse(report)
+  const missing = tests.filter(file => !(file in testFiles))
+  if (missing.length > 0) throw new Error(`These tests could not be loaded: ${missing.join(', ')}.`)
   const all = { ...Object.fromEntries(asked.map(file => [file, { mutants: [] }])), ...files }
   return Object.fromEntries(
     Object.entries(all).map(([file, { mutants }]) => {

@@ -20,6 +20,7 @@ export default defineConfig({
     name: 'mutants',
     environment: 'node',
     include,
+    setupFiles: 'tests/mutants/setup.ts',
     // Each mutant has a worker of its own all the same.
     isolate: false,
     sequence: { sequencer: InOrder },

@@ -79,7 +79,7 @@ class Gathering {
       const at = (number >> 1) * zones
       const counts = this.#counts
       if (counts[at] === 0 && counts[at + 1] === 0 && counts[at + 2] === 0) this.#present.push(number >> 1)
-      ;(counts[at + zone] as number)++
+      ;(counts[at + zone] as number) += 1
     })
     return length
   }
@@ -101,13 +101,14 @@ class Gathering {
   lists(): PostingList[] {
     const terms = this.#terms.values
     const ends = new Int32Array(this.#stems.length + 1)
-    for (const term of terms) (ends[term + 1] as number)++
+    for (const term of terms) (ends[term + 1] as number) += 1
     for (let term = 0; term < this.#stems.length; term++) (ends[term + 1] as number) += ends[term] as number
     const starts = ends.slice()
     const documents = new Int32Array(terms.length)
     const frequencies = new Uint16Array(terms.length)
     for (let i = 0; i < terms.length; i++) {
-      const place = (starts[terms[i] as number] as number)++
+      const place = starts[terms[i] as number] as number
+      starts[terms[i] as number] = place + 1
       documents[place] = this.#documents.values[i] as number
       frequencies[place] = this.#frequencies.values[i] as number
     }

@@ -40,7 +40,7 @@ export class Tally {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
       if (this.#met[document] === 0) this.#touched[this.#touchedCount++] = document
-      ;(this.#met[document] as number)++
+      ;(this.#met[document] as number) += 1
     }
   }
 

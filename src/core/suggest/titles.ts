@@ -75,7 +75,7 @@ export class TitleIndex {
     const trigrams = trigramsOf(sought)
     const shared = new Uint8Array(this.#titles.length)
     for (const trigram of trigrams) {
-      for (const number of this.#having.get(trigram) ?? []) (shared[number] as number)++
+      for (const number of this.#having.get(trigram) ?? []) (shared[number] as number) += 1
     }
     const best = shared.reduce((most, count) => Math.max(most, count), 0)
     const least = Math.max(1, SHARE_OF_BEST * best, MIN_SHARE * trigrams.size)
