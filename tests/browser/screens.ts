@@ -142,6 +142,14 @@ const WITHOUT_RAIL = 1_099
 const PAPER = '/paper/2507.10524'
 const LONG = 'x'.repeat(200)
 
+/** What is made of the same parts, by the extreme paper. */
+const EXTREMES_LIKE: ReadonlyMap<string, string> = new Map([
+  ['long-title', 'paper-one-word'],
+  ['crowd', 'authors-open'],
+  ['megabyte', 'paper-one-word'],
+  ['signs', 'paper-bare'],
+])
+
 /** Every screen and state there is. A new one comes here, and is looked at and tested with all others. */
 export const SCREENS: readonly Screen[] = [
   { name: 'front', path: '/', shows: answered },
@@ -452,14 +460,21 @@ export const SCREENS: readonly Screen[] = [
   { name: 'extreme-front', path: '/?sort=newest', situation: 'extreme', shows: answered },
   {
     name: 'extreme-compact',
-    like: 'extreme-full',
+    like: 'extreme-front',
     path: '/?view=compact',
     situation: 'extreme',
     shows: answered,
   },
-  { name: 'extreme-full', path: '/?view=full', situation: 'extreme', shows: answered },
+  {
+    name: 'extreme-full',
+    like: 'extreme-front',
+    path: '/?view=full',
+    situation: 'extreme',
+    shows: answered,
+  },
   ...EXTREMES.map(({ id }) => ({
     name: `extreme-paper-${id}`,
+    ...(EXTREMES_LIKE.has(id) && { like: `extreme-${EXTREMES_LIKE.get(id)}` }),
     path: `/paper/${id}`,
     situation: 'extreme' as const,
     shows: related,
