@@ -90,6 +90,7 @@ test.each([
   ['@misc{k, a = 1}\n@comment{ {', ['k']],
   ['@misc{k, a = 1}\n@comment{ {\n@misc{l, a = 1}', ['k', 'l']],
   ['@comment{ {\n@comment{ @misc{a, b = 1} }\n@misc{l, a = 1}', ['l']],
+  ['@comment(x)\n@misc{l, a = 1}', ['l']],
   ['@comment(not @misc{a, b = 1})\n@misc{l, a = 1}\n@comment{\n@misc{c, d = 1}\n}', ['l']],
 ])('of %j, where comments are passed over, the keys are %j', (text, keys) => {
   expect(found(text).map(([, key]) => key)).toEqual(keys)
