@@ -69,7 +69,7 @@ function bodyAt(text: string, start: number): Body {
     if (char === '\n' || !/\s/.test(char)) behindSpace = char
     if (char === ',' && !isOutside) holdsField ||= match(INNER_FIELD, text, at) !== null
     if (char === '\\' && !isOutside && /[\\{}]/.test(text[at + 1] ?? '')) at++
-    else if (char === '{') body.isDeep ||= ++depth > DEPTH_LIMIT
+    else if (char === '{') body.isDeep = ++depth > DEPTH_LIMIT || body.isDeep
     else if (depth > 0) depth -= char === '}' ? 1 : 0
     else if (char === '"') quoted = !quoted
     else if (quoted) continue
@@ -105,14 +105,8 @@ function lineCounter(text: string, first: number): (offset: number) => number {
   }
 }
 
-/** What stands between two entries is a comment by BibTeX's rules, but may be what an early bracket cut off. */
-function passedOver(between: string): string {
-  return between
-    .split('\n')
-    .filter(line => !line.trimStart().startsWith('%'))
-    .join('\n')
-    .trim()
-}
+/** Whether a line between two entries is neither blank nor meant as a comment. */
+const isStray = (line: string): boolean => !/^(?:%|$)/.test(line.trim())
 
 /**
  * Cuts a BibTeX file into its entries, in linear time, so that each can be read by itself: a bracket too few in one of
@@ -125,13 +119,14 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
   let commentsClose = true
   let read = 0
 
+  /** What stands between two entries is a comment by BibTeX's rules, but may be what an early bracket cut off. */
   const passOver = (end: number): void => {
-    const stray = passedOver(text.slice(read, end))
-    if (stray === '') return
-    const line = lineOf(read + (text.slice(read, end).length - text.slice(read, end).trimStart().length))
+    const between = text.slice(read, end).split('\n')
+    const stray = between.findIndex(isStray)
+    if (stray === -1) return
     problems.push({
-      where: `line ${line}`,
-      why: `passed over, as it stands in no entry: “${excerpt(stray)}”`,
+      where: `line ${lineOf(read) + stray}`,
+      why: `passed over, as it stands in no entry: “${excerpt(between.filter(isStray).join('\n'))}”`,
       lost: false,
     })
   }
@@ -146,8 +141,11 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
       problems.push({ where: `line ${line}`, why: `entry left out: ${why}`, lost: true })
     }
     if (type === 'comment') {
-      const end: number | undefined = commentsClose ? behindBraces(text, at) : undefined
-      commentsClose &&= end !== undefined
+      let end: number | undefined
+      if (commentsClose && found[0].endsWith('{')) {
+        end = behindBraces(text, at)
+        commentsClose = end !== undefined
+      }
       read = end ?? (text.indexOf('\n', at) + 1 || text.length)
       continue
     }

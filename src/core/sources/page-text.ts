@@ -16,9 +16,10 @@ const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
 const LINE_LIMIT = 1_000_000
 
 function hasTooManyLines(text: string): boolean {
-  if (text.length <= LINE_LIMIT) return false
   let lines = 1
-  for (let at = text.indexOf('\n'); at !== -1 && lines <= LINE_LIMIT; at = text.indexOf('\n', at + 1)) lines++
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines++
+  }
   return lines > LINE_LIMIT
 }
 

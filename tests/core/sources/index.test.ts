@@ -39,11 +39,22 @@ test.each(['A letter to nobody.', '{"version": 1, "things": []}', 'a,b\n1,2\n', 
   },
 )
 
-test('what is in no known format is told which formats are', () => {
-  const why = whyRefused('A letter to nobody.')
-  for (const called of ['daily-papers page', 'facts file', 'daily-papers API', 'arXiv']) {
-    expect(why).toContain(called)
-  }
+const KNOWN =
+  'BibTeX, the text of a daily-papers page, JSON Lines of papers, a facts file, JSON of the daily-papers API, ' +
+  'an Atom feed of the arXiv API, the month files of a corpus'
+test.each(['A letter [to nobody].', 'a[1]', '{"version": 1, "things": []}'])(
+  '%j is in no known format, and told which formats are',
+  text => {
+    expect(whyRefused(text)).toBe(`a.txt is in no format known here, which are: ${KNOWN}`)
+  },
+)
+
+test.each([
+  ['[', 'line 1', 'the text ends where a value should come (column 2)'],
+  ['\ufeff\n {"a": }', 'line 2', 'a value expected, found "}" (column 8)'],
+])('%j is in no known format, and no JSON from %s on', (text, where, flaw) => {
+  const why = `a.txt is in no format known here, and not valid JSON: ${flaw}`
+  expect(readSource(text, { name: 'a.txt' }).problems).toEqual([{ where, why, lost: true }])
 })
 
 test.each([

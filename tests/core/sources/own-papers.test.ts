@@ -4,6 +4,7 @@ import { mergeInto } from '#core/corpus.ts'
 import { parseMonthFile, VERSION } from '#core/monthFile.ts'
 import { paperOf } from '#core/paper.ts'
 import { readSource } from '#core/sources/index.ts'
+import { ownPapers } from '#core/sources/own-papers.ts'
 
 const text = readFileSync(new URL('../../fixtures/month-files/v1.json', import.meta.url), 'utf8')
 const read = (content: string) => readSource(content, { name: '2025-12.json' })
@@ -42,4 +43,46 @@ test('a newer file is refused, and a broken one by its line', () => {
   ])
   const [problem] = read(text.slice(0, 200)).problems
   expect(problem).toMatchObject({ where: expect.stringMatching(/^line \d+$/), lost: true })
+})
+
+test.each([
+  [
+    '{"version": 1, "papers": [5]}',
+    [{ where: 'papers[0]', why: 'paper left out: not of type object', lost: true }],
+  ],
+  [
+    '{"version": 1, "papers": [{}]}',
+    [
+      {
+        where: 'papers[0]',
+        why:
+          'paper left out: .id missing or not of type string; .aliases missing or not of type array; ' +
+          '.title missing or not of type string; .alsoTitled missing or not of type array; ' +
+          '.listedOn missing or not of type array',
+        lost: true,
+      },
+    ],
+  ],
+  [
+    '{"version": 1,\n"papers": [}',
+    [{ where: 'line 2', why: 'not valid JSON: a value expected, found "}" (column 12)', lost: true }],
+  ],
+  [
+    '{"version": 0, "papers": []}',
+    [{ where: '', why: 'is broken: version: too small or empty', lost: true }],
+  ],
+])('of %j it is said what is wrong', (content, problems) => {
+  expect(read(content)).toEqual({ records: [], problems })
+})
+
+test.each([
+  ['{"version":1,"papers":[]}', 1],
+  ['\ufeff\n { "version" : 12 , "papers" : []}', 1],
+  ['{"version": 1, "things": []}', 0],
+  ['{"version": "1", "papers": []}', 0],
+  ['{"papers": [], "version": 1}', 0],
+  ['file {"version": 1, "papers": []}', 0],
+  ['[{"version": 1, "papers": []}]', 0],
+])('%j is a month file with sureness %s', (content, score) => {
+  expect(ownPapers.detect(content, 'a.txt')).toBe(score)
 })

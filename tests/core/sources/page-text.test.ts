@@ -283,3 +283,38 @@ test.each([
   const wrapped = `Title\n\n${hostile}\n\n  • 3 authors\n·\nOct 11\n`
   expect(pageText.read(wrapped, { name: 'a.txt', day: '2025-12-11' }).records.length).toBeGreaterThan(0)
 })
+
+test('a text of a million lines may be a page, one of more lines is refused, however its lines end', () => {
+  expect(pageText.detect('\r\n'.repeat(999_999), name)).toBe(0.3)
+  for (const text of ['\n'.repeat(1_000_000), '\r'.repeat(1_000_000), 'x\r\n'.repeat(1_000_000)]) {
+    expect(pageText.detect(text, name)).toBe(0.1)
+    expect(pageText.read(text, { name })).toEqual({
+      records: [],
+      problems: [{ where: '', why: 'has more than 1000000 lines, as no page of papers has', lost: true }],
+    })
+  }
+})
+
+test.each([
+  ['A Title\n\n3 authors\n·\nOct 11\n', 'a', 0.9],
+  ['Daily Papers', 'a', 0.6],
+  ['Subscribe\n\n  Daily Papers\t\n\nA Title', 'a', 0.6],
+  ['# Daily Papers\n', 'a', 0.6],
+  ['Daily Papers of the week\n', 'a', 0],
+  ['A Title', 'a', 0],
+  ['A Title', 'daily-papers.txt', 0.3],
+  ['A Title', 'my-Daily-Papers-2025-12-11.TXT', 0.3],
+  ['A Title', 'daily-papers.txt.html', 0],
+  ['A Title', 'daily-papers-txt', 0],
+])('%j under the name %s is a page with sureness %s', (text, name, score) => {
+  expect(pageText.detect(text, name)).toBe(score)
+})
+
+test.each([
+  ['', { where: '', why: 'no paper was found in it', lost: true }],
+  ['Daily Papers\n', { where: '', why: 'no paper was found in it', lost: true }],
+  ['A Title', { where: '', why: 'no paper was found in it', lost: true }],
+  ['\n3 authors\n·\nOct 11', { where: 'line 2', why: 'a byline that belongs to no paper', lost: true }],
+])('of %j without a paper it is said why', (text, problem) => {
+  expect(pageText.read(text, { name })).toEqual({ records: [], problems: [problem] })
+})
