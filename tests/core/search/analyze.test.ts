@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyze } from '#core/search/analyze.ts'
-import { Marker, runsOf } from '#core/search/highlight.ts'
 
 const terms = (text: string) => analyze(text).words.map(({ term }) => term)
 const joined = (text: string) => analyze(text).joined.map(({ term }) => term)
@@ -27,39 +26,4 @@ test('a term stands where it says it does', () => {
       }
     }),
   )
-})
-
-test('marks follow each other without overlap and leave the text as it is [row 11]', () => {
-  const word = fc.constantFrom('kv', 'cache', 'KV-cache', 'the', 'Cache', ' ', '-', '. ')
-  fc.assert(
-    fc.property(
-      fc.array(word).map(words => words.join('')),
-      text => {
-        const found = { stems: new Set(['cach', 'kvcach']), phrases: [['the', 'kv']] }
-        const marks = new Marker(found).marks(text)
-        for (const [index, { start, end }] of marks.entries()) {
-          expect(start).toBeGreaterThanOrEqual(index === 0 ? 0 : (marks[index - 1]?.end ?? 0))
-          expect(end).toBeGreaterThan(start)
-        }
-        expect(
-          runsOf(text, 0, marks)
-            .map(run => run.text)
-            .join(''),
-        ).toBe(text)
-      },
-    ),
-  )
-})
-
-test('a part in the middle of a text gets its share of the marks', () => {
-  expect(
-    runsOf('cache of', 3, [
-      { start: 0, end: 5 },
-      { start: 9, end: 20 },
-    ]),
-  ).toEqual([
-    { text: 'ca', marked: true },
-    { text: 'che ', marked: false },
-    { text: 'of', marked: true },
-  ])
 })
