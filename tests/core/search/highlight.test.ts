@@ -9,6 +9,7 @@ const marked = (text: string, stems: string[], phrases: Found['phrases'] = []): 
 test.each([
   ['Caching caches in a cache', ['cach'], ['Caching', 'caches', 'cache']],
   ['a cachet of caution', ['cach'], []],
+  ['[cache], {caches}', ['cach'], ['cache', 'caches']],
   ['KV-cache and KV cache', ['kvcach'], ['KV-cache']],
   ['the new KV-cache is a cache', ['kvcach', 'is'], ['KV-cache', 'is']],
   ['state-of-the-art art', ['stateoftheart'], ['state-of-the-art']],
