@@ -85,9 +85,8 @@ export function acronymsOf(counts: ReadonlyMap<string, number>, papers: number):
     if (papers > SMALL_CORPUS && count < 2) continue
     if (count > (best.get(short)?.papers ?? 0)) best.set(short, { short, long, papers: count })
   }
-  return [...best.values()]
-    .sort((a, b) => b.papers - a.papers || (a.short < b.short ? -1 : 1))
-    .slice(0, MAX_ACRONYMS)
+  // They come by the alphabet, in which those of as many papers stay.
+  return [...best.values()].sort((a, b) => b.papers - a.papers).slice(0, MAX_ACRONYMS)
 }
 
 /** What a word of a query may stand for through an acronym: all of these stems, or the one of its short form. */
