@@ -17,7 +17,8 @@ const ANYWHERE: readonly FieldName[] = ['title', 'abstract', 'author', 'org']
 /** By the rules of themes in these: who wrote a paper says nothing of what it is about. */
 export const SAID: readonly FieldName[] = ['title', 'abstract']
 
-function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] {
+/** The texts of a field that words and phrases are looked for in; none of other fields. */
+export function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] {
   const field = fieldOf(name)
   return field.kind === 'text' ? field.texts(paper) : []
 }

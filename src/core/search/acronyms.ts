@@ -1,18 +1,17 @@
 import type { CorpusPaper } from '../manifest.ts'
-import { fold } from '../text.ts'
-import { analyze } from './analyze.ts'
+import { analyze, joinedTerm } from './analyze.ts'
 import { stemOf } from './stem.ts'
 import { isStopWord } from './stopwords.ts'
 
 /** A short form and what it stands for, both folded, and the number of papers that say so. */
 export interface Acronym {
+  /** One term, also where it is written with a hyphen. */
   short: string
   /** Its words. */
   long: string[]
   papers: number
 }
 
-const MIN_SHORT = 2
 const MAX_SHORT = 10
 
 /** A short form in parentheses behind its long form. */
@@ -47,13 +46,13 @@ export function definitionsIn(text: string): Map<string, string[]> {
   for (const match of text.matchAll(IN_PARENTHESES)) {
     // A plural: "Large Language Models (LLMs)".
     const short = (match[1] as string).replace(/(?<=[A-Z])s$/, '')
-    const isShort = short.length >= MIN_SHORT && short.length <= MAX_SHORT && /[A-Z].*[A-Z]/.test(short)
+    const isShort = short.length <= MAX_SHORT && /[A-Z].*[A-Z]/.test(short)
     if (!isShort) continue
     const words = Math.min(short.length + 5, short.length * 2)
     const before = text.slice(0, match.index).trimEnd().split(/\s+/).slice(-words).join(' ')
     const long = longForm(short, before)
     const terms = long === undefined ? [] : analyze(long).words.map(({ term }) => term)
-    if (terms.length > 1) found.set(fold(short), terms)
+    if (terms.length > 1) found.set(joinedTerm(short), terms)
   }
   return found
 }
@@ -86,9 +85,8 @@ export function acronymsOf(counts: ReadonlyMap<string, number>, papers: number):
     if (papers > SMALL_CORPUS && count < 2) continue
     if (count > (best.get(short)?.papers ?? 0)) best.set(short, { short, long, papers: count })
   }
-  return [...best.values()]
-    .sort((a, b) => b.papers - a.papers || (a.short < b.short ? -1 : 1))
-    .slice(0, MAX_ACRONYMS)
+  // They come by the alphabet, in which those of as many papers stay.
+  return [...best.values()].sort((a, b) => b.papers - a.papers).slice(0, MAX_ACRONYMS)
 }
 
 /** What a word of a query may stand for through an acronym: all of these stems, or the one of its short form. */

@@ -1,8 +1,8 @@
 import type { CorpusPaper } from '../manifest.ts'
 import type { Query } from '../query/ast.ts'
-import { type FieldName, fieldOf } from '../query/fields.ts'
+import type { FieldName } from '../query/fields.ts'
 import { format } from '../query/format.ts'
-import { MatchablePaper, type MatchContext, matches, SAID } from '../query/match.ts'
+import { MatchablePaper, type MatchContext, matches, SAID, textsOf } from '../query/match.ts'
 import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from '../reasons.ts'
 import { analyze } from './analyze.ts'
 import { Marker } from './highlight.ts'
@@ -146,14 +146,9 @@ function occurrencesOf({ text, field }: Text, paper: CorpusPaper): { written: st
   const marker = new Marker({ stems: new Set(), phrases: [analyze(text).words.map(({ term }) => term)] })
   const zone = field && ZONE_OF[field]
   return (zone ? [zone] : ZONE_NAMES).flatMap(name => {
-    const texts = field && name === 'names' ? textsOf(field, paper) : ZONES[name].texts(paper)
+    const texts = field ? textsOf(paper, field) : ZONES[name].texts(paper)
     return texts.flatMap(whole =>
       marker.marks(whole).map(({ start, end }) => ({ written: whole.slice(start, end), zone: name })),
     )
   })
-}
-
-function textsOf(name: FieldName, paper: CorpusPaper): readonly string[] {
-  const field = fieldOf(name)
-  return field.kind === 'text' ? field.texts(paper) : []
 }

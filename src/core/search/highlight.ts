@@ -61,7 +61,6 @@ export class Marker {
   /** @param further phrases that are marked in this text only */
   marks(text: string, further: Found['phrases'] = []): Span[] {
     const phrases = [...this.#phrases, ...further]
-    if (this.#stems.size === 0 && phrases.length === 0) return []
     this.#text = text
     this.#spans = []
     this.#run.words = 0
@@ -116,9 +115,8 @@ function phraseMarks(text: string, phrases: Found['phrases']): Span[] {
 }
 
 function merged(spans: Span[]): Span[] {
-  if (spans.length < 2) return spans
   const merged: Span[] = []
-  for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
     if (last && start <= last.end) last.end = Math.max(last.end, end)
     else merged.push({ start, end })

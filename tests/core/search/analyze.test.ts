@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyze } from '#core/search/analyze.ts'
-import { Marker, runsOf } from '#core/search/highlight.ts'
+import { analyze, areJoined, forEachWord, joinedTerm, termOf } from '#core/search/analyze.ts'
 
 const terms = (text: string) => analyze(text).words.map(({ term }) => term)
 const joined = (text: string) => analyze(text).joined.map(({ term }) => term)
@@ -14,6 +13,12 @@ test.each([
   ['a - b', ['a', 'b'], []],
   ['深度 学习', ['深度', '学习'], []],
   ['\ud800 \u202e 😀', [], []],
+  ['cache—memory… speed 😀 up', ['cache', 'memory', 'speed', 'up'], []],
+  ['café is 𝐊𝐕', ['cafe', 'is', 'kv'], []],
+  ["O'Sullivan’s d'été", ['osullivan', 'dete'], []],
+  ['a \u0301 b-\u0301-c', ['a', 'b', 'c'], []],
+  ['KV‐cache, one‑shot, x—y', ['kv', 'cache', 'one', 'shot', 'x', 'y'], ['kvcache', 'oneshot']],
+  ['pre- and post-training, A--B', ['pre', 'and', 'post', 'training', 'a', 'b'], ['posttraining']],
 ])('%s is analysed', (text, words, runs) => {
   expect(terms(text)).toEqual(words)
   expect(joined(text)).toEqual(runs)
@@ -29,37 +34,62 @@ test('a term stands where it says it does', () => {
   )
 })
 
-test('marks follow each other without overlap and leave the text as it is [row 11]', () => {
-  const word = fc.constantFrom('kv', 'cache', 'KV-cache', 'the', 'Cache', ' ', '-', '. ')
-  fc.assert(
-    fc.property(
-      fc.array(word).map(words => words.join('')),
-      text => {
-        const found = { stems: new Set(['cach', 'kvcach']), phrases: [['the', 'kv']] }
-        const marks = new Marker(found).marks(text)
-        for (const [index, { start, end }] of marks.entries()) {
-          expect(start).toBeGreaterThanOrEqual(index === 0 ? 0 : (marks[index - 1]?.end ?? 0))
-          expect(end).toBeGreaterThan(start)
-        }
-        expect(
-          runsOf(text, 0, marks)
-            .map(run => run.text)
-            .join(''),
-        ).toBe(text)
-      },
-    ),
-  )
+test.each([
+  ['a KV-cache', ['a', 'KV', 'cache'], ['KV-cache']],
+  ['state-of-the-art of-it', ['state', 'of', 'the', 'art', 'of', 'it'], ['state-of-the-art', 'of-it']],
+  ["the models' caches, O'Brien''s", ['the', 'models', 'caches', "O'Brien", 's'], []],
+  ['models’… models’', ['models', 'models'], []],
+  ['(naïve)', ['naïve'], []],
+])('the words of %s are found as they are written', (text, words, runs) => {
+  const written = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  const analysis = analyze(text)
+  expect(analysis.words.map(written)).toEqual(words)
+  expect(analysis.joined.map(written)).toEqual(runs)
 })
 
-test('a part in the middle of a text gets its share of the marks', () => {
-  expect(
-    runsOf('cache of', 3, [
-      { start: 0, end: 5 },
-      { start: 9, end: 20 },
-    ]),
-  ).toEqual([
-    { text: 'ca', marked: true },
-    { text: 'che ', marked: false },
-    { text: 'of', marked: true },
+test('each word is visited once, and those of ASCII letters and digits alone are told from others', () => {
+  const visits: [string, boolean][] = []
+  const text = '  The naïve GPT 4o, isn’t it? — 学习 ends'
+  forEachWord(text, (start, end, isPlain) => visits.push([text.slice(start, end), isPlain]))
+  expect(visits).toEqual([
+    ['The', true],
+    ['naïve', false],
+    ['GPT', true],
+    ['4o', true],
+    ['isn’t', false],
+    ['it', true],
+    ['学习', false],
+    ['ends', true],
   ])
+})
+
+test.each([
+  ['Cache', true, 'cache'],
+  ['Étude', false, 'etude'],
+  ["LLM's", false, 'llm'],
+  ["O'Sullivan", false, 'osullivan'],
+  ['\u0301', false, ''],
+])('the word %s, plain: %s, is looked for as %s', (word, isPlain, term) => {
+  expect(termOf(word, isPlain)).toBe(term)
+})
+
+test.each([
+  ['KV-Cache', 'kvcache'],
+  ['one‑Étude‐it', 'oneetudeit'],
+  ["LLM's-eye", 'llmeye'],
+  ['single', 'single'],
+])('the hyphenated run %s is the term %s', (run, term) => {
+  expect(joinedTerm(run)).toBe(term)
+})
+
+test.each([
+  ['kv-cache', 3, true],
+  ['kv‐cache', 3, true],
+  ['kv‑cache', 3, true],
+  ['kv cache', 3, false],
+  ['kv—cache', 3, false],
+  ['kv--cache', 4, false],
+  ['kv- cache', 4, false],
+])('whether a hyphen joins the words of %s', (text, start, expected) => {
+  expect(areJoined(text, 2, start)).toBe(expected)
 })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { parse } from '#core/query/parse.ts'
 import { type Reason, reasonInWords } from '#core/reasons.ts'
+import { explain } from '#core/search/explain.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
@@ -58,9 +60,12 @@ test('names of people and organisations are parts of a paper', async () => {
   ])
 })
 
-test.each(['KV-cache', 'KV cache'])('a word written as two is found in %s', async title => {
-  expect(await reasons('kvcache', { title })).toMatchObject([
-    { asked: 'kvcache', found: [title], in: ['title'] },
+test.each([
+  ['KV-cache', 'exact'],
+  ['KV cache', 'stem'],
+])('a word written as two is found in %s, as %s', async (title, kind) => {
+  expect(await reasons('kvcache', { title })).toEqual([
+    { type: 'word', asked: 'kvcache', kind, found: [title], in: ['title'] },
   ])
 })
 
@@ -73,6 +78,118 @@ test('the other side of an acronym is told with what it stands for', async () =>
   expect(await reasons('reinforcement learning', { abstract: 'RL it is.' })).toEqual([
     { ...acronym, asked: 'reinforcement learning', found: ['RL'], in: ['abstract'] },
   ])
+})
+
+test('a paper that has a part of what an acronym stands for does not have the acronym', async () => {
+  expect(await reasons('rl', { abstract: 'Learning only.' })).toEqual([{ type: 'missing', asked: 'rl' }])
+})
+
+test('common words are told where they stand in the title, and never missing', async () => {
+  const rewards = { type: 'word', asked: 'rewards', kind: 'exact', found: ['rewards'] }
+  expect(await reasons('with rewards', { title: 'With rewards', abstract: 'With us.' })).toEqual([
+    { type: 'word', asked: 'with', kind: 'exact', found: ['With'], in: ['title'] },
+    { ...rewards, in: ['title'] },
+  ])
+  expect(await reasons('with rewards', { abstract: 'Go with rewards.' })).toEqual([
+    { ...rewards, in: ['abstract'] },
+  ])
+})
+
+const RULES: Record<string, string> = {
+  rlvr: 'rlvr | grpo',
+  'kv-cache': '"kv cache"',
+  ours: 'author:"ana perez" | grpo',
+}
+
+/** What a paper is said to meet of conditions, where all words of the query are conditions. */
+function told(q: string, parts: Partial<CorpusPaper>): Reason[] {
+  const ruleOf = (theme: string) => {
+    const rule = RULES[theme]
+    return rule === undefined ? undefined : parse(rule).query
+  }
+  const reading = { words: [], strict: [parse(q).query] }
+  return explain(paperWith(parts), reading, { ruleOf, newestDigest: '2025-12-11' })
+}
+
+const CODECS = {
+  title: 'Codecs of Perez',
+  abstract: 'On KV caches: codecs, by grpo.',
+  authors: ['PEREZ, Ana', 'Bo Codecs'],
+  organization: { name: 'Pérez Lab' },
+  codeUrls: ['https://example.org/code'],
+  publishedAt: '2025-12-01',
+  listedOn: ['2025-12-10'],
+}
+
+test.each([
+  ['title:codecs', [{ type: 'phrase', asked: 'title:codecs', found: ['Codecs'], in: ['title'] }]],
+  ['abstract:codecs', [{ type: 'phrase', asked: 'abstract:codecs', found: ['codecs'], in: ['abstract'] }]],
+  ['author:perez', [{ type: 'phrase', asked: 'author:perez', found: ['PEREZ'], in: ['names'] }]],
+  ['org:perez', [{ type: 'phrase', asked: 'org:perez', found: ['Pérez'], in: ['names'] }]],
+  ['"perez"', [{ type: 'phrase', asked: '"perez"', found: ['Perez', 'Pérez'], in: ['title', 'names'] }]],
+  ['"kv caches"', [{ type: 'phrase', asked: '"kv caches"', found: ['KV caches'], in: ['abstract'] }]],
+  ['has:code', [{ type: 'condition', query: 'has:code' }]],
+  ['year:2025', [{ type: 'condition', query: 'year:2025' }]],
+  ['last:7d', [{ type: 'condition', query: 'last:7d' }]],
+  ['-title:tokens', [{ type: 'condition', query: '-title:tokens' }]],
+  ['has:comments', []],
+  ['title:caches', []],
+  ['', []],
+  [
+    'has:code title:codecs -survey',
+    [
+      { type: 'condition', query: 'has:code' },
+      { type: 'phrase', asked: 'title:codecs', found: ['Codecs'], in: ['title'] },
+      { type: 'condition', query: '-survey' },
+    ],
+  ],
+  // Of alternatives those that are met, and of all conditions none where one is not.
+  [
+    'title:none | abstract:grpo | year:2024 | has:code',
+    [
+      { type: 'phrase', asked: 'abstract:grpo', found: ['grpo'], in: ['abstract'] },
+      { type: 'condition', query: 'has:code' },
+    ],
+  ],
+  ['has:code title:none', []],
+])('of the conditions %j those that the paper meets are told by what meets them', (q, expected) => {
+  expect(told(q, CODECS)).toEqual(expected)
+})
+
+test.each([
+  [
+    'title:"multi agent"',
+    'Multi-agent play',
+    { type: 'phrase', asked: 'title:"multi agent"', found: ['Multi-agent'], in: ['title'] },
+  ],
+  ['title:multi-agent', 'Multiagent play', { type: 'condition', query: 'title:multi-agent' }],
+])('hyphens do not decide whether %s is met by %s, but whether it is found there', (q, title, expected) => {
+  expect(told(q, { title })).toEqual([expected])
+})
+
+test.each([
+  // Who wrote a paper says nothing of what it is about, unless the rule asks for it.
+  [
+    'theme:rlvr',
+    { themes: ['rlvr'], title: 'GRPO', authors: ['Grpo Lee'] },
+    [{ type: 'theme', theme: 'rlvr', found: ['GRPO'], in: ['title'] }],
+  ],
+  [
+    'theme:ours',
+    { themes: ['ours'], authors: ['Ana Pérez', 'Grpo Lee'] },
+    [{ type: 'theme', theme: 'ours', found: ['Ana Pérez'], in: ['names'] }],
+  ],
+  // Of several themes those that the paper belongs to, whatever it says.
+  [
+    'theme:kv-cache,rlvr',
+    { themes: ['rlvr'], title: 'GRPO with a KV cache' },
+    [{ type: 'theme', theme: 'rlvr', found: ['GRPO'], in: ['title'] }],
+  ],
+  // A theme that there is no longer.
+  ['theme:gone', { themes: ['gone'], title: 'GRPO' }, []],
+  ['-theme:rlvr', { themes: [], title: 'GRPO' }, [{ type: 'condition', query: '-theme:rlvr' }]],
+])('%s is told by the words of its rule that %o has', (q, parts, expected) => {
+  expect(told(q, parts)).toEqual(expected)
 })
 
 test('a theme is told by the words that meet its rule', async () => {
