@@ -61,6 +61,8 @@ export class Marker {
   /** @param further phrases that are marked in this text only */
   marks(text: string, further: Found['phrases'] = []): Span[] {
     const phrases = [...this.#phrases, ...further]
+    // Most lists are of no query: their texts need not be gone through.
+    if (this.#stems.size === 0 && phrases.length === 0) return []
     this.#text = text
     this.#spans = []
     this.#run.words = 0
