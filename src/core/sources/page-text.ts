@@ -16,6 +16,8 @@ const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
 const LINE_LIMIT = 1_000_000
 
 function hasTooManyLines(text: string): boolean {
+  // Most texts are of no such length, and need not be gone through.
+  if (text.length < LINE_LIMIT) return false
   let lines = 1
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines++
