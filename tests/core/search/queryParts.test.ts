@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { format } from '#core/query/format.ts'
+import { parse } from '#core/query/parse.ts'
+import { isPlainWord, partsOf, wordsOf } from '#core/search/queryParts.ts'
+
+const partsIn = (text: string) => {
+  const { words, choices, strict, isProse } = partsOf(parse(text).query)
+  return {
+    // Conditions are written with a +, the word still being typed with a … behind it.
+    words: words
+      .map(({ term, isCondition, isLast }) => `${isCondition ? '+' : ''}${term}${isLast ? '…' : ''}`)
+      .join(' '),
+    choices: choices.map(format),
+    strict: strict.map(format),
+    isProse,
+  }
+}
+
+test.each([
+  ['kv cache', '+kv +cache…', [], []],
+  ['ca', '+ca…', [], []],
+  ['kv ca', '+kv ca…', [], []],
+  ['kv cac', '+kv +cac…', [], []],
+  ['ca kv', '+ca kv…', [], []],
+  ['cache of models', '+cache of +models…', [], []],
+  ['what is this', '+what +is +this…', [], []],
+  ['the rlvr | grpo', 'the', ['rlvr | grpo'], []],
+  ['', '', [], []],
+  ['rlvr | grpo', '', ['rlvr | grpo'], []],
+  ['rlvr | title:grpo', '', ['rlvr | title:grpo'], []],
+  ['rlvr | "group policy"', '', ['rlvr | "group policy"'], []],
+  ['title:rlvr | title:grpo', '', [], ['title:rlvr | title:grpo']],
+  ['rlvr | theme:grpo', '', [], ['rlvr | theme:grpo']],
+  ['theme:grpo | rlvr', '', [], ['theme:grpo | rlvr']],
+  ['title:cache', '', [], ['title:cache']],
+  ['"kv cache"', '', [], ['"kv cache"']],
+  ['-cache', '', [], ['-cache']],
+  ['cache -kv theme:rlvr', '+cache…', [], ['-kv', 'theme:rlvr']],
+  ['cache "long context"', '+cache', [], ['"long context"']],
+  ['cache title:kv', '+cache', [], ['title:kv']],
+])('%j asks for the words %j, one each of %j, and must meet %j', (text, words, choices, strict) => {
+  expect(partsIn(text)).toEqual({ words, choices, strict, isProse: false })
+})
+
+const EIGHT = 'sparse attention speeds up decoding of long contexts'
+
+test('up to eight words are asked for one by one, and more are prose', () => {
+  expect(partsIn(EIGHT)).toEqual({
+    words: '+sparse +attention +speeds up +decoding of +long +contexts…',
+    choices: [],
+    strict: [],
+    isProse: false,
+  })
+  // Common words are left out, and no word is still being typed.
+  expect(partsIn(`${EIGHT} a`)).toEqual({
+    words: '+sparse +attention +speeds +decoding +long +contexts',
+    choices: [],
+    strict: [],
+    isProse: true,
+  })
+})
+
+test('what is no word does not make prose of a query', () => {
+  expect(partsIn(`${EIGHT} theme:rlvr -cache`)).toMatchObject({
+    words: '+sparse +attention +speeds up +decoding of +long +contexts…',
+    strict: ['theme:rlvr', '-cache'],
+    isProse: false,
+  })
+})
+
+test('in prose phrases are words, but not those of a field, and filters stay what they are', () => {
+  expect(partsIn(`"kv cache" ${EIGHT} too title:"the model" author:lin -pruning`)).toEqual({
+    words: '+kv +cache +sparse +attention +speeds +decoding +long +contexts',
+    choices: [],
+    strict: ['title:"the model"', 'author:lin', '-pruning'],
+    isProse: true,
+  })
+})
+
+test('prose of common words alone asks for nothing', () => {
+  expect(partsIn('what is it that we do when they are there')).toEqual({
+    words: '',
+    choices: [],
+    strict: [],
+    isProse: true,
+  })
+})
+
+test.each([
+  ['kv-cache', false, ['kv of kvcache', 'cache of kvcache']],
+  [
+    'a kv-cache pool-size',
+    false,
+    ['a', 'kv of kvcache', 'cache of kvcache', 'pool of poolsize', 'size of poolsize'],
+  ],
+  ['after kv-cache now', false, ['after', 'kv of kvcache', 'cache of kvcache', 'now']],
+  ['kv cache', true, ['kv', 'cache']],
+])('the words of %j know the hyphenated words they stand in', (text, inProse, expected) => {
+  const words = wordsOf(text, { isLast: false, inProse })
+  expect(words.map(({ term, whole }) => (whole === undefined ? term : `${term} of ${whole}`))).toEqual(
+    expected,
+  )
+  for (const word of words) expect(word).toMatchObject({ text, inProse, isLast: false })
+})
+
+test('in prose words are taken as they are', () => {
+  const { words } = partsOf(parse(`"KV cache" ${EIGHT} now`).query)
+  expect(words.every(({ inProse }) => inProse)).toBe(true)
+  expect(partsOf(parse(EIGHT).query).words.some(({ inProse }) => inProse)).toBe(false)
+})
+
+test('a word of a field, a phrase and a filter are no plain words', () => {
+  const arePlain = (text: string) => isPlainWord(parse(text).query)
+  expect(['cache', 'title:cache', '"kv cache"', 'theme:rlvr'].map(arePlain)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
