@@ -52,3 +52,39 @@ test('the rarities follow the corpus as it grows', () => {
   growing.add(new Segment(buildSegment([paperWith({ title: 'Bread' })])))
   expect(vocabulary.word('policy')?.rarity).toBe(rarityOf(3, 2))
 })
+
+test('what is no word parts no run, and other signs do', () => {
+  expect(Object.keys(termsOf('policy \u0301 gradient'))).not.toContain('polici gradient')
+  expect(Object.keys(termsOf('policy\u2011gradient\u2010method'))).toContain('polici gradient method')
+  expect(Object.keys(termsOf('policy\n gradient'))).toContain('polici gradient')
+  expect(Object.keys(termsOf('policy/gradient'))).toEqual(['polici', 'gradient'])
+  expect(Object.keys(termsOf('policy the gradient'))).toEqual(['polici', 'gradient'])
+})
+
+test('a term is visited with where it stands', () => {
+  const text = 'On policy gradient 2 methods'
+  const visits: [string, string, boolean][] = []
+  forEachTerm(text, new Vocabulary(index), (run, first, _, start, end) => {
+    visits.push([keyOf(run, first), text.slice(start, end), run.length === 3])
+  })
+  expect(visits).toEqual([
+    ['polici', 'policy', false],
+    ['gradient', 'gradient', false],
+    ['polici gradient', 'policy gradient', false],
+    ['gradient 2', 'gradient 2', true],
+    ['polici gradient 2', 'policy gradient 2', true],
+    ['method', 'methods', true],
+    ['2 method', '2 methods', true],
+    ['gradient 2 method', 'gradient 2 methods', true],
+  ])
+})
+
+test('a word is known by its stem, and whether it is a number', () => {
+  const vocabulary = new Vocabulary(index)
+  expect(vocabulary.word('policies')).toEqual({ stem: 'polici', rarity: rarityOf(3, 2), isNumber: false })
+  expect(vocabulary.word('42')).toEqual({ stem: '42', rarity: rarityOf(3, 0), isNumber: true })
+  expect(vocabulary.word('4o')).toMatchObject({ isNumber: false })
+  expect(vocabulary.word('the')).toBeNull()
+  expect(rarityOf(3, 0)).toBe(Math.log(4))
+  expect(rarityOf(8, 2)).toBe(Math.log(5))
+})

@@ -33,3 +33,35 @@ test('of two frequencies the greater is in no lower class, and twice as much is 
     }),
   )
 })
+
+test('of each word stands only what it does not share with the one before', () => {
+  const level = frequencyClass(1)
+  const packed = packWords(
+    ['cached', 'cache', 'kv', 'caching'].map((word, at) => ({ word, level: level + at })),
+  )
+  expect(packed).toEqual({ words: 'AcacheFdEingAkv', frequencies: '"!$#' })
+  expect(unpackWords(packed)).toEqual(['caching', 'kv', 'cache', 'cached'])
+  expect(packWords([])).toEqual({ words: '', frequencies: '' })
+})
+
+test('no more than a capital letter can tell is taken from the word before', () => {
+  const [a25, a30] = ['a'.repeat(25), 'a'.repeat(30)]
+  const list = [`${a25}b`, a30].map(word => ({ word, level: 0 }))
+  expect(packWords(list).words).toBe(`A${a30}Zb`)
+  expect(
+    packWords([
+      { word: a30, level: 0 },
+      { word: `${a30}b`, level: 0 },
+    ]).words,
+  ).toBe(`A${a30}Z${'a'.repeat(5)}b`)
+})
+
+test('frequencies are in classes that differ by a third', () => {
+  expect([1, 2, 3, 4, 10, 100, 1000].map(frequencyClass)).toEqual([0, 3, 4, 5, 9, 18, 26])
+})
+
+test('equally frequent words stand in the order of their letters', () => {
+  const list = ['kv', 'cache', 'moe'].map(word => ({ word, level: 2 }))
+  expect(list.sort(byFrequency).map(({ word }) => word)).toEqual(['cache', 'kv', 'moe'])
+  expect(byFrequency({ word: 'kv', level: 2 }, { word: 'kv', level: 2 })).toBe(0)
+})
