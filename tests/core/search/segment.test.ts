@@ -6,6 +6,7 @@ import { buildSegment, Segment } from '#core/search/segment.ts'
 import { stemOf } from '#core/search/stem.ts'
 import { isStopWord } from '#core/search/stopwords.ts'
 import { encodeUtf8 } from '#core/search/utf8.ts'
+import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
 const stems = (text: string): string[] => analyze(text).words.map(({ term }) => stemOf(term))
@@ -86,4 +87,35 @@ test('bytes that are no whole index are refused with a reason', () => {
   const other = whole.slice(0)
   new DataView(other).setUint32(4, 9, true)
   expect(() => new Segment(other)).toThrow('the index has version 9, not 1')
+})
+
+const hex = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('hex')
+
+test('an index of this version has this layout, to the bit', () => {
+  const papers = [
+    paperWith({ title: 'KV cache', abstract: 'cache cache', authors: ['Lin'] }),
+    paperWith({ title: '?', abstract: 'kv' }),
+  ]
+  const numbers = '42525358 01000000 02000000 03000000 09000000 04000000 40000000'
+  const lengths = '0200 0000 0200 0100 0100 0000'
+  const stems = '63616368 6b76 6c696e 000000'
+  // Of "cach", "kv" and "lin" the letters, the papers less one, and the bits: 10'00 0'0 0'1011, 0'10 0'1 0'1100, …
+  const table = '81696314'
+  // In the first paper (0) otherwise (111) once in the title (01), nowhere in names (00), twice in the abstract (10'0); …
+  const postings = '748e80e2 00000000'
+  expect(hex(buildSegment(papers))).toBe(
+    [numbers, lengths, stems, table, postings].join('').replaceAll(' ', ''),
+  )
+})
+
+test('gaps take as many bits as suit the frequency of a term', () => {
+  const papers = Array.from({ length: 100 }, (_, at) =>
+    paperWith({ title: at < 60 ? 'kv' : '?', abstract: at === 64 ? 'cache '.repeat(4) : '' }),
+  )
+  // Expected gaps of 50 papers have six bits behind their ones, those of less than one have none.
+  const once = `10${'000000'}${'110'}${'01'}`
+  const often = `0${'111'}${'01'}${'00'}${'00'}`
+  const bits = (once + often.repeat(60)).padEnd(80 * 8, '0')
+  const bytes = new Uint8Array(buildSegment(papers)).slice(-80)
+  expect(Array.from(bytes, byte => byte.toString(2).padStart(8, '0')).join('')).toBe(bits)
 })
