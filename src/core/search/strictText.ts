@@ -46,10 +46,8 @@ function runsOn(folded: string, at: number, terms: readonly string[], from: numb
   let end = at
   for (let i = from; i < terms.length; i++) {
     const term = terms[i] as string
-    if (i > from) {
-      while (end < folded.length && !isWordAt(folded, end)) end++
-      if (!folded.startsWith(term, end)) return false
-    }
+    while (end < folded.length && !isWordAt(folded, end)) end++
+    if (!folded.startsWith(term, end)) return false
     end += term.length
     if (isWordAt(folded, end)) return false
   }
