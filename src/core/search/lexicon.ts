@@ -90,8 +90,9 @@ export class Lexicon {
         if (beside) beside.push(place)
         else this.#byBeginning.set(word.slice(0, length), [place])
       }
-      this.#byLength[word.length] ??= []
-      this.#byLength[word.length]?.push(place)
+      const alike = this.#byLength[word.length]
+      if (alike) alike.push(place)
+      else this.#byLength[word.length] = [place]
     }
   }
 
