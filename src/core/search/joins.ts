@@ -38,17 +38,13 @@ function joinsIn(text: string): string[] {
  * @param words in how many papers each word stands
  */
 export function joinsOf(joins: ReadonlyMap<string, number>, words: ReadonlyMap<string, number>): string[] {
-  const best = new Map<string, { join: string; papers: number }>()
-  for (const [join, papers] of [...joins].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const chosen = new Map<string, string>()
+  for (const [join, papers] of [...joins].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))) {
     const whole = join.replaceAll('-', '')
     if (papers < MIN_PAPERS || whole.length < MIN_LENGTH || !words.has(whole)) continue
-    if (papers > (best.get(whole)?.papers ?? 0)) best.set(whole, { join, papers })
+    if (!chosen.has(whole)) chosen.set(whole, join)
   }
-  return [...best.values()]
-    .sort((a, b) => b.papers - a.papers || (a.join < b.join ? -1 : 1))
-    .slice(0, MAX_JOINS)
-    .map(({ join }) => join)
-    .sort()
+  return [...chosen.values()].slice(0, MAX_JOINS).sort()
 }
 
 /** The words that are written both ways, found by how they are written in one. */
