@@ -21,7 +21,7 @@ interface Bracket {
   isImage: boolean
 }
 
-const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
 
 /**
  * Finds links and images. A link of such a page begins where its paragraph does, so that of several brackets the first is
@@ -46,8 +46,8 @@ function cutsOf(text: string): { cuts: Cut[]; links: { start: number; end: numbe
       const start = open[0].at
       open = []
       links.push({ start, end: index, url })
-      cuts.push({ start, end: start + 1, instead: isWord(text[start - 1]) ? ' ' : '' })
-      cuts.push({ start: index, end, instead: isWord(text[end]) ? ' ' : '' })
+      cuts.push({ start, end: start + 1, instead: isWord(text.charAt(start - 1)) ? ' ' : '' })
+      cuts.push({ start: index, end, instead: isWord(text.charAt(end)) ? ' ' : '' })
     }
   }
   return { cuts: cuts.sort((a, b) => a.start - b.start), links }
@@ -59,19 +59,21 @@ export function markdownLines(text: string): { lines: Line[]; links: PageLink[] 
   const lines: Line[] = []
   const pageLinks: PageLink[] = []
   let offset = 0
+  let from = 0
   let nextCut = 0
   let nextLink = 0
   text.split('\n').forEach((raw, index) => {
     const end = offset + raw.length
     let shown = ''
-    let from = offset
+    // An address and its title may stand on two lines.
+    from = Math.max(from, offset)
     for (let cut = cuts[nextCut]; cut && cut.start <= end; cut = cuts[++nextCut]) {
       shown += text.slice(from, cut.start) + cut.instead
       from = cut.end
     }
     shown += text.slice(from, end)
     let isContinued = false
-    for (let link = links[nextLink]; link && link.start <= end; link = links[nextLink]) {
+    for (let link = links[nextLink]; link; link = links[nextLink]) {
       isContinued ||= link.start < offset
       if (link.end > end) break
       pageLinks.push({ line: index + 1, url: link.url })
