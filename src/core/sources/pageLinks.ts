@@ -24,6 +24,7 @@ const ADDRESS = /^\s*[<(]?(https?:\/\/[^\s<>()]+)[>)]?\s*$/
 /** Titles that are links, or the page's own heading: no plain text has either. */
 const MARKDOWN = /^#{1,6} (?:\[[^\n]{0,1000}\]\((?:https?:|\/)|Daily Papers\s*$)/m
 
+const originOf = (url: string): string => ORIGIN.exec(url)?.[0] ?? ''
 const pathOf = (url: string): string => url.replace(ORIGIN, '')
 
 /** The arXiv id of the paper whose page an address leads to. */
@@ -37,15 +38,13 @@ const isCommunity = (url: string): boolean => PAPER.exec(pathOf(url))?.[2] !== u
 /** Takes out lines that are an address of the site's own; other addresses may be part of an abstract. */
 function addressLines(lines: readonly string[]): PageLines {
   const addresses = lines.map(line => (line === '' ? undefined : ADDRESS.exec(line)?.[1]))
-  const origins = new Set(
-    addresses.flatMap(url => (url !== undefined && paperOf(url) ? (ORIGIN.exec(url)?.[0] ?? []) : [])),
-  )
+  const origins = new Set(addresses.flatMap(url => (url !== undefined && paperOf(url) ? originOf(url) : [])))
   const kept: Line[] = []
   const links: PageLink[] = []
   let last = 1
   lines.forEach((text, index) => {
     const url = addresses[index]
-    if (url !== undefined && origins.has(ORIGIN.exec(url)?.[0] ?? '')) links.push({ line: last, url })
+    if (url !== undefined && origins.has(originOf(url))) links.push({ line: last, url })
     // Of blank lines in a row one says what all of them do; a file may have millions.
     else if (text !== '' || lines[index - 1] !== '') {
       kept.push({ text, line: index + 1 })
@@ -73,9 +72,10 @@ function withFacts({ lines, links }: PageLines): PageLines {
       return
     }
     const slug = urls.map(url => ORGANIZATION.exec(pathOf(url))?.[1]).find(found => found !== undefined)
-    const next = slug && lines.slice(index + 1, index + 4).find(({ text }) => text.trim() !== '')
-    const isWho = next !== undefined && next !== '' && next.text.trim().startsWith(DOT)
-    result.push(isWho && !text.startsWith(`${slug} `) ? { ...line, text: `${slug} ${text}` } : line)
+    const nearest = slug === undefined ? [] : lines.slice(index + 1, index + 4)
+    const next = nearest.find(({ text }) => text.trim() !== '')
+    const isWho = next?.text.trim().startsWith(DOT) && !text.startsWith(`${slug} `)
+    result.push(isWho ? { ...line, text: `${slug} ${text}` } : line)
     if (text !== '') last = result.length - 1
   })
   return { lines: result, links }
@@ -88,8 +88,7 @@ export function pageLines(text: string): PageLines {
   const raw = normal.split('\n')
   const list = addressList(raw)
   if ([...list.urls.values()].some(url => paperOf(url))) return withFacts(footnoteLines(raw, list))
-  const apart = addressLines(raw)
-  return apart.links.length > 0 ? withFacts(apart) : apart
+  return withFacts(addressLines(raw))
 }
 
 /** The arXiv ids that links name, by the lines of the titles they stand under. Titles must ascend. */
@@ -103,7 +102,7 @@ export function arxivIdsOf(
   })
   let at = 0
   return titleLines.map((line, index) => {
-    while (at < papers.length && (papers[at]?.line ?? 0) < line) at++
+    while ((papers[at]?.line ?? Number.POSITIVE_INFINITY) < line) at++
     const found = papers[at]
     return found && found.line < (titleLines[index + 1] ?? Number.POSITIVE_INFINITY)
       ? found.arxivId
