@@ -89,7 +89,7 @@ export const jsonLines: SourceFormat = {
   called: 'JSON Lines of papers',
 
   detect(text) {
-    const start = text.slice(0, MAX_LINE).replace(/^[\ufeff\s]+/, '')
+    const start = text.slice(0, MAX_LINE).trimStart()
     const lines = start.split('\n', LINES_LOOKED_AT)
     if (isPaper(lines[0] ?? '')) return 0.8
     // Less sure: texts of other kinds may hold such a line too.
@@ -100,11 +100,7 @@ export const jsonLines: SourceFormat = {
     const reading: Reading = { records: [], problems: [] }
     let number = context.firstLine ?? 1
     // One by one: a file may have millions of lines with nothing in them.
-    for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; number++) {
-      if (text[at] === '\n') {
-        at++
-        continue
-      }
+    for (let at = 0; at < text.length; number++) {
       const feed = text.indexOf('\n', at)
       const end = feed === -1 ? text.length : feed
       const line = text.slice(at, end)

@@ -51,6 +51,60 @@ test('a line that is too long, too deep or pollutes is left out alone', () => {
   expect(({} as { title?: string }).title).toBeUndefined()
 })
 
+test.each([
+  ['a paper', '{"title":"One"}', 0.8],
+  ['a paper with spaces', '{ "id": "2512.00001", "title" : "One" }\r\n', 0.8],
+  ['a byte-order mark and empty lines', '\ufeff\n \r\n  {"title":"One"}', 0.8],
+  ['another line before the first paper', 'nonsense\n{"title":"One"}\nnonsense', 0.2],
+  ['nineteen other lines before it', `${'{}\n'.repeat(19)}{"title":"One"}`, 0.2],
+  ['twenty other lines before it', `${'{}\n'.repeat(20)}{"title":"One"}`, 0],
+  ['a paper in a list', '[\n{"title":"One"}\n]', 0],
+  ['a paper behind many empty lines', `${'\n'.repeat(1_000_000)}{"title":"One"}`, 0],
+  ['a paper behind other text', 'See {"title":"One"}', 0],
+  ['a title further in', '{"paper":{"name":"title"}}', 0],
+  ['nothing', '', 0],
+])('a text that begins with %s is of this format by %d', (_, text, score) => {
+  expect(jsonLines.detect(text, 'some.txt')).toBe(score)
+})
+
+test('a byte-order mark and lines of blanks are no part of what is read, but lines are counted', () => {
+  const text = `\ufeff${lines[0]}\n\n \t\r\n\n${lines[2]}\r\n`
+  const { records, problems } = jsonLines.read(text, { name: 'some.jsonl' })
+  expect(records.map(({ paper, where }) => [paper.title, where])).toEqual([
+    ['One', 'line 1'],
+    ['Three', 'line 5'],
+  ])
+  expect(problems).toEqual([])
+})
+
+const whyOf = (line: string) =>
+  jsonLines.read(line, { name: 'some.jsonl' }).problems.map(({ where, why }) => `${where}: ${why}`)
+
+test.each([
+  ['{"title":"One\r\n', 'not valid JSON: a string that is never closed (column 10)'],
+  [
+    '{"title":"One\rTwo"}\r\n',
+    'not valid JSON: a line break or control character inside a string (column 14)',
+  ],
+  ['"One"', 'not an object'],
+  ['{"title":" "}', 'title missing or empty'],
+])('of the line %j is said why it is left out', (line, why) => {
+  expect(whyOf(line)).toEqual([`line 1: line left out: ${why}`])
+})
+
+test('a line of a million characters is read, a longer one is not', () => {
+  expect(titles((lines[0] as string).padEnd(1_000_000))).toEqual(['One'])
+  expect(whyOf((lines[0] as string).padEnd(1_000_001))).toEqual([
+    'line 1: line left out: longer than 1000 kB',
+  ])
+})
+
+test('keywords of both names and categories are kept, empty ones are not', () => {
+  const line = '{"title":"One","ai_keywords":[""," a "],"keywords":["b"," "],"categories":[" ","cs.CL",""]}'
+  expect(read(line).records[0]?.paper).toMatchObject({ keywords: ['a', 'b'], categories: ['cs.CL'] })
+  expect(read(line).problems).toEqual([])
+})
+
 test('any lines are read without an exception, each a record, a problem or empty [row 21, 24]', () => {
   const value = fc.oneof(fc.json(), fc.string(), fc.constantFrom(...lines))
   fc.assert(
