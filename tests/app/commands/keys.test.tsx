@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { keyOf } from '#app/commands/keyOf.ts'
-import { renderAt } from '../renderAt.tsx'
+import { CARDS, renderAt } from '../renderAt.tsx'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -197,7 +197,7 @@ test('where there is no search box, / leads to the one of the front page, and it
   await screen.findByRole('link', { name: 'arXiv' })
   press('/')
   expect(document.activeElement).toBe(screen.getByLabelText('Search papers'))
-  await waitFor(() => expect(cards().length).toBe(46))
+  await waitFor(() => expect(cards().length).toBe(CARDS))
   expect(document.activeElement).toBe(screen.getByLabelText('Search papers'))
 })
 

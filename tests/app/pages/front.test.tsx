@@ -11,7 +11,7 @@ const box = () => screen.getByLabelText('Search papers')
 const themes = () => within(screen.getAllByRole('navigation', { name: 'Themes' })[0] as HTMLElement)
 
 test('the front page shows the newest digest', async () => {
-  renderAt('/')
+  renderAt('/', digestEngine())
   await wholePage()
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(46))
   expect(screen.getByText('Thursday 11 December 2025')).toBeTruthy()
