@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Nothing here leaves anything behind. Loading the modules anew for each file took twice as long as the tests.
+          // No test leaves anything behind. Loading the modules anew for each file took twice as long as the tests.
           isolate: false,
           include: ['tests/{core,cli,hostile,site,worker}/**/*.test.ts', 'tests/*.test.ts'],
         },
@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          // Nor here, where the page itself is one for all files: see `setup.ts`.
+          isolate: false,
           include: ['tests/app/**/*.test.{ts,tsx}'],
           setupFiles: 'tests/app/setup.ts',
         },

@@ -1,9 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { begin } from '#app/offline/begin.ts'
 import { StatusLine } from '#app/offline/StatusLine.tsx'
-import { openCorpus, showCorpus } from '#app/state/corpus.ts'
+import { showCorpus } from '#app/state/corpus.ts'
 import { announceReach, noteAnswer, noteUpdate, useReach } from '#app/state/reach.ts'
 import { Announcer } from '#app/ui/Announcer.tsx'
 import type { CorpusState } from '#core/messages.ts'
@@ -89,6 +88,10 @@ test('screen readers hear what changes, and that the site answers again', () => 
 })
 
 test('a site that did not answer is asked from time to time, and once it does, its papers are asked for [row 63]', async () => {
+  // A page begins once, and another test may have had it begin.
+  vi.resetModules()
+  const { begin } = await import('#app/offline/begin.ts')
+  const { openCorpus, showCorpus } = await import('#app/state/corpus.ts')
   vi.useFakeTimers()
   vi.stubGlobal('__IS_KEPT__', false)
   const again = vi.fn()
@@ -107,6 +110,4 @@ test('a site that did not answer is asked from time to time, and once it does, i
   vi.stubGlobal('fetch', async () => Response.json(SAME))
   await act(() => vi.advanceTimersByTimeAsync(30_000))
   expect(again).toHaveBeenCalledOnce()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })

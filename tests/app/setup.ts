@@ -17,7 +17,7 @@ configure({
 })
 
 export const jsdomsStyle = window.getComputedStyle
-window.getComputedStyle = quickly(jsdomsStyle)
+const quickStyle = quickly(jsdomsStyle)
 
 let errors: MockInstance
 let warnings: MockInstance
@@ -26,6 +26,7 @@ beforeEach(() => {
   localStorage.clear()
   errors = vi.spyOn(console, 'error')
   warnings = vi.spyOn(console, 'warn')
+  vi.stubGlobal('getComputedStyle', quickStyle)
   // jsdom does not lay out pages and so cannot scroll.
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('scrollBy', () => undefined)
@@ -43,11 +44,14 @@ beforeEach(() => {
   }
 })
 
-/** Whatever a page says on the console is a defect. */
+/** Leaves nothing to the next test, of whatever file. And whatever a page says on the console is a defect. */
 afterEach(() => {
+  // First: what is cleaned up may wait for time to pass.
+  vi.useRealTimers()
   cleanup()
-  expect(errors.mock.calls).toEqual([])
-  expect(warnings.mock.calls).toEqual([])
+  document.body.replaceChildren()
+  const said = [...errors.mock.calls, ...warnings.mock.calls]
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+  expect(said).toEqual([])
 })
