@@ -26,10 +26,22 @@ const pathsIn = (folder: string): string[] =>
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
+/** The same, with each file read or made once: a browser that keeps a site asks for all of them. */
+function remembered(build: Build): Build {
+  const known = new Map<string, Buffer | undefined>()
+  return path => {
+    if (!known.has(path)) known.set(path, build(path))
+    return known.get(path)
+  }
+}
+
 /** The site that a folder holds. */
 export function buildIn(folder: string): { build: Build; paths: ReadonlySet<string> } {
   const paths = new Set(pathsIn(folder))
-  return { build: path => (paths.has(path) ? readFileSync(join(folder, path)) : undefined), paths }
+  return {
+    build: remembered(path => (paths.has(path) ? readFileSync(join(folder, path)) : undefined)),
+    paths,
+  }
 }
 
 /**
@@ -45,11 +57,11 @@ export function otherBuild(folder: string, number: number): Build {
   const names = assets.map(
     path => [path.slice('assets/'.length), renamed(path).slice('assets/'.length)] as const,
   )
-  const rewritten = (path: string): Buffer | undefined => {
+  const rewritten = remembered(path => {
     const content = build(path)
     if (!content || !TEXTS.includes(extname(path))) return content
     return Buffer.from(names.reduce((text, [from, to]) => text.replaceAll(from, to), String(content)))
-  }
+  })
   const formerName = new Map(assets.map(path => [renamed(path), path]))
   const worker = assets.reduce(
     (text, path) => text.replaceAll(hashOf(build(path) as Buffer), hashOf(rewritten(path) as Buffer)),

@@ -166,7 +166,12 @@ export const SCREENS: readonly Screen[] = [
     path: '/?q=policy+theme:rlvr,kv-cache+-vision+after:2024+(agent+%7C+%22language+model%22)',
     shows: answered,
   },
-  { name: 'front-two-tiers', path: '/?q=verifible+rewards+entropy', shows: text(/^With some of your words/) },
+  {
+    name: 'front-two-tiers',
+    like: 'front-notes',
+    path: '/?q=verifible+rewards+entropy',
+    shows: text(/^With some of your words/),
+  },
   { name: 'front-notes', path: '/?q=token+foo:bar+theme:rlvrr', shows: text('There is no operator “foo:”') },
   {
     name: 'front-page-999',
@@ -267,8 +272,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'digests', path: '/digests', shows: page => page.locator('.calendar').first() },
   { name: 'digest-day', path: '/digest/2025-12-11', shows: answered },
   { name: 'digest-week', like: 'digest-day', path: '/digest/2025-W50', shows: answered },
-  { name: 'digest-unknown', path: '/digest/2021-W54', shows: heading() },
-  { name: 'digest-without-papers', like: 'digest-unknown', path: '/digest/2021-02-03', shows: heading() },
+  { name: 'digest-unknown', like: 'theme-unknown', path: '/digest/2021-W54', shows: heading() },
+  { name: 'digest-without-papers', like: 'theme-unknown', path: '/digest/2021-02-03', shows: heading() },
   { name: 'help', path: '/help', shows: heading('Help') },
   { name: 'not-found', path: '/nowhere', shows: heading('This page was never printed') },
   { name: 'not-found-long', like: 'not-found', path: `/${'nowhere'.repeat(30)}`, shows: heading() },
@@ -308,7 +313,14 @@ export const SCREENS: readonly Screen[] = [
     situation: 'loading',
     shows: loading,
   },
-  { name: 'loading-themes', path: '/', situation: 'loading', enter: follow('Themes'), shows: loading },
+  {
+    name: 'loading-themes',
+    like: 'loading-digests',
+    path: '/',
+    situation: 'loading',
+    enter: follow('Themes'),
+    shows: loading,
+  },
   { name: 'loading-digests', path: '/', situation: 'loading', enter: follow('Digests'), shows: loading },
   {
     name: 'loading-digest',
@@ -323,6 +335,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'error-front', path: '/?q=policy', situation: 'error', shows: text('The papers did not arrive') },
   {
     name: 'error-paper',
+    like: 'error-front',
     path: '/paper/not-here',
     situation: 'error',
     shows: text('The paper did not arrive'),
@@ -491,6 +504,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'extreme-cite',
+    like: 'dialog-cite',
     path: '/paper/one-word',
     situation: 'extreme',
     enter: cite,
@@ -520,7 +534,7 @@ export const SCREENS: readonly Screen[] = [
       name: `unscripted-${path === '/' ? 'front' : path.replace(/^\/|\.html$/g, '').replaceAll(/[/.]/g, '-')}`,
       path,
       situation: 'unscripted',
-      ...(!['/', PAPER, '/404.html'].includes(path) && { like: 'unscripted-front' }),
+      ...(!['/', PAPER].includes(path) && { like: 'unscripted-front' }),
       shows: page => page.locator('.noscript'),
     }),
   ),
@@ -529,6 +543,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'no-fonts-paper', like: 'no-fonts-front', path: PAPER, situation: 'no-fonts', shows: related },
   {
     name: 'no-storage-front',
+    like: 'suggestions',
     path: '/',
     situation: 'no-storage',
     enter: async page => {
@@ -540,7 +555,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'no-storage-paper',
-    like: 'no-storage-front',
+    like: 'paper',
     path: PAPER,
     situation: 'no-storage',
     shows: related,
