@@ -10,9 +10,10 @@ const LOOKED = SCREENS.filter(({ like }) => like === undefined)
  * Of the nine looks one, so that screens that stand next to each other, which are much alike, are seen in all of them. The
  * whole product: `npm run test:long`.
  */
-const looksOf = (screen: Screen): Look[] => [
-  ALL_LOOKS[(LOOKED.indexOf(screen) * 4) % ALL_LOOKS.length] as Look,
-]
+const looksOf = (screen: Screen): Look[] => {
+  const looks = ALL_LOOKS.filter(({ width }) => width <= (screen.upTo ?? width))
+  return [looks[(LOOKED.indexOf(screen) * 4) % looks.length] as Look]
+}
 
 testBarriers({ screens: LOOKED, looksOf, hasFewCards: true })
 
