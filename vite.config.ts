@@ -22,8 +22,6 @@ export default defineConfig({
           include: ['tests/{core,cli,hostile,site,worker}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
-      // What takes too long for every change: `npm run test:long`.
-      { extends: true, test: { name: 'long', environment: 'node', include: ['tests/*.long.ts'] } },
       {
         extends: true,
         test: {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-const APP = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/
+const APP = /<script type="module"[^<>]* src="([^"]+)"><\/script>\s*/
 const EARLY = /(?=><\/script>)(?<=<script src="[^"]*early\.js")/
 
 /** Leaves it to `public/early.js` to start the app, and tells it where the app is. */

@@ -33,7 +33,7 @@ export function documentOf(
   path: string,
   first: FirstData,
 ): string {
-  const bare = template.replace(/<title>[^<]*<\/title>/, '').replace(/<meta\s+name="description"[^>]*>/, '')
+  const bare = template.replace(/<title>[^<]*<\/title>/, '').replace(/<meta\s+name="description"[^<>]*>/, '')
   if (!bare.includes(ROOT) || !bare.includes('</head>')) throw new Error('index.html has no place for pages.')
   // Given as functions, since `$` stands for something in a replacement.
   return bare

@@ -32,7 +32,7 @@ export async function icons(svg = readFileSync('public/icon.svg')): Promise<File
     image.height = side
     const canvas = createCanvas(size, size)
     const context = canvas.getContext('2d')
-    const background = /<rect [^>]*fill="(#[0-9a-f]{6})"/.exec(String(svg))?.[1]
+    const background = /<rect [^<>]*fill="(#[0-9a-f]{6})"/.exec(String(svg))?.[1]
     if (background === undefined) throw new Error('The icon has no background.')
     context.fillStyle = background
     context.fillRect(0, 0, size, size)

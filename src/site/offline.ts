@@ -7,7 +7,7 @@ import { HEADERS } from './headers.ts'
 const SERVICE_WORKERS = { keeps: 'src/offline/serviceWorker.ts', leaves: 'src/offline/gone.ts' }
 
 const APP = / data-app="([^"]+)"/
-const STYLES = /<link rel="stylesheet"[^>]* href="([^"]+)"/
+const STYLES = /<link rel="stylesheet"[^<>]* href="([^"]+)"/
 
 /** What a page is made by: its scripts, of whose names that of the first depends on all others, and its styles. */
 function versionOf(template: string): string {

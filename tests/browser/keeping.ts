@@ -62,6 +62,19 @@ export function loadsOf(page: Page): { readonly count: number } {
   return loads
 }
 
+/** Has a tab count how often it is loaded again, from its next page on. A link that was followed is another matter. */
+export async function countReloads(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    if (navigation?.type !== 'reload') return
+    sessionStorage.setItem('reloads', String(Number(sessionStorage.getItem('reloads')) + 1))
+  })
+}
+
+/** How often it was loaded again so far. */
+export const reloadsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(sessionStorage.getItem('reloads')))
+
 /** The script that a page was begun by: each build has its own. */
 export const scriptOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector<HTMLElement>('script[data-app]')?.dataset.app)

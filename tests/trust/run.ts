@@ -6,7 +6,6 @@ import { heldRows, testsByRow, trustTable } from './table.ts'
 const tests = [
   ...unitTests('reports/unit.json'),
   ...browserTests('reports/browser.json'),
-  ...unitTests('reports/long-unit.json'),
   ...browserTests('reports/long.json'),
 ]
 if (tests.length === 0) {

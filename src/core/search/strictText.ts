@@ -46,8 +46,10 @@ function runsOn(folded: string, at: number, terms: readonly string[], from: numb
   let end = at
   for (let i = from; i < terms.length; i++) {
     const term = terms[i] as string
-    while (end < folded.length && !isWordAt(folded, end)) end++
-    if (!folded.startsWith(term, end)) return false
+    if (i > from) {
+      while (end < folded.length && !isWordAt(folded, end)) end++
+      if (!folded.startsWith(term, end)) return false
+    }
     end += term.length
     if (isWordAt(folded, end)) return false
   }

@@ -59,6 +59,8 @@ function addressLines(lines: readonly string[]): PageLines {
  * here as plain text has them.
  */
 function withFacts({ lines, links }: PageLines): PageLines {
+  // Most texts have none, and may have a million lines.
+  if (links.length === 0) return { lines, links }
   const byLine = new Map<number, string[]>()
   for (const { line, url } of links) byLine.set(line, [...(byLine.get(line) ?? []), url])
   const result: Line[] = []

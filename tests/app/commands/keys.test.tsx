@@ -5,7 +5,6 @@ import { keyOf } from '#app/commands/keyOf.ts'
 import { CARDS, renderAt } from '../renderAt.tsx'
 
 afterEach(() => {
-  vi.useRealTimers()
   delete document.documentElement.dataset.keys
 })
 

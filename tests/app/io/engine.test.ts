@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { WorkerEngine } from '#app/io/engine.ts'
 import type { ToPage, ToWorker } from '#core/messages.ts'
 
@@ -53,9 +53,6 @@ beforeEach(() => {
     arrived: () => undefined,
     failed: reason => failures.push(reason),
   })
-})
-afterEach(() => {
-  vi.useRealTimers()
 })
 
 const [at0, at1, at2] = [0, 1, 2].map(at => () => Puppet.all[at] as Puppet) as [

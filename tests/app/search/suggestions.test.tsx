@@ -242,13 +242,10 @@ test('a query counts as recent when it was submitted, or something in its list w
 
 test('a query that somebody stays on counts as recent', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  try {
-    renderAt('/?q=codec')
-    await vi.advanceTimersByTimeAsync(3_000)
-    expect(kept()).toEqual([])
-    await vi.advanceTimersByTimeAsync(1_500)
-  } finally {
-    vi.useRealTimers()
-  }
+  renderAt('/?q=codec')
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(kept()).toEqual([])
+  await vi.advanceTimersByTimeAsync(1_500)
+  vi.useRealTimers()
   await waitFor(() => expect(kept()).toEqual(['codec']))
 })

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { useDrawn } from '#app/search/useFound.ts'
 import type { SearchResponse } from '#core/engine.ts'
 import { requestOf } from '#core/request.ts'
@@ -45,9 +45,6 @@ beforeEach(() => {
     toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
   })
   document.body.innerHTML = '<input id="search">'
-})
-afterEach(() => {
-  vi.useRealTimers()
 })
 
 /** Lets frames be painted. */

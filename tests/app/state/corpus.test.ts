@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { WorkerEngine } from '#app/io/engine.ts'
 import { openCorpus, useCorpus } from '#app/state/corpus.ts'
 import type { CorpusState } from '#core/messages.ts'
@@ -23,10 +23,6 @@ class Puppet {
     this.onmessage({ data: { type: 'corpus', corpus } })
   }
 }
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 test('a corpus that comes in many parts is shown in few steps: the first at once, the last at once', () => {
   vi.useFakeTimers()

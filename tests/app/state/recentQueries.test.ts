@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { forgetAllQueries, forgetQuery, rememberQuery, useRecentQueries } from '#app/state/recentQueries.ts'
 
@@ -7,10 +7,8 @@ const shown = () => useRecentQueries.getState().queries
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? '[]')
 
 beforeEach(() => {
-  localStorage.clear()
   useRecentQueries.setState({ queries: [], isStored: true })
 })
-afterEach(() => vi.restoreAllMocks())
 
 test('the newest stand first, each once, eight at most', () => {
   for (let i = 1; i <= 9; i++) rememberQuery(`query ${i}`)

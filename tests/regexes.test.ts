@@ -35,9 +35,6 @@ const all = new Map(
 const BOUNDED: Record<string, string> = {
   '/\\/+$/': 'cli/remote/question: an address from the command line',
   '/\\B(?=(?:\\d{3})+$)/g': 'core/numbers: the digits of a number, at most 22',
-  '/<script type="module"[^>]* src="([^"]+)"><\\/script>\\s*/':
-    'site/appScript: the page that the bundler made',
-  '/<meta\\s+name="description"[^>]*>/': 'site/html: the template of the site',
   '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/picture: the styles of the site',
   '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/productionRouter: a path of a module',
   '/\\([^)]*\\)/g': 'cli/measure/keywordOverlap: a keyword, when measuring',
