@@ -48,6 +48,8 @@ export function deploying(builds: readonly number[]): void {
   }) => {
     test.setTimeout(60_000 + builds.length * 20_000)
     await page.goto('')
+    // Until then a link loads a page, as it does without scripts.
+    await expectAlive(page)
     await expectKept(page)
     for (const { build, go } of ways) {
       const before = await scriptOf(page)

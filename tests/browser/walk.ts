@@ -85,7 +85,7 @@ function expectHeadings(levels: readonly number[], where: string): void {
 /** Has the page believe that a finger points, not a mouse. */
 async function emulateFinger(page: Page, session: CDPSession, enabled: boolean): Promise<void> {
   await session.send('Emulation.setTouchEmulationEnabled', { enabled })
-  await page.waitForFunction(isCoarse => matchMedia('(pointer: coarse)').matches === isCoarse, enabled)
+  expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(enabled)
 }
 
 /** A finger, text spaced wide (WCAG 1.4.12), and a window of 1280 × 1024 at 400 % (1.4.10). */
