@@ -83,7 +83,7 @@ export const facts: SourceFormat = {
   detect(text, name) {
     if (name.toLowerCase().endsWith('.facts.json')) return 0.9
     const start = text.replace(/^\ufeff/, '').trimStart()
-    return start.startsWith('[') && start.slice(0, 2000).includes('"title"') ? 0.5 : 0
+    return start.startsWith('[') && start.includes('"title"') ? 0.5 : 0
   },
 
   read(text, context) {

@@ -78,7 +78,9 @@ function readLine(line: string, where: string, context: SourceContext): Reading 
 /** A format must not be missed for a bad line at the beginning. */
 const LINES_LOOKED_AT = 20
 
-const isPaper = (line: string): boolean => /^\{.{0,2000}"title"\s*:/.test(line) && parseJson(line).ok
+/** The title may stand behind an abstract, of whatever length. */
+const isPaper = (line: string): boolean =>
+  line.startsWith('{') && /"title"\s*:/.test(line) && parseJson(line).ok
 
 /**
  * Papers as JSON Lines, one object a line: `title`, and any of `id`, `abstract`, `authors`, `categories`, `publishedAt`,

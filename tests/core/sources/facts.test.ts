@@ -48,6 +48,21 @@ test('facts never add a paper of their own', () => {
 })
 
 test.each([
+  ['a list of titles', '\ufeff [{"title": "A"}]', 'some.json', 0.5],
+  [
+    'titles behind long abstracts',
+    `[{"abstract": "${'long '.repeat(1_000)}", "title": "A"}]`,
+    'some.json',
+    0.5,
+  ],
+  ['whatever stands in a file of that name', '', 'SOME.Facts.json', 0.9],
+  ['a list without titles', '[{"name": "A"}]', 'some.json', 0],
+  ['one title', '{"title": "A"}', 'some.json', 0],
+])('%s is taken for facts by so much', (_, text, name, score) => {
+  expect(facts.detect(text, name)).toBe(score)
+})
+
+test.each([
   ['[{"title": "A"},\n {"title": "B",}]', 'line 2', 'a key in double quotes expected, found "}" (column 16)'],
   ['[{"title": "A"}', 'line 1', 'the text ends where a comma or ] should come'],
   ['{"title": "A"}', '', 'must be an array'],

@@ -54,6 +54,7 @@ test('a line that is too long, too deep or pollutes is left out alone', () => {
 test.each([
   ['a paper', '{"title":"One"}', 0.8],
   ['a paper with spaces', '{ "id": "2512.00001", "title" : "One" }\r\n', 0.8],
+  ['a paper with its abstract first', `{"abstract":"${'long '.repeat(1_000)}","title":"One"}`, 0.8],
   ['a byte-order mark and empty lines', '\ufeff\n \r\n  {"title":"One"}', 0.8],
   ['another line before the first paper', 'nonsense\n{"title":"One"}\nnonsense', 0.2],
   ['nineteen other lines before it', `${'{}\n'.repeat(19)}{"title":"One"}`, 0.2],
