@@ -5,6 +5,7 @@ import { appScript } from './appScript.ts'
 import type { Files } from './corpus.ts'
 import { firstChunk } from './firstChunk.ts'
 import { HEADERS } from './headers.ts'
+import { plainIcons } from './plainIcons.ts'
 import { plainImports } from './plainImports.ts'
 import { broadsheet } from './plugin.ts'
 import { preview } from './preview.ts'
@@ -24,6 +25,7 @@ export const siteConfig = (corpus: () => Files, isKept = false): UserConfig => (
     react(),
     tailwindcss(),
     plainImports(),
+    plainIcons(),
     productionRouter(),
     appScript(),
     broadsheet(corpus),
