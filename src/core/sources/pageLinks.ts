@@ -3,6 +3,7 @@ import { DOT, type Line } from './blocks.ts'
 import { isDate } from './byline.ts'
 import { addressList, footnoteLines } from './pageFootnotes.ts'
 import { markdownLines } from './pageMarkdown.ts'
+import { mendedLines, wholeLink } from './pageMending.ts'
 
 export interface PageLink {
   /** The line in which its text ends. */
@@ -35,21 +36,29 @@ function paperOf(url: string): string | undefined {
 
 const isCommunity = (url: string): boolean => PAPER.exec(pathOf(url))?.[2] !== undefined
 
-/** Takes out lines that are an address of the site's own; other addresses may be part of an abstract. */
+/**
+ * Takes out lines that are an address of the site's own, and the address of a link that is a line of its own; other
+ * addresses may be part of an abstract.
+ */
 function addressLines(lines: readonly string[]): PageLines {
-  const addresses = lines.map(line => (line === '' ? undefined : ADDRESS.exec(line)?.[1]))
+  const whole = lines.map(line => (line === '' ? undefined : wholeLink(line)))
+  const addresses = lines.map((line, index) =>
+    line === '' ? undefined : (whole[index]?.url ?? ADDRESS.exec(line)?.[1]),
+  )
   const origins = new Set(addresses.flatMap(url => (url !== undefined && paperOf(url) ? originOf(url) : [])))
   const kept: Line[] = []
   const links: PageLink[] = []
   let last = 1
-  lines.forEach((text, index) => {
+  lines.forEach((raw, index) => {
     const url = addresses[index]
-    if (url !== undefined && origins.has(originOf(url))) links.push({ line: last, url })
+    const isOwn = url !== undefined && origins.has(originOf(url))
+    const text = isOwn ? (whole[index]?.text ?? '').trim() : raw
     // Of blank lines in a row one says what all of them do; a file may have millions.
-    else if (text !== '' || lines[index - 1] !== '') {
+    if ((!isOwn && (text !== '' || lines[index - 1] !== '')) || text !== '') {
       kept.push({ text, line: index + 1 })
       if (text.trim() !== '') last = index + 1
     }
+    if (isOwn) links.push({ line: last, url })
   })
   return { lines: kept, links }
 }
@@ -85,9 +94,10 @@ function withFacts({ lines, links }: PageLines): PageLines {
 
 /** Reads a page in any of its renderings: plain, as Markdown, with numbered links, or with each address on a line of its own. */
 export function pageLines(text: string): PageLines {
-  const normal = text.replace(/\r\n?/g, '\n')
-  if (MARKDOWN.test(normal)) return withFacts(markdownLines(normal))
-  const raw = normal.split('\n')
+  const unixText = text.replace(/\r\n?/g, '\n')
+  const isMarkdown = MARKDOWN.test(unixText)
+  const raw = mendedLines(unixText.split('\n'), !isMarkdown)
+  if (isMarkdown) return withFacts(markdownLines(raw.join('\n')))
   const list = addressList(raw)
   if ([...list.urls.values()].some(url => paperOf(url))) return withFacts(footnoteLines(raw, list))
   return withFacts(addressLines(raw))
