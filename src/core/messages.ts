@@ -81,7 +81,7 @@ export type ToWorker =
   | { type: 'open'; corpus: string }
   /** Loads what could not be had before. */
   | { type: 'again' }
-  /** Asks for a `pong`, which tells that the worker lives. */
+  /** Asks for a `pong`, which tells that the worker lives and was told to open the corpus. */
   | { type: 'ping' }
   | { type: 'call'; number: number; call: Call }
   | { type: 'abort'; number: number }
@@ -90,7 +90,10 @@ export type ToWorker =
 export type ToPage =
   | { type: 'corpus'; corpus: CorpusState }
   | { type: 'arrived'; arrived: Arrived }
-  | { type: 'pong' }
+  /** The script of the worker runs. */
+  | { type: 'started' }
+  /** `isOpen`: it was told to open a corpus. What was not cannot answer any call. */
+  | { type: 'pong'; isOpen: boolean }
   | { type: 'failed'; reason: string }
   | { type: 'answer'; number: number; answer: Answer }
   | { type: 'error'; number: number; reason: string }

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { appScript } from './appScript.ts'
 import type { Files } from './corpus.ts'
-import { firstChunk } from './firstChunk.ts'
+import { firstChunk, firstWorkerChunk } from './firstChunk.ts'
 import { HEADERS } from './headers.ts'
 import { plainIcons } from './plainIcons.ts'
 import { plainImports } from './plainImports.ts'
@@ -11,7 +11,7 @@ import { broadsheet } from './plugin.ts'
 import { preview } from './preview.ts'
 import { productionRouter } from './productionRouter.ts'
 
-const oneFile = { codeSplitting: { groups: [{ name: firstChunk }] } }
+const chunked = (name: typeof firstChunk) => ({ codeSplitting: { groups: [{ name }] } })
 
 /**
  * How the site is built and served.
@@ -36,8 +36,8 @@ export const siteConfig = (corpus: () => Files, isKept = false): UserConfig => (
     // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
     modulePreload: false,
-    rolldownOptions: { output: oneFile },
+    rolldownOptions: { output: chunked(firstChunk) },
   },
-  worker: { format: 'es', rolldownOptions: { output: oneFile } },
+  worker: { format: 'es', rolldownOptions: { output: chunked(firstWorkerChunk) } },
   preview: { headers: HEADERS },
 })

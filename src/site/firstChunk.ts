@@ -14,6 +14,13 @@ function isFirst(id: string, modules: Modules): boolean {
 }
 
 /**
+ * Puts all that the search worker needs at first into one file, but for its entry, which is a file of its own: chunks that
+ * are loaded later import the first chunk, and WebKit evaluates the entry of a module worker anew for whoever imports it.
+ */
+export const firstWorkerChunk = (id: string, modules: Modules): string | null =>
+  !modules.getModuleInfo(id)?.isEntry && isFirst(id, modules) ? 'search-engine' : null
+
+/**
  * Puts all that the first page needs into one file. By itself the bundler parts it by which of the files loaded later
  * need what, and parts compress less well than the whole: 1.6 kB.
  */

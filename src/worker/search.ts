@@ -1,5 +1,10 @@
 import { type Port, serve } from './serve.ts'
 
+/*
+ * The entry of the worker. No module may import it, and in the build no chunk may import its chunk: WebKit would evaluate it
+ * a second time, and the second engine, which no corpus was opened in, would take over the port.
+ */
+
 declare global {
   interface WorkerGlobalScopeEventMap {
     /** How a page, that has this script for itself, has it answer. */

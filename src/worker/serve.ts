@@ -113,7 +113,7 @@ export function serve(port: Port, most?: number): void {
   }
 
   port.onmessage = async ({ data }) => {
-    if (data.type === 'ping') post({ type: 'pong' })
+    if (data.type === 'ping') post({ type: 'pong', isOpen: opening !== undefined })
     else if (data.type === 'open') {
       opening = new Opening(new URL(data.corpus), told, { most })
       work = open(() => opening?.open())
@@ -141,6 +141,5 @@ export function serve(port: Port, most?: number): void {
       }
     }
   }
-  // It is there.
-  post({ type: 'pong' })
+  post({ type: 'started' })
 }

@@ -92,6 +92,8 @@ export class WorkerEngine implements SearchEngine {
     const { corpus: onCorpus, arrived, failed } = this.#listener
     port.onmessage = ({ data }) => {
       if (this.#port !== port) return
+      // It lives, but does not know of the corpus: it will never answer.
+      if (data.type === 'pong' && !data.isOpen && port instanceof Worker) return this.#die(port)
       if (data.type === 'corpus') onCorpus(data.corpus)
       else if (data.type === 'arrived') arrived(data.arrived)
       else if (data.type === 'failed') failed(data.reason)

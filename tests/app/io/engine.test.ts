@@ -97,18 +97,29 @@ test.each(['break', 'onmessageerror'] as const)(
 test('a worker that is silent for long is asked for a sign of life, and replaced if it gives none [row 70]', () => {
   vi.useFakeTimers()
   engine.start()
-  at0().say({ type: 'pong' })
+  at0().say({ type: 'started' })
   void engine.digests()
   vi.advanceTimersByTime(9_999)
   expect(at0().told.at(-1)?.type).toBe('call')
   vi.advanceTimersByTime(1)
   expect(at0().told.at(-1)?.type).toBe('ping')
-  at0().say({ type: 'pong' })
+  at0().say({ type: 'pong', isOpen: true })
   vi.advanceTimersByTime(19_999)
   expect(Puppet.all).toHaveLength(1)
   vi.advanceTimersByTime(1)
   expect(at0().isTerminated).toBe(true)
   expect(at1().asked).toEqual([0])
+})
+
+test('a worker that lives but was never told of the corpus is replaced at once [row 70]', async () => {
+  engine.start()
+  const digests = engine.digests()
+  at0().say({ type: 'pong', isOpen: false })
+  expect(at0().isTerminated).toBe(true)
+  expect(at1().told.map(({ type }) => type)).toEqual(['open', 'call'])
+  at1().say({ type: 'answer', number: 0, answer: [] })
+  expect(await digests).toEqual([])
+  expect(failures).toEqual([])
 })
 
 test('a worker has time to come, and one that nobody asks is let alone [row 70]', () => {
@@ -129,7 +140,7 @@ test('a worker has time to come, and one that nobody asks is let alone [row 70]'
 test('what is asked late is watched as what is asked early [row 70]', () => {
   vi.useFakeTimers()
   engine.start()
-  at0().say({ type: 'pong' })
+  at0().say({ type: 'started' })
   vi.advanceTimersByTime(60_000)
   void engine.digests()
   vi.advanceTimersByTime(20_000)
