@@ -4,13 +4,17 @@ import { grouped } from './numbers.ts'
 
 const SHOWN_AUTHORS = 3
 
+/** The authors that a byline names, and how many it leaves out: all of them or at least two. */
+export function bylineNames({ authors = [] }: CorpusPaper): { names: readonly string[]; more: number } {
+  const more = authors.length - SHOWN_AUTHORS
+  return more > 1 ? { names: authors.slice(0, SHOWN_AUTHORS), more } : { names: authors, more: 0 }
+}
+
 /** Who wrote a paper, as far as it is known: the first names, else the organisation, else how many they are. */
 export function byline(paper: CorpusPaper): string {
-  const { authors = [], organization, authorCount } = paper
-  if (authors.length > 0) {
-    const more = authors.length - SHOWN_AUTHORS
-    return more > 1 ? `${authors.slice(0, SHOWN_AUTHORS).join(', ')} +${more}` : authors.join(', ')
-  }
+  const { organization, authorCount } = paper
+  const { names, more } = bylineNames(paper)
+  if (names.length > 0) return names.join(', ') + (more > 0 ? ` +${more}` : '')
   if (organization) return organization.name
   return authorCount === undefined
     ? 'Authors unknown'

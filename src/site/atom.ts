@@ -3,14 +3,12 @@ import { arxivUrl } from '#core/arxiv.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
 import { FEED_FORMATS, feedPath } from '#core/feeds.ts'
+import { instantOf } from '#core/instants.ts'
 import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
 import { entryHtml } from './entryHtml.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 import { xmlDocument, xmlText } from './xml.ts'
-
-/** Days have no time of day: they begin at midnight, UTC. */
-export const instantOf = (day: string): string => `${day}T00:00:00Z`
 
 /**
  * A feed as Atom 1.0 (RFC 4287). Entries have the authors that are known and no others; for those without, the format

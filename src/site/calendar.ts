@@ -1,5 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { DigestDay } from '#core/digests.ts'
+import { instantOf } from '#core/instants.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
@@ -12,15 +13,16 @@ import { SITE_NAME } from '#core/siteTitle.ts'
 export function digestCalendar(digests: readonly DigestDay[], site: string): string {
   const calendar = ical({ name: `${SITE_NAME}: digests`, prodId: { company: SITE_NAME, product: 'digests' } })
   for (const [day, count] of digests.toReversed()) {
-    const start = new Date(`${day}T00:00:00Z`)
     const url = site + paths.digest(day).slice(1)
     calendar.createEvent({
       id: url,
       // When the event was made is not known, and no two builds would be the same.
-      stamp: start,
-      start,
+      stamp: new Date(instantOf(day)),
+      // Its day is taken as it is in UTC.
+      start: new Date(instantOf(day)),
       allDay: true,
-      summary: papersInWords(count),
+      // It stands among events of all kinds.
+      summary: `${SITE_NAME} digest: ${papersInWords(count)}`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     })

@@ -1,4 +1,4 @@
-import { byline, publishedOn } from '#core/byline.ts'
+import { byline, bylineNames, publishedOn } from '#core/byline.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { shortDate } from '#core/dates.ts'
 import { linksOf } from '#core/links.ts'
@@ -18,17 +18,30 @@ const abstractHtml = (abstract: string): string =>
     })
     .join('')
 
-/** A paper in a feed, as HTML: the whole abstract, and what its card says. `dir`: texts run in their own direction. */
+/** A name in a line of others: its direction moves none of them. */
+const nameHtml = (name: string): string => `<bdi>${escaped(citedText(name))}</bdi>`
+
+/** Who wrote a paper, as `byline` says it. */
+function bylineHtml(paper: CorpusPaper): string {
+  const { names, more } = bylineNames(paper)
+  if (names.length > 0) return names.map(nameHtml).join(', ') + (more > 0 ? ` +${more}` : '')
+  return paper.organization ? nameHtml(byline(paper)) : escaped(byline(paper))
+}
+
+/**
+ * A paper in a feed, as HTML: the whole abstract, and what its card says. The abstract runs in its own direction, the
+ * facts in that of their English words.
+ */
 export function entryHtml(paper: CorpusPaper): string {
   const { abstract, listedOn } = paper
   const about = [
-    citedText(byline(paper)),
-    `Published: ${publishedOn(paper)}`,
-    ...(listedOn.length > 0 ? [`Listed: ${listedOn.map(shortDate).join(', ')}`] : []),
+    bylineHtml(paper),
+    escaped(`Published: ${publishedOn(paper)}`),
+    ...(listedOn.length > 0 ? [escaped(`Listed: ${listedOn.map(shortDate).join(', ')}`)] : []),
   ]
   return [
     `<p dir="auto">${abstract === undefined ? 'The digest gave no abstract for this paper.' : abstractHtml(abstract)}</p>`,
-    `<p dir="auto">${about.map(escaped).join(' · ')}</p>`,
+    `<p dir="ltr">${about.join(' · ')}</p>`,
     `<p>${linksOf(paper)
       .map(({ label, href }) => linkHtml(href, label))
       .join(' · ')}</p>`,

@@ -10,7 +10,7 @@ import type { OpenCorpus } from './openFiles.ts'
 /** A paper in a feed. */
 export interface FeedEntry {
   paper: CorpusPaper
-  /** The newest day on which a digest listed it, else the day it was published. */
+  /** In the feed of a digest its day, else the newest day on which a digest listed the paper, else that of its publication. */
   day: string
   themes: Pick<Theme, 'id' | 'label'>[]
 }
@@ -50,18 +50,23 @@ export async function* feedsOf(
 ): AsyncGenerator<Feed> {
   const themes = shownThemes(manifest.themes)
   const byId = new Map(papers.map(paper => [paper.id, paper]))
-  const entriesOf = async (q: string, most: number): Promise<FeedEntry[]> =>
+  const entriesOf = async (q: string, most: number, digest?: string): Promise<FeedEntry[]> =>
     (await engine.found({ q, sort: 'newest' }))
       .flatMap((id): FeedEntry[] => {
         const paper = byId.get(id)
-        const day = paper && feedDay(paper)
+        const day = paper && (digest ?? feedDay(paper))
         if (!paper || day === undefined) return []
         return [{ paper, day, themes: paper.themes.flatMap(theme => themes.get(theme) ?? []) }]
       })
       .slice(0, most)
-  const feed = async (about: Omit<Feed, 'day' | 'entries'>, q: string, most: number): Promise<Feed> => {
-    const entries = await entriesOf(q, most)
-    return { ...about, day: entries[0]?.day ?? manifest.newestDigest ?? NO_DAY, entries }
+  const feed = async (
+    about: Omit<Feed, 'day' | 'entries'>,
+    q: string,
+    most: number,
+    digest?: string,
+  ): Promise<Feed> => {
+    const entries = await entriesOf(q, most, digest)
+    return { ...about, day: digest ?? entries[0]?.day ?? manifest.newestDigest ?? NO_DAY, entries }
   }
   yield feed(
     { name: FEED_OF_ALL, title: 'Broadsheet', about: 'The daily papers, all of them.', page: paths.front() },
@@ -80,6 +85,7 @@ export async function* feedsOf(
       { name: feedOfDigest(day), title: `Digest of ${title} · Broadsheet`, about, page: paths.digest(day) },
       q,
       Number.POSITIVE_INFINITY,
+      day,
     )
   }
 }

@@ -7,7 +7,7 @@ const SITE = 'https://example.org/papers/'
 const eventsOf = (calendar: string): ICAL.Event[] =>
   new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
 
-test('each digest is an event of its whole day, with the number of its papers and a link', () => {
+test('each digest is an event of its whole day, with a title, the number of its papers and a link', () => {
   const calendar = digestCalendar(
     [
       ['2025-03-30', 1],
@@ -25,8 +25,8 @@ test('each digest is an event of its whole day, with the number of its papers an
     })),
   ).toEqual(
     [
-      { day: '2025-12-11', summary: '2 papers' },
-      { day: '2025-03-30', summary: '1 paper' },
+      { day: '2025-12-11', summary: 'Broadsheet digest: 2 papers' },
+      { day: '2025-03-30', summary: 'Broadsheet digest: 1 paper' },
     ].map(event => {
       const url = `${SITE}digest/${event.day}`
       return { ...event, uid: url, url, time: 'TRANSPARENT' }

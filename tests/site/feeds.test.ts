@@ -56,8 +56,8 @@ test('a paper is an entry with the address of its page, its days, its authors an
   expect(entry('atom:id')).toEqual(['https://example.org/papers/paper/2512.05564'])
   expect(entry('atom:link[@rel="alternate"]/@href')).toEqual(entry('atom:id'))
   expect(entry('atom:link[@rel="related"]/@href')).toEqual(['https://arxiv.org/abs/2512.05564'])
-  expect(entry('atom:published')).toEqual(['2025-12-05T00:00:00Z'])
-  expect(entry('atom:updated')).toEqual(['2025-12-11T00:00:00Z'])
+  expect(entry('atom:published')).toEqual(['2025-12-05T12:00:00Z'])
+  expect(entry('atom:updated')).toEqual(['2025-12-11T12:00:00Z'])
   expect(entry('atom:author/atom:name')).toEqual(['Ana Pérez', 'Bo Li'])
   expect(entry('atom:category/@label')).toEqual(['KV caching'])
   expect(entry('atom:content')[0]).toContain(
@@ -75,8 +75,8 @@ test('a paper is an entry with the address of its page, its days, its authors an
       external_url: 'https://arxiv.org/abs/2512.05564',
       title: 'On caches',
       authors: [{ name: 'Ana Pérez' }, { name: 'Bo Li' }],
-      date_published: '2025-12-05T00:00:00Z',
-      date_modified: '2025-12-11T00:00:00Z',
+      date_published: '2025-12-05T12:00:00Z',
+      date_modified: '2025-12-11T12:00:00Z',
       tags: ['KV caching'],
       content_html: entry('atom:content')[0],
     },
@@ -101,6 +101,31 @@ test('no author and no date is made up', () => {
   expect(item).not.toHaveProperty('date_published')
 })
 
+test('entries of a digest show its day in every zone from UTC−11 to UTC+11', () => {
+  const days = ['2024-02-29', '2025-12-31', '2026-01-01']
+  const feeds = days.map(day => ({ ...feedOf(COMPLETE), entries: [{ paper: COMPLETE, day, themes: [] }] }))
+  const updated = feeds.flatMap(feed => [
+    ...textsIn(validXml(atomFeed(feed, SITE), 'atom'), '//atom:entry/atom:updated'),
+    String(validJsonFeed(jsonFeed(feed, SITE)).items[0]?.date_modified),
+  ])
+  const shownAt = (instant: string, hours: number): string =>
+    new Date(Date.parse(instant) + hours * 3_600_000).toISOString().slice(0, 10)
+  for (let hours = -11; hours <= 11; hours++)
+    expect(updated.map(instant => shownAt(instant, hours))).toEqual(days.flatMap(day => [day, day]))
+})
+
+test('names keep their places whatever their direction', () => {
+  const authors = ['علي حسن', 'سارة مثال', 'Jane Roe']
+  const htmlOf = (paper: CorpusPaper) =>
+    String(validJsonFeed(jsonFeed(feedOf(paper), SITE)).items[0]?.content_html)
+  expect(htmlOf(paperWith({ authors }))).toContain(
+    '<p dir="ltr"><bdi>علي حسن</bdi>, <bdi>سارة مثال</bdi>, <bdi>Jane Roe</bdi> · Published',
+  )
+  expect(htmlOf(paperWith({ authors: [...authors, 'Ada', 'Bo'] }))).toContain('<bdi>Jane Roe</bdi> +2 ·')
+  expect(htmlOf(paperWith({ organization: { name: 'מעבדה' } }))).toContain('<bdi>מעבדה</bdi> ·')
+  expect(htmlOf(paperWith({ authorCount: 2 }))).toContain('<p dir="ltr">2 authors ·')
+})
+
 /** XML has no place for these two. */
 const asXmlHolds = (text: string): string => text.replace(/[\ufffe\uffff]/g, ' ')
 
@@ -122,7 +147,7 @@ test.each(HOSTILE)('a paper called %j is named so, and its page does nothing', t
   const [item] = validJsonFeed(jsonFeed(feedOf(paper), SITE)).items
   expect(item?.title).toBe(citedText(text))
   const page = String(item?.content_html)
-  expect(page).not.toMatch(/<(?!\/?(?:p|a)\b)/)
+  expect(page).not.toMatch(/<(?!\/?(?:p|a|bdi)\b)/)
   expect(textsIn(atom, '//atom:entry/atom:content')[0]).toBe(asXmlHolds(page))
 })
 
@@ -170,6 +195,18 @@ test('there is a feed of all papers, of each theme and of each digest, the newes
   expect(idsOf(feeds.get('theme/kv-cache'))).toEqual(['paper-2025-12-10-0'])
   expect(feeds.get('theme/kv-cache')?.day).toBe('2025-12-10')
   expect(idsOf(feeds.get('digest/2025-12-11'))).toEqual(['paper-2025-12-11-0', 'paper-2025-12-11-1'])
+})
+
+test('the feed of a digest has its day, where a later digest lists the paper again', async () => {
+  const [again] = listed(1, '2025-12-10', { listedOn: ['2025-12-10', '2025-12-12'] }) as [CorpusPaper]
+  const feeds = await feedsWith([again])
+  const daysOf = (name: string) => [
+    feeds.get(name)?.day,
+    ...(feeds.get(name)?.entries ?? []).map(({ day }) => day),
+  ]
+  expect(daysOf('digest/2025-12-10')).toEqual(['2025-12-10', '2025-12-10'])
+  expect(daysOf('digest/2025-12-12')).toEqual(['2025-12-12', '2025-12-12'])
+  expect(daysOf('all')).toEqual(['2025-12-12', '2025-12-12'])
 })
 
 test('feeds hold the newest papers only, and only the newest digests have one', async () => {

@@ -63,12 +63,13 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
       </h2>
       <div className={`card-facts ${isLine ? 'shrink-0 sm:justify-end' : 'mt-1 flex-wrap'}`}>
         {!isLine && <span>{byline(paper)}</span>}
-        <time
-          dateTime={paper.publishedAt}
-          className={isLine ? 'sm:order-1 sm:min-w-24 sm:text-right' : undefined}
-        >
-          {publishedOn(paper)}
-        </time>
+        <span className={isLine ? 'sm:order-1 sm:min-w-24 sm:text-right' : undefined}>
+          {paper.publishedAt ? (
+            <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
+          ) : (
+            publishedOn(paper)
+          )}
+        </span>
         {comments && (
           <span className="inline-flex items-baseline gap-1">
             <MessageIcon size={14} className="self-center" />

@@ -73,12 +73,12 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           {themes.length === 0 ? (
             'None'
           ) : (
-            <span className="flex flex-wrap items-baseline gap-x-4">
+            <div className="flex flex-wrap items-baseline gap-x-4">
               {themes.map(id => (
                 <ThemeChip key={id} id={id} />
               ))}
               <Why id={paper.id} label="Why these themes" q={themes.map(id => `theme:${id}`).join(' ')} />
-            </span>
+            </div>
           )}
         </Fact>
         <Fact term="Id">{paper.id}</Fact>

@@ -1,0 +1,5 @@
+/**
+ * The instant that stands for a day in formats that have no days: noon, UTC, which is on that day from UTC−11 to UTC+11.
+ * Midnight would be the day before in all of America.
+ */
+export const instantOf = (day: string): string => `${day}T12:00:00Z`
