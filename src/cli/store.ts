@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { monthOf } from '#core/corpus.ts'
-import { formatMonthFile, MONTH_FILE, parseMonthFile } from '#core/monthFile.ts'
+import { formatMonthFile, MONTH_FILE, parseMonthFile, VERSION, versionOf } from '#core/monthFile.ts'
 import type { Paper } from '#core/paper.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'
@@ -137,6 +137,20 @@ export const isStored = (months: ReadonlyMap<string, readonly Paper[]>, { hashes
   )
 
 /**
+ * Copies month files of an earlier version into `<folder>.version-<n>`, so that what a migration reads is not lost. A file
+ * that is there already stays: it is the older one.
+ */
+async function keepEarlierVersions(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const version = versionOf(await readFile(join(folder, name), 'utf8'))
+    if (version === undefined || version >= VERSION) continue
+    const kept = `${folder}.version-${version}`
+    await mkdir(kept, { recursive: true })
+    await cp(join(folder, name), join(kept, name), { force: false, preserveTimestamps: true })
+  }
+}
+
+/**
  * Replaces the month files of a corpus by those of these papers, all or none: the new folder is written beside the old one and takes
  * its place when it is complete. Other files in the folder stay. To be called inside `withStore` only.
  */
@@ -145,7 +159,12 @@ export async function writeStore(path: string, months: ReadonlyMap<string, reado
   const next = nextOf(folder)
   try {
     await mkdir(next, { recursive: true })
-    for (const name of await namesIn(folder)) {
+    const names = await namesIn(folder)
+    await keepEarlierVersions(
+      folder,
+      names.filter(name => MONTH_FILE.test(name)),
+    )
+    for (const name of names) {
       if (MONTH_FILE.test(name)) continue
       await cp(join(folder, name), join(next, name), {
         recursive: true,

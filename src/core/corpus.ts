@@ -1,4 +1,5 @@
-import { mergePapers, type Paper } from './paper.ts'
+import { mergePapers } from './mergePapers.ts'
+import type { Paper } from './paper.ts'
 import { normalizedTitle, shortHash } from './text.ts'
 
 /** A paper on its way into the corpus. Facts enrich papers that are known and never add one. */

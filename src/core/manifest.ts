@@ -24,8 +24,14 @@ export const CorpusPaper = z.extend(
     codeUrls: true,
     projectUrls: true,
     categories: true,
+    addedOn: true,
+    titleTex: true,
   }),
   {
+    /** Lists that most papers have empty are absent then. */
+    dois: z.exactOptional(Paper.shape.dois),
+    authorNames: z.exactOptional(Paper.shape.authorNames),
+    paperUrls: z.exactOptional(Paper.shape.paperUrls),
     /** Ids of the themes whose rule the paper meets, in the order of `themes.json`. */
     themes: z.array(z.string()),
   },

@@ -2,15 +2,28 @@ import * as z from 'zod/mini'
 import { Paper } from './paper.ts'
 import { issueText, pathText } from './sources/issues.ts'
 import { parseJson } from './sources/json.ts'
+import { hasTex } from './tex/hasTex.ts'
 
 /** A month file of any version, its papers unchecked. */
 const AnyMonthFile = z.object({ version: z.int().check(z.positive()), papers: z.array(z.unknown()) })
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const titleTexOf = ({ title }: Record<string, unknown>): { titleTex?: string } =>
+  typeof title === 'string' && hasTex(title) ? { titleTex: title } : {}
 
 /**
  * What makes papers of each version, from 1 on, into papers of the next. A change of the schema adds one, and a file of
  * the version before it to `tests/fixtures/month-files/`.
  */
-const MIGRATIONS: readonly ((papers: unknown[]) => unknown[])[] = []
+const MIGRATIONS: readonly ((papers: unknown[]) => unknown[])[] = [
+  // Papers got DOIs, addresses of their own, names in parts, and titles as TeX.
+  papers =>
+    papers.map(paper =>
+      isRecord(paper) ? { dois: [], authorNames: [], paperUrls: [], ...titleTexOf(paper), ...paper } : paper,
+    ),
+]
 
 export const VERSION = MIGRATIONS.length + 1
 const MonthFile = z.object({ version: z.literal(VERSION), papers: z.array(Paper) })
@@ -44,6 +57,12 @@ export function papersIn(text: string): FileContent<unknown[]> {
   const { version, papers } = parsed.value
   if (version > VERSION) return { ok: false, why: ' was made by a newer version of Broadsheet' }
   return { ok: true, value: MIGRATIONS.slice(version - 1).reduce((migrated, step) => step(migrated), papers) }
+}
+
+/** The version in the text of a month file; nothing where it says none. Files that Broadsheet wrote begin with it. */
+export const versionOf = (text: string): number | undefined => {
+  const [, version] = /^\s*\{\s*"version"\s*:\s*(\d+)/.exec(text.slice(0, 200)) ?? []
+  return version === undefined ? undefined : Number(version)
 }
 
 /** Reads the text of a month file, of this version or of one before it. */

@@ -1,10 +1,36 @@
 import * as z from 'zod/mini'
 import { ARXIV_ID } from './arxiv.ts'
+import { AuthorName } from './authorNames.ts'
+import { DOI } from './doi.ts'
 import { WEB_ADDRESS } from './safeUrl.ts'
 import { slug } from './text.ts'
 
 /** A calendar day, `yyyy-mm-dd`, without a time zone. */
 export const Day = z.iso.date()
+
+/** A day, a month or a year: `2024-07-12`, `2024-07`, `2024`. Its length is its precision. */
+export const PartialDate = z.union([
+  Day,
+  z.string().check(z.regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])$/)),
+  z.string().check(z.regex(/^[12]\d{3}$/)),
+])
+
+/** Kinds of publication, as sources tell them apart. */
+export const KINDS = [
+  'article',
+  'book',
+  'chapter',
+  'conference',
+  'dataset',
+  'preprint',
+  'report',
+  'software',
+  'thesis',
+  'web',
+] as const
+
+/** Kinds of announcement on the arXiv: a new paper, one from another category, a new version. */
+export const ANNOUNCEMENTS = ['new', 'cross', 'replace', 'replace-cross'] as const
 
 /**
  * What kind of text a record was read from. A later entry knows better: where two records of one paper disagree
@@ -27,30 +53,61 @@ export const WebUrl = z.string().check(z.regex(WEB_ADDRESS))
 
 const Organization = z.object({ slug: z.exactOptional(z.string()), name: z.string() })
 
+const Count = z.int().check(z.nonnegative())
+
+/** Name of a file in a folder of thumbnails: no path, nothing hidden. */
+const FileName = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/))
+
 const paperShape = {
+  /** As received, TeX included; `displayText` derives what is shown. */
   title: z.string().check(z.minLength(1)),
+  /** The title as TeX, where a source gave TeX: citations need it even if a better source gave plain text. */
+  titleTex: z.exactOptional(z.string().check(z.minLength(1))),
   /** Other titles that records of this paper carried: by these, too, a later record is recognised. */
   alsoTitled: z.array(z.string()),
   /** As received: TeX remains are kept here, `displayText` derives what is shown. */
   abstract: z.exactOptional(z.string()),
+  /** A source's summary in a sentence or two. */
+  summary: z.exactOptional(z.string()),
   arxivId: z.exactOptional(ArxivId),
+  /** Version on the arXiv, from 1, and the date of that version. */
+  version: z.exactOptional(z.int().check(z.positive())),
+  revisedAt: z.exactOptional(PartialDate),
+  announced: z.exactOptional(z.enum(ANNOUNCEMENTS)),
+  /** In lower case, as `doiOf` gives them. A preprint and its published version have one each. */
+  dois: z.array(DOI),
+  kind: z.exactOptional(z.enum(KINDS)),
+  /** Names in the order of the paper, each as pages show it. */
   authors: z.exactOptional(z.array(z.string())),
+  /** How names divide, as far as sources say. Each belongs to the author whose name `displayName` makes of it. */
+  authorNames: z.array(AuthorName),
   /** How many authors a page counted. Where names are known too, the two can differ: both are kept. */
   authorCount: z.exactOptional(z.int().check(z.positive())),
   organization: z.exactOptional(Organization),
-  /** Publication (arXiv), not the day a digest listed it. Absent means unknown. */
-  publishedAt: z.exactOptional(Day),
+  /** Publication (arXiv), not the day a digest listed it. Absent means unknown. A year never becomes a day. */
+  publishedAt: z.exactOptional(PartialDate),
   /** True where the source left the year to be worked out and nothing said which year it was read in. */
   publishedYearInferred: z.exactOptional(z.literal(true)),
   /** Days of the digests that listed the paper, ascending. */
   listedOn: z.array(Day),
+  /** Place in the list of a day, from 1, by day. */
+  positions: z.exactOptional(z.record(Day, z.int().check(z.positive()))),
+  /** Day on which the paper first entered the corpus. */
+  addedOn: z.exactOptional(Day),
   /** Comments on the paper's page on the day `commentsOn`. Absent means unknown, 0 means none. */
-  comments: z.exactOptional(z.int().check(z.nonnegative())),
+  comments: z.exactOptional(Count),
   commentsOn: z.exactOptional(Day),
-  upvotes: z.exactOptional(z.int().check(z.nonnegative())),
+  upvotes: z.exactOptional(Count),
   upvotesOn: z.exactOptional(Day),
+  /** Stars of the code's repository on the day `starsOn`. */
+  stars: z.exactOptional(Count),
+  starsOn: z.exactOptional(Day),
+  /** The paper's own page at a publisher or elsewhere. */
+  paperUrls: z.array(WebUrl),
   codeUrls: z.array(WebUrl),
   projectUrls: z.array(WebUrl),
+  thumbnailUrl: z.exactOptional(WebUrl),
+  thumbnailFile: z.exactOptional(FileName),
   keywords: z.array(z.string()),
   categories: z.array(z.string()),
   sources: z.array(Source),
@@ -78,112 +135,4 @@ export type Paper = z.infer<typeof Paper>
 export function paperOf(record: PaperRecord, known: readonly string[] = []): Paper {
   const id = record.arxivId ?? slug(record.title)
   return { id, aliases: known.filter(other => other !== id), ...record }
-}
-
-type Field = keyof PaperRecord
-
-/** The rank of whoever gave this field: the later in `FORMATS`, the better; -1 where nobody did. */
-const rankOf = (paper: PaperRecord, field: Field): number =>
-  paper.sources.reduce(
-    (best, { format, gave }) => (gave.includes(field) ? Math.max(best, FORMATS.indexOf(format)) : best),
-    -1,
-  )
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** A total order on field values: longer text or list first counts as more, then by content. */
-function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  const left = JSON.stringify(a)
-  const right = JSON.stringify(b)
-  return left.length - right.length || compareText(left, right)
-}
-
-/** The fact of the better source; between equal sources, the greater value: so the order of merging is all one. */
-export function better<P extends PaperRecord>(field: Field, a: P, b: P): P {
-  if (a[field] === undefined) return b
-  if (b[field] === undefined) return a
-  return (rankOf(a, field) - rankOf(b, field) || compareValues(a[field], b[field])) >= 0 ? a : b
-}
-
-/**
- * Publication dates: a known year beats an inferred one, then as for any fact. A source that had to infer the year
- * lists `publishedYearInferred` in `gave` instead of `publishedAt`, so its rank counts only among inferred dates.
- */
-export function betterDate<P extends PaperRecord>(a: P, b: P): P {
-  if (a.publishedAt === undefined) return b
-  if (b.publishedAt === undefined) return a
-  if (a.publishedYearInferred !== b.publishedYearInferred) return a.publishedYearInferred ? b : a
-  const field = a.publishedYearInferred ? 'publishedYearInferred' : 'publishedAt'
-  const order = rankOf(a, field) - rankOf(b, field) || compareText(a.publishedAt, b.publishedAt)
-  return order >= 0 ? a : b
-}
-
-/** Counts grow old: the newest capture wins, the greater count between captures of one day. */
-function newerCount(field: 'comments' | 'upvotes', a: Paper, b: Paper): Paper {
-  if (a[field] === undefined) return b
-  if (b[field] === undefined) return a
-  const day = `${field}On` as const
-  return (compareText(a[day] ?? '', b[day] ?? '') || a[field] - b[field]) >= 0 ? a : b
-}
-
-const pick = <F extends keyof Paper>(paper: Paper, ...fields: F[]): Pick<Paper, F> =>
-  Object.fromEntries(fields.filter(f => paper[f] !== undefined).map(f => [f, paper[f]])) as Pick<Paper, F>
-
-const union = (a: readonly string[], b: readonly string[]): string[] =>
-  [...new Set([...a, ...b])].sort(compareText)
-
-/** Code hosts do not tell upper from lower case: of two spellings of one address the first by code unit stays. */
-function unionOfCodeUrls(a: readonly string[], b: readonly string[]): string[] {
-  const bySpelling = union(a, b)
-  const spellings = new Map(bySpelling.toReversed().map(url => [url.toLowerCase(), url]))
-  return bySpelling.filter(url => spellings.get(url.toLowerCase()) === url)
-}
-
-function unionOfSources(a: Paper, b: Paper): Paper['sources'] {
-  const byKey = new Map<string, Paper['sources'][number]>()
-  for (const source of [...a.sources, ...b.sources]) {
-    const key = `${source.name}\n${source.format}`
-    const known = byKey.get(key)
-    byKey.set(key, { ...source, gave: union(known?.gave ?? [], source.gave) })
-  }
-  return [...byKey].sort(([left], [right]) => compareText(left, right)).map(([, source]) => source)
-}
-
-/**
- * Merges two records of one paper, field by field. Commutative and associative; nothing is lost that can be kept
- * (lists are united, former ids become aliases) and nothing is invented. A merged paper is in canonical form: keys
- * in schema order, lists sorted and without doubles. Merging such a paper with itself changes nothing.
- *
- * Relies on `sources[].gave` naming only facts the record holds: the rank of a fact is read from there.
- *
- * Callers decide that two papers are one, see `mergeInto` in `corpus.ts`.
- */
-export function mergePapers(a: Paper, b: Paper): Paper {
-  const ids = union([a.id, ...a.aliases], [b.id, ...b.aliases])
-  const arxivId = better('arxivId', a, b).arxivId
-  const id = arxivId ?? (ids[0] as string)
-  const { title } = better('title', a, b)
-  return {
-    id,
-    aliases: ids.filter(other => other !== id),
-    title,
-    alsoTitled: union([a.title, ...a.alsoTitled], [b.title, ...b.alsoTitled]).filter(
-      other => other !== title,
-    ),
-    ...pick(better('abstract', a, b), 'abstract'),
-    ...(arxivId === undefined ? {} : { arxivId }),
-    ...pick(better('authors', a, b), 'authors'),
-    ...pick(better('authorCount', a, b), 'authorCount'),
-    ...pick(better('organization', a, b), 'organization'),
-    ...pick(betterDate(a, b), 'publishedAt', 'publishedYearInferred'),
-    listedOn: union(a.listedOn, b.listedOn),
-    ...pick(newerCount('comments', a, b), 'comments', 'commentsOn'),
-    ...pick(newerCount('upvotes', a, b), 'upvotes', 'upvotesOn'),
-    codeUrls: unionOfCodeUrls(a.codeUrls, b.codeUrls),
-    projectUrls: union(a.projectUrls, b.projectUrls),
-    keywords: union(a.keywords, b.keywords),
-    categories: union(a.categories, b.categories),
-    sources: unionOfSources(a, b),
-  }
 }

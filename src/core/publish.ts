@@ -12,13 +12,19 @@ import { displayText } from './tex/display.ts'
 import type { Theme } from './theme.ts'
 import { flawsOf, rulesOf } from './themeRules.ts'
 
-/** A paper in its display form, provenance and keywords left behind, its themes not yet known. */
+/** A paper in its display form, its themes not yet known. What no page shows and no search looks into is left out. */
 function shown(paper: Paper): CorpusPaper {
-  const { alsoTitled, commentsOn, upvotesOn, keywords, sources, ...kept } = paper
+  const { alsoTitled, commentsOn, upvotesOn, stars, starsOn, keywords, sources, ...facts } = paper
+  const { summary, version, revisedAt, announced, kind, positions, thumbnailUrl, thumbnailFile, ...kept } =
+    facts
+  const { dois, authorNames, paperUrls, ...shown } = kept
   return {
-    ...kept,
+    ...shown,
     title: displayText(paper.title),
-    ...(paper.abstract === undefined ? {} : { abstract: displayText(paper.abstract) }),
+    ...(paper.abstract !== undefined && { abstract: displayText(paper.abstract) }),
+    ...(dois.length > 0 && { dois }),
+    ...(authorNames.length > 0 && { authorNames }),
+    ...(paperUrls.length > 0 && { paperUrls }),
     themes: [],
   }
 }

@@ -90,10 +90,19 @@ test('neither the order of the files nor naming one twice makes a difference', a
   expect(row(printed, 'all')?.[0]).toBe('47')
 })
 
+test('month files of version 1 become version 2, and a copy of them stays', async () => {
+  const one = await readFile(new URL('../fixtures/month-files/v1.json', import.meta.url), 'utf8')
+  await mkdir(out, { recursive: true })
+  await writeFile(join(out, '2025-12.json'), one)
+  await run(await write('daily-papers-2025-12-11.txt', PAGE))
+  expect(JSON.parse((await stored())['2025-12.json'] ?? '')).toMatchObject({ version: 2 })
+  expect(await readFile(join(`${out}.version-1`, '2025-12.json'), 'utf8')).toBe(one)
+})
+
 test('a month file has its papers by id, its keys in the order of the schema, and a line end', async () => {
   await run(await write('daily-papers-2025-12-11.txt', PAGE))
   const text = (await stored())['2025-12.json'] ?? ''
-  expect(text.startsWith('{\n  "version": 1,\n  "papers": [\n    {\n      "id": "a-title",\n')).toBe(true)
+  expect(text.startsWith('{\n  "version": 2,\n  "papers": [\n    {\n      "id": "a-title",\n')).toBe(true)
   expect(text.endsWith(']\n}\n')).toBe(true)
   const { papers } = JSON.parse(text)
   expect(Object.keys(papers[0]).slice(0, 5)).toEqual(['id', 'aliases', 'title', 'alsoTitled', 'abstract'])
@@ -215,7 +224,7 @@ test('an empty folder and a corpus that is a file are said to be so', async () =
 
 test.each([
   ['{"version": 1,\n "papers": [}', '2025-12.json:2: not valid JSON'],
-  ['{"version": 2, "papers": [], "more": true}', '2025-12.json was made by a newer version'],
+  ['{"version": 3, "papers": [], "more": true}', '2025-12.json was made by a newer version'],
   ['{"papers": []}', '2025-12.json is broken: version'],
   ['{"version": 1, "papers": [{"id": "a"}]}', '2025-12.json is broken: papers[0].aliases'],
 ])('the broken corpus %j is refused by name and stays as it is', async (content, why) => {

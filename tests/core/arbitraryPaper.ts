@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FORMATS, type Paper, paperOf } from '#core/paper.ts'
+import { ANNOUNCEMENTS, FORMATS, KINDS, type Paper, paperOf } from '#core/paper.ts'
 import { recordOf } from '#core/sources/record.ts'
 
 /** Few values for each field, so that records of one paper, clashes and ties come up often. */
@@ -13,6 +13,12 @@ const TITLES = [
   `${'Long '.repeat(20)}Two`,
 ]
 const DAYS = ['2024-12-31', '2025-01-01', '2025-10-11']
+const DATES = [...DAYS, '2025-10', '2024']
+const NAMES: Paper['authorNames'] = [
+  { family: 'Example', given: 'Ada' },
+  { literal: 'Ada' },
+  { family: 'Noor' },
+]
 const URLS = ['https://github.com/a/b', 'https://github.com/A/b', 'https://github.com/c/d']
 
 const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -28,14 +34,29 @@ const arbitraryFacts = fc.record({
   authors: maybe(fc.constantFrom<string[]>(['Ada'], ['Ada', 'Noor'], ['Noor', 'Ada'])),
   authorCount: maybe(fc.integer({ min: 1, max: 3 })),
   organization: maybe(fc.constantFrom<Paper['organization']>({ name: 'Lab' }, { slug: 'lab', name: 'Lab' })),
-  publishedAt: maybe(fc.constantFrom(...DAYS)),
+  titleTex: maybe(fc.constantFrom('Alpha $x$', 'Beta $y$')),
+  summary: maybe(fc.constantFrom('In short.', 'In other words.')),
+  version: maybe(fc.integer({ min: 1, max: 3 })),
+  revisedAt: maybe(fc.constantFrom(...DATES)),
+  announced: maybe(fc.constantFrom(...ANNOUNCEMENTS)),
+  dois: some(['10.1000/one', '10.1000/two']),
+  kind: maybe(fc.constantFrom(...KINDS)),
+  authorNames: fc.array(fc.constantFrom(...NAMES), { maxLength: 3 }),
+  publishedAt: maybe(fc.constantFrom(...DATES)),
   listedOn: some(DAYS),
+  positions: maybe(fc.dictionary(fc.constantFrom(...DAYS), fc.integer({ min: 1, max: 3 }))),
+  addedOn: maybe(fc.constantFrom(...DAYS)),
   comments: maybe(fc.integer({ min: 0, max: 2 })),
   commentsOn: maybe(fc.constantFrom(...DAYS)),
   upvotes: maybe(fc.integer({ min: 0, max: 2 })),
   upvotesOn: maybe(fc.constantFrom(...DAYS)),
+  stars: maybe(fc.integer({ min: 0, max: 2 })),
+  starsOn: maybe(fc.constantFrom(...DAYS)),
+  paperUrls: some(URLS),
   codeUrls: some(URLS),
   projectUrls: some(URLS),
+  thumbnailUrl: maybe(fc.constantFrom(...URLS)),
+  thumbnailFile: maybe(fc.constantFrom('one.png', 'two.png')),
   keywords: some(['routing', 'Routing', 'experts']),
   categories: some(['cs.LG', 'cs.CL']),
 })
@@ -46,9 +67,10 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
   .map(([facts, inferred, name, format]) => {
     const consistent = {
       ...facts,
-      publishedYearInferred: inferred && facts.publishedAt !== undefined ? (true as const) : undefined,
+      publishedYearInferred: inferred && facts.publishedAt?.length === 10 ? (true as const) : undefined,
       commentsOn: facts.comments === undefined ? undefined : facts.commentsOn,
       upvotesOn: facts.upvotes === undefined ? undefined : facts.upvotesOn,
+      starsOn: facts.stars === undefined ? undefined : facts.starsOn,
     }
     return paperOf(recordOf({ name, format }, consistent))
   })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { ArxivId, mergePapers, Paper, paperOf, WebUrl } from '#core/paper.ts'
+import { mergePapers } from '#core/mergePapers.ts'
+import { ArxivId, Paper, PartialDate, paperOf, WebUrl } from '#core/paper.ts'
 import { recordOf } from '#core/sources/record.ts'
 import { arbitraryPaper } from './arbitraryPaper.ts'
 
@@ -47,11 +48,13 @@ test('a merged paper is a valid paper with its keys in the order of the schema',
 /** Facts of which one value is kept, with the day of their capture where they have one. */
 const SINGLE = [
   ...['title', 'abstract', 'arxivId', 'authors', 'authorCount', 'organization', 'publishedAt'],
-  ...['publishedYearInferred', 'comments', 'commentsOn', 'upvotes', 'upvotesOn'],
+  ...['publishedYearInferred', 'comments', 'commentsOn', 'upvotes', 'upvotesOn', 'stars', 'starsOn'],
+  ...['titleTex', 'summary', 'version', 'revisedAt', 'announced', 'kind', 'addedOn'],
+  ...['thumbnailUrl', 'thumbnailFile'],
 ] as (keyof Paper)[]
-const LISTS = ['listedOn', 'keywords', 'projectUrls', 'categories'] as const
+const LISTS = ['listedOn', 'keywords', 'dois', 'paperUrls', 'projectUrls', 'categories'] as const
 /** These depend on which value of another fact is kept. */
-const MAY_GO = new Set<keyof Paper>(['publishedYearInferred', 'commentsOn', 'upvotesOn'])
+const MAY_GO = new Set<keyof Paper>(['publishedYearInferred', 'commentsOn', 'upvotesOn', 'starsOn'])
 const inLowerCase = (urls: string[]) => new Set(urls.map(url => url.toLowerCase()))
 const namesOf = ({ id, aliases }: Paper) => [id, ...aliases]
 const titlesOf = ({ title, alsoTitled }: Paper) => [title, ...alsoTitled]
@@ -95,6 +98,7 @@ test('a count keeps its day, and a date whether its year was inferred', () => {
       const pairs = (paper: Paper) => [
         ['comments', paper.comments, paper.commentsOn],
         ['upvotes', paper.upvotes, paper.upvotesOn],
+        ['stars', paper.stars, paper.starsOn],
         ['published', paper.publishedAt, paper.publishedYearInferred],
       ]
       for (const pair of pairs(merged)) expect([...pairs(a), ...pairs(b)]).toContainEqual(pair)
@@ -119,6 +123,42 @@ test('a known year beats an inferred one of a better source', () => {
   const inferred = fromFacts({ title: 'A', publishedAt: '2025-10-11', publishedYearInferred: true })
   expect(mergePapers(page, inferred).publishedAt).toBe('2024-10-11')
   expect(mergePapers(page, inferred)).not.toHaveProperty('publishedYearInferred')
+})
+
+test('a day beats a month, and a month a year, whatever the source', () => {
+  const day = fromPage({ title: 'A', publishedAt: '2023-07-12' })
+  const month = fromFacts({ title: 'A', publishedAt: '2024-05' })
+  const year = fromFacts({ title: 'A', publishedAt: '2024' })
+  expect(mergePapers(year, month).publishedAt).toBe('2024-05')
+  expect(mergePapers(mergePapers(year, month), day).publishedAt).toBe('2023-07-12')
+  expect(mergePapers(year, mergePapers(month, day)).publishedAt).toBe('2023-07-12')
+})
+
+test('what sources know of names, places and DOIs is united', () => {
+  const one = fromPage({
+    title: 'A',
+    dois: ['10.48550/arxiv.2512.00001'],
+    authorNames: [{ given: 'Ada', family: 'Example' }],
+    positions: { '2025-12-11': 3 },
+    listedOn: ['2025-12-11'],
+  })
+  const other = fromFacts({
+    title: 'A',
+    dois: ['10.1000/one'],
+    authorNames: [{ family: 'Example', given: 'Ada' }, { literal: 'Sample Group' }],
+    positions: { '2025-12-10': 1, '2025-12-11': 2 },
+  })
+  expect(mergePapers(one, other)).toMatchObject({
+    dois: ['10.1000/one', '10.48550/arxiv.2512.00001'],
+    authorNames: [{ family: 'Example', given: 'Ada' }, { literal: 'Sample Group' }],
+    positions: { '2025-12-10': 1, '2025-12-11': 2 },
+  })
+})
+
+test('a title as TeX stays where a better source gives it plain', () => {
+  const tex = fromPage({ title: '$\\beta$-Annealing' })
+  const plain = fromFacts({ title: 'β-Annealing' })
+  expect(mergePapers(tex, plain)).toMatchObject({ title: 'β-Annealing', titleTex: '$\\beta$-Annealing' })
 })
 
 test('the newest count wins, even when it is smaller', () => {
@@ -146,6 +186,18 @@ test('each value of a merged paper can be traced to its sources', () => {
     { name: 'page.txt', format: 'page-text', gave: ['authorCount', 'comments', 'title'] },
     { name: 'some.facts.json', format: 'facts', gave: ['authors', 'title'] },
   ])
+})
+
+test.each([
+  ['2024-07-12', true],
+  ['2024-07', true],
+  ['2024', true],
+  ['2024-13', false],
+  ['2024-02-30', false],
+  ['24', false],
+  ['2024-07-12T00:00:00Z', false],
+])('%s is a date of some precision: %s', (date, valid) => {
+  expect(PartialDate.safeParse(date).success).toBe(valid)
 })
 
 test.each(['2512.05564', '0704.0001', 'math/0211159', 'math.GT/0309136', 'hep-th/9901001'])(

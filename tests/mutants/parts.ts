@@ -21,8 +21,8 @@ const testsIn = (folder: string): string[] =>
 export const PARTS: Readonly<Record<string, Part>> = {
   view: { files: sources('view', 'paths', 'request'), tests: tests('view', 'paths', 'request', 'head') },
   paper: {
-    files: sources('paper', 'arxiv', 'corpus', 'monthFile'),
-    tests: tests('paper', 'arxiv', 'corpus', 'monthFile'),
+    files: sources('paper', 'mergePapers', 'authorNames', 'doi', 'arxiv', 'corpus', 'monthFile'),
+    tests: tests('paper', 'authorNames', 'doi', 'arxiv', 'corpus', 'monthFile'),
   },
   query: { files: filesIn('src/core/query'), tests: testsIn('query') },
   sources: { files: filesIn('src/core/sources'), tests: testsIn('sources') },

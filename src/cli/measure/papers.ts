@@ -18,10 +18,13 @@ export function paperOfDocument({ id, title, abstract, publishedAt, day }: Docum
   const record = paperOf({
     title: collapseSpace(title) || NO_TITLE,
     alsoTitled: [],
+    dois: [],
+    authorNames: [],
     ...(abstract === '' ? {} : { abstract }),
     ...(isArxivId(id) ? { arxivId: id } : {}),
     ...(published === undefined ? {} : { publishedAt: published }),
     listedOn: listed === undefined ? [] : [listed],
+    paperUrls: [],
     codeUrls: [],
     projectUrls: [],
     keywords: [],

@@ -1,4 +1,5 @@
-import { better, betterDate, type PaperRecord } from '../paper.ts'
+import { better, betterDate } from '../mergePapers.ts'
+import type { PaperRecord } from '../paper.ts'
 import { normalizedTitle } from '../text.ts'
 import type { Problem, SourceRecord } from './source.ts'
 

@@ -220,7 +220,7 @@ const months: Family = () => [
   ...numbered(
     'newer',
     'json',
-    [2, 99, 1e15].map(version => month([stored({})], version)),
+    [3, 99, 1e15].map(version => month([stored({})], version)),
     { row: 25, papers: 0, says: /made by a newer version/ },
   ),
   ...numbered(

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+
+/** A DOI without its resolver, in lower case: DOIs do not tell upper from lower case (DOI Handbook, 3.4). */
+export const DOI = z.string().check(z.regex(/^10\.\d{4,9}\/[^\s\p{C}"<>A-Z]{1,200}$/u))
+
+const WRITTEN = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i
+
+/** Punctuation that belongs to the sentence around a DOI. A closing bracket stays where one is open within the DOI. */
+function withoutSentence(text: string): string {
+  let doi = text
+  for (;;) {
+    const last = doi.at(-1) ?? ''
+    const closes = last === ')' && doi.split('(').length <= doi.split(')').length - 1
+    if (!/[.,;:!?'"”’\]}>]/.test(last) && !closes) return doi
+    doi = doi.slice(0, -1)
+  }
+}
+
+function unescaped(text: string): string {
+  try {
+    return /%[\dA-F]{2}/i.test(text) ? decodeURIComponent(text) : text
+  } catch {
+    return text
+  }
+}
+
+/**
+ * The DOI that a text names and says nothing else: bare, with `doi:` before it, or as an address of doi.org. Lower case,
+ * without the punctuation behind it; nothing where it is none.
+ */
+export function doiOf(text: string): string | undefined {
+  const [, written] = WRITTEN.exec(text.trim()) ?? []
+  if (written === undefined) return undefined
+  const doi = withoutSentence(unescaped(written)).toLowerCase()
+  return DOI.safeParse(doi).success ? doi : undefined
+}
+
+export const doiUrl = (doi: string): string =>
+  `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`
+
+/** The arXiv id in a DOI that the arXiv itself gave: `10.48550/arXiv.2512.05564`. */
+export const arxivIdOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]

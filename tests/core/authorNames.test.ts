@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { type AuthorName, displayName } from '#core/authorNames.ts'
+
+test.each<[AuthorName, string]>([
+  [{ literal: 'Department of Machine Reading and Logic' }, 'Department of Machine Reading and Logic'],
+  [{ family: 'Sample' }, 'Sample'],
+  [{ family: 'Prado Muestra', given: 'Lucía' }, 'Lucía Prado Muestra'],
+  [{ family: 'Example', given: 'Bo', particle: 'van der', suffix: 'Jr.' }, 'Bo van der Example Jr.'],
+])('%j is shown as %s', (name, shown) => {
+  expect(displayName(name)).toBe(shown)
+})
