@@ -89,6 +89,8 @@
 ;(() => {
   const { documentElement: page, currentScript: script, head } = document
   const { dataset } = page
+  // While developing, the page starts the app itself.
+  const { app } = script.dataset
   const tell = words => {
     if (dataset.broken !== undefined) return
     dataset.broken = ''
@@ -101,6 +103,13 @@
       const again = document.createElement('a')
       again.href = ''
       again.textContent = 'Try again'
+      // A script that was cut off on its way is kept like a whole one: it is fetched past what the browser keeps.
+      again.onclick = event => {
+        event.preventDefault()
+        fetch(app, { cache: 'reload' })
+          .catch(() => undefined)
+          .then(() => location.reload())
+      }
       aside.append(`${words} `, again)
       document.body.prepend(aside)
     }
@@ -108,10 +117,12 @@
     else addEventListener('DOMContentLoaded', show)
   }
   const READ = 'What stands below can be read.'
-  const OLD = `Searching and narrowing need a newer browser: Chrome or Edge 111, Firefox 128 or Safari 16.4. ${READ}`
+  const NEWER = 'need a newer browser: Chrome or Edge 111, Firefox 128 or Safari 16.4'
+  const OLD = `Searching and narrowing ${NEWER}. ${READ}`
+  const UNREADABLE = `The scripts of this page arrived damaged, or ${NEWER}. ${READ}`
   const fail = error => {
     const message = error?.message ?? String(error)
-    if (error instanceof SyntaxError) tell(OLD)
+    if (error instanceof SyntaxError) tell(UNREADABLE)
     // Each browser has its own words for a module that it could not have; all of them name it so.
     else if (/module/i.test(message))
       tell(`The scripts of this page did not come: the network or the site does not answer. ${READ}`)
@@ -140,8 +151,6 @@
   const lacking = Object.keys(has).filter(name => !has[name])
   if (lacking.length > 0) return tell(`${OLD} This one lacks ${lacking.join(', ')}.`)
 
-  // While developing, the page starts the app itself.
-  const { app } = script.dataset
   if (app === undefined) return
   const start = () => {
     import(app).catch(fail)

@@ -1,4 +1,5 @@
 import { cacheOfFiles, type KeptFile } from './site.ts'
+import { typeOf } from './types.ts'
 import { isWhole } from './whole.ts'
 
 const FILES_AT_ONCE = 4
@@ -18,25 +19,39 @@ export class Files {
     return this.#files.has(path)
   }
 
+  /** The file as it is kept. None where it is missing or damaged, or where the storage fails. */
   async kept(path: string): Promise<Response | undefined> {
-    return (await this.#cache()).match(this.#key(path))
+    const file = this.#files.get(path)
+    try {
+      const kept = await (await this.#cache()).match(this.#key(path))
+      if (!file || !kept) return undefined
+      const bytes = await kept.arrayBuffer()
+      return (await isWhole(bytes, file)) ? answerOf(path, bytes, kept.headers) : undefined
+    } catch {
+      return undefined
+    }
   }
 
   /** The file as it is kept, or from the network, to be kept from now on. An error if it is not to be had whole. */
   async answer(path: string): Promise<Response> {
     try {
-      return (await this.kept(path)) ?? (await this.#fetch(path))
+      const kept = await this.kept(path)
+      if (kept) return kept
+      const fetched = await this.#fetch(path)
+      // Where the storage takes nothing, the file is used all the same.
+      await this.#keep(path, fetched.clone()).catch(() => undefined)
+      return fetched
     } catch {
       return Response.error()
     }
   }
 
-  /** Keeps all files that are not kept yet. Throws where one cannot be had; those that have come stay. */
+  /** Keeps all files that are not kept whole. Throws where one cannot be had or kept; those that have come stay. */
   async keepAll(): Promise<void> {
     const waiting = [...this.#files.keys()]
     const work = async () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
-        if (!(await this.kept(path))) await this.#fetch(path)
+        if (!(await this.kept(path))) await this.#keep(path, await this.#fetch(path))
     }
     await Promise.all(Array.from({ length: FILES_AT_ONCE }, work))
   }
@@ -57,21 +72,30 @@ export class Files {
     return `${this.#base}${path}?${this.#files.get(path)?.sha256}`
   }
 
-  /** Fetches and keeps a file. Browsers take a compressed answer that was cut off for a whole one, and keep it as such. */
+  async #keep(path: string, file: Response): Promise<void> {
+    await (await this.#cache()).put(this.#key(path), file)
+  }
+
+  /** Fetches a file. Browsers take a compressed answer that was cut off for a whole one, and keep it as such. */
   async #fetch(path: string): Promise<Response> {
     const file = this.#files.get(path)
     for (const cache of ['default', 'reload'] as const) {
       const response = await fetch(this.#base + path, { cache, priority: 'low' } as RequestInit)
       const bytes = await response.arrayBuffer()
-      if (!file || !(await isWhole(bytes, file))) continue
-      // As the network gave it, it would be compressed, or come from elsewhere.
-      const headers = new Headers(response.headers)
-      headers.delete('Content-Encoding')
-      headers.delete('Content-Length')
-      const whole = new Response(bytes, { headers })
-      await (await this.#cache()).put(this.#key(path), whole.clone())
-      return whole
+      if (file && (await isWhole(bytes, file))) return answerOf(path, bytes, response.headers)
     }
     throw new Error(`${path} arrived damaged`)
   }
+}
+
+/**
+ * A file that is whole, as it is answered and kept: with the type that it has, whatever the host or the storage says.
+ * As the network gave it, it would be compressed, or come from elsewhere.
+ */
+function answerOf(path: string, bytes: ArrayBuffer, received: Headers): Response {
+  const headers = new Headers(received)
+  headers.delete('Content-Encoding')
+  headers.delete('Content-Length')
+  headers.set('Content-Type', typeOf(path) as string)
+  return new Response(bytes, { headers })
 }

@@ -5,7 +5,7 @@ declare const self: ServiceWorkerGlobalScope
 /** Put in by the build. */
 declare const __SITE__: Site
 
-const { version, shell, headers, files: listed } = __SITE__
+const { version, shell, start, lost, headers, files: listed } = __SITE__
 const base = new URL(self.registration.scope).pathname
 const files = new Files(base, listed)
 
@@ -15,38 +15,61 @@ const PATIENCE_MS = 4_000
 /** What has an address of its own but is no page: without a network it is not to be had. */
 const NO_PAGE = /\.(?:bib|ris|json|md|atom|ics|xml|txt|js|css|jpg|png|svg|webmanifest)$/
 
-const shellPage = (): Response => new Response(shell, { headers })
+/** The app without anything drawn, where what starts it is to be had whole: otherwise the page would stay blank. */
+async function shellPage(): Promise<Response | undefined> {
+  const needed = await Promise.all(start.map(path => files.answer(path)))
+  return needed.every(({ ok }) => ok) ? new Response(shell, { headers }) : undefined
+}
+
+/** Says that the site has to be reached once more. */
+const lostPage = (): Response => new Response(lost, { status: 503, headers })
 
 /** The page as it is on the network now; the app draws it from what is kept where the network does not answer. */
 async function page(event: FetchEvent): Promise<Response> {
-  const preloaded = Promise.resolve(event.preloadResponse as Promise<Response | undefined>)
-  const coming = preloaded.then(response => response ?? fetch(event.request))
-  const fromNetwork = coming.then(
-    response => (response.status >= 500 ? shellPage() : response),
-    () => shellPage(),
+  const fromNetwork = fetch(event.request).then(
+    async response => (response.status >= 500 ? ((await shellPage()) ?? response) : response),
+    async () => (await shellPage()) ?? lostPage(),
   )
-  event.waitUntil(fromNetwork)
-  const late = new Promise<Response>(resolve => setTimeout(() => resolve(shellPage()), PATIENCE_MS))
-  return Promise.race([fromNetwork, late])
+  event.waitUntil(fromNetwork.then(repairLater))
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, PATIENCE_MS))
+  const inTime = await Promise.race([fromNetwork, late])
+  return inTime ?? Promise.race([fromNetwork, shellPage().then(shell => shell ?? fromNetwork)])
+}
+
+/** So long after a page, which needs the line and the processor first, what is kept is looked through. */
+const REPAIR_MS = 3_000
+let isLookedThrough = false
+
+/** Once in the life of this thread, which is about once a visit, fetches files again that are damaged or missing. */
+async function repairLater(): Promise<void> {
+  if (isLookedThrough) return
+  isLookedThrough = true
+  await new Promise(resolve => setTimeout(resolve, REPAIR_MS))
+  // What could not be had now is looked for at the next visit.
+  await files.keepAll().catch(() => undefined)
 }
 
 /** Files whose names carry a hash are the same everywhere; of others the newest is wanted, for pages of a newer build. */
 async function file(event: FetchEvent, path: string): Promise<Response> {
   if (path.startsWith('assets/')) return files.answer(path)
-  try {
-    return await fetch(event.request)
-  } catch {
-    return files.answer(path)
-  }
+  const response = await fetch(event.request).catch(() => undefined)
+  return response?.ok ? response : files.answer(path)
 }
 
-self.addEventListener('install', event => event.waitUntil(files.keepAll()))
+/**
+ * Earlier versions enabled navigation preload. Firefox fails every navigation whose preload fails, whatever is answered, and
+ * so opens nothing without a network. It belongs to the registration and can be changed once any version is active.
+ */
+const withoutPreload = (): Promise<void> | undefined =>
+  self.registration.navigationPreload?.disable().catch(() => undefined)
+
+self.addEventListener('install', event => event.waitUntil(Promise.all([withoutPreload(), files.keepAll()])))
 
 /** Whether somebody wanted this one to take over. */
 let wasWanted = false
 
 async function takeOver(): Promise<void> {
-  await self.registration.navigationPreload?.enable()
+  await withoutPreload()
   await files.removeOthers()
   await self.clients.claim()
   if (!wasWanted) return

@@ -12,7 +12,11 @@ export interface Site {
   version: string
   /** The page of every address where the network does not answer: the app without anything drawn. */
   shell: string
-  /** What is sent with it. */
+  /** The files that the shell cannot do without, by path below the base. */
+  start: string[]
+  /** The page that says that these are lost, where the network does not answer either. */
+  lost: string
+  /** What is sent with both. */
   headers: Record<string, string>
   /** All that the app may ask for but the corpus, by path below the base. */
   files: Record<string, KeptFile>

@@ -19,7 +19,8 @@ const headHtml = ({ title, tags, data }: Head): string =>
     `<script type="application/ld+json">${inertJson(data)}</script>`,
   ].join('\n    ')
 
-const ROOT = '<div id="root"></div>'
+/** Where the app draws, and pages are put. */
+export const ROOT = '<div id="root"></div>'
 
 /**
  * Puts a page into the template that the bundler made of `index.html`.

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { build, type Rolldown } from 'vite'
+import { SITE_NAME } from '#core/siteTitle.ts'
 import type { KeptFile, Site } from '#offline/site.ts'
+import { typeOf } from '#offline/types.ts'
 import type { Files } from './corpus.ts'
 import { HEADERS } from './headers.ts'
+import { ROOT } from './html.ts'
 
 const SERVICE_WORKERS = { keeps: 'src/offline/serviceWorker.ts', leaves: 'src/offline/gone.ts' }
 
@@ -16,7 +19,28 @@ function versionOf(template: string): string {
   return parts.join(' ')
 }
 
-function keptFile(content: string | Uint8Array): KeptFile {
+const SCRIPT = /<script src="([^"]+)" data-app="([^"]+)"><\/script>/
+
+/** The files that start the app, by path below the base. */
+function startOf(template: string, paths: readonly string[]): string[] {
+  const [, ...urls] = SCRIPT.exec(template) ?? []
+  const start = urls.map(url => paths.find(path => url.endsWith(`/${path}`)))
+  if (start.length === 0 || start.includes(undefined))
+    throw new Error(`index.html starts the app by files that are not kept: ${urls.join(', ')}`)
+  return start as string[]
+}
+
+const LOST = `<main class="broken">
+      <h1>This page cannot be opened without a network</h1>
+      <p>Files of ${SITE_NAME} in this browser are damaged or missing. They are fetched again when the site answers.
+      <a href="">Try again</a></p>
+    </main>`
+
+/** The template without scripts, saying what happened. */
+const lostPage = (template: string): string => template.replace(SCRIPT, '').replace(ROOT, LOST)
+
+function keptFile(path: string, content: string | Uint8Array): KeptFile {
+  if (typeOf(path) === undefined) throw new Error(`src/offline/types.ts has no type for ${path}.`)
   return {
     bytes: Buffer.byteLength(content),
     sha256: createHash('sha256').update(content).digest('hex'),
@@ -34,8 +58,13 @@ export function siteOf(bundled: Files, template: string): Site {
   return {
     version: versionOf(template),
     shell: template,
+    start: startOf(
+      template,
+      kept.map(([path]) => path),
+    ),
+    lost: lostPage(template),
     headers: { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
-    files: Object.fromEntries(kept.map(([path, content]) => [path, keptFile(content)])),
+    files: Object.fromEntries(kept.map(([path, content]) => [path, keptFile(path, content)])),
   }
 }
 

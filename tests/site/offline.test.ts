@@ -8,7 +8,7 @@ import { ICONS, icons } from '#site/icons.ts'
 import { serviceWorker, siteOf } from '#site/offline.ts'
 import { webManifest } from '#site/webManifest.ts'
 
-const TEMPLATE = `<html><script src="/early.js" data-app="/assets/index-a.js"></script><link rel="stylesheet" crossorigin href="/assets/index-b.css">`
+const TEMPLATE = `<html><script src="/early.js" data-app="/assets/index-a.js"></script><link rel="stylesheet" crossorigin href="/assets/index-b.css"><div id="root"></div>`
 const BUNDLED = new Map<string, string | Uint8Array>([
   ['early.js', 'early'],
   ['assets/index-a.js', new Uint8Array([1, 2])],
@@ -17,9 +17,12 @@ const BUNDLED = new Map<string, string | Uint8Array>([
 ])
 
 test('all that the app is made of is kept by length and hash, and the corpus is not among it', () => {
-  const { version, shell, files } = siteOf(BUNDLED, TEMPLATE)
+  const { version, shell, start, lost, files } = siteOf(BUNDLED, TEMPLATE)
   expect(version).toBe('/assets/index-a.js /assets/index-b.css')
   expect(shell).toBe(TEMPLATE)
+  expect(start).toEqual(['early.js', 'assets/index-a.js'])
+  expect(lost).toContain('cannot be opened without a network')
+  expect(lost).not.toContain('<script')
   expect(files).toEqual({
     'early.js': { bytes: 5, sha256: createHash('sha256').update('early').digest('hex') },
     'assets/index-a.js': {
@@ -33,6 +36,14 @@ test('all that the app is made of is kept by length and hash, and the corpus is 
 
 test('a template without scripts and styles is refused', () => {
   expect(() => siteOf(BUNDLED, '<html>')).toThrow('index.html names no scripts or styles')
+  const others = new Map([...BUNDLED].filter(([path]) => path !== 'early.js'))
+  expect(() => siteOf(others, TEMPLATE)).toThrow('files that are not kept: /early.js')
+})
+
+test('a file of a type that the service worker does not know stops the build', () => {
+  expect(() => siteOf(new Map([...BUNDLED, ['assets/a.wasm', '']]), TEMPLATE)).toThrow(
+    'src/offline/types.ts has no type for assets/a.wasm.',
+  )
 })
 
 test('papers that come day by day leave the service worker as it is, and nobody is asked about them', async () => {

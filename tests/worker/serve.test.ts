@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ToPage, ToWorker } from '#core/messages.ts'
 import { type Port, serve } from '#worker/serve.ts'
 
@@ -10,6 +10,8 @@ function servedPort() {
   const tell = (data: ToWorker) => port.onmessage?.(new MessageEvent('message', { data }))
   return { said, tell }
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 test('a sign of life says whether the engine was told of a corpus [row 70]', () => {
   // The corpus never arrives: what is open is not yet loaded.
