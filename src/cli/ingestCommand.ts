@@ -1,5 +1,6 @@
 import { grouped } from '#core/numbers.ts'
 import { type ExitCode, reportingFailures } from './command.ts'
+import { Failure } from './failure.ts'
 import { INGEST_HELP, type IngestArguments, ingestArguments } from './ingestArguments.ts'
 import { CLOCK, readInput } from './ingestInput.ts'
 import { hasLost, type Ingestion, ingest } from './ingestion.ts'
@@ -26,6 +27,14 @@ async function ingestInto(
   read: readonly ReadFile[],
 ): Promise<{ ingestion: Ingestion; outcome: Outcome }> {
   const stored = await readStore(out)
+  // Written anew without them, the files would lose what a person can still put right.
+  if (stored.faults.length > 0) {
+    throw new Failure(
+      [...stored.faults, `Nothing was written: ${out} holds what cannot be read, and would lose it.`].join(
+        '\n',
+      ),
+    )
+  }
   const ingestion = ingest(read, stored.papers)
   if (strict && ingestion.files.some(hasLost)) return { ingestion, outcome: 'strict' }
   if (dryRun) return { ingestion, outcome: 'dry-run' }

@@ -30,9 +30,9 @@ async function readCorpus(path: string): Promise<Corpus> {
     const { items, problems } = await readDocuments(path)
     return { papers: items.map(fullPaperOf), problems }
   }
-  const { papers } = await readStore(path)
-  if (papers.length === 0) throw new Failure(`There are no papers in ${path}.`)
-  return { papers, problems: [] }
+  const { papers, faults } = await readStore(path)
+  if (papers.length === 0) throw new Failure([...faults, `There are no papers in ${path}.`].join('\n'))
+  return { papers, problems: faults }
 }
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {

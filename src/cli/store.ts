@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { monthOf } from '#core/corpus.ts'
-import { formatMonthFile, MONTH_FILE, parseMonthFile, VERSION, versionOf } from '#core/monthFile.ts'
+import { faultLines, withoutClashes } from '#core/monthFaults.ts'
+import {
+  formatMonthFile,
+  MONTH_FILE,
+  type MonthContent,
+  parseMonthFile,
+  VERSION,
+  versionOf,
+} from '#core/monthFile.ts'
 import type { Paper } from '#core/paper.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'
@@ -15,24 +23,8 @@ export interface Stored {
   papers: Paper[]
   /** A hash of each month file by its name. */
   hashes: Map<string, string>
-}
-
-function parseMonth(path: string, text: string): Paper[] {
-  const month = parseMonthFile(text)
-  if (month.ok) return month.value
-  throw new Failure(`${path}${month.why}`)
-}
-
-function checkUnique(months: readonly { path: string; papers: readonly Paper[] }[]): void {
-  const placeOf = new Map<string, string>()
-  for (const { path, papers } of months) {
-    papers.forEach((paper, index) => {
-      const place = `${path}: papers[${index}]`
-      const other = placeOf.get(paper.id)
-      if (other !== undefined) throw new Failure(`${place}.id: ${paper.id} is the id of ${other} too`)
-      placeOf.set(paper.id, place)
-    })
-  }
+  /** One sentence for each record that cannot be read, with file, place and what to do. */
+  faults: string[]
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -70,19 +62,28 @@ async function realFolder(path: string): Promise<string> {
   }
 }
 
-/** Reads and checks the corpus; a folder that does not exist is an empty one. Throws a `Failure` that names the flaw. */
+/**
+ * Reads and checks the corpus, record by record; a folder that does not exist is an empty one. Throws a `Failure` where a
+ * file as a whole cannot be read.
+ */
 export async function readStore(path: string): Promise<Stored> {
   const folder = await folderNow(await realFolder(path))
   const names = (await namesIn(folder)).filter(name => MONTH_FILE.test(name))
   const hashes = new Map<string, string>()
-  const months: { path: string; papers: Paper[] }[] = []
+  const files: { path: string; content: MonthContent }[] = []
   for (const name of names) {
     const text = await readFile(join(folder, name), 'utf8')
     hashes.set(name, hashOf(text))
-    months.push({ path: join(path, name), papers: parseMonth(join(path, name), text) })
+    const month = parseMonthFile(text)
+    if (!month.ok) throw new Failure(`${join(path, name)}${month.why}`)
+    files.push({ path: join(path, name), content: month.value })
   }
-  checkUnique(months)
-  return { papers: months.flatMap(({ papers }) => papers), hashes }
+  const months = withoutClashes(files)
+  return {
+    papers: months.flatMap(({ content }) => content.records.map(({ paper }) => paper)),
+    hashes,
+    faults: months.flatMap(month => faultLines(month.path, month.content)),
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { Paper } from './paper.ts'
+import { PaperId } from './paperIds.ts'
 import { issueText, pathText } from './sources/issues.ts'
 import { parseJson } from './sources/json.ts'
+import { receivedText } from './sources/receivedText.ts'
 import { hasTex } from './tex/hasTex.ts'
 
 /** A month file of any version, its papers unchecked. */
@@ -50,27 +52,111 @@ export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): F
   return checkedValue(parsed.value, schema)
 }
 
-/** The papers in the text of a month file, as this version has them, but unchecked. */
-export function papersIn(text: string): FileContent<unknown[]> {
-  const parsed = checkedJson(text, AnyMonthFile)
-  if (!parsed.ok) return parsed
-  const { version, papers } = parsed.value
-  if (version > VERSION) return { ok: false, why: ' was made by a newer version of Broadsheet' }
-  return { ok: true, value: MIGRATIONS.slice(version - 1).reduce((migrated, step) => step(migrated), papers) }
-}
-
 /** The version in the text of a month file; nothing where it says none. Files that Broadsheet wrote begin with it. */
 export const versionOf = (text: string): number | undefined => {
   const [, version] = /^\s*\{\s*"version"\s*:\s*(\d+)/.exec(text.slice(0, 200)) ?? []
   return version === undefined ? undefined : Number(version)
 }
 
-/** Reads the text of a month file, of this version or of one before it. */
-export function parseMonthFile(text: string): FileContent<Paper[]> {
-  const papers = papersIn(text)
-  if (!papers.ok) return papers
-  const month = checkedValue({ version: VERSION, papers: papers.value }, MonthFile)
-  return month.ok ? { ok: true, value: month.value.papers } : month
+/** A paper as it may stand in a month file: its ids must be names for files on every system. */
+const StoredPaper = z.extend(Paper, { id: PaperId, aliases: z.array(PaperId) })
+
+/** A record that cannot be read, or a place at which the file is damaged. */
+export interface RecordFault {
+  /** `papers[3].aliases[0]`, or `line 12`. */
+  where: string
+  /** What is wrong. */
+  why: string
+  /** The paper that is left out for it, as it is called; absent where none is. */
+  leftOut?: string
+}
+
+export interface MonthContent {
+  records: { paper: Paper; where: string }[]
+  faults: RecordFault[]
+}
+
+interface RawRecord {
+  value: unknown
+  where: string
+}
+
+const RECORD_START = '    {'
+const ENDING = /\s*\]\s*\}\s*$/
+
+/**
+ * The records of a damaged file that are whole, and what is wrong with the others. Each record begins on a line of its
+ * own in the files we write; nothing where the text is laid out otherwise.
+ */
+function salvaged(text: string): { version: number; raw: RawRecord[]; faults: RecordFault[] } | undefined {
+  const lines = text.split(/\r?\n/)
+  const starts = lines.flatMap((line, at) => (line === RECORD_START ? [at] : []))
+  const version = Number(/"version"\s*:\s*(\d+)/.exec(lines.slice(0, starts[0] ?? 0).join(' '))?.[1])
+  if (starts.length === 0 || Number.isNaN(version)) return undefined
+  const faults: RecordFault[] = []
+  const raw = starts.flatMap((start, index): RawRecord[] => {
+    const record = lines
+      .slice(start, starts[index + 1])
+      .join('\n')
+      .trimEnd()
+      .replace(/,$/, '')
+    const isLast = index === starts.length - 1
+    const parsed = parseJson(isLast && ENDING.test(record) ? record.replace(ENDING, '') : record)
+    if (parsed.ok) return [{ value: parsed.value, where: `papers[${index}]` }]
+    const where = `line ${start + parsed.line}`
+    faults.push({ where, why: parsed.why, leftOut: `the paper that begins in line ${start + 1}` })
+    return []
+  })
+  return { version, raw, faults }
+}
+
+const migrated = (version: number, papers: unknown[]): unknown[] =>
+  MIGRATIONS.slice(version - 1).reduce((values, step) => step(values), papers)
+
+/** The paper that a value is meant to be, for messages: by its title where it has one. */
+export function calledIn(value: unknown): string {
+  const title =
+    typeof value === 'object' && value !== null && 'title' in value ? receivedText(String(value.title)) : ''
+  return title === '' ? 'the paper' : `“${title.slice(0, 80)}”`
+}
+
+function checkedRecord({ value, where }: RawRecord, content: MonthContent): void {
+  const result = StoredPaper.safeParse(value, { reportInput: true })
+  if (result.success) {
+    content.records.push({ paper: result.data, where })
+    return
+  }
+  const whys = result.error.issues.map(issue => {
+    const place = pathText(issue.path).replace(/^\./, '')
+    return `${place}${place === '' ? '' : ': '}${issueText(issue)}`
+  })
+  const rest = whys.length > 5 ? `; and ${whys.length - 5} more faults` : ''
+  content.faults.push({ where, why: `${whys.slice(0, 5).join('; ')}${rest}`, leftOut: calledIn(value) })
+}
+
+/**
+ * Reads the text of a month file, of this version or of one before it, record by record: one that cannot be read is
+ * named and harms no other, and of a damaged text the whole records are read. Not ok where the file as a whole is no month file, or of a
+ * newer version.
+ */
+export function parseMonthFile(text: string): FileContent<MonthContent> {
+  const parsed = parseJson(text)
+  const saved = parsed.ok ? undefined : salvaged(text)
+  if (!parsed.ok && !saved) return { ok: false, why: `:${parsed.line}: ${parsed.why}` }
+  const file = checkedValue(
+    parsed.ok ? parsed.value : { version: saved?.version, papers: saved?.raw.map(({ value }) => value) },
+    AnyMonthFile,
+  )
+  if (!file.ok) return file
+  const { version, papers } = file.value
+  if (version > VERSION) return { ok: false, why: ' was made by a newer version of Broadsheet' }
+  const content: MonthContent = { records: [], faults: [...(saved?.faults ?? [])] }
+  if (!parsed.ok && content.faults.length === 0)
+    content.faults.push({ where: `line ${parsed.line}`, why: parsed.why })
+  migrated(version, papers).forEach((value, index) => {
+    checkedRecord({ value, where: saved?.raw[index]?.where ?? `papers[${index}]` }, content)
+  })
+  return { ok: true, value: content }
 }
 
 /** The text of a month file: keys in the order of the schema, so that the same papers give the same bytes. */

@@ -1,3 +1,5 @@
+import { DEVICE_NAME } from './fileNames.ts'
+
 /** Compatibility-decomposed, without accents and other marks, lower case: how text is compared everywhere. */
 export const fold = (text: string): string =>
   text
@@ -29,7 +31,7 @@ const SLUG_LIMIT = 80
 
 /**
  * A title as a part of a URL: ASCII letters and digits joined by hyphens, cut at a word under 80 characters.
- * A title without any such letter is named by its hash.
+ * A title without any such letter is named by its hash; one that is the name of a device gets a word before it.
  */
 export function slug(title: string): string {
   const words = fold(title)
@@ -41,7 +43,7 @@ export function slug(title: string): string {
     if (result.length + 1 + word.length >= SLUG_LIMIT) break
     result += `-${word}`
   }
-  return result
+  return DEVICE_NAME.test(result) ? `paper-${result}` : result
 }
 
 /** Runs of white space, line breaks included, become one space. */

@@ -58,6 +58,8 @@ export interface CorpusReport {
   papers: number
   segments: number
   made: number
+  /** One sentence for each record that was left out. */
+  faults: readonly string[]
 }
 
 /**
@@ -109,5 +111,8 @@ export function buildCorpus(
     segments,
   }
   files.set('corpus/manifest.json', JSON.stringify(manifest))
-  return { files, report: { papers: manifest.papers, segments: segments.length, made } }
+  return {
+    files,
+    report: { papers: manifest.papers, segments: segments.length, made, faults: source.faults },
+  }
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '#core/corpus.ts'
-import { MONTH_FILE, parseMonthFile } from '#core/monthFile.ts'
+import { faultLines, withoutClashes } from '#core/monthFaults.ts'
+import { MONTH_FILE, type MonthContent, parseMonthFile, type RecordFault } from '#core/monthFile.ts'
 import type { Paper } from '#core/paper.ts'
+import { clashesOf } from '#core/paperIds.ts'
 import { newerDay } from '#core/publish.ts'
 import { type Cache, noCache } from './cache.ts'
 import { checked } from './read.ts'
@@ -13,40 +15,53 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 /** What is known of the papers of a month without reading them again. */
 interface Outline {
   newestDigest: string | undefined
-  /** By day, the ids of its papers and a hash of all they say. */
-  days: Map<string, { ids: string[]; hash: string }>
+  /** Of all papers, what tells whether another has the same. */
+  names: { id: string; aliases: string[] }[]
+  /** A hash by day of all that its papers say, and how many there are. */
+  days: Map<string, { count: number; hash: string }>
+  faults: RecordFault[]
 }
 
-function outlineOf(papers: readonly Paper[]): Outline {
+function outlineOf({ records, faults }: MonthContent): Outline {
+  const papers = records.map(({ paper }) => paper)
   const days = new Map<string, Paper[]>()
-  for (const paper of papers) days.set(dayOf(paper), [...(days.get(dayOf(paper)) ?? []), paper])
+  for (const paper of papers) {
+    const ofDay = days.get(dayOf(paper))
+    if (ofDay) ofDay.push(paper)
+    else days.set(dayOf(paper), [paper])
+  }
   return {
     newestDigest: papers.map(({ listedOn }) => listedOn.at(-1)).reduce(newerDay, undefined),
+    names: papers.map(({ id, aliases }) => ({ id, aliases })),
     days: new Map(
-      Array.from(days, ([day, ofDay]) => [
-        day,
-        { ids: ofDay.map(({ id }) => id), hash: sha256(JSON.stringify(ofDay)) },
-      ]),
+      Array.from(days, ([day, ofDay]) => [day, { count: ofDay.length, hash: sha256(JSON.stringify(ofDay)) }]),
     ),
+    faults,
   }
 }
 
 /** A file of the corpus, whose papers are read when they are asked for. */
 class MonthFile {
   readonly path: string
-  readonly outline: Outline
+  outline: Outline
   readonly #bytes: Uint8Array
-  #papers: Paper[] | undefined
+  #content: MonthContent | undefined
 
   constructor(path: string, cache: Cache) {
     this.path = path
     this.#bytes = readFileSync(path)
-    this.outline = cache.get(`outline ${sha256(this.#bytes)}`, () => outlineOf(this.papers()))
+    this.outline = cache.get(`outline ${sha256(this.#bytes)}`, () => outlineOf(this.content))
   }
 
-  papers(): Paper[] {
-    this.#papers ??= checked(this.path, parseMonthFile(new TextDecoder().decode(this.#bytes)))
-    return this.#papers
+  get content(): MonthContent {
+    this.#content ??= checked(this.path, parseMonthFile(new TextDecoder().decode(this.#bytes)))
+    return this.#content
+  }
+
+  /** Takes less to be in the file than is. */
+  reduceTo(content: MonthContent): void {
+    this.#content = content
+    this.outline = outlineOf(content)
   }
 }
 
@@ -59,17 +74,16 @@ export interface CorpusSource {
   /** The same only for the same papers on the same days. */
   versionOf(days: readonly string[]): string
   papersOf(days: readonly string[]): Paper[]
+  /** One sentence for each record that cannot be read, with file, place and what to do. */
+  faults: string[]
 }
 
-function checkUnique(files: readonly MonthFile[]): void {
-  const placeOf = new Map<string, string>()
-  for (const { path, outline } of files) {
-    for (const id of [...outline.days.values()].flatMap(({ ids }) => ids)) {
-      const other = placeOf.get(id)
-      if (other !== undefined)
-        throw new Error(`${path}: ${id} is the id of two papers, the other in ${other}`)
-      placeOf.set(id, path)
-    }
+/** Leaves out papers with an id that another has. Hardly ever there is one, and then the files are read. */
+function leaveOutClashes(files: readonly MonthFile[]): void {
+  const names = files.flatMap(({ outline }) => outline.names.map(name => ({ ...name, place: '' })))
+  if (clashesOf(names).length === 0) return
+  for (const { path, content } of withoutClashes(files)) {
+    files.find(file => file.path === path)?.reduceTo(content)
   }
 }
 
@@ -80,13 +94,14 @@ function checkUnique(files: readonly MonthFile[]): void {
 export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
   const names = readdirSync(folder).filter(name => MONTH_FILE.test(name))
   const files = names.sort().map(name => new MonthFile(join(folder, name), cache))
-  checkUnique(files)
+  leaveOutClashes(files)
   const papersOn = new Map<string, number>()
   for (const { outline } of files) {
-    for (const [day, { ids }] of outline.days) papersOn.set(day, (papersOn.get(day) ?? 0) + ids.length)
+    for (const [day, { count }] of outline.days) papersOn.set(day, (papersOn.get(day) ?? 0) + count)
   }
   return {
     papersOn,
+    faults: files.flatMap(({ path, outline }) => faultLines(path, { records: [], faults: outline.faults })),
     newestDigest: files.map(({ outline }) => outline.newestDigest).reduce(newerDay, undefined),
     versionOf: days =>
       sha256(
@@ -101,7 +116,9 @@ export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
       const wanted = new Set(days)
       return files
         .filter(({ outline }) => days.some(day => outline.days.has(day)))
-        .flatMap(file => file.papers().filter(paper => wanted.has(dayOf(paper))))
+        .flatMap(({ content }) =>
+          content.records.map(({ paper }) => paper).filter(paper => wanted.has(dayOf(paper))),
+        )
     },
   }
 }

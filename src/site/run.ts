@@ -31,6 +31,7 @@ async function buildSite({ data, out, base, site, isPublic, papers, isKept }: Si
   // Before anything of the last site is touched: a corpus that cannot be read leaves it as it is.
   const start = performance.now()
   const { files, report } = filesOf(data)
+  for (const fault of report.faults) console.error(fault)
   console.log(reportLine(report, performance.now() - start))
   const bundled = await bundle(files, base, isKept)
   bundled.set(fileOf(filePaths.webManifest()) as string, webManifest())

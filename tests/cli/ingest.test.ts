@@ -226,7 +226,7 @@ test.each([
   ['{"version": 1,\n "papers": [}', '2025-12.json:2: not valid JSON'],
   ['{"version": 3, "papers": [], "more": true}', '2025-12.json was made by a newer version'],
   ['{"papers": []}', '2025-12.json is broken: version'],
-  ['{"version": 1, "papers": [{"id": "a"}]}', '2025-12.json is broken: papers[0].aliases'],
+  ['{"version": 1, "papers": [{"id": "a"}]}', '2025-12.json: papers[0]: aliases: missing'],
 ])('the broken corpus %j is refused by name and stays as it is', async (content, why) => {
   await write('papers/2025-12.json', content)
   const { code, complaints } = await run(DIGEST)
@@ -243,14 +243,17 @@ test('a bad value in the corpus is named with its path', async () => {
     (await readFile(path, 'utf8')).replace('"codeUrls": []', '"codeUrls": ["javascript:alert(1)"]'),
   )
   expect((await run(DIGEST)).complaints).toEqual([
-    `${path} is broken: papers[0].codeUrls[0]: not in the form expected here`,
+    `${path}: papers[0]: codeUrls[0]: not in the form expected here; “A Title” is left out: correct it in the file\n` +
+      `Nothing was written: ${out} holds what cannot be read, and would lose it.`,
   ])
 })
 
 test('one id in two month files is refused', async () => {
   await run(await write('daily-papers-2025-12-11.txt', PAGE))
   await cp(join(out, '2025-12.json'), join(out, '2025-11.json'))
-  expect((await run(DIGEST)).complaints).toEqual([expect.stringContaining('a-title is the id of')])
+  expect((await run(DIGEST)).complaints).toEqual([
+    expect.stringContaining('“a-title” leads to another paper already'),
+  ])
 })
 
 /** The states in which a crash can leave the folder, and which papers are there after the next start. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { searchCommand } from '#cli/searchCommand.ts'
 import { DOCUMENTS, lines } from './measure/collection.ts'
@@ -81,4 +83,17 @@ test.each([
   const { code, printed, complaints } = await run(...args)
   expect({ code, printed }).toEqual({ code: 2, printed: '' })
   expect(complaints.join('\n')).toMatch(message)
+})
+
+test('of a corpus with a record that cannot be read the others are searched, and it is named', async () => {
+  const text = readFileSync('data/papers/2025-12.json', 'utf8')
+  const path = await fileWith('2025-12.json', text.replace('"aliases": [', '"aliases": ["",'))
+  const { code, printed, complaints } = await run('attention', '--corpus', dirname(path))
+  expect(code).toBe(1)
+  expect(printed).toMatch(/^\d+ of \d+ papers/)
+  expect(complaints).toEqual([
+    expect.stringMatching(
+      /2025-12\.json: papers\[0\]: aliases\[0\]: an id that is empty; “.*” is left out: correct it/,
+    ),
+  ])
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { idFault } from '#core/paperIds.ts'
 import { collapseSpace, fold, normalizedTitle, shortHash, slug } from '#core/text.ts'
 
 test('a slug has the shape of a path segment and stays under 80 characters', () => {
@@ -62,4 +63,28 @@ test('white space of any kind collapses and nothing else changes', () => {
 test('the hash is FNV-1a', () => {
   expect(shortHash('')).toBe((0x811c9dc5).toString(36))
   expect(shortHash('foobar')).toBe((0xbf9cf968).toString(36))
+})
+
+test.each([
+  'CON',
+  'nul',
+  'Com1',
+  'LPT9',
+  'x.bib',
+  '深'.repeat(100),
+  'A Title of 2024.',
+  '...',
+  '\ud83d',
+  '',
+  `${'a'.repeat(300)}`,
+])('the slug of the title %j is an id on every system', title => {
+  expect(idFault(slug(title))).toBeUndefined()
+})
+
+test('any text has a slug that is an id', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), title => {
+      expect(idFault(slug(title))).toBeUndefined()
+    }),
+  )
 })

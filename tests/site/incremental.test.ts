@@ -149,11 +149,34 @@ test('a cache that cannot be written does no harm', () => {
   expect([...corpusFiles(monthsIn(folder, cache), themes, cache)]).toEqual([...plain()])
 })
 
-test('two papers with one id are an error that names both files', () => {
+test('of two papers with one id the first is built, the other named; as with a cache', () => {
   store(sample)
+  const whole = [...plain()]
   const text = readFileSync(join(folder, '2024-05.json'), 'utf8')
   writeFileSync(join(folder, '2024-06.json'), text)
-  expect(() => plain()).toThrow(/2024-06\.json: .* is the id of two papers, the other in .*2024-05\.json/)
+  const { faults, papersOn } = monthsIn(folder)
+  expect([...papersOn].sort()).toEqual(
+    [...monthsIn(folder, new FolderCache(cacheFolder, '1')).papersOn].sort(),
+  )
+  expect(faults[0]).toMatch(
+    /2024-06\.json: papers\[0\]: id: .* leads to another paper already, .*2024-05\.json/,
+  )
+  expect([...plain()]).toEqual(whole)
+  expect([...built().files]).toEqual(whole)
+})
+
+test('a record that cannot be read is named and harms no other', () => {
+  store(sample)
+  const path = join(folder, '2024-05.json')
+  const month = JSON.parse(readFileSync(path, 'utf8'))
+  writeFileSync(path, JSON.stringify({ ...month, papers: [{ ...month.papers[0], aliases: [''] }] }))
+  const { faults } = monthsIn(folder)
+  expect(faults).toEqual([
+    expect.stringMatching(/2024-05\.json: papers\[0\]: aliases\[0\]: an id that is empty/),
+  ])
+  const { made } = built()
+  expect([...plain()]).toEqual([...built().files])
+  expect(made.length).toBeGreaterThan(0)
 })
 
 test('a broken file is named, with its place', () => {

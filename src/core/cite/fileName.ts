@@ -1,10 +1,8 @@
+import { DEVICE_NAME } from '../fileNames.ts'
 import { fold } from '../text.ts'
 import { CITATION_FORMATS, type CitationFormat } from './formats.ts'
 
 const MAX_STEM = 80
-
-/** Names that Windows keeps for devices, whatever their extension. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** A name for a file on any system: small ASCII letters, digits and hyphens, at most 80 of them. */
 function stemOf(text: string): string {
@@ -12,7 +10,7 @@ function stemOf(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MAX_STEM)
     .replace(/^-|-$/g, '')
-  return stem === '' || DEVICES.test(stem) ? `paper-${stem}`.replace(/-$/, '') : stem
+  return stem === '' || DEVICE_NAME.test(stem) ? `paper-${stem}`.replace(/-$/, '') : stem
 }
 
 /** `bae2025mixtureofrecursions-2507-10524.bib` */

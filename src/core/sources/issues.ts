@@ -21,6 +21,8 @@ export function issueText(issue: Issue): string {
       return 'too small or empty'
     case 'too_big':
       return 'too large'
+    case 'custom':
+      return issue.message
     default:
       return 'not in the form expected here'
   }
