@@ -2,9 +2,10 @@ import { arxivUrl } from './arxiv.ts'
 import { byline } from './byline.ts'
 import { CITATION_FORMATS, SIDECAR_FORMATS } from './cite/formats.ts'
 import { fullDate } from './dates.ts'
-import type { DigestSpan } from './digests.ts'
-import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from './feeds.ts'
+import { type DigestDay, type DigestSpan, daysIn } from './digests.ts'
+import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfSpan, feedOfTheme, feedPath } from './feeds.ts'
 import { filePaths } from './filePaths.ts'
+import { dayOf, instantOf } from './instants.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { grouped, papersInWords } from './numbers.ts'
 import { paths } from './paths.ts'
@@ -30,6 +31,9 @@ export const SITE_ABOUT =
   'A digest of machine-learning papers, searchable: find a paper you half remember, follow a theme, read every abstract, send a link to exactly what you see.'
 
 const MAX_DESCRIPTION = 200
+
+/** The address of a search, for those who put words in for `{term}`. */
+export const searchTemplate = (site: string, term: string): string => `${site}?q={${term}}`
 
 /** The beginning of a text, cut between words. */
 function beginning(text: string): string {
@@ -116,13 +120,14 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
   const description = beginning(abstract ?? `${title}. ${byline(paper)}.`)
   // A year that was only inferred is not handed on as a fact.
   const date = publishedYearInferred ? undefined : publishedAt
+  const day = dayOf(date)
   const arxiv = arxivId === undefined ? [] : [meta('citation_arxiv_id', arxivId)]
   const doi = arxivId === undefined ? undefined : `10.48550/arXiv.${arxivId}`
   return {
     title: titleOf(title),
     tags: [
       ...basicTags({ name: title, description, path, type: 'article' }, site),
-      ...(date === undefined ? [] : [property('article:published_time', date)]),
+      ...(day === undefined ? [] : [property('article:published_time', instantOf(day))]),
       meta('citation_title', title),
       ...authors.map(author => meta('citation_author', author)),
       ...(date === undefined ? [] : [meta('citation_publication_date', date.replaceAll('-', '/'))]),
@@ -133,6 +138,8 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
         : [meta('citation_pdf_url', `https://arxiv.org/pdf/${encodeURI(arxivId)}`)]),
       meta('citation_abstract_html_url', url),
       ...(abstract === undefined ? [] : [meta('citation_abstract', abstract)]),
+      // Zotero makes an item of the type that is said here, else an article of a journal.
+      meta('DC.type', 'preprint'),
       meta('DC.title', title),
       ...authors.map(author => meta('DC.creator', author)),
       ...(date === undefined ? [] : [meta('DC.date', date)]),
@@ -155,42 +162,85 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
   }
 }
 
-interface Collection {
+interface PlainPage {
   name: string | undefined
   about: string
   path: string
   /** The feed of what the page lists. */
   feed?: string
+  /**
+   * The digest that the page shows, or the newest one. Readers and reference managers date a page without it by the first
+   * `<time>` on it, which is that of a paper.
+   */
+  day?: string | undefined
+  /** What it says as schema.org, beside its name, description and address. */
+  data: { '@type': string; [property: string]: unknown }
 }
 
-/** The head of a page that lists papers or explains. */
-function headOfCollection({ name, about, path, feed }: Collection, site: string): Head {
+/** The head of a page that is no paper's. */
+function headOfPage({ name, about, path, feed, day, data }: PlainPage, site: string): Head {
   const description = beginning(about)
-  const url = urlOf(path, site)
   return {
     title: titleOf(name),
     tags: [
       ...basicTags({ name, description, path, type: 'website' }, site),
+      ...(day === undefined ? [] : [meta('DC.date', day)]),
       ...(feed === undefined ? [] : feedTags(feed, name ?? SITE_NAME, site)),
       searchTag(site),
     ],
     data: {
       '@context': 'https://schema.org',
-      '@type': 'CollectionPage',
       name: name ?? SITE_TITLE,
       description,
-      url,
-      isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: site },
+      url: urlOf(path, site),
+      ...data,
     },
   }
 }
 
-export const headOfFront = (site: string): Head =>
-  headOfCollection({ name: undefined, about: SITE_ABOUT, path: paths.front(), feed: FEED_OF_ALL }, site)
+const isPartOf = (site: string) => ({ isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: site } })
 
-export const headOfTheme = (theme: Theme, papers: number, site: string): Head =>
+interface Collection extends Omit<PlainPage, 'data'> {
+  /** Whether `day` is when the list came out, and not only the newest day in it. */
+  isIssue?: boolean
+}
+
+/** The head of a page that lists papers, themes or digests. */
+function headOfCollection({ isIssue = false, ...page }: Collection, site: string): Head {
+  const dated = page.day !== undefined && { [isIssue ? 'datePublished' : 'dateModified']: page.day }
+  return headOfPage({ ...page, data: { '@type': 'CollectionPage', ...dated, ...isPartOf(site) } }, site)
+}
+
+/** The head of the front page, which is that of the site: it says how to search it. */
+export function headOfFront(newestDigest: string | undefined, site: string): Head {
+  const search = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: searchTemplate(site, 'query') },
+    'query-input': 'required name=query',
+  }
+  const data = {
+    '@type': 'WebSite',
+    name: SITE_NAME,
+    inLanguage: 'en',
+    ...(newestDigest !== undefined && { dateModified: newestDigest }),
+    potentialAction: search,
+  }
+  const path = paths.front()
+  return headOfPage(
+    { name: undefined, about: SITE_ABOUT, path, feed: FEED_OF_ALL, day: newestDigest, data },
+    site,
+  )
+}
+
+export const headOfTheme = (
+  theme: Theme,
+  papers: number,
+  newestDigest: string | undefined,
+  site: string,
+): Head =>
   headOfCollection(
     {
+      day: newestDigest,
       name: theme.label,
       about: `${theme.about} ${papersInWords(papers)}.`,
       path: paths.theme(theme.id),
@@ -199,31 +249,44 @@ export const headOfTheme = (theme: Theme, papers: number, site: string): Head =>
     site,
   )
 
-export const headOfThemes = (site: string): Head =>
+export const headOfThemes = (newestDigest: string | undefined, site: string): Head =>
   headOfCollection(
-    { name: 'Themes', about: 'All themes, by group: each a query with a name.', path: paths.themes() },
+    {
+      day: newestDigest,
+      name: 'Themes',
+      about: 'All themes, by group: each a query with a name.',
+      path: paths.themes(),
+    },
     site,
   )
 
-/** @param feed of its papers, or of those that come after them */
-export const headOfDigest = (span: DigestSpan, papers: number, feed: string, site: string): Head =>
+/** @param days that have papers: its own among them, which its feed and its date are made of */
+export const headOfDigest = (
+  span: DigestSpan,
+  papers: number,
+  days: readonly DigestDay[],
+  site: string,
+): Head =>
   headOfCollection(
     {
+      day: daysIn(span, days).at(-1)?.[0],
+      isIssue: true,
       name: span.kind === 'day' ? `Digest of ${span.title}` : span.title,
       about: `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} listed ${
         span.kind === 'day' ? `on ${span.title}` : `from ${fullDate(span.first)} to ${fullDate(span.last)}`
       }, each with its abstract.`,
       path: paths.digest(span.id),
-      feed,
+      feed: feedOfSpan(span, days),
     },
     site,
   )
 
-export const headOfDigests = (days: number, site: string): Head =>
+export const headOfDigests = (days: readonly DigestDay[], site: string): Head =>
   headOfCollection(
     {
+      day: days.at(-1)?.[0],
       name: 'Digests',
-      about: `The calendar of all digests: ${grouped(days)} ${days === 1 ? 'day' : 'days'}, each with the number of its papers.`,
+      about: `The calendar of all digests: ${grouped(days.length)} ${days.length === 1 ? 'day' : 'days'}, each with the number of its papers.`,
       path: paths.digests(),
       feed: FEED_OF_ALL,
     },
@@ -238,7 +301,12 @@ export const headOfMissing = (): Head => ({
 })
 
 export const headOfHelp = (site: string): Head =>
-  headOfCollection(
-    { name: 'Help', about: 'How to search, and where the papers come from.', path: paths.help() },
+  headOfPage(
+    {
+      name: 'Help',
+      about: 'How to search, and where the papers come from.',
+      path: paths.help(),
+      data: { '@type': 'WebPage', ...isPartOf(site) },
+    },
     site,
   )

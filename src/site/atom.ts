@@ -3,7 +3,7 @@ import { arxivUrl } from '#core/arxiv.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
 import { FEED_FORMATS, feedPath } from '#core/feeds.ts'
-import { instantOf } from '#core/instants.ts'
+import { dayOf, instantOf } from '#core/instants.ts'
 import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
 import { entryHtml } from './entryHtml.ts'
@@ -38,7 +38,7 @@ function addEntry(
   address: (path: string) => string,
 ): void {
   const page = address(paths.paper(paper.id))
-  const published = citedDay(paper)
+  const published = dayOf(citedDay(paper))
   into.ele('id').txt(page)
   into.ele('title').txt(citedText(paper.title))
   if (published !== undefined) into.ele('published').txt(instantOf(published))

@@ -1,6 +1,7 @@
 import { citedDay } from '#core/cite/lacks.ts'
 import { daySpan } from '#core/digests.ts'
 import { daysWithFeed, FEED_OF_ALL, feedOfDigest, feedOfTheme } from '#core/feeds.ts'
+import { dayOf } from '#core/instants.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { shownThemes } from '#core/shownThemes.ts'
@@ -36,7 +37,7 @@ const MOST_OF_THEME = 50
 const NO_DAY = '1970-01-01'
 
 /** What a feed dates a paper by. A year that was inferred is not handed on as a fact. */
-const feedDay = (paper: CorpusPaper): string | undefined => paper.listedOn.at(-1) ?? citedDay(paper)
+const feedDay = (paper: CorpusPaper): string | undefined => paper.listedOn.at(-1) ?? dayOf(citedDay(paper))
 
 /**
  * The feeds of a site: each is a query, its newest papers first. Papers without a day are news of no day, and stand in

@@ -1,5 +1,6 @@
 import { FIRST_DATA, writtenData } from '#app/io/firstData.ts'
 import type { FirstData } from '#app/state/firstData.ts'
+import { COINS, coinsOf } from '#core/cite/coins.ts'
 import type { Head } from '#core/head.ts'
 import { inertJson } from '#core/inertJson.ts'
 
@@ -18,6 +19,16 @@ const headHtml = ({ title, tags, data }: Head): string =>
     }),
     `<script type="application/ld+json">${inertJson(data)}</script>`,
   ].join('\n    ')
+
+/** What reference managers read of the papers that a page lists; nothing where it lists none. */
+function listedHtml({ list }: FirstData): string {
+  const papers = list?.response.hits.map(({ paper }) => paper) ?? []
+  if (papers.length === 0) return ''
+  const spans = papers.map(
+    paper => `<span class="${COINS.className}" title="${escaped(coinsOf(paper))}"></span>`,
+  )
+  return `\n    <div id="${COINS.id}" hidden>${spans.join('')}</div>`
+}
 
 /** Where the app draws, and pages are put. */
 export const ROOT = '<div id="root"></div>'
@@ -43,6 +54,6 @@ export function documentOf(
     .replace(
       ROOT,
       () =>
-        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(writtenData(first))}</script>`,
+        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(writtenData(first))}</script>${listedHtml(first)}`,
     )
 }

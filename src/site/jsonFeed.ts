@@ -2,7 +2,7 @@ import { arxivUrl } from '#core/arxiv.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
 import { feedPath } from '#core/feeds.ts'
-import { instantOf } from '#core/instants.ts'
+import { dayOf, instantOf } from '#core/instants.ts'
 import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
 import { entryHtml } from './entryHtml.ts'
@@ -31,7 +31,7 @@ export function jsonFeed(feed: Feed, site: string): string {
 function itemOf({ paper, day, themes }: FeedEntry, address: (path: string) => string): object {
   const page = address(paths.paper(paper.id))
   const authors = citedAuthors(paper)
-  const published = citedDay(paper)
+  const published = dayOf(citedDay(paper))
   return {
     id: page,
     url: page,

@@ -1,4 +1,4 @@
-import { SITE_ABOUT } from '#core/head.ts'
+import { SITE_ABOUT, searchTemplate } from '#core/head.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
@@ -13,6 +13,6 @@ export function openSearch(site: string): string {
   root.ele('Description').txt(SITE_ABOUT)
   root.ele('InputEncoding').txt('UTF-8')
   root.ele('Image', { type: 'image/svg+xml' }).txt(`${site}icon.svg`)
-  root.ele('Url', { type: 'text/html', template: `${site}?q={searchTerms}` })
+  root.ele('Url', { type: 'text/html', template: searchTemplate(site, 'searchTerms') })
   return xmlText(root)
 }

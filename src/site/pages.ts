@@ -1,9 +1,8 @@
 import type { FirstData } from '#app/state/firstData.ts'
 import { byline, publishedOn } from '#core/byline.ts'
 import { fullDate } from '#core/dates.ts'
-import { daySpan, daysAround, weekSpan } from '#core/digests.ts'
+import { daySpan, daysAround, daysIn, weekSpan } from '#core/digests.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine.ts'
-import { feedOfSpan } from '#core/feeds.ts'
 import {
   type Head,
   headOfDigest,
@@ -36,6 +35,8 @@ export interface SitePage {
   formerPaths?: readonly string[]
   head: Head
   first: FirstData
+  /** The newest day on which anything on it was listed, where that is known. */
+  day?: string | undefined
   /** What its picture shows, if it has one. */
   card?: Card
 }
@@ -76,8 +77,9 @@ export async function* sitePages(
   const front = await answer(requestOf(viewOf('')))
   yield {
     path: paths.front(),
-    head: headOfFront(site),
+    head: headOfFront(newestDigest, site),
     first: { corpus, named: named(themesIn(front)), list: front },
+    day: newestDigest,
     card: {
       title: 'The daily papers, searchable',
       about: `${grouped(manifest.papers)} papers${newestDigest === undefined ? '' : `, the newest of ${fullDate(newestDigest)}`}`,
@@ -85,7 +87,7 @@ export async function* sitePages(
   }
   yield {
     path: paths.themes(),
-    head: headOfThemes(site),
+    head: headOfThemes(newestDigest, site),
     first: { corpus, named: [], themes, trends: await engine.themes() },
     card: { title: 'Themes', about: `${themes.length} queries with a name` },
   }
@@ -103,7 +105,7 @@ export async function* sitePages(
     const telling = list.response.telling.map(({ value }) => value)
     yield {
       path: paths.theme(theme.id),
-      head: headOfTheme(theme, list.response.total, site),
+      head: headOfTheme(theme, list.response.total, newestDigest, site),
       first: {
         corpus,
         named: named([
@@ -116,6 +118,8 @@ export async function* sitePages(
         theme,
         list,
       },
+      // The newest come first.
+      day: list.response.hits[0]?.paper.listedOn.at(-1),
       card: {
         title: theme.label,
         about: theme.about,
@@ -126,8 +130,9 @@ export async function* sitePages(
   const digests = await engine.digests()
   yield {
     path: paths.digests(),
-    head: headOfDigests(digests.days.length, site),
+    head: headOfDigests(digests.days, site),
     first: { corpus, named: [], digests: { ...digests, of: '' } },
+    day: newestDigest,
     card: { title: 'Digests', about: 'The calendar of all digests' },
   }
   const days = digests.days.map(([day]) => day)
@@ -136,13 +141,14 @@ export async function* sitePages(
     const inFacet = list.response.facets.theme.values.map(({ value }) => value)
     yield {
       path: paths.digest(span.id),
-      head: headOfDigest(span, list.response.total, feedOfSpan(span, digests.days), site),
+      head: headOfDigest(span, list.response.total, digests.days, site),
       first: {
         corpus,
         named: named([...inFacet, ...themesIn(list)]),
         list,
         digests: { ...digests, days: daysAround(span, digests.days), of: span.id },
       },
+      day: daysIn(span, digests.days).at(-1)?.[0],
       card: { title: span.title, about: papersInWords(list.response.total), themes: named(inFacet) },
     }
   }
@@ -154,6 +160,7 @@ export async function* sitePages(
       formerPaths: paper.aliases.filter(alias => !present.has(alias)).map(paths.paper),
       head: headOfPaper(paper, site),
       first: { corpus, named: named(paper.themes), paper },
+      day: paper.listedOn.at(-1),
       card: {
         title: paper.title,
         about: `${byline(paper)} · ${publishedOn(paper)}`,

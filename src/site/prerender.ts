@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
-import type { FirstData } from '#app/state/firstData.ts'
 import { filePaths } from '#core/filePaths.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { siteConfig } from './config.ts'
@@ -24,10 +23,6 @@ export interface PrerenderOptions {
 
 type Renderer = typeof import('./render.tsx')
 
-/** The newest day that anything on a page was listed on. */
-const dayOnPage = ({ paper, list }: FirstData): string | undefined =>
-  (paper ?? list?.response.hits[0]?.paper)?.listedOn.at(-1)
-
 /**
  * Writes every page of a site as a file that can be read before any script has run.
  *
@@ -48,14 +43,13 @@ export async function prerender(
   const written: SitemapPage[] = []
   const ids = corpus.papers.map(({ id }) => id)
   for await (const page of sitePages({ ...corpus, papers, ids }, site)) {
-    const { path, formerPaths = [], head, first, card } = page
+    const { path, formerPaths = [], head, first, day, card } = page
     const content = documentOf(template, head, module.render(base, path, first), path, first)
     for (const file of [path, ...formerPaths].map(pageFile)) {
       if (file !== undefined) folder.write(file, content)
     }
     const picture = fileOf(filePaths.picture(path))
     if (card && picture !== undefined) folder.write(picture, draw(card))
-    const day = dayOnPage(first)
     if (path !== MISSING) written.push({ path, ...(day !== undefined && { day }) })
   }
   return written

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { type Head, headOfFront, headOfHelp, headOfPaper, headOfTheme } from '#core/head.ts'
+import { daySpan, weekSpan } from '#core/digests.ts'
+import {
+  type Head,
+  headOfDigest,
+  headOfDigests,
+  headOfFront,
+  headOfHelp,
+  headOfPaper,
+  headOfTheme,
+  headOfThemes,
+} from '#core/head.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const SITE = 'https://example.org/papers/'
@@ -30,6 +40,8 @@ test('a paper says who wrote it, when, and where it is read', () => {
   expect(contents(head, 'citation_doi')).toEqual(['10.48550/arXiv.2512.05564'])
   expect(contents(head, 'citation_pdf_url')).toEqual(['https://arxiv.org/pdf/2512.05564'])
   expect(contents(head, 'DC.creator')).toEqual(['Ada Byron', 'Kurt G. Müller'])
+  expect(contents(head, 'DC.type')).toEqual(['preprint'])
+  expect(contents(head, 'article:published_time')).toEqual(['2025-12-05T12:00:00Z'])
   expect(head.data).toMatchObject({
     '@type': 'ScholarlyArticle',
     author: [{ name: 'Ada Byron' }, { name: 'Kurt G. Müller' }],
@@ -53,6 +65,14 @@ test('what is not known is not said: no author is invented, and no year that was
   expect(head.data).not.toHaveProperty('sameAs')
 })
 
+test('a year alone is a year in the head, and no instant', () => {
+  const head = headOfPaper(paperWith({ publishedAt: '2024' }), SITE)
+  expect(contents(head, 'citation_publication_date')).toEqual(['2024'])
+  expect(contents(head, 'DC.date')).toEqual(['2024'])
+  expect(contents(head, 'article:published_time')).toEqual([])
+  expect(head.data).toMatchObject({ datePublished: '2024' })
+})
+
 test('a long abstract is described by its beginning, cut between words', () => {
   const [words] = contents(headOfPaper(paperWith({ abstract: 'word '.repeat(100) }), SITE), 'description')
   expect(words).toMatch(/^(word )+word…$/)
@@ -62,12 +82,54 @@ test('a long abstract is described by its beginning, cut between words', () => {
 })
 
 test('lists have an address and a description of their own', () => {
-  expect(contents(headOfFront(SITE), 'canonical')).toEqual([SITE])
+  expect(contents(headOfFront(undefined, SITE), 'canonical')).toEqual([SITE])
   const theme = { id: 'kv-cache', label: 'KV caching', group: 'Inference', about: 'Caches.', query: 'kv' }
-  const head = headOfTheme(theme, 1, SITE)
+  const head = headOfTheme(theme, 1, undefined, SITE)
   expect(head.title).toBe('KV caching · Broadsheet')
   expect(contents(head, 'canonical')).toEqual(['https://example.org/papers/theme/kv-cache'])
   expect(contents(head, 'description')).toEqual(['Caches. 1 paper.'])
+})
+
+test('a list has the date of its digest, and none has the head of a paper', () => {
+  const days = [
+    ['2025-12-08', 1],
+    ['2025-12-11', 46],
+  ] as const
+  const theme = { id: 'kv-cache', label: 'KV caching', group: 'Inference', about: 'Caches.', query: 'kv' }
+  const dated = [
+    headOfFront('2025-12-11', SITE),
+    headOfTheme(theme, 1, '2025-12-11', SITE),
+    headOfThemes('2025-12-11', SITE),
+    headOfDigests(days, SITE),
+    headOfDigest(daySpan('2025-12-08'), 1, days, SITE),
+    headOfDigest(weekSpan('2025-W50'), 47, days, SITE),
+    headOfHelp(SITE),
+  ]
+  expect(dated.map(head => contents(head, 'DC.date'))).toEqual([
+    ['2025-12-11'],
+    ['2025-12-11'],
+    ['2025-12-11'],
+    ['2025-12-11'],
+    ['2025-12-08'],
+    ['2025-12-11'],
+    [],
+  ])
+  expect(dated[4]?.data).toMatchObject({ '@type': 'CollectionPage', datePublished: '2025-12-08' })
+  expect(dated[1]?.data).toMatchObject({ '@type': 'CollectionPage', dateModified: '2025-12-11' })
+  for (const { tags } of dated) expect(JSON.stringify(tags)).not.toContain('citation_')
+})
+
+test('the front page is the site and says how to search it; help is a page, no collection', () => {
+  expect(headOfFront(undefined, SITE).data).toMatchObject({
+    '@type': 'WebSite',
+    url: SITE,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { urlTemplate: 'https://example.org/papers/?q={query}' },
+      'query-input': 'required name=query',
+    },
+  })
+  expect(headOfHelp(SITE).data).toMatchObject({ '@type': 'WebPage' })
 })
 
 test('a page names the files that say the same: citations of a paper, feeds of a list', () => {
@@ -82,12 +144,12 @@ test('a page names the files that say the same: citations of a paper, feeds of a
     'application/vnd.citationstyles.csl+json /papers/paper/math/0211159.json',
     'text/markdown /papers/paper/math/0211159.md',
   ])
-  expect(filesOf(headOfFront(SITE))).toEqual([
+  expect(filesOf(headOfFront(undefined, SITE))).toEqual([
     'application/atom+xml /papers/feeds/all.atom',
     'application/feed+json /papers/feeds/all.json',
   ])
   const theme = { id: 'kv-cache', label: 'KV caching', group: 'Inference', about: 'Caches.', query: 'kv' }
-  expect(filesOf(headOfTheme(theme, 1, SITE))).toEqual([
+  expect(filesOf(headOfTheme(theme, 1, undefined, SITE))).toEqual([
     'application/atom+xml /papers/feeds/theme/kv-cache.atom',
     'application/feed+json /papers/feeds/theme/kv-cache.json',
   ])

@@ -126,6 +126,14 @@ test('names keep their places whatever their direction', () => {
   expect(htmlOf(paperWith({ authorCount: 2 }))).toContain('<p dir="ltr">2 authors ·')
 })
 
+test('a year or a month alone never becomes a day', () => {
+  for (const publishedAt of ['2024', '2024-05']) {
+    const feed = feedOf(paperWith({ publishedAt }))
+    expect(textsIn(validXml(atomFeed(feed, SITE), 'atom'), '//atom:entry/atom:published')).toEqual([])
+    expect(validJsonFeed(jsonFeed(feed, SITE)).items[0]).not.toHaveProperty('date_published')
+  }
+})
+
 /** XML has no place for these two. */
 const asXmlHolds = (text: string): string => text.replace(/[\ufffe\uffff]/g, ' ')
 

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headOfPaper } from '#core/head.ts'
+import type { FirstData } from '#app/state/firstData.ts'
+import { coinsOf } from '#core/cite/coins.ts'
+import { headOfFront, headOfPaper } from '#core/head.ts'
 import { documentOf } from '#site/html.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
@@ -61,6 +63,19 @@ test('any text comes through whole, in the head as in the data [row 1]', () => {
     }),
     { numRuns: 100 },
   )
+})
+
+test('a list names its papers to reference managers, whatever they are called', () => {
+  const papers = HOSTILE.map((title, at) => paperWith({ id: `paper-${at}`, title }))
+  const response = {
+    hits: papers.map(paper => ({ paper, tier: 1, score: null, marks: { title: [], abstract: [] } })),
+  }
+  const first = { corpus: { papers: 8 }, named: [], list: { key: '', response } } as unknown as FirstData
+  const html = documentOf(TEMPLATE, headOfFront(undefined, SITE), '', '/', first)
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const listed = [...page.querySelectorAll<HTMLElement>('#listed[hidden] > span.Z3988[title]')]
+  expect(listed.map(({ title }) => title)).toEqual(papers.map(coinsOf))
+  expect(listed.map(({ title }) => new URLSearchParams(title).get('rft.title'))).toEqual(HOSTILE)
 })
 
 test('a template without a place for the page is refused', () => {

@@ -40,6 +40,15 @@ test('each day and week with papers has a page, which knows its neighbours', asy
   expect(pages.get('/digest/2025-W01')?.first.list?.response.total).toBe(2)
 })
 
+test('a digest has its own day, where a later digest lists its first paper again', async () => {
+  const pages = await pagesOf([paperWith({ id: 'again', listedOn: ['2025-12-10', '2025-12-12'] })])
+  const dayOf = (path: string) => pages.get(path)?.day
+  expect(dayOf('/digest/2025-12-10')).toBe('2025-12-10')
+  expect(dayOf('/digest/2025-W50')).toBe('2025-12-12')
+  expect(dayOf('/paper/again')).toBe('2025-12-12')
+  expect(JSON.stringify(pages.get('/digest/2025-12-10')?.head)).toContain('"DC.date","content":"2025-12-10"')
+})
+
 test('a paper is written under its former ids too, but for those that another paper has now', async () => {
   const pages = await pagesOf([
     paperWith({ id: '2512.00001', aliases: ['of-old', 'taken'] }),

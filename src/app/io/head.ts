@@ -1,4 +1,4 @@
-import { coinsOf } from '#core/cite/coins.ts'
+import { COINS, coinsOf } from '#core/cite/coins.ts'
 import type { Head } from '#core/head.ts'
 import * as heads from '#core/head.ts'
 import { inertJson } from '#core/inertJson.ts'
@@ -61,22 +61,23 @@ function showHead(head: Head): boolean {
   return true
 }
 
-/** The id of the element that holds what reference managers read of the papers listed (COinS). */
-const LISTED = 'listed'
-
-/** @returns whether anything is another */
+/**
+ * Tells reference managers which papers are listed (COinS).
+ *
+ * @returns whether anything is another
+ */
 function showListed(papers: readonly CorpusPaper[]): boolean {
   const wanted = papers.map(paper => {
     const span = document.createElement('span')
-    span.className = 'Z3988'
+    span.className = COINS.className
     span.title = coinsOf(paper)
     return span
   })
-  let holder = document.getElementById(LISTED)
+  let holder = document.getElementById(COINS.id)
   if (isSame([...(holder?.children ?? [])], wanted)) return false
   if (!holder) {
     holder = document.createElement('div')
-    holder.id = LISTED
+    holder.id = COINS.id
     holder.hidden = true
     document.body.append(holder)
   }

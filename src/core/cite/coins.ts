@@ -3,6 +3,9 @@ import type { CorpusPaper } from '../manifest.ts'
 import { percentEncoded } from '../text.ts'
 import { citedAuthors, citedDay } from './lacks.ts'
 
+/** The element that holds the papers of a list for reference managers, and those in it, by which these know them. */
+export const COINS = { id: 'listed', className: 'Z3988' } as const
+
 /**
  * A paper as reference managers read it out of a list: the `title` of a `<span class="Z3988">` (COinS, an OpenURL context
  * object in key and value pairs, Z39.88-2004, with the terms of Dublin Core). Only what is known, authors by their names.

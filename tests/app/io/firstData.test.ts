@@ -23,7 +23,13 @@ test('what a page came with is read as it was, titles and abstracts from where t
     if (hit) hit.paper = { ...hit.paper, title: text, abstract: text }
   }
   const first = { corpus: { papers: 46 }, named: [], list: { key: keyOf(request), response } }
-  const page = documentOf(TEMPLATE, headOfFront('https://example.org/'), render('/', '/', first), '/', first)
+  const page = documentOf(
+    TEMPLATE,
+    headOfFront(undefined, 'https://example.org/'),
+    render('/', '/', first),
+    '/',
+    first,
+  )
   document.body.replaceChildren(...new DOMParser().parseFromString(page, 'text/html').body.childNodes)
   // To the letter: hits are compared so with those of the engine.
   expect(JSON.stringify(readFirstData())).toBe(JSON.stringify(first))

@@ -1,7 +1,6 @@
 import { Navigate, useLocation } from 'react-router-dom'
 import { type DigestDay, type DigestSpan, daysIn, spanOf } from '#core/digests.ts'
 import { isComing } from '#core/engine.ts'
-import { feedOfSpan } from '#core/feeds.ts'
 import { PATTERNS, paths } from '#core/paths.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
@@ -59,11 +58,10 @@ function DigestView({ span, days, all }: ViewProps) {
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
-  const feed = all && feedOfSpan(span, all)
   useTitle(
     span.kind === 'day' ? `Digest of ${span.title}` : span.title,
-    ready && feed !== undefined
-      ? { of: (make, site) => make.headOfDigest(span, response.total, feed, site), hits: response.hits }
+    ready && all
+      ? { of: (make, site) => make.headOfDigest(span, response.total, all, site), hits: response.hits }
       : 'pending',
   )
   useArrival(isDrawn, isDrawn && isWhole && !more)

@@ -25,10 +25,7 @@ export function DigestsPage() {
   const digests = useDigests()
   const { response } = digests
   const years = groupsOf(response?.days ?? [], 'yyyy'.length)
-  useTitle(
-    'Digests',
-    response ? { of: (make, site) => make.headOfDigests(response.days.length, site) } : 'pending',
-  )
+  useTitle('Digests', response ? { of: (make, site) => make.headOfDigests(response.days, site) } : 'pending')
   useArrival(response !== undefined, response !== undefined && !isComing(response.partial))
   return (
     <Layout>

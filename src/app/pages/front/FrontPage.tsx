@@ -40,7 +40,10 @@ export function FrontPage() {
   const results = useResults(requestOf(view), 'front')
   const { found, papers, beside, isDrawn, isWhole } = useDrawn(list, view.q, results)
   const { response } = results
-  useTitle(view.q || undefined, { of: (make, site) => make.headOfFront(site), hits: response?.hits })
+  useTitle(view.q || undefined, {
+    of: (make, site) => make.headOfFront(corpus?.newestDigest, site),
+    hits: response?.hits,
+  })
   useArrival(isDrawn, isDrawn && isWhole && !isComing(response?.partial))
   const edition = corpus?.newestDigest && (
     <Link

@@ -12,7 +12,7 @@ import { ListWithAside } from '../../search/ListWithAside.tsx'
 import { NarrowedTo } from '../../search/NarrowedTo.tsx'
 import { useDrawn } from '../../search/useFound.ts'
 import { useList } from '../../search/useList.ts'
-import { useCorpusState } from '../../state/corpus.ts'
+import { useCorpusFacts, useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
 import { useTheme } from '../../state/themes.ts'
 import { Layout } from '../../ui/Layout.tsx'
@@ -44,12 +44,13 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)
   const { found, papers, beside: whole, isDrawn, isWhole } = useDrawn(list, q, results)
   const { response } = results
+  const newest = useCorpusFacts()?.newestDigest
   const ready = response !== undefined && !results.pending
   const more = isComing(response?.partial)
   useTitle(
     theme?.label,
     theme && ready
-      ? { of: (make, site) => make.headOfTheme(theme, response.total, site), hits: response.hits }
+      ? { of: (make, site) => make.headOfTheme(theme, response.total, newest, site), hits: response.hits }
       : 'pending',
   )
   useArrival(isDrawn, isDrawn && isWhole && !more)

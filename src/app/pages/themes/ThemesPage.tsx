@@ -9,6 +9,7 @@ import { ResultArea } from '../../search/ResultArea.tsx'
 import { Searching } from '../../search/Searching.tsx'
 import { useList } from '../../search/useList.ts'
 import { useAnswer } from '../../state/answer.ts'
+import { useCorpusFacts } from '../../state/corpus.ts'
 import { unlessComing, useFirstData } from '../../state/firstData.ts'
 import { useThemes } from '../../state/themes.ts'
 import { announce } from '../../ui/Announcer.tsx'
@@ -34,7 +35,8 @@ export function ThemesPage() {
   const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const isTyped = typed.trim() !== ''
-  useTitle('Themes', { of: (make, site) => make.headOfThemes(site) })
+  const newest = useCorpusFacts()?.newestDigest
+  useTitle('Themes', { of: (make, site) => make.headOfThemes(newest, site) })
   useArrival(trends !== undefined, trends !== undefined && !isComing(trends.partial))
   return (
     <Layout>
