@@ -1,5 +1,5 @@
-import { BibtexReader } from './bibtexFields.ts'
-import { bibtexRecord } from './bibtexRecord.ts'
+import { type BibtexFields, BibtexReader } from './bibtexFields.ts'
+import { type BibtexRecord, bibtexRecord } from './bibtexRecord.ts'
 import { type BibtexEntry, scanBibtex } from './bibtexScan.ts'
 import { excerpt } from './receivedText.ts'
 import { repeats } from './repeats.ts'
@@ -11,19 +11,29 @@ const ENTRY_AT_LINE_START = /^[^\S\n]{0,20}@[a-z]{2,30}[^\S\n]{0,20}[{(]/im
 
 const lineNumber = ({ where }: Problem): number => Number(where.slice('line '.length))
 
-function readEntry(entry: BibtexEntry, reader: BibtexReader, name: string): Reading {
-  const where = `line ${entry.line}`
-  const called = entry.key === '' ? `@${entry.type}` : `“${excerpt(entry.key)}”`
-  if (NO_PAPERS.has(entry.type)) {
-    return {
-      records: [],
-      problems: [{ where, why: `${called} is no paper, but @${entry.type}`, lost: false }],
-    }
-  }
-  const { fields, problems } = reader.fieldsOf(entry)
-  if (fields === undefined) return { records: [], problems }
-  const { record, problems: ofRecord } = bibtexRecord(fields, called, { where, name })
-  return { records: record ? [record] : [], problems: [...problems, ...ofRecord] }
+interface ReadEntry {
+  entry: BibtexEntry
+  fields?: BibtexFields
+  problems: Problem[]
+}
+
+const isPaper = ({ type }: BibtexEntry): boolean => !NO_PAPERS.has(type)
+
+const calledOf = ({ key, type }: BibtexEntry): string => (key === '' ? `@${type}` : `“${excerpt(key)}”`)
+
+/** What a paper has of the volume that it names as `crossref`. */
+const OF_VOLUME = ['year', 'month', 'day', 'date']
+
+/** Fields that an entry does not have, but another one to which it points: BibTeX's `crossref`, biblatex' `xdata`. */
+function inherited({ fields }: ReadEntry, byKey: ReadonlyMap<string, ReadEntry>): BibtexFields | undefined {
+  if (fields === undefined) return undefined
+  const hasDate = fields.has('date') || fields.has('year')
+  const volume = byKey.get((fields.get('crossref') ?? '').toLowerCase())?.fields
+  const shared = (fields.get('xdata') ?? '')
+    .split(',')
+    .map(key => byKey.get(key.trim().toLowerCase())?.fields)
+  const ofVolume = hasDate ? [] : [...(volume ?? [])].filter(([name]) => OF_VOLUME.includes(name))
+  return new Map([...ofVolume, ...shared.flatMap(other => [...(other ?? [])]), ...fields])
 }
 
 /** Keys that stand over more than one entry: all of them are read. */
@@ -40,37 +50,69 @@ function repeatedKeys(entries: readonly BibtexEntry[]): Problem[] {
   })
 }
 
-/** Entries with a year and no day, in one notice: most exports have no other. */
-function undated(records: Reading['records']): Problem[] {
-  const [first, ...more] = records.filter(({ paper }) => paper.publishedAt === undefined)
-  if (first === undefined) return []
-  const count = more.length + 1
-  const why = `${count === 1 ? 'this entry names' : `${count} entries from here on name`} no day of publication: it stays unknown`
-  return [{ where: first.where, why, lost: false, ...(count > 1 && { times: count }) }]
+/** One notice on all entries of a kind, at the first: exports have many of them. */
+function notice(places: readonly string[], one: string, many: string): Problem[] {
+  const [where] = places
+  if (where === undefined) return []
+  const count = places.length
+  return count === 1
+    ? [{ where, why: `this entry ${one}`, lost: false }]
+    : [{ where, why: `${count} entries from here on ${many}`, lost: false, times: count }]
+}
+
+function recordIn(read: ReadEntry, byKey: ReadonlyMap<string, ReadEntry>, name: string): BibtexRecord {
+  const { entry, problems } = read
+  const where = `line ${entry.line}`
+  const called = calledOf(entry)
+  if (!isPaper(entry)) {
+    return { problems: [{ where, why: `${called} is no paper, but @${entry.type}`, lost: false }] }
+  }
+  const fields = inherited(read, byKey)
+  if (fields === undefined) return { problems }
+  const found = bibtexRecord(fields, { type: entry.type, called }, { where, name })
+  return { ...found, problems: [...problems, ...found.problems] }
 }
 
 function readText(text: string, { name, firstLine }: SourceContext): Reading {
   const { entries, problems } = scanBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), firstLine)
   const reader = new BibtexReader()
-  const readings = entries.map(entry =>
-    entry.type === 'string'
-      ? { records: [], problems: reader.define(entry) }
-      : readEntry(entry, reader, name),
-  )
-  const records = readings.flatMap(reading => reading.records)
-  const found = [
+  const ofStrings: Problem[] = []
+  const read: ReadEntry[] = []
+  // In order: a string holds from its definition on.
+  for (const entry of entries) {
+    if (entry.type === 'string') ofStrings.push(...reader.define(entry))
+    else read.push({ entry, ...reader.fieldsOf(entry) })
+  }
+  const keyed = read.filter(({ entry }) => entry.key !== '')
+  const byKey = new Map(keyed.map(each => [each.entry.key.toLowerCase(), each]))
+  const found = read.map(each => recordIn(each, byKey, name))
+  const records = found.flatMap(({ record }) => record ?? [])
+  const undated = records.filter(({ paper }) => paper.publishedAt === undefined)
+  const cut = found.filter(({ namesAll }) => namesAll === false)
+  const all = [
     ...problems,
-    ...readings.flatMap(reading => reading.problems),
-    ...repeatedKeys(entries.filter(({ type }) => type !== 'string')),
+    ...ofStrings,
+    ...found.flatMap(each => each.problems),
+    ...repeatedKeys(read.map(({ entry }) => entry)),
     ...repeats(records),
-    ...undated(records),
+    ...notice(
+      undated.map(({ where }) => where),
+      'names no date of publication: it stays unknown',
+      'name no date of publication: it stays unknown',
+    ),
+    ...notice(
+      cut.flatMap(({ record }) => record?.where ?? []),
+      'ends its authors with “others”: who they are stays unknown',
+      'end their authors with “others”: who they are stays unknown',
+    ),
   ]
-  return { records, problems: found.sort((a, b) => lineNumber(a) - lineNumber(b)) }
+  return { records, problems: all.sort((a, b) => lineNumber(a) - lineNumber(b)) }
 }
 
 /**
- * A BibTeX file as the arXiv, Google Scholar, DBLP, the ACL Anthology, OpenReview, Semantic Scholar and Zotero export it, or
- * as a person keeps it. A bad entry is reported with its line, and the others are read.
+ * A BibTeX file as the arXiv, Google Scholar, DBLP, the ACL Anthology, OpenReview, Semantic Scholar, Zotero, Mendeley, JabRef
+ * and the Web of Science export it, or as a person keeps it; biblatex included. A bad entry is reported with its line, and the
+ * others are read.
  */
 export const bibtex: SourceFormat = {
   called: 'BibTeX',

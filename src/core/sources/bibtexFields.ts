@@ -9,6 +9,25 @@ import type { Problem } from './source.ts'
 export type BibtexFields = ReadonlyMap<string, string>
 
 const Parsed = z.tuple([z.object({ properties: z.record(z.string(), z.unknown()) })])
+/** Fields that are read. What nobody reads may stand twice: nothing is lost. */
+const READ = new Set([
+  ...[
+    'title',
+    'author',
+    'abstract',
+    'date',
+    'year',
+    'month',
+    'day',
+    'url',
+    'ee',
+    'howpublished',
+    'link',
+    'doi',
+  ],
+  ...['eprint', 'archiveprefix', 'eprinttype', 'primaryclass', 'eprintclass', 'volume', 'journal'],
+  ...['journaltitle', 'arxivid', 'note', 'keywords', 'keyword', 'crossref', 'xdata'],
+])
 /** Names of journals are far shorter. What strings hold can grow with each that is made of others. */
 const STRING_LIMIT = 2_000
 /** As the parser has them: it makes numbers of them. */
@@ -60,11 +79,13 @@ export class BibtexReader {
   fieldsOf(entry: BibtexEntry): { fields?: BibtexFields; problems: Problem[] } {
     if (entry.body.trim() === '') return { fields: new Map(), problems: [] }
     const where = `line ${entry.line}`
-    const problems: Problem[] = entry.twice.map(name => ({
-      where,
-      why: `the field “${excerpt(name)}” stands twice: the last is kept`,
-      lost: true,
-    }))
+    const problems: Problem[] = entry.twice
+      .filter(name => READ.has(name))
+      .map(name => ({
+        where,
+        why: `the field “${excerpt(name)}” stands twice: the last is kept`,
+        lost: true,
+      }))
     const leftOut = (problem: Problem) => ({ problems: [...problems, problem] })
     const used = entry.uses.filter(name => !MONTHS.has(name) || this.#strings.has(name))
     const unknown = [...new Set(used)].filter(name => !this.#strings.has(name))

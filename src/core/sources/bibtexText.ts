@@ -1,10 +1,14 @@
 import { withAllAccents } from '../tex/accents.ts'
+import { withoutEntities } from './entities.ts'
 import { receivedText } from './receivedText.ts'
 
 const MATHS = /((?<!\\)\$[^$]{1,600}(?<!\\)\$)/
 const TOKEN = /\\(?:[A-Za-z]+|.|$)|[{}^_]|[^\\{}^_]+/gs
 /** Commands whose braces mark what they apply to, such as `{\bf bold}`, or where they end: `{\textbackslash}`. */
 const SWITCH = /\\[A-Za-z]+[ \\}]/y
+
+/** A backslash that was itself written as a command: a code point that is no character. */
+const BACKSLASH = '\ufdd0'
 
 /** Signs by the commands that exports write for them, since bare they mean something to BibTeX or are printed as others. */
 const SIGNS: Record<string, string> = {
@@ -13,14 +17,70 @@ const SIGNS: Record<string, string> = {
   textbar: '|',
   textbraceleft: '\\{',
   textbraceright: '\\}',
+  textbackslash: BACKSLASH,
+  textasciitilde: '~',
+  textasciicircum: '^',
+  textasciigrave: '`',
+  textdollar: '\\$',
+  textunderscore: '\\_',
+  textquotesingle: "'",
+  textquotedbl: '"',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textendash: '–',
+  textemdash: '—',
+  textellipsis: '…',
+  textbullet: '•',
+  textdegree: '°',
+  textregistered: '®',
+  texttrademark: '™',
+  textcopyright: '©',
+  texttimes: '×',
+  textpm: '±',
+  textmu: 'µ',
+  textonehalf: '½',
+  texteuro: '€',
+  textsection: '§',
+  guillemotleft: '«',
+  guillemotright: '»',
 }
-const SIGN = /\{\\(text[a-z]+)\}|\\(text[a-z]+)(?:\{\}| |(?![A-Za-z{]))/g
+const SIGN =
+  /\{\\(text[a-z]+|guillemot[a-z]+)(?:\{\})?\}|\\(text[a-z]+|guillemot[a-z]+)(?:\{\}| |(?![A-Za-z{]))/g
 
 const withSigns = (text: string): string =>
   text.replace(SIGN, (whole, inside, bare) => {
     const name: string = inside ?? bare
     return Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? whole) : whole
   })
+
+/** As Mendeley, Zotero and others escape signs, in the one way that the rules below know. */
+const withPlainEscapes = (text: string): string =>
+  withSigns(
+    text
+      // Zotero's way to keep braces balanced.
+      .replace(/\\([{}])\\vphantom(?:\{\\[{}]\}|\\[{}])/g, '\\$1')
+      .replace(/\\vphantom(?:\{\\[{}]\}|\\[{}])\\([{}])/g, '\\$1')
+      .replace(/\{\\([{}$&%#_])\}/g, '\\$1')
+      .replace(/\{?\$\\backslash\$\}?/g, BACKSLASH)
+      .replace(/\{\\([\^~])(?:\{\}| ?)\}|\\([\^~])\{\}/g, (_, inside, bare) => inside ?? bare),
+  )
+
+/**
+ * `\$…\$` that holds a formula: signs of one, or a symbol or call without a space, such as `\$k\$` and `\$O(n)\$`. Two prices
+ * are none.
+ */
+const ESCAPED_MATHS =
+  /\\\$(?! )(?=[^$]{0,300}(?:\\[_{]|[\^\ufdd0])|[A-Za-z](?:\([A-Za-z\d]{1,5}\)|[=<>+-]\d{1,4})?\\\$)[^$]{1,300}(?<! )\\\$(?!\d)/
+const ESCAPED_COMMAND = /\ufdd0(?:[A-Za-z]|[,;:!%&#$_{}])/
+
+/** Whether the text is TeX that an export escaped as though it were plain words. */
+const isEscapedTex = (text: string): boolean => ESCAPED_COMMAND.test(text) || ESCAPED_MATHS.test(text)
+
+/** The TeX as it was before it was escaped. */
+const unescaped = (text: string): string =>
+  withAllAccents(text.replace(/\\([%&#_${}])/g, '$1').replaceAll(BACKSLASH, '\\'))
 
 /**
  * Leaves out the braces that only keep capitals or names together. Those that hold what a command, or a raised or lowered
@@ -48,35 +108,66 @@ function withoutBraces(text: string, isOpen: boolean[]): string {
   return result
 }
 
-/** A title or an abstract as it reads: letters with their accents, no braces for BibTeX alone, maths as it came. */
+/** How a character that an entity stood for is written where TeX reads it as a sign. */
+const escapedSign = (character: string): string =>
+  /^[%&#_${}]$/.test(character) ? `\\${character}` : character
+
+/**
+ * A title or an abstract as it reads: letters with their accents, no braces for BibTeX alone, no entities of HTML, maths as it
+ * came. TeX that an export escaped, as Zotero does with the abstracts of the arXiv, is TeX again.
+ */
 export function bibtexText(value: string): string {
+  const text = withoutEntities(withPlainEscapes(receivedText(value)), escapedSign)
   const isOpen: boolean[] = []
-  const parts = receivedText(value)
+  const whole = text
     .split(MATHS)
-    .map((part, index) => (index % 2 === 1 ? part : withoutBraces(withAllAccents(withSigns(part)), isOpen)))
-  return receivedText(parts.join(''))
+    .map((part, index) => (index % 2 === 1 ? part : withoutBraces(withAllAccents(part), isOpen)))
+    .join('')
+  return receivedText(
+    isEscapedTex(whole) ? unescaped(whole) : whole.replaceAll(BACKSLASH, '\\textbackslash{}'),
+  )
 }
 
 /** A name or a keyword: no braces, and no signs of TeX. */
-const bibtexWords = (value: string): string =>
+export const bibtexWords = (value: string): string =>
   receivedText(
     bibtexText(value)
       .replace(/\\([%&#_${} ])/g, '$1')
+      .replace(/\\[A-Za-z]+ ?(?=\{)/g, '')
       .replace(/[{}]/g, '')
       .replaceAll('~', ' '),
   )
 
+/** A value without the braces around the whole of it, as the Web of Science doubles them. White space is collapsed. */
+export function withoutOuterBraces(value: string): string {
+  let text = receivedText(value)
+  while (text.startsWith('{') && closesAtEnd(text)) text = text.slice(1, -1).trim()
+  return text
+}
+
+/** Whether the brace that opens a text is closed by its last character. */
+function closesAtEnd(text: string): boolean {
+  let depth = 0
+  for (const { 0: token, index } of text.matchAll(/\\.|[{}]/gs)) {
+    if (token === '{') depth++
+    else if (token === '}' && --depth === 0) return index === text.length - 1
+  }
+  return false
+}
+
 /** An address: `\url{…}` around it and backslashes before its signs are left out. */
 export const bibtexAddress = (value: string): string =>
-  value
-    .trim()
-    .replace(/^\\(?:url|path)\{([^{}]*)\}$/, '$1')
-    .replace(/\{?\\textasciitilde *(?:\{\})?\}?|\$\\sim\$/g, '~')
-    .replace(/\\([%&#_~$])/g, '$1')
-    .replace(/[{}]/g, '')
+  withoutEntities(
+    value
+      .trim()
+      .replace(/^\{*\\(?:url|path)\{([^{}]*)\}\}*$/, '$1')
+      .replace(/\{?\\textasciitilde *(?:\{\})?\}?|\$\\sim\$|\\~\{\}/g, '~')
+      .replace(/\\([%&#_~$])/g, '$1')
+      .replace(/[{}]/g, ''),
+  )
 
 /** Cuts a text at each separator that stands in no braces. White space must be collapsed. */
-function cut(text: string, separator: RegExp): string[] {
+export function cutOutsideBraces(text: string, separator: RegExp): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -91,35 +182,15 @@ function cut(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)].map(part => part.trim())
 }
 
-const AND = /\\.|[{}]| and(?= )/gis
-const COMMA = /\\.|[{}]|,/gs
 const KEYWORD_END = /\\.|[{}]|[,;]/gs
 
-/** DBLP numbers people of one name. */
-const NUMBERED = / 0\d{3}$/
-
-/** `Family, Given` and `Family, Jr, Given` as they are read aloud; undefined where there are more commas. */
-function displayName(name: string): string | undefined {
-  const [family = '', ...rest] = cut(name, COMMA)
-  const given = rest.pop() ?? ''
-  if (rest.length > 1) return undefined
-  return bibtexWords([given, family, ...rest].join(' ')).replace(NUMBERED, '')
-}
-
-/** The names of a list joined by `and`. `isWhole` is false where it ends in `others`: how many more is not known. */
-export function bibtexNames(value: string): { names: string[]; isWhole: boolean; unreadable: string[] } {
-  const parts = cut(` ${receivedText(value)} `, AND).filter(part => part !== '')
-  const isWhole = !/^(?:others|et al\.?)$/i.test(parts.at(-1) ?? '')
-  const people = isWhole ? parts : parts.slice(0, -1)
-  const names = people.map(displayName)
-  return {
-    names: names.filter((name): name is string => name !== undefined && name !== ''),
-    isWhole,
-    unreadable: people.filter((_, index) => names[index] === undefined),
-  }
-}
-
 export const bibtexKeywords = (value: string): string[] =>
-  cut(receivedText(value), KEYWORD_END)
+  cutOutsideBraces(withoutOuterBraces(value), KEYWORD_END)
     .map(bibtexWords)
     .filter(keyword => keyword !== '')
+
+/** The categories of the arXiv, as in `cs.CL` and `cs, stat`. */
+export const bibtexCategories = (value: string): string[] =>
+  withoutOuterBraces(value)
+    .split(/[\s,;]+/)
+    .filter(category => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(category))

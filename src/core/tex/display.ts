@@ -136,8 +136,7 @@ export function displayText(text: string): string {
     shown = applyRules(withAccents(unwrapLinks(before)))
     if (shown === before) break
   }
-  return shown.replace(
-    STAND_IN,
-    standIn => kept[(standIn.codePointAt(0) as number) - FIRST_STAND_IN] as string,
-  )
+  return shown
+    .replace(/\{\\textbackslash\}|\\textbackslash(?:\{\}| |(?![A-Za-z]))/g, '\\')
+    .replace(STAND_IN, standIn => kept[(standIn.codePointAt(0) as number) - FIRST_STAND_IN] as string)
 }

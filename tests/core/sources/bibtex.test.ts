@@ -148,7 +148,7 @@ test('a megabyte in one field loses nothing of the others', () => {
 /** What is said of a text beside that nothing is dated. */
 const said = (text: string) =>
   read(text)
-    .problems.filter(({ why }) => !why.includes('day of publication'))
+    .problems.filter(({ why }) => !why.includes('date of publication'))
     .map(({ where, why, lost }) => `${where}: ${why}${lost ? '' : ' (nothing is lost)'}`)
 const paper = (fields: string) => read(`@misc{k, title = {T}, ${fields}}`).records[0]?.paper
 
@@ -185,20 +185,48 @@ test.each([
   ['year = 2024, month = { 12. }, day = { 31 }', '2024-12-31'],
   ['year = {2024}, month = {jan 5}', '2024-01-05'],
   ['year = {2024}, month = {January~~15}', '2024-01-15'],
-  ['year = {2024}, month = {x jan 15}', undefined],
-  ['year = {2024}, month = {jan 15 or 16}', undefined],
-  ['year = {2024}, month = jan', undefined],
-])('%s is the day %s', (fields, day) => {
-  expect(paper(fields)?.publishedAt).toBe(day)
+  ['year = {2024}, month = {jan 15 or 16}', '2024-01-15'],
+  ['year = {2024}, month = {21--27 Jul}', '2024-07-21'],
+  ['year = {2024}, month = oct # " 1"', '2024-10-01'],
+  ['year = {{2018}}, month = {{OCT 1}}', '2018-10-01'],
+  ['year = {{2018}}, month = {{OCT-DEC}}', '2018-10'],
+  ['year = {2024}, month = {x jan 15}', '2024'],
+  ['year = {2024}, month = {Spring}', '2024'],
+  ['year = {2024}, month = jan', '2024-01'],
+  ['year = {2024}, month = {Sept.}', '2024-09'],
+  ['year = {2024}', '2024'],
+  ['year = {2024a}', '2024'],
+  ['year = {to appear}', undefined],
+  ['month = jul', undefined],
+  ['date = {2024}', '2024'],
+  ['date = {2024-07}', '2024-07'],
+  ['date = {2024-07-12/2024-07-15}', '2024-07-12'],
+  ['date = {2023/2024}', '2023'],
+  ['date = {2024-07-12T23:30:00-05:00}', '2024-07-12'],
+  ['date = {2024-07-12T00:30:00+08:00}', '2024-07-12'],
+  ['date = {2024~}', '2024'],
+  ['date = {2024-21}', '2024'],
+  ['date = {2024-XX}', '2024'],
+  ['date = {12 July 2024}', '2024-07-12'],
+  ['date = {July 12, 2024}', '2024-07-12'],
+  ['date = {2024/07/12}', '2024-07-12'],
+])('%s is the date %s', (fields, date) => {
+  expect(paper(fields)?.publishedAt).toBe(date)
   expect(said(`@misc{k, title = {T}, ${fields}}`)).toEqual([])
 })
 
 test.each([
-  ['url = {https://example.org/a}', [], ['https://example.org/a']],
+  ['url = {https://example.org/a}', [], []],
   ['url = {https://example.org/a b}', [], []],
   ['url = {see https://example.org/a}', [], []],
   ['url = {s3+x.y-z://a}', [], []],
-  ['howpublished = {\\url{https://example.org/}}', [], ['https://example.org/']],
+  ['note = {Project page: https://example.org/a}', [], ['https://example.org/a']],
+  [
+    'url = {https://example.org/a}, abstract = {Our project website is at https://example.org/a.}',
+    [],
+    ['https://example.org/a'],
+  ],
+  ['note = {A project of ours: https://example.org/a}', [], []],
   ['howpublished = {https://github.com/a/b}', ['https://github.com/a/b'], []],
   ['url = {https://github.com/a/b}', ['https://github.com/a/b'], []],
   ['note = {Code: https://github.com/a/b, and more}', ['https://github.com/a/b'], []],
@@ -211,9 +239,82 @@ test.each([
   expect([paper(fields)?.codeUrls.toSorted(), paper(fields)?.projectUrls]).toEqual([code, project])
 })
 
+const P = 'https://example.org/p'
+test.each([
+  ['article', `url = {${P}}`, [P], []],
+  ['inproceedings', `ee = {${P}}`, [P], []],
+  ['misc', `howpublished = {\\url{${P}}}`, [P], []],
+  ['online', `url = {${P}}`, [P], []],
+  ['misc', 'url = {https://arxiv.org/abs/2501.00001}', [], []],
+  ['misc', 'url = {https://dblp.org/rec/x}', [], []],
+  [
+    'article',
+    'doi = {10.1145/0000001.0000002}, url = {https://doi.org/10.1145/0000001.0000002}',
+    [],
+    ['10.1145/0000001.0000002'],
+  ],
+  ['article', 'doi = {https://doi.org/10.1145/ABC\\_1}', [], ['10.1145/abc_1']],
+  ['article', 'url = {http://dx.doi.org/10.1145/1}', [], ['10.1145/1']],
+  ['article', 'note = {In press, doi: 10.1145/2}', [], ['10.1145/2']],
+  ['article', 'doi = {10.48550/arXiv.2501.00001}', [], []],
+])('@%s with %s: the paper’s own pages %j, its DOIs %j', (type, fields, paperUrls, dois) => {
+  const { records, problems } = read(`@${type}{k, title = {T}, year = 2024, ${fields}}`)
+  expect(records[0]?.paper).toMatchObject({ paperUrls, dois, projectUrls: [] })
+  expect(problems).toEqual([])
+})
+
+test.each([
+  ['article', '', 'article'],
+  ['article', 'journal = {arXiv preprint arXiv:2501.00001}', 'preprint'],
+  ['article', 'journal = {CoRR}, volume = {abs/2501.00001}', 'preprint'],
+  ['article', 'journal = {Tides}, eprint = {2501.00001}', 'article'],
+  ['inproceedings', '', 'conference'],
+  ['incollection', '', 'chapter'],
+  ['phdthesis', '', 'thesis'],
+  ['techreport', 'eprint = {2501.00001}', 'report'],
+  ['misc', 'eprint = {2501.00001}', 'preprint'],
+  ['misc', '', undefined],
+  ['online', '', 'web'],
+  ['software', '', 'software'],
+])('@%s{%s} is of the kind %s', (type, fields, kind) => {
+  expect(read(`@${type}{k, title = {T}, ${fields}}`).records[0]?.paper.kind).toBe(kind)
+})
+
+test('a paper has the date of the volume that it names, and what biblatex shares', () => {
+  const text = `@inproceedings{a, title = {A}, crossref = {V}}
+@inproceedings{b, title = {B}, year = 2020, crossref = {v}}
+@inproceedings{c, title = {C}, xdata = {x, none}}
+@inproceedings{d, title = {D}, crossref = {none}}
+@proceedings{v, title = {The Volume}, year = 2024, month = jul, doi = {10.1145/9}}
+@xdata{x, author = {Example, Ada}, date = {2023-05}}`
+  expect(
+    read(text).records.map(({ paper }) => [paper.title, paper.publishedAt, paper.authors, paper.dois]),
+  ).toEqual([
+    ['A', '2024-07', undefined, []],
+    ['B', '2020', undefined, []],
+    ['C', '2023-05', ['Ada Example'], []],
+    ['D', undefined, undefined, []],
+  ])
+})
+
+test('a field that nobody reads may stand twice', () => {
+  expect(said('@misc{k, title = {T}, author-email = {a}, Author-Email = {b}}')).toEqual([])
+  expect(said('@misc{k, title = {T}, note = {a}, note = {b}}')).toHaveLength(1)
+})
+
+test('that a list of authors was cut short is said once', () => {
+  const text =
+    '@misc{a, title = {A}, author = {X and others}}\n@misc{b, title = {B}, author = {Y and {Others}}}'
+  expect(said(text)).toEqual([
+    'line 1: 2 entries from here on end their authors with “others”: who they are stays unknown (nothing is lost)',
+  ])
+})
+
 test('empty fields are none', () => {
   expect(paper('note = {}, url = {}, abstract = {}, primaryclass = { }, keywords = {}')).toEqual(paper(''))
   expect(paper('primaryclass = { cs.CL }')?.categories).toEqual(['cs.CL'])
+  expect(paper('primaryclass = {cs, stat}')?.categories).toEqual(['cs', 'stat'])
+  expect(paper('eprintclass = {cs.CL}')?.categories).toEqual(['cs.CL'])
 })
 
 test.each([
@@ -249,9 +350,9 @@ test.each([
   ],
   [
     '@misc{k, title = {T}, year = {2024}, month = {3}, day = {32}}',
-    ['line 1: date left out: “2024 3 32” is none'],
+    ['line 1: part of the date left out: there is no “2024 3 32”'],
   ],
-  ['@misc{k, title = {T}, day = {32}}', ['line 1: date left out: “32” is none']],
+  ['@misc{k, title = {T}, day = {32}}', ['line 1: part of the date left out: there is no “32”']],
   [
     '@misc{k, title = {T}, url = {javascript:alert(1)}}',
     ['line 1: left out: “javascript:alert(1)” is not an http or https address'],
@@ -274,10 +375,10 @@ test('that nothing is dated is said once, with how many there are of it', () => 
   const undated = (text: string) => read(text).problems.map(({ times, ...problem }) => [problem, times])
   const problem = (why: string) => ({ where: 'line 1', why, lost: false })
   expect(undated('@misc{a, title = {T}}')).toEqual([
-    [problem('this entry names no day of publication: it stays unknown'), undefined],
+    [problem('this entry names no date of publication: it stays unknown'), undefined],
   ])
   expect(undated('@misc{a, title = {T}}\n@misc{b, title = {U}}')).toEqual([
-    [problem('2 entries from here on name no day of publication: it stays unknown'), 2],
+    [problem('2 entries from here on name no date of publication: it stays unknown'), 2],
   ])
 })
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { bibtexAddress, bibtexKeywords, bibtexNames, bibtexText } from '#core/sources/bibtexText.ts'
+import {
+  bibtexAddress,
+  bibtexCategories,
+  bibtexKeywords,
+  bibtexText,
+  withoutOuterBraces,
+} from '#core/sources/bibtexText.ts'
 
 test.each([
   ['  The\n {BERT} Model ', 'The BERT Model'],
@@ -15,7 +21,31 @@ test.each([
   ['1 {\\textless} 2 \\textgreater{} 0', '1 < 2 > 0'],
   ['a \\textbar b\\textbar', 'a |b|'],
   ['\\textbraceleft{}x{\\textbraceright}', '\\{x\\}'],
-  ['\\textbf{x} \\textdegree C', '\\textbf{x} \\textdegree C'],
+  ['\\textbf{x} \\textdegree C', '\\textbf{x} °C'],
+  ['\\textbf{x} \\textunknown C', '\\textbf{x} \\textunknown C'],
+  ["{Nguy{\\~{\\^e}}n} and {\\^{\\~e}}, \\d{\\^o}, {\\'{\\i}}, \\'\\i x", 'Nguyễn and ễ, ộ, í, íx'],
+  ['\\v{s}\\v S {\\ss} \\SS{} \\h{a} {\\c c}', 'šŠ ß ẞ ả ç'],
+  ["\\'{m} \\={x} {\\^{}}", 'ḿ x\u0304 ^'],
+  // Of Zotero, Mendeley and Better BibTeX: TeX that was escaped like words.
+  [
+    'Understanding \\$\\textbackslash mathcal\\{V\\}\\$-Usable Tides',
+    'Understanding $\\mathcal{V}$-Usable Tides',
+  ],
+  ['{\\$}{\\textbackslash}alpha{\\_}{\\{}i{\\}}{\\$}, 5{\\%}', '$\\alpha_{i}$, 5%'],
+  ['\\$\\textbackslash mathcal\\{\\vphantom{\\}}O\\vphantom{\\{}\\}\\$', '$\\mathcal{O}$'],
+  ['$\\backslash$textbf{\\{}x{\\}}', '\\textbf{x}'],
+  ['\\$k\\$-means in \\$O(n)\\$', '$k$-means in $O(n)$'],
+  ['x{\\textasciicircum}2, {\\textasciitilde}10, \\^{}3', 'x^2, ~10, ^3'],
+  ['\\$5 alone', '\\$5 alone'],
+  ['\\$5 and \\$6', '\\$5 and \\$6'],
+  ['\\$5-\\$6', '\\$5-\\$6'],
+  // Entities of HTML.
+  ['Too Big? \\&\\#x1f30a; \\&\\#127754;', 'Too Big? 🌊 🌊'],
+  ['tides\\&nbsp; (LT): p \\&lt; 0.05', 'tides (LT): p < 0.05'],
+  ['a \\&amp;lt; b &amp;amp; c {\\&}gt; d', 'a < b \\& c > d'],
+  ['M&uuml;ller &mdash; &beta;&#8211;&#x3b1;', 'Müller — β–α'],
+  ['AT\\&T; &unknown; &#xd800; &#0;', 'AT\\&T; &unknown; &#xd800; &#0;'],
+  ['5&#37; of &#36;6', '5\\% of \\$6'],
 ])('the title %j reads %j', (value, text) => {
   expect(bibtexText(value)).toBe(text)
 })
@@ -36,42 +66,29 @@ test.each([
 })
 
 test.each([
-  ['Family, Given', ['Given Family']],
-  ['Given Family and Family, Jr, Given', ['Given Family', 'Given Family Jr']],
-  ['A\n  AND B and{} C', ['A', 'B and C']],
-  ['{{A} and B} and C', ['A and B', 'C']],
-  ['{A, B} and C} and D', ['A, B', 'C', 'D']],
-  ['A and and {} and B and', ['A', 'B']],
-  ['Band, Andy', ['Andy Band']],
-  ['{van~der} A, B.~C. and D\\&E 0001', ['B. C. van der A', 'D&E']],
-  ['A 0001 B and C 001', ['A 0001 B', 'C 001']],
-  ['A and Others, B. and C Others', ['A', 'B. Others', 'C Others']],
-  ['A and Others, B.', ['A', 'B. Others']],
-  ['', []],
-])('the list %j has the names %j, and is whole', (value, names) => {
-  expect(bibtexNames(value)).toEqual({ names, isWhole: true, unreadable: [] })
-})
-
-test.each(['A and others', 'A and Others and', 'A and et al.', 'A and et al'])(
-  'the list %j is not whole',
-  value => {
-    expect(bibtexNames(value)).toEqual({ names: ['A'], isWhole: false, unreadable: [] })
-  },
-)
-
-test('a name of too many parts is said to be unreadable', () => {
-  expect(bibtexNames('A and B, C, D, E and F')).toEqual({
-    names: ['A', 'F'],
-    isWhole: true,
-    unreadable: ['B, C, D, E'],
-  })
-})
-
-test.each([
   ['a, {b; c}; d', ['a', 'b; c', 'd']],
   ['R\\&D,, {}; CO_{2} capture', ['R&D', 'CO_2 capture']],
   ['a\\, b', ['a\\, b']],
+  ['{Tides; Caches; Slow\n memory}', ['Tides', 'Caches', 'Slow memory']],
   ['', []],
 ])('the list %j has the keywords %j', (value, keywords) => {
   expect(bibtexKeywords(value)).toEqual(keywords)
+})
+
+test.each([
+  ['cs, stat', ['cs', 'stat']],
+  ['{cs.CL}', ['cs.CL']],
+  ['cond-mat.mtrl-sci; math.GT', ['cond-mat.mtrl-sci', 'math.GT']],
+  ['Computer Science', []],
+])('%j are the categories %j', (value, categories) => {
+  expect(bibtexCategories(value)).toEqual(categories)
+})
+
+test.each([
+  ['{{a} {b}}', '{a} {b}'],
+  ['{a} {b}', '{a} {b}'],
+  ['{{a}}', 'a'],
+  ['{a\\}', '{a\\}'],
+])('%j without its outer braces is %j', (value, inner) => {
+  expect(withoutOuterBraces(value)).toBe(inner)
 })
