@@ -1,5 +1,6 @@
 import type { NameOf } from './query/inWords.ts'
 import type { Zone } from './search/zones.ts'
+import { isolated } from './text.ts'
 
 /** How a word of a paper came to stand for a word of the query, the closest first. */
 export const MATCH_KINDS = ['exact', 'stem', 'prefix', 'fuzzy'] as const
@@ -29,7 +30,7 @@ const ZONE_NAME: Record<Zone, string> = { title: 'title', abstract: 'abstract', 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-const quoted = (words: readonly string[]): string => words.map(word => `“${word}”`).join(', ')
+const quoted = (words: readonly string[]): string => words.map(word => isolated(`“${word}”`)).join(', ')
 
 const zones = (zones: readonly Zone[]): string => `in the ${listed(zones.map(zone => ZONE_NAME[zone]))}`
 

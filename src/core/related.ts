@@ -3,7 +3,7 @@ import type { NameOf } from './query/inWords.ts'
 import type { CorpusIndex } from './search/corpusIndex.ts'
 import { Tally } from './search/tally.ts'
 import { forEachTerm, keyOf, rarityOf, Vocabulary, type Word } from './search/terms.ts'
-import { collapseSpace } from './text.ts'
+import { collapseSpace, isolated } from './text.ts'
 
 /** Why two papers are related: two words that they have in common, or more, or a theme. */
 export interface Common {
@@ -15,7 +15,7 @@ export interface Common {
 
 /** `“policy gradient”, “entropy” · theme RLVR` */
 export function commonInWords({ words, theme }: Common, nameOf: NameOf = () => undefined): string {
-  const quoted = words.map(word => `“${word}”`).join(', ')
+  const quoted = words.map(word => isolated(`“${word}”`)).join(', ')
   const named = theme === undefined ? '' : `theme ${nameOf('theme', theme) ?? theme}`
   return [quoted, named].filter(part => part !== '').join(' · ')
 }

@@ -53,5 +53,14 @@ export const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ')
 export const percentEncoded = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 
+/** Letters that run from right to left: Hebrew, Arabic, Syriac, N’Ko, Adlam and others of their blocks. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/**
+ * A text for a line of plain text that holds others beside it: one that runs from right to left stands between the marks
+ * FSI and PDI (Unicode Standard Annex 9), so that it does not turn the order of its neighbours. HTML has `<bdi>` for that.
+ */
+export const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
+
 /** Longer texts are no titles and abstracts: what they mean by their marks is not looked for, it would take its time. */
 export const LONGEST_READ = 50_000

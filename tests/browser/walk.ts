@@ -17,6 +17,7 @@ const LEAST_TARGET = 24
 const LEAST_FOR_FINGER = 44
 
 const PHONE = 390
+const NARROW_PHONE = 360
 /** What is kept free for a scrollbar, which takes no room on a phone. */
 const GUTTER = 15
 
@@ -82,6 +83,22 @@ function expectHeadings(levels: readonly number[], where: string): void {
     expect.soft(level - (levels[at - 1] ?? level), `order of headings: ${where}`).toBeLessThanOrEqual(1)
 }
 
+/** The size of text that a browser is set to, in pixels. */
+const USUAL_TEXT = { standard: 16, fixed: 13 }
+const DOUBLE_TEXT = { standard: 32, fixed: 26 }
+
+/** Text at 200 % on phones (WCAG 1.4.4). */
+async function expectRoomForLargeText(page: Page, session: CDPSession, name: string): Promise<void> {
+  await session.send('Page.setFontSizes', { fontSizes: DOUBLE_TEXT })
+  for (const width of [PHONE, NARROW_PHONE]) {
+    await show(page, { light: 'light', width })
+    const where = `text at 200 %, ${width} px: ${name}`
+    expect.soft(await overflowOf(page), `${where} scrolls sideways`).toBeLessThanOrEqual(0)
+    expect.soft(await clashingTexts(page), where).toEqual([])
+  }
+  await session.send('Page.setFontSizes', { fontSizes: USUAL_TEXT })
+}
+
 /** Has the page believe that a finger points, not a mouse. */
 async function emulateFinger(page: Page, session: CDPSession, enabled: boolean): Promise<void> {
   await session.send('Emulation.setTouchEmulationEnabled', { enabled })
@@ -101,5 +118,6 @@ async function expectRoom(page: Page, session: CDPSession, { name }: Screen): Pr
   await show(page, { light: 'light', width: 320 }, 256)
   expect.soft(await overflowOf(page), `scrolls sideways at 400 %: ${name}`).toBeLessThanOrEqual(0)
   expect.soft(await clashingTexts(page), `at 400 %: ${name}`).toEqual([])
+  await expectRoomForLargeText(page, session, name)
   await emulateFinger(page, session, false)
 }

@@ -106,6 +106,7 @@ export function Palette({ title, placeholder, choices, hint, empty, onClose }: P
       >
         <Command.Input
           ref={input}
+          dir="auto"
           value={typed}
           onValueChange={setTyped}
           placeholder={placeholder}
@@ -128,8 +129,8 @@ export function Palette({ title, placeholder, choices, hint, empty, onClose }: P
                     className="flex min-h-9 cursor-pointer items-center gap-3 border-l-3 border-transparent py-1 pr-3 pl-2.25 text-sm aria-selected:border-link aria-selected:bg-sheet pointer-coarse:min-h-11"
                   >
                     {choice.before}
-                    <span className="min-w-0 grow">
-                      {choice.name}
+                    <span className="min-w-0 grow wrap-anywhere">
+                      <bdi>{choice.name}</bdi>
                       {group === undefined && (
                         <span className="text-soft max-sm:hidden"> · {choice.group}</span>
                       )}

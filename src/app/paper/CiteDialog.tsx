@@ -33,6 +33,7 @@ export function CiteDialog({ paper, onClose }: { paper: CorpusPaper; onClose: ()
         <textarea
           aria-label={`Citation as ${label}`}
           readOnly
+          dir="auto"
           spellCheck={false}
           value={text}
           rows={14}

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { byline, commentCount, publishedOn } from '#core/byline.ts'
+import { commentCount, publishedOn } from '#core/byline.ts'
 import type { Hit } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import { safeUrl } from '#core/safeUrl.ts'
@@ -11,6 +11,7 @@ import { Link } from '../ui/Link.tsx'
 import { Abstract } from './Abstract.tsx'
 import { CiteButton, CopyLinkButton } from './actions.tsx'
 import { Marked } from './Marked.tsx'
+import { Byline } from './Names.tsx'
 import { ThemeChip } from './ThemeChip.tsx'
 import { Why } from './Why.tsx'
 
@@ -62,7 +63,11 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
         </Link>
       </h2>
       <div className={`card-facts ${isLine ? 'shrink-0 sm:justify-end' : 'mt-1 flex-wrap'}`}>
-        {!isLine && <span>{byline(paper)}</span>}
+        {!isLine && (
+          <span>
+            <Byline paper={paper} />
+          </span>
+        )}
         <span className={isLine ? 'sm:order-1 sm:min-w-24 sm:text-right' : undefined}>
           {paper.publishedAt ? (
             <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>

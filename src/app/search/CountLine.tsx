@@ -29,7 +29,7 @@ export function CountLine({ found, name }: Props) {
       <p id="count" tabIndex={-1} className="grow truncate">
         {isStuck && name !== undefined && (
           <>
-            <span className="font-semibold text-ink">{name}</span>
+            <bdi className="font-semibold text-ink">{name}</bdi>
             {' · '}
           </>
         )}

@@ -26,7 +26,7 @@ export function EmptyList({ list }: { list: List }) {
               to={hrefOf(withQuery(view, removeClause(view.q, filter)))}
               className="target prose-link inline-flex items-center"
             >
-              Drop the condition {inWords(filter.query, nameOf)}
+              Drop the condition <bdi>{inWords(filter.query, nameOf)}</bdi>
             </Link>
           </li>
         )}

@@ -38,7 +38,7 @@ export function ListBar({ list, response, q }: Props) {
           ))}
         </select>
       </label>
-      <fieldset className="flex items-center gap-3 noscript:hidden">
+      <fieldset className="flex flex-wrap items-center gap-x-3 noscript:hidden">
         <legend className="sr-only">Show</legend>
         {(Object.keys(LAYOUTS) as Layout[]).map(name => (
           <ViewLink

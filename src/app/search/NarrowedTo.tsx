@@ -24,7 +24,9 @@ export function NarrowedTo({ list, clauses, all }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no identity beyond their place in the query
         <Fragment key={at}>
           {at > 0 && ', '}
-          <b className="font-semibold">{inWords(clause.query, nameOf)}</b>
+          <b className="font-semibold">
+            <bdi>{inWords(clause.query, nameOf)}</bdi>
+          </b>
         </Fragment>
       ))}
       {' · '}

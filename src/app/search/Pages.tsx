@@ -15,7 +15,10 @@ export function Pages({ list, page, pages }: { list: List; page: number; pages: 
     </ViewLink>
   )
   return (
-    <nav aria-label="Pages" className="flex items-center gap-6 py-6 text-sm noscript:hidden">
+    <nav
+      aria-label="Pages"
+      className="flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-sm noscript:hidden"
+    >
       {page > 1 && link(page - 1, 'Previous page', 'prev')}
       <span className="text-soft">
         Page {page} of {pages}

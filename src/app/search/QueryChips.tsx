@@ -49,7 +49,7 @@ export function QueryChips({ list }: { list: List }) {
               onClick={() => selectInSearch(clause.start, clause.end)}
               className="target min-w-0 px-2 text-left wrap-anywhere hover:bg-sheet"
             >
-              {words}
+              <bdi>{words}</bdi>
             </button>
             <Link
               to={linkTo(negateClause(list.view.q, clause))}

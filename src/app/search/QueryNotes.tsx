@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Correction, SearchResponse } from '#core/engine.ts'
 import { replaceTerm } from '#core/query/edit.ts'
+import { isolated } from '#core/text.ts'
 import { withQuery } from '#core/view.ts'
 import { UnknownThemes } from './UnknownThemes.tsx'
 import type { List } from './useList.ts'
@@ -37,11 +38,11 @@ function Corrected({ correction: { from, to }, list }: { correction: Correction;
             to={view => withQuery(view, replaceTerm(view.q, from, word))}
             className="prose-link"
           >
-            {word}
+            <bdi>{word}</bdi>
           </ViewLink>
         </span>
       ))}{' '}
-      in place of “{from}”.
+      in place of {isolated(`“${from}”`)}.
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type AriaAttributes, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { pastedQuery } from '#core/query/pasted.ts'
 import { openOverlay } from '../commands/overlay.ts'
 
 /** How long typing has to rest before the address follows. */
@@ -120,6 +121,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
           ref={input}
           id="search"
           type="text"
+          dir="auto"
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={false}
@@ -138,9 +140,17 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
           onKeyUp={({ key }) => {
             if ((key === 'Tab' && draft === '') || key === 'ArrowDown' || key === 'ArrowUp') suggest()
           }}
+          onPaste={event => {
+            const text = event.clipboardData.getData('text/plain')
+            const query = pastedQuery(text)
+            // The only way to insert text that can be undone. Where the browser refuses it, it inserts the text as it is.
+            if (query !== text && document.execCommand('insertText', false, query)) event.preventDefault()
+          }}
           onChange={event => {
             const { value } = event.currentTarget
-            if (value.startsWith('>') && !draft.startsWith('>')) {
+            // Typed, not pasted: quoted lines of mail begin so, too.
+            const isTyped = (event.nativeEvent as InputEvent).data === '>'
+            if (isTyped && value.startsWith('>') && !draft.startsWith('>')) {
               openOverlay({ kind: 'palette' })
               return
             }

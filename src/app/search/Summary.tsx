@@ -1,4 +1,5 @@
 import { ArrowUp } from 'lucide-react'
+import { Fragment } from 'react'
 import { inWords } from '#core/query/inWords.ts'
 import { focusOn } from '../landmarks.ts'
 import { useNameOf } from '../state/themes.ts'
@@ -8,7 +9,12 @@ import type { List } from './useList.ts'
 /** What the papers of a list were found by, for whoever has scrolled past the query. */
 export function Summary({ list }: { list: List }) {
   const nameOf = useNameOf()
-  return useClauses(list).map(({ query }) => ` · ${inWords(query, nameOf)}`)
+  return useClauses(list).map(({ query, start }) => (
+    <Fragment key={start}>
+      {' · '}
+      <bdi>{inWords(query, nameOf)}</bdi>
+    </Fragment>
+  ))
 }
 
 /** Leads back to where the page begins. */

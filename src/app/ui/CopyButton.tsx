@@ -68,6 +68,7 @@ function ByHand({ text, onClose }: { text: string; onClose: () => void }) {
         <textarea
           ref={selectAll}
           readOnly
+          dir="auto"
           rows={4}
           className="mt-1 block w-full border border-edge bg-sheet p-2 font-mono text-xs text-ink"
           value={text}

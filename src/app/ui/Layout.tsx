@@ -32,8 +32,8 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
   const { pathname } = useLocation()
   const { StatusLine } = useStatusLine()
   const navigation = (
-    <div className="flex gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
-      <nav aria-label="Site" className="flex gap-x-2.5 sm:gap-x-5">
+    <div className="flex flex-wrap gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
+      <nav aria-label="Site" className="flex flex-wrap gap-x-2.5 sm:gap-x-5">
         {PAGES.map(({ to, label }) => (
           <Link
             key={to}

@@ -1,23 +1,20 @@
-import { createElement, Fragment } from 'react'
 import { byline } from '#core/byline.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { grouped } from '#core/numbers.ts'
+import { Names } from '../../paper/Names.tsx'
 
 /** So many names are read at a glance. */
 const SHOWN = 12
 
-/** Two authors may share a name, so names are no keys: they are children by their places. */
-const Names = ({ names }: { names: readonly string[] }) =>
-  createElement(
-    Fragment,
-    null,
-    ...names.flatMap((name, at) => [at > 0 && ', ', createElement('bdi', null, name)]),
-  )
-
 /** All authors, those beyond the first twelve folded; else the organisation, else how many they are. */
 export function Authors({ paper }: { paper: CorpusPaper }) {
   const { authors = [] } = paper
-  if (authors.length === 0) return <p className="mt-4 text-soft">{byline(paper)}</p>
+  if (authors.length === 0)
+    return (
+      <p className="mt-4 text-soft">
+        <bdi>{byline(paper)}</bdi>
+      </p>
+    )
   const folded = authors.length - SHOWN
   return (
     <div className="mt-4 text-soft">

@@ -32,7 +32,7 @@ export function Related({ id }: { id: string }) {
           <li key={paper.id} className="py-1.5">
             <Link
               to={paths.paper(paper.id)}
-              className="target inline-flex items-center py-0.5 font-serif text-lg leading-snug hover:underline"
+              className="target inline-flex items-center py-0.5 font-serif text-lg leading-snug wrap-anywhere hover:underline"
             >
               <bdi>{typeset(paper.title)}</bdi>
             </Link>

@@ -44,8 +44,11 @@ export function UnknownPaper({ id, similar }: Props) {
             <ul className="space-y-2">
               {similar.map(paper => (
                 <li key={paper.id}>
-                  <Link to={paths.paper(paper.id)} className="target prose-link inline-flex items-center">
-                    {typeset(paper.title)}
+                  <Link
+                    to={paths.paper(paper.id)}
+                    className="target prose-link inline-flex items-center wrap-anywhere"
+                  >
+                    <bdi>{typeset(paper.title)}</bdi>
                   </Link>
                 </li>
               ))}

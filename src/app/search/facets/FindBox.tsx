@@ -9,6 +9,7 @@ export function FindBox({ label, typed, onTyped }: Props) {
   return (
     <input
       type="search"
+      dir="auto"
       aria-label={label}
       placeholder={label}
       value={typed}

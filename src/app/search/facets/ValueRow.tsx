@@ -36,7 +36,7 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
         } ${state === 'excluded' ? 'text-soft line-through' : ''} ${count === 0 ? 'text-soft' : ''}`}
       >
         <span className="min-w-0 wrap-anywhere">
-          {label}
+          <bdi>{label}</bdi>
           <span className="sr-only">{SAID[state]}</span>
         </span>
         <data value={count} className="text-xs text-soft">

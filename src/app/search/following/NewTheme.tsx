@@ -27,6 +27,7 @@ export function NewTheme({ entry, flaw }: Props) {
       <textarea
         aria-label="Record of the theme"
         readOnly
+        dir="auto"
         spellCheck={false}
         value={text}
         rows={8}

@@ -23,7 +23,7 @@ export function OptionRow({ option }: { option: Option }) {
       return (
         <>
           {option.field === 'theme' && <ThemeDot id={option.value} />}
-          <span className="min-w-0 truncate">{option.label ?? option.value}</span>{' '}
+          <bdi className="min-w-0 truncate">{option.label ?? option.value}</bdi>{' '}
           {option.label && <Typed soft>{`${option.field}:${option.value}`}</Typed>}{' '}
           <Count count={option.count} />
         </>
@@ -32,17 +32,21 @@ export function OptionRow({ option }: { option: Option }) {
       return (
         <>
           <ThemeDot id={option.id} />
-          <span className="min-w-0 truncate">{option.label}</span> <Typed soft>theme:{option.id}</Typed>{' '}
+          <bdi className="min-w-0 truncate">{option.label}</bdi> <Typed soft>theme:{option.id}</Typed>{' '}
           <Count count={option.count} />
         </>
       )
     case 'paper':
-      return <span className="line-clamp-2 font-serif text-base leading-snug">{option.title}</span>
+      return (
+        <span dir="auto" className="line-clamp-2 grow font-serif text-base leading-snug">
+          {option.title}
+        </span>
+      )
     case 'recent':
       return (
         <>
           <History size={14} aria-hidden="true" className="shrink-0 text-soft" />
-          <span className="min-w-0 truncate pr-12">{option.query}</span>
+          <bdi className="min-w-0 truncate pr-12">{option.query}</bdi>
         </>
       )
     case 'forget':
