@@ -2,6 +2,11 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 
+/** What is done under a lock. */
+type Work = 'ingest' | 'build'
+
+const guardOf = (lock: string): string => `${lock}.stale`
+
 /** The locks of this process. */
 const held = new Set<string>()
 
@@ -96,9 +101,9 @@ async function holderOf(lock: string): Promise<number | 'dead' | 'nobody'> {
  * Removes the lock of a dead process. Under a lock of its own: else, between looking and removing, another process
  * might do the same and put its own lock there, which would then be the one removed.
  */
-async function clearAway(lock: string): Promise<void> {
-  const guard = `${lock}.stale`
-  await acquire(guard)
+async function clearAway(lock: string, work: Work): Promise<void> {
+  const guard = guardOf(lock)
+  await acquire(guard, work)
   try {
     if ((await holderOf(lock)) === 'dead') rmSync(lock, { force: true })
   } finally {
@@ -106,25 +111,32 @@ async function clearAway(lock: string): Promise<void> {
   }
 }
 
-async function acquire(lock: string): Promise<void> {
+async function acquire(lock: string, work: Work): Promise<void> {
   while (!create(lock)) {
     const holder = await holderOf(lock)
-    if (holder === 'dead') await clearAway(lock)
+    if (holder === 'dead') await clearAway(lock, work)
     else if (holder !== 'nobody') {
       throw new Failure(
-        `Nothing was done, as another ingest is running (process ${holder}): wait until it ends, or remove ${lock} if that process is no ingest.`,
+        `Nothing was done, as another ${work} is running (process ${holder}): wait until it ends, or remove ${lock} if that process is no ${work}.`,
       )
     }
   }
 }
 
 /**
- * Locks a folder against other processes of this machine and returns what unlocks it. The lock, a file beside the
- * folder, goes on every way out; after a kill that leaves no way out the next process takes it over. Throws a
- * `Failure` where another process holds it.
+ * Puts a lock against other processes of this machine at a path and returns what removes it. The lock goes on every way
+ * out; after a kill that leaves no way out the next process takes it over. Throws a `Failure` where another process
+ * holds it.
+ *
+ * @param work of the process that holds such a lock, for the message
  */
-export async function lockFolder(folder: string): Promise<() => void> {
-  const lock = `${folder}.lock`
-  await acquire(lock)
+export async function lockFile(lock: string, work: Work): Promise<() => void> {
+  await acquire(lock, work)
+  // A process may have been killed while it took a lock over.
+  const guard = guardOf(lock)
+  if ((await holderOf(guard)) === 'dead') await clearAway(guard, work)
   return () => release(lock)
 }
+
+/** Locks a folder, by a file beside it, while papers are taken into it. See `lockFile`. */
+export const lockFolder = (folder: string): Promise<() => void> => lockFile(`${folder}.lock`, 'ingest')

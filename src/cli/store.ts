@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { monthOf } from '#core/corpus.ts'
 import { faultLines, withoutClashes } from '#core/monthFaults.ts'
 import {
@@ -15,6 +15,7 @@ import type { Paper } from '#core/paper.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'
 import { folderNow, nextOf, recoverSwap, swapIn } from './folderSwap.ts'
+import { realFolder } from './realFolder.ts'
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -33,32 +34,6 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch (error) {
     if (isAbsent(error)) return []
     throw error
-  }
-}
-
-/** Where a link leads, one step; nothing where the path is no link. */
-async function linkTarget(path: string): Promise<string | undefined> {
-  try {
-    return resolve(dirname(path), await readlink(path))
-  } catch (error) {
-    if (isAbsent(error) || codeOf(error) === 'EINVAL') return undefined
-    throw error
-  }
-}
-
-/**
- * The folder itself where the path is a link to it: a link would be replaced, not followed. The link may lead to
- * nothing: so it does while the folder is swapped, and after a swap that was cut off.
- */
-async function realFolder(path: string): Promise<string> {
-  try {
-    const folder = await realpath(path)
-    if (!(await stat(folder)).isDirectory()) throw new Failure(`${path} is not a folder.`)
-    return folder
-  } catch (error) {
-    if (!isAbsent(error)) throw error
-    const target = await linkTarget(path)
-    return target === undefined ? resolve(path) : realFolder(target)
   }
 }
 

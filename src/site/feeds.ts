@@ -39,16 +39,22 @@ const NO_DAY = '1970-01-01'
 /** What a feed dates a paper by. A year that was inferred is not handed on as a fact. */
 const feedDay = (paper: CorpusPaper): string | undefined => paper.listedOn.at(-1) ?? dayOf(citedDay(paper))
 
+/** A feed by its name; its entries are looked up when they are asked for. */
+export interface PlannedFeed {
+  name: string
+  feed(): Promise<Feed>
+}
+
 /**
  * The feeds of a site: each is a query, its newest papers first. Papers without a day are news of no day, and stand in
  * none.
  *
  * @param papers those that have a page to link to
  */
-export async function* feedsOf(
+export async function feedsOf(
   { manifest, engine }: OpenCorpus,
   papers: readonly CorpusPaper[],
-): AsyncGenerator<Feed> {
+): Promise<PlannedFeed[]> {
   const themes = shownThemes(manifest.themes)
   const byId = new Map(papers.map(paper => [paper.id, paper]))
   const entriesOf = async (q: string, most: number, digest?: string): Promise<FeedEntry[]> =>
@@ -60,33 +66,48 @@ export async function* feedsOf(
         return [{ paper, day, themes: paper.themes.flatMap(theme => themes.get(theme) ?? []) }]
       })
       .slice(0, most)
-  const feed = async (
+  const planned = (
     about: Omit<Feed, 'day' | 'entries'>,
     q: string,
     most: number,
     digest?: string,
-  ): Promise<Feed> => {
-    const entries = await entriesOf(q, most, digest)
-    return { ...about, day: digest ?? entries[0]?.day ?? manifest.newestDigest ?? NO_DAY, entries }
-  }
-  yield feed(
-    { name: FEED_OF_ALL, title: 'Broadsheet', about: 'The daily papers, all of them.', page: paths.front() },
-    '',
-    MOST_OF_ALL,
-  )
-  for (const { id, label, about } of manifest.themes) {
-    const theme = { name: feedOfTheme(id), title: `${label} · Broadsheet`, about, page: paths.theme(id) }
-    yield feed(theme, `theme:${id}`, MOST_OF_THEME)
-  }
+  ): PlannedFeed => ({
+    name: about.name,
+    feed: async () => {
+      const entries = await entriesOf(q, most, digest)
+      return { ...about, day: digest ?? entries[0]?.day ?? manifest.newestDigest ?? NO_DAY, entries }
+    },
+  })
   const { days } = await engine.digests()
-  for (const day of daysWithFeed(days)) {
-    const { title, q } = daySpan(day)
-    const about = `The papers that the digest of ${title} lists.`
-    yield feed(
-      { name: feedOfDigest(day), title: `Digest of ${title} · Broadsheet`, about, page: paths.digest(day) },
-      q,
-      Number.POSITIVE_INFINITY,
-      day,
-    )
-  }
+  return [
+    planned(
+      {
+        name: FEED_OF_ALL,
+        title: 'Broadsheet',
+        about: 'The daily papers, all of them.',
+        page: paths.front(),
+      },
+      '',
+      MOST_OF_ALL,
+    ),
+    ...manifest.themes.map(({ id, label, about }) =>
+      planned(
+        { name: feedOfTheme(id), title: `${label} · Broadsheet`, about, page: paths.theme(id) },
+        `theme:${id}`,
+        MOST_OF_THEME,
+      ),
+    ),
+    ...daysWithFeed(days).map(day => {
+      const { title, q } = daySpan(day)
+      const about = `The papers that the digest of ${title} lists.`
+      const name = feedOfDigest(day)
+      const page = paths.digest(day)
+      return planned(
+        { name, title: `Digest of ${title} · Broadsheet`, about, page },
+        q,
+        Number.POSITIVE_INFINITY,
+        day,
+      )
+    }),
+  ]
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { FolderCache, versionOfCode } from './cache.ts'
 import { buildCorpus, type CorpusReport, type Files } from './corpus.ts'
@@ -30,13 +30,6 @@ export function pictures(): (card: Card) => Uint8Array {
   const cache = new FolderCache(CACHE, versionOfCode(...CODE_OF_PICTURES))
   const paint = cardPainter()
   return card => cache.get(`picture ${JSON.stringify(card)}`, () => paint(card))
-}
-
-/** Throws where a folder holds anything but a site that was built: building would remove it. */
-export function checkReplaceable(out: string): void {
-  if (!existsSync(out) || existsSync(join(out, 'corpus/manifest.json'))) return
-  if (readdirSync(out).length > 0)
-    throw new Error(`${out} holds something else than a built site; it would be lost.`)
 }
 
 /** The file that is served under a path. None where the path cannot be a file's on every system. */

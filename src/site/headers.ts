@@ -35,7 +35,7 @@ export const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASKED_ANEW = 'no-cache'
 
 /** Files whose names carry a part of their hash never change under their name. */
-const isNamedByContent = (path: string): boolean =>
+export const isNamedByContent = (path: string): boolean =>
   path.startsWith('assets/') || /^corpus\/.+-[0-9a-f]{12}\.(?:json|idx)$/.test(path)
 
 /**

@@ -6,12 +6,11 @@ import { siteConfig } from './config.ts'
 import { fileOf, pageFile, pictures } from './files.ts'
 import { documentOf } from './html.ts'
 import type { OpenCorpus } from './openFiles.ts'
-import { MISSING, sitePages } from './pages.ts'
-import type { SiteFolder } from './siteFolder.ts'
+import { MISSING, type SitePage, sitePages } from './pages.ts'
+import type { PlannedFiles, Stage } from './plan.ts'
 import type { SitemapPage } from './sitemap.ts'
 
-export interface PrerenderOptions {
-  folder: SiteFolder
+interface PrerenderOptions {
   /** What the bundler made of `index.html`. */
   template: string
   base: string
@@ -23,15 +22,20 @@ export interface PrerenderOptions {
 
 type Renderer = typeof import('./render.tsx')
 
+/** The file of the picture of a page, if it has one. */
+const pictureFile = ({ path }: SitePage): string | undefined =>
+  path === MISSING ? undefined : fileOf(filePaths.picture(path))
+
 /**
- * Writes every page of a site as a file that can be read before any script has run.
+ * Every page of a site as a file that can be read before any script has run, with its picture, which is written before
+ * the page that names it.
  *
- * @returns the pages that were written
+ * @returns the files, the paths of the pages, and the pages with their days, once their files have been made
  */
 export async function prerender(
   corpus: OpenCorpus,
-  { folder, template, base, site, papers }: PrerenderOptions,
-): Promise<SitemapPage[]> {
+  { template, base, site, papers }: PrerenderOptions,
+): Promise<{ stage: Stage; paths: string[]; pages: () => SitemapPage[] }> {
   const { module } = await runnerImport<Renderer>(join(import.meta.dirname, 'render.tsx'), {
     ...siteConfig(() => new Map()),
     configFile: false,
@@ -40,17 +44,29 @@ export async function prerender(
     logLevel: 'warn',
   })
   const draw = pictures()
-  const written: SitemapPage[] = []
+  const days = new Map<string, string>()
   const ids = corpus.papers.map(({ id }) => id)
-  for await (const page of sitePages({ ...corpus, papers, ids }, site)) {
-    const { path, formerPaths = [], head, first, day, card } = page
-    const content = documentOf(template, head, module.render(base, path, first), path, first)
-    for (const file of [path, ...formerPaths].map(pageFile)) {
-      if (file !== undefined) folder.write(file, content)
+  const all = await sitePages({ ...corpus, papers, ids }, site)
+  const plan = all.map((page): PlannedFiles => {
+    const { path, formerPaths = [] } = page
+    const picture = pictureFile(page)
+    const files = [path, ...formerPaths].map(pageFile).filter(file => file !== undefined)
+    return {
+      paths: picture === undefined ? files : [picture, ...files],
+      contents: async () => {
+        const { head, first, day, card } = await page.content()
+        const content = documentOf(template, head, module.render(base, path, first), path, first)
+        if (day !== undefined) days.set(path, day)
+        const same = files.map(() => content)
+        return card && picture !== undefined ? [draw(card), ...same] : same
+      },
     }
-    const picture = fileOf(filePaths.picture(path))
-    if (card && picture !== undefined) folder.write(picture, draw(card))
-    if (path !== MISSING) written.push({ path, ...(day !== undefined && { day }) })
-  }
-  return written
+  })
+  const paths = all.map(({ path }) => path).filter(path => path !== MISSING)
+  const pages = (): SitemapPage[] =>
+    paths.map(path => {
+      const day = days.get(path)
+      return { path, ...(day !== undefined && { day }) }
+    })
+  return { stage: { name: 'pages', plan }, paths, pages }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { filePaths } from '#core/filePaths.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
-import { companions } from '#site/companions.ts'
+import { companions, listsOfPages } from '#site/companions.ts'
 import { corpusFiles } from '#site/corpus.ts'
 import { fileOf, pageFile } from '#site/files.ts'
 import { monthsIn } from '#site/months.ts'
@@ -18,16 +18,29 @@ let files: Map<string, string>
 
 async function filesWith(papers: readonly CorpusPaper[], isPublic: boolean): Promise<Map<string, string>> {
   const made = new Map<string, string>()
-  for await (const [path, content] of companions(corpus, { papers, pages, site: SITE, isPublic }))
-    made.set(path, content)
+  const lists = listsOfPages(
+    pages.map(({ path }) => path),
+    () => pages,
+    SITE,
+    isPublic,
+  )
+  for (const { paths, contents } of [...(await companions(corpus, papers, SITE)), lists].flatMap(
+    ({ plan }) => plan,
+  )) {
+    const texts = [...(await contents())].map(String)
+    expect(texts).toHaveLength(paths.length)
+    paths.forEach((path, index) => {
+      made.set(`/${path}`, texts[index] as string)
+    })
+  }
   return made
 }
 
 beforeAll(async () => {
   corpus = openFiles(corpusFiles(monthsIn('data/papers'), readThemes('data/themes.json')))
   pages = []
-  for await (const { path } of sitePages({ ...corpus, ids: corpus.papers.map(({ id }) => id) }, SITE))
-    if (path !== MISSING) pages.push({ path })
+  const all = await sitePages({ ...corpus, ids: corpus.papers.map(({ id }) => id) }, SITE)
+  pages = all.filter(({ path }) => path !== MISSING)
   files = await filesWith(corpus.papers, true)
 })
 
@@ -47,7 +60,7 @@ test('every paper has a file in each format beside its page', () => {
 test('all can be files, and none takes the place of a page', () => {
   const taken = new Set(pages.map(({ path }) => pageFile(path)))
   for (const path of files.keys()) {
-    expect(fileOf(path), path).toBeDefined()
+    expect(fileOf(path), path).toBe(path.slice(1))
     expect(taken).not.toContain(fileOf(path))
   }
 })

@@ -26,7 +26,8 @@ async function feedsWith(papers: readonly CorpusPaper[], withPage = papers): Pro
   const feeds = new Map<string, Feed>()
   const lexicon = { file: '', bytes: 0, sha256: '' }
   const manifest = { version: 3 as const, papers: papers.length, ...outline, lexicon, segments: [] }
-  for await (const feed of feedsOf({ manifest, engine, papers }, withPage)) feeds.set(feed.name, feed)
+  for (const { name, feed } of await feedsOf({ manifest, engine, papers }, withPage))
+    feeds.set(name, await feed())
   return feeds
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/manifest.ts'
-import { type SitePage, sitePages } from '#site/pages.ts'
+import { type PageContent, type SitePage, sitePages } from '#site/pages.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
-async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, SitePage>> {
+type Made = SitePage & PageContent
+
+async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, Made>> {
   const manifest: Manifest = {
     version: 3,
     papers: papers.length,
@@ -15,10 +17,10 @@ async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, SitePage>> {
   const engine = new LocalEngine({ themes: [], segments: [papers.length] }, () => 0)
   engine.addSegment(papers)
   const ids = papers.map(({ id }) => id)
-  const pages = new Map<string, SitePage>()
-  for await (const page of sitePages({ manifest, papers, ids, engine }, 'https://example.org/')) {
+  const pages = new Map<string, Made>()
+  for (const page of await sitePages({ manifest, papers, ids, engine }, 'https://example.org/')) {
     expect(pages.has(page.path), page.path).toBe(false)
-    pages.set(page.path, page)
+    pages.set(page.path, { ...page, ...(await page.content()) })
   }
   return pages
 }

@@ -1,0 +1,109 @@
+import type { StatusOutput } from '#cli/terminal.ts'
+import { filePaths } from '#core/filePaths.ts'
+import { grouped } from '#core/numbers.ts'
+import { paths } from '#core/paths.ts'
+import type { SiteArguments } from './arguments.ts'
+import { bundle } from './bundle.ts'
+import { companions, listsOfPages } from './companions.ts'
+import type { CorpusReport, Files } from './corpus.ts'
+import { fileOf, filesOf, pageFile } from './files.ts'
+import { isNamedByContent } from './headers.ts'
+import { hostFiles } from './hosts.ts'
+import { icons } from './icons.ts'
+import { serviceWorker, siteOf } from './offline.ts'
+import { openFiles } from './openFiles.ts'
+import { plannedFile, type Stage } from './plan.ts'
+import { prerender } from './prerender.ts'
+import { progressLine } from './progress.ts'
+import { type SiteFolder, withSiteFolder } from './siteFolder.ts'
+import { webManifest } from './webManifest.ts'
+
+/** What the bundler makes of it is what pages are put into. */
+const TEMPLATE = 'index.html'
+/** From when it is there, the app shows the papers that it names. */
+const MANIFEST = 'corpus/manifest.json'
+
+const seconds = (since: number): number => (performance.now() - since) / 1000
+
+const reportLine = ({ papers, segments, made }: CorpusReport, since: number): string =>
+  `${grouped(papers)} papers in ${segments} segments, ${made} of them made anew, in ${seconds(since).toFixed(1)} s`
+
+type BuildArguments = Pick<SiteArguments, 'data' | 'out' | 'base' | 'site' | 'isPublic' | 'papers' | 'isKept'>
+
+/** All files of a site in the order in which they are written: each after those that it cannot do without. */
+async function stagesOf(
+  files: Files,
+  bundled: Files,
+  { base, site, isPublic, papers, isKept }: BuildArguments,
+): Promise<Stage[]> {
+  const corpus = openFiles(files)
+  const withPage = corpus.papers.slice(0, papers).filter(({ id }) => pageFile(paths.paper(id)) !== undefined)
+  const template = String(bundled.get(TEMPLATE))
+  const worker = await serviceWorker(isKept ? siteOf(bundled, template) : undefined)
+  const fixed = [...bundled].filter(([path]) => path !== TEMPLATE && path !== MANIFEST)
+  const isHashed = ([path]: readonly [string, unknown]): boolean => isNamedByContent(path)
+  const pages = await prerender(corpus, { template, base, site, papers: withPage })
+  return [
+    {
+      name: 'scripts and corpus',
+      plan: [
+        ...fixed.filter(isHashed),
+        ...hostFiles([...files.keys()], base),
+        ...(await icons()),
+        // The service worker lists them with their hashes.
+        ...fixed.filter(file => !isHashed(file)),
+        [fileOf(filePaths.serviceWorker()) as string, worker] as const,
+      ].map(plannedFile),
+    },
+    ...(await companions(corpus, withPage, site)),
+    {
+      name: 'list of the corpus',
+      plan: [plannedFile([MANIFEST, bundled.get(MANIFEST) as string | Uint8Array])],
+    },
+    pages.stage,
+    listsOfPages(pages.paths, pages.pages, site, isPublic),
+  ]
+}
+
+/** Makes and writes the files of a stage. */
+async function writeStage({ name, plan }: Stage, folder: SiteFolder, output: StatusOutput): Promise<void> {
+  const start = performance.now()
+  for (const [done, { paths, contents }] of plan.entries()) {
+    output.status(progressLine(name, done, plan.length, seconds(start)))
+    const made = [...(await contents())]
+    if (made.length !== paths.length)
+      throw new Error(`${made.length} files were made for ${paths.join(', ')}.`)
+    for (const [index, path] of paths.entries()) folder.write(path, made[index] as string | Uint8Array)
+  }
+}
+
+/**
+ * Builds a site into a folder. Throws an `Error` that names what is wrong; what is there is not touched before papers,
+ * themes and the folder have been checked.
+ *
+ * @param bundler makes scripts, styles and the template of pages
+ */
+export async function buildSite(
+  wanted: BuildArguments,
+  output: StatusOutput,
+  bundler: typeof bundle = bundle,
+): Promise<void> {
+  const { data, out, base, isKept } = wanted
+  await withSiteFolder(out, async folder => {
+    const start = performance.now()
+    const { files, report } = filesOf(data)
+    for (const fault of report.faults) output.complain(fault)
+    output.print(reportLine(report, start))
+    const bundled = await bundler(files, base, isKept)
+    bundled.set(fileOf(filePaths.webManifest()) as string, webManifest())
+    const stages = await stagesOf(files, bundled, wanted)
+    folder.begin(stages.flatMap(({ plan }) => plan.flatMap(({ paths }) => paths)))
+    const startOfWriting = performance.now()
+    for (const stage of stages) await writeStage(stage, folder, output)
+    const { files: total, written, removed } = folder.finish()
+    const [{ plan: pages = [] } = {}] = stages.filter(({ name }) => name === 'pages')
+    output.print(
+      `${grouped(total)} files in ${out}, ${grouped(pages.length)} of them pages, ${grouped(written)} new or changed, ${grouped(removed)} removed, in ${seconds(startOfWriting).toFixed(1)} s`,
+    )
+  })
+}

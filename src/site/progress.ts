@@ -1,0 +1,21 @@
+import { bar } from '#cli/terminal.ts'
+import { grouped } from '#core/numbers.ts'
+
+/** Seconds as `40 s` or `2 min 5 s`. */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
+
+/**
+ * How far a stage of a build has come, in one line: how much is done, of how much, how fast, and how long the rest takes
+ * at that rate.
+ *
+ * @param seconds since the stage began
+ */
+export function progressLine(name: string, done: number, all: number, seconds: number): string {
+  const counts = `${bar(done, all)} ${name}: ${grouped(done)} of ${grouped(all)}`
+  if (done === 0 || seconds === 0 || done === all) return counts
+  const rate = done / seconds
+  return `${counts} · ${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))} a second · ${duration((all - done) / rate)} left`
+}

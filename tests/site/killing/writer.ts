@@ -1,0 +1,43 @@
+import fs, { readFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { withSiteFolder } from '#site/siteFolder.ts'
+
+/*
+ * Writes a site as a build does, and kills itself at a certain call to the file system:
+ * node writer.js FOLDER FILES [CALL], where FILES is JSON, a list of paths and texts. Prints how many calls there were.
+ */
+
+const CHANGING = [
+  'mkdirSync',
+  'openSync',
+  'writeFileSync',
+  'renameSync',
+  'unlinkSync',
+  'rmdirSync',
+  'rmSync',
+] as const
+const [out = '', files = '', killedAt] = process.argv.slice(2)
+const site: [path: string, content: string][] = JSON.parse(readFileSync(files, 'utf8'))
+
+let calls = 0
+for (const name of CHANGING) {
+  const real = fs[name] as (...args: unknown[]) => unknown
+  const counted = (...args: unknown[]): unknown => {
+    if (++calls === Number(killedAt)) {
+      // A file that is being written is cut off.
+      const [file, bytes] = args
+      if (bytes instanceof Uint8Array) real(file, bytes.subarray(0, bytes.length / 2))
+      process.kill(process.pid, 'SIGKILL')
+    }
+    return real(...args)
+  }
+  Object.assign(fs, { [name]: counted })
+}
+syncBuiltinESMExports()
+
+await withSiteFolder(out, async folder => {
+  folder.begin(site.map(([path]) => path))
+  for (const [path, content] of site) folder.write(path, content)
+  console.log(JSON.stringify(folder.finish()))
+})
+console.log(calls)
