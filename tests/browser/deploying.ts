@@ -34,6 +34,8 @@ export const UNKEPT = test.extend({ serviceWorkers: 'block' })
 export const NOT_THERE =
   'console: Failed to load resource: the server responded with a status of 404 (Not Found)'
 
+const counted = (builds: number): string => (builds === 1 ? 'one deploy' : `${builds} deploys`)
+
 /**
  * Replaces the site by other builds of it while a tab is open, and goes on in the tab.
  *
@@ -42,7 +44,7 @@ export const NOT_THERE =
 export function deploying(builds: readonly number[]): void {
   const ways = builds.map((build, at) => ({ build, go: WAYS[at % WAYS.length] as (typeof WAYS)[number] }))
 
-  test(`${builds.length} deploys under an open tab: nothing fails, and it is loaded again only when somebody wants it [row 64, 65]`, async ({
+  test(`${counted(builds.length)} under an open tab: nothing fails, and it is loaded again only when somebody wants it [row 64, 65]`, async ({
     page,
     host,
   }) => {
@@ -72,7 +74,7 @@ export function deploying(builds: readonly number[]): void {
   })
 
   UNKEPT(
-    `${builds.length} deploys under an open tab without a service worker: nothing fails, and it is loaded again once each at most [row 64]`,
+    `${counted(builds.length)} under an open tab without a service worker: nothing fails, and it is loaded again once each at most [row 64]`,
     async ({ page, host, faults }) => {
       test.setTimeout(60_000 + builds.length * 20_000)
       await countReloads(page)

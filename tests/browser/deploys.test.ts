@@ -8,7 +8,7 @@ import { otherBuild } from './deploys.ts'
 import { expect, expectAlive } from './gate.ts'
 import { expectWorking, loadsOf, lookForUpdate, scriptOf, test, visit } from './keeping.ts'
 
-deploying([1, 2, 3])
+deploying([1])
 
 const news = (page: Page) => page.getByRole('complementary', { name: 'News of the site' })
 

@@ -5,5 +5,5 @@ test('each text that does harm elsewhere is shown as the text it is, on every sc
   page,
 }) => {
   test.setTimeout(1_800_000)
-  await showPayloads(page, 1)
+  await showPayloads(page)
 })

@@ -1,4 +1,5 @@
-import { followExamples, readUnscripted } from './sweeps.ts'
+import { followExamples, readHeads, readUnscripted } from './sweeps.ts'
 
 readUnscripted(1)
 followExamples(1)
+readHeads(1)

@@ -1,8 +1,9 @@
+import { JSDOM } from 'jsdom'
 import { citationOf } from '#core/cite/citation.ts'
 import { elsewhereOf, linksOf } from '#core/links.ts'
 import { paths } from '#core/paths.ts'
 import { typeset } from '#core/typeset.ts'
-import { papersOfSite } from './corpus.ts'
+import { papersOfSite, themesOfSite } from './corpus.ts'
 import { expect, papersOn, test } from './gate.ts'
 
 /*
@@ -58,5 +59,45 @@ export function followExamples(every: number): void {
       await expect(papersOn(page).getByText(new RegExp(`^${count}`)), query).toBeVisible()
       await page.goBack()
     }
+  })
+}
+
+/** @param every of so many papers and themes the head of one is read */
+export function readHeads(every: number): void {
+  test(`the head of ${named('page', every)} is all there and true`, async ({ request }) => {
+    const pages = [
+      '/',
+      paths.themes(),
+      paths.help(),
+      paths.digests(),
+      paths.digest('2025-12-11'),
+      paths.digest('2025-W50'),
+      ...part(themesOfSite, every).map(({ id }) => paths.theme(id)),
+      ...part(papersOfSite, every).map(({ id }) => paths.paper(id)),
+    ]
+    const titles = new Set<string>()
+    for (const path of pages) {
+      const { head, title } = new JSDOM(await (await request.get(path)).text()).window.document
+      const canonical = head.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''
+      const json = head.querySelector('script[type="application/ld+json"]')?.textContent ?? ''
+      const metas = Array.from(head.querySelectorAll('meta'), meta => ({
+        name: meta.getAttribute('property') ?? meta.name,
+        content: meta.content,
+      }))
+      const content = (name: string) => metas.filter(meta => meta.name === name).map(({ content }) => content)
+      titles.add(title)
+      expect(new URL(canonical).pathname).toBe(path)
+      expect(content('og:url')).toEqual([canonical])
+      for (const name of ['description', 'og:title', 'og:description', 'og:type', 'twitter:card'])
+        expect(content(name), `${name} of ${path}`).toHaveLength(1)
+      const data = JSON.parse(json)
+      expect(data.url).toBe(canonical)
+      const paper = papersOfSite.find(({ id }) => path === paths.paper(id))
+      if (!paper) continue
+      expect(content('citation_title')).toEqual([paper.title])
+      expect(content('citation_author')).toEqual(paper.authors ?? [])
+      expect((data.author ?? []).map(({ name }: { name: string }) => name)).toEqual(paper.authors ?? [])
+    }
+    expect(titles.size).toBe(pages.length)
   })
 }

@@ -1,13 +1,14 @@
 import { JSDOM } from 'jsdom'
 import { filePaths } from '#core/filePaths.ts'
 import { paths } from '#core/paths.ts'
-import { papersOfSite, themesOfSite } from './corpus.ts'
+import { papersOfSite } from './corpus.ts'
 import { expect, papersOn, test } from './gate.ts'
-import { readUnscripted } from './sweeps.ts'
+import { readHeads, readUnscripted } from './sweeps.ts'
 
 test.use({ javaScriptEnabled: false })
 
 readUnscripted(8)
+readHeads(8)
 
 test('lists, themes and help are there without scripts, and what needs them is not', async ({ page }) => {
   await page.goto('/')
@@ -45,43 +46,6 @@ test('a former id of a paper has a page too, which names the present address', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(paper.title)
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
   expect(canonical).toMatch(new RegExp(`${paths.paper(paper.id)}$`))
-})
-
-test('the head of every page is all there and true', async ({ request }) => {
-  const pages = [
-    '/',
-    paths.themes(),
-    paths.help(),
-    paths.digests(),
-    paths.digest('2025-12-11'),
-    paths.digest('2025-W50'),
-    ...themesOfSite.map(({ id }) => paths.theme(id)),
-    ...papersOfSite.map(({ id }) => paths.paper(id)),
-  ]
-  const titles = new Set<string>()
-  for (const path of pages) {
-    const { head, title } = new JSDOM(await (await request.get(path)).text()).window.document
-    const canonical = head.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''
-    const json = head.querySelector('script[type="application/ld+json"]')?.textContent ?? ''
-    const metas = Array.from(head.querySelectorAll('meta'), meta => ({
-      name: meta.getAttribute('property') ?? meta.name,
-      content: meta.content,
-    }))
-    const content = (name: string) => metas.filter(meta => meta.name === name).map(({ content }) => content)
-    titles.add(title)
-    expect(new URL(canonical).pathname).toBe(path)
-    expect(content('og:url')).toEqual([canonical])
-    for (const name of ['description', 'og:title', 'og:description', 'og:type', 'twitter:card'])
-      expect(content(name), `${name} of ${path}`).toHaveLength(1)
-    const data = JSON.parse(json)
-    expect(data.url).toBe(canonical)
-    const paper = papersOfSite.find(({ id }) => path === paths.paper(id))
-    if (!paper) continue
-    expect(content('citation_title')).toEqual([paper.title])
-    expect(content('citation_author')).toEqual(paper.authors ?? [])
-    expect((data.author ?? []).map(({ name }: { name: string }) => name)).toEqual(paper.authors ?? [])
-  }
-  expect(titles.size).toBe(pages.length)
 })
 
 test('the files that pages name are there, each with its type', async ({ request }) => {

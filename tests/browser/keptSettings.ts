@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import { expect } from './gate.ts'
+
+/** Has a page find these settings in its storage. */
+export const keep = async (page: Page, settings: object): Promise<void> => {
+  await page.addInitScript(
+    stored => localStorage.setItem('broadsheet.settings.v1', stored),
+    JSON.stringify(settings),
+  )
+}
+
+export const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+
+export const LIGHT = 'rgb(251, 250, 246)'
+export const DARK = 'rgb(25, 23, 20)'
+
+export async function openSettings(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(dialog).toBeVisible()
+  return dialog
+}
