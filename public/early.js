@@ -136,10 +136,28 @@
     })
   })
 
-  // Hosts answer with the page of another address where a query follows, or where they have no file. It is not shown: the
-  // app is about to draw the right one.
+  // Paths below the base, whatever spelling of it stands in the address (`pathBelow` in `src/core/paths.ts` does the same).
   const base = new URL('.', script.src).pathname
-  const isDrawn = dataset.path === location.pathname.slice(base.length - 1) && location.search === ''
+  const spelt = path => decodeURIComponent(path).toLowerCase()
+  const parts = location.pathname.split('/')
+  const folders = base.split('/').length - 1
+  let below
+  try {
+    if (spelt(`${parts.slice(0, folders).join('/')}/`) === spelt(base))
+      below = `/${parts.slice(folders).join('/').replace(/^\/+/, '')}`
+  } catch {
+    // A malformed escape is no part of a base.
+  }
+  if (below === undefined)
+    return tell(
+      `Searching and narrowing do not work at this address: the site was built to be opened at ${location.origin}${base}. ${READ}`,
+    )
+
+  // Hosts answer with the page of another address where a query follows, or where they have no file. It is not shown: the
+  // app is about to draw the right one. The names of files and what trackers add make no other address.
+  const opened = below.replace(/(?:(?:\/|^)index)?\.html$|\/$/, '') || '/'
+  const query = location.search.replace(/[?&](?:utm_\w+|\w*clid|ref)=[^&]*/g, '')
+  const isDrawn = dataset.path === opened && query === ''
   if (!isDrawn && dataset.path !== undefined) dataset.elsewhere = ''
 
   const has = {

@@ -38,7 +38,8 @@ const BOUNDED: Record<string, string> = {
   '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/picture: the styles of the site',
   '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/productionRouter: a path of a module',
   '/\\([^)]*\\)/g': 'cli/measure/keywordOverlap: a keyword, when measuring',
-  '/^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$/gu': 'cli/measure/knownItems: a word of a title, when measuring',
+  '/^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$/gu':
+    'cli/measure/knownItems: a word of a title, when measuring; core/repair/address: at most 10,000 characters',
   '/^[^\\S\\n]{0,20}@[a-z]{2,30}[^\\S\\n]{0,20}[{(]/im': 'core/sources/bibtex: every repetition has a limit',
   '/@(?:(?:string|preamble|comment)\\s*[{(]|[a-z]+\\s*[{(]\\s*[^\\s{}(),="\'#]*\\s*,)/iy':
     'core/sources/bibtexScan: sticky, tried only at an @ that begins a line; entries of 1 MB at most',

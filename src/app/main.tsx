@@ -1,19 +1,21 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router-dom'
+import { pathBelow } from '#core/paths.ts'
+import { isAsWritten } from '#core/view.ts'
 import { WorkerEngine } from './io/engine.ts'
 import { cameFor, readFirstData } from './io/firstData.ts'
+import { siteHistory } from './io/history.ts'
 import { whenIdle } from './io/idle.ts'
-import { nameEntry } from './io/placeMemory.ts'
 import { loadMathsOf } from './paper/maths.tsx'
 import { App, loadPage } from './router.tsx'
+import { SiteRouter } from './SiteRouter.tsx'
 import { loadAgain, openCorpus } from './state/corpus.ts'
 import { FirstDataContext } from './state/firstData.ts'
 
 const base = import.meta.env.BASE_URL
 
-function start(): void {
-  nameEntry()
+/** @param address path and query string below the base, where they are to replace those of the address bar */
+function start(address?: string): void {
   const engine = openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
   const startEngine = () => engine.start()
   addEventListener('online', loadAgain)
@@ -23,20 +25,17 @@ function start(): void {
   const site = (
     <StrictMode>
       <FirstDataContext value={first}>
-        {/* The address is what pages are made from: they follow it at once, or links would be those of the address before. */}
-        <BrowserRouter basename={base} useTransitions={false}>
+        <SiteRouter base={base} history={siteHistory(base, address)}>
           <App />
-        </BrowserRouter>
+        </SiteRouter>
       </FirstDataContext>
     </StrictMode>
   )
 
-  const path = location.pathname.slice(base.length - 1)
-
-  if (first && cameFor(path)) {
+  if (first && cameFor(address ?? path + location.search)) {
     // What stands there already can be read: bringing it to life may wait for fingers, piece by piece. So may the papers
     // that are not there.
-    Promise.all([loadPage(path), loadMathsOf(root)]).then(() => {
+    Promise.all([loadPage(address ?? path), loadMathsOf(root)]).then(() => {
       startTransition(() => void hydrateRoot(root, site))
       // From now on React brings to life at once what is clicked. `public/early.js` has kept what was clicked before.
       dispatchEvent(new Event('alive'))
@@ -49,10 +48,18 @@ function start(): void {
   }
 }
 
+const { dataset } = document.documentElement
+const path = pathBelow(base, location.pathname) ?? '/'
+
+/** Whether the address is one that the site itself has written, or the page that came is of this address. */
+const isTidy =
+  history.state?.key !== undefined ||
+  (dataset.path === path && isAsWritten(location.search) && !/^#!?\//.test(location.hash))
+
 /** Whatever breaks before anything is drawn is told by `public/early.js`. */
-function begin(): void {
+function begin(address?: string): void {
   try {
-    start()
+    start(address)
   } catch (error) {
     dispatchEvent(new CustomEvent('broken', { detail: error }))
     reportError(error)
@@ -60,5 +67,10 @@ function begin(): void {
 }
 
 // Reading the scripts is one task of the browser, what follows another: between them it can answer a finger.
-if (document.documentElement.dataset.path === undefined) begin()
-else setTimeout(begin)
+if (isTidy) setTimeout(begin)
+else
+  import('#core/repair/address.ts').then(
+    ({ tidyAddress }) => begin(tidyAddress(path + location.search + location.hash)),
+    // Without what could not be loaded, the address is taken as it is.
+    () => begin(),
+  )

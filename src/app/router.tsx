@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect } from 'react'
-import { Navigate, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/paths.ts'
 import { Keyboard } from './commands/Keyboard.tsx'
 import { matchPage } from './pagePath.ts'
@@ -51,18 +51,11 @@ const NotFoundPage = page(() =>
   import('./pages/not-found/NotFoundPage.tsx').then(({ NotFoundPage }) => NotFoundPage),
 )
 
-/** Some hosts and old links name the file of the front page. */
-function ToFront() {
-  const { search } = useLocation()
-  return <Navigate to={{ pathname: paths.front(), search }} replace />
-}
-
 type SitePage = ComponentType & { load?: () => Promise<unknown> }
 
 /** Every page of the site by its path: the first that fits is shown. */
 const PAGES: readonly { path: string; Page: SitePage }[] = [
   { path: PATTERNS.front, Page: FrontPage },
-  { path: '/index.html', Page: ToFront },
   { path: paths.paper(''), Page: NotFoundPage },
   { path: PATTERNS.paper, Page: PaperPage },
   { path: PATTERNS.theme, Page: ThemePage },

@@ -26,3 +26,24 @@ export const paths = {
   digests: (): string => '/digests',
   help: (): string => '/help',
 }
+
+/** Two spellings of a path are the same where they say the same once decoded (RFC 3986, 6.2.2). */
+const spelt = (path: string): string => decodeURIComponent(path).toLowerCase()
+
+/**
+ * What of a path lies below the base of the site, with a slash before it, however the base is spelt: `/%7Ejdoe/papers/` is
+ * `/~jdoe/papers/`. Nothing where the path does not lie below it.
+ *
+ * @param base with slashes at both ends
+ */
+export function pathBelow(base: string, path: string): string | undefined {
+  const parts = path.split('/')
+  const folders = base.split('/').length - 1
+  try {
+    const isBelow = spelt(`${parts.slice(0, folders).join('/')}/`) === spelt(base)
+    return isBelow ? `/${parts.slice(folders).join('/').replace(/^\/+/, '')}` : undefined
+  } catch {
+    // A malformed escape is no part of a base.
+    return undefined
+  }
+}

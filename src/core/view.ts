@@ -24,12 +24,19 @@ export interface View {
   page: number
 }
 
-/** Longer queries in an address are cut before anything looks at them. The parser has a limit of its own below it. */
-const MAX_QUERY = 1_000
+/**
+ * Characters of a query that an address holds; what is longer is cut, reading and writing. It is twice what is searched for
+ * (`TYPED` in `query/parse.ts`), so that people are told; encoded it is less than 5 kB, which every host takes.
+ */
+export const MAX_QUERY = 512
 const MAX_PAGE = 1_000_000
 
 const isKey = <T extends object>(table: T, key: string | null): key is keyof T & string =>
   key !== null && Object.hasOwn(table, key)
+
+/** Half a pair of surrogates is no character. */
+const cut = (q: string): string =>
+  q.slice(0, MAX_QUERY).replace(q.length > MAX_QUERY ? /[\uD800-\uDBFF]$/ : '', '')
 
 /** Reads a query string. Whatever is missing or makes no sense falls back to its default. */
 export function viewOf(search: string): View {
@@ -42,7 +49,7 @@ export function viewOf(search: string): View {
   const layout = params.get('view') ?? null
   const page = params.get('page') ?? ''
   return {
-    q: (params.get('q') ?? '').slice(0, MAX_QUERY),
+    q: cut(params.get('q') ?? ''),
     ...(isKey(SORTS, sort) ? { sort } : {}),
     layout: isKey(LAYOUTS, layout) ? layout : 'cards',
     page: /^[1-9]\d{0,6}$/.test(page) ? Math.min(Number(page), MAX_PAGE) : 1,
@@ -73,12 +80,19 @@ const encode = (text: string): string =>
 /** The query string of a view, without `?`: defaults left out, keys in a fixed order. */
 export function searchOf(view: View): string {
   const entries: [string, string][] = []
-  if (view.q !== '') entries.push(['q', view.q])
+  if (view.q !== '') entries.push(['q', cut(view.q)])
   if (view.sort) entries.push(['sort', view.sort])
   if (view.layout !== 'cards') entries.push(['view', view.layout])
   if (view.page !== 1) entries.push(['page', String(view.page)])
   return entries.map(([key, value]) => `${key}=${encode(value)}`).join('&')
 }
+
+/**
+ * Whether a query string, with its `?`, is as `searchOf` writes it, and nothing hints at another program having changed it: an
+ * encoded percent sign, or punctuation at its end.
+ */
+export const isAsWritten = (search: string): boolean =>
+  search.replace(/^\?/, '') === searchOf(viewOf(search)) && !/%25|%..$|\W$/.test(search)
 
 /** The view with another query, from its first page. */
 export const withQuery = (view: View, q: string): View => ({ ...view, q, page: 1 })

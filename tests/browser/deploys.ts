@@ -75,6 +75,15 @@ export function otherBuild(folder: string, number: number): Build {
 
 type Answer = (request: IncomingMessage, response: ServerResponse, content: Buffer | undefined) => void
 
+/** Hosts have no file for a path with an escape that is malformed. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** A host as those for static files are, which can be given another build, be broken, and be gone. */
 export class Host {
   readonly #base: string
@@ -126,9 +135,10 @@ export class Host {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', this.address)
-    const path = decodeURIComponent(pathname).slice(this.#base.length)
+    const decoded = decodePath(pathname)
+    const path = decoded.slice(this.#base.length)
     this.asked.push(path)
-    const isBelow = pathname.startsWith(this.#base)
+    const isBelow = decoded.startsWith(this.#base)
     const file = [path, `${path}.html`, 'index.html'].find(
       (name, at) => isBelow && (at < 2 || path === '') && this.#build(name) !== undefined,
     )

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LAYOUTS, type Layout, SORTS, type Sort, searchOf, type View, viewOf, withQuery } from '#core/view.ts'
+import {
+  isAsWritten,
+  LAYOUTS,
+  type Layout,
+  MAX_QUERY,
+  SORTS,
+  type Sort,
+  searchOf,
+  type View,
+  viewOf,
+  withQuery,
+} from '#core/view.ts'
 
 const DEFAULT: View = { q: '', layout: 'cards', page: 1 }
 
@@ -36,7 +47,34 @@ test('another query begins on its first page, ordered and laid out as before', (
 })
 
 test('a query of a megabyte is cut before anything looks at it [row 36]', () => {
-  expect(viewOf(`?q=${'x'.repeat(1_000_000)}`).q).toHaveLength(1_000)
+  expect(viewOf(`?q=${'x'.repeat(1_000_000)}`).q).toHaveLength(MAX_QUERY)
+})
+
+test('no more of a query is written than is read, and no half of a character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: MAX_QUERY - 3, maxLength: MAX_QUERY + 20 }), q => {
+      const written = searchOf({ ...DEFAULT, q })
+      const read = viewOf(written)
+      expect(q.startsWith(read.q)).toBe(true)
+      expect(read.q.length).toBeGreaterThanOrEqual(Math.min(q.length, MAX_QUERY - 1))
+      expect(read.q.length).toBeLessThanOrEqual(MAX_QUERY)
+      expect(searchOf(read)).toBe(written)
+      expect(written.length).toBeLessThan(8_000)
+    }),
+  )
+})
+
+test.each([
+  ['', true],
+  ['?q=theme:rlvr,kv-cache+entropy', true],
+  ['?q=entropy&sort=newest', true],
+  ['?q=100%25', false],
+  ['?q=theme:rlvr.', false],
+  ['?q=entropy&utm_source=x', false],
+  ['?query=entropy', false],
+  ['?q=entropy&amp;sort=newest', false],
+])('%s is as the site writes it: %s', (search, isWritten) => {
+  expect(isAsWritten(search)).toBe(isWritten)
 })
 
 test('every view survives its address [row 36]', () => {
@@ -100,7 +138,7 @@ test('any address is read as a view that is in bounds, and its own address reads
   fc.assert(
     fc.property(search, search => {
       const view = viewOf(search)
-      expect(view.q.length).toBeLessThanOrEqual(1_000)
+      expect(view.q.length).toBeLessThanOrEqual(MAX_QUERY)
       expect(view.page).toBeGreaterThanOrEqual(1)
       expect(view.page).toBeLessThanOrEqual(1_000_000)
       expect(Number.isInteger(view.page)).toBe(true)

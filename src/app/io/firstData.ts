@@ -72,10 +72,10 @@ function textOf(text: string, undrawn: readonly Undrawn[]): string {
  * Whether what came is the page of this address: a host may give any page in the place of one that it does not have.
  * `public/early.js` hides such a page until this shows what is drawn in its place.
  *
- * @param path below the base of the site
+ * @param address path and query string below the base of the site
  */
-export function cameFor(path: string): boolean {
+export function cameFor(address: string): boolean {
   const { dataset } = document.documentElement
   delete dataset.elsewhere
-  return dataset.path === path && location.search === ''
+  return dataset.path === address
 }

@@ -48,15 +48,6 @@ const all = (): Map<string, Place> => {
 
 export const placeAt = (entry: string): Place | undefined => all().get(entry)
 
-/**
- * Names the entry of the history that a visit begins with, as the router names all others. Without a name, visits that begin
- * in the same tab would share a place; with one, a reload and Back find it, and an address opened anew does not.
- */
-export function nameEntry(): void {
-  if (typeof history.state?.key === 'string') return
-  history.replaceState({ ...history.state, key: Math.random().toString(36).slice(2, 10) }, '')
-}
-
 export function rememberPlace(entry: string, place: Partial<Place>): void {
   const known = all().get(entry) ?? { scroll: 0 }
   all().delete(entry)

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { type AriaAttributes, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { pastedQuery } from '#core/query/pasted.ts'
+import { MAX_QUERY } from '#core/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
 
 /** How long typing has to rest before the address follows. */
@@ -132,6 +133,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
+          maxLength={MAX_QUERY}
           value={draft}
           placeholder={placeholder}
           onFocus={() => void load().catch(() => undefined)}

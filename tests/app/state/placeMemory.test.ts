@@ -37,16 +37,3 @@ test('of junk in the storage only what can be a place is believed', async () => 
   sessionStorage.setItem(KEY, '{not json')
   expect((await reloaded()).placeAt('fields')).toBeUndefined()
 })
-
-test('an entry of the history gets a name once, and keeps what else stands there', async () => {
-  const { nameEntry } = await reloaded()
-  history.replaceState({ usr: { origin: 'list' } }, '')
-  nameEntry()
-  const named = history.state
-  expect(named).toEqual({ usr: { origin: 'list' }, key: expect.stringMatching(/^[a-z\d]+$/) })
-  nameEntry()
-  expect(history.state).toEqual(named)
-  history.pushState(null, '')
-  nameEntry()
-  expect(history.state.key).not.toBe(named.key)
-})

@@ -6,6 +6,7 @@ import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
 import { digestRequestOf } from '#core/request.ts'
 import { withQuery } from '#core/view.ts'
+import { OrMeant } from '../../OrMeant.tsx'
 import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
@@ -32,7 +33,12 @@ export function DigestPage() {
   const read = spanOf(properId)
   const span = 'span' in read ? read.span : undefined
   const { response, all } = useDigests(span?.id)
-  if (!span) return <NoDigest id={id} why={'flaw' in read ? read.flaw : ''} />
+  if (!span)
+    return (
+      <OrMeant>
+        <NoDigest id={id} why={'flaw' in read ? read.flaw : ''} />
+      </OrMeant>
+    )
   if (id !== properId) return <Navigate to={{ pathname: paths.digest(properId), search }} replace />
   const isEmpty = response && !isComing(response.partial) && daysIn(span, response.days).length === 0
   if (isEmpty) return <NoDigest id={id} span={span} />

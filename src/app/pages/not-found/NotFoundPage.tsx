@@ -1,18 +1,35 @@
 import { useLocation } from 'react-router-dom'
 import { paths } from '#core/paths.ts'
+import { wordsOf } from '#core/repair/address.ts'
+import { OrMeant } from '../../OrMeant.tsx'
+import { searchFor } from '../../search/searchFor.ts'
 import { useIsScripted } from '../../state/firstData.ts'
 import { InsteadPage } from '../../ui/InsteadPage.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
-/** An address that leads nowhere. */
-export function NotFoundPage() {
+/** An address that leads nowhere, unless it is one of a page of this site that some program changed. */
+export const NotFoundPage = () => (
+  <OrMeant>
+    <NotFound />
+  </OrMeant>
+)
+
+function NotFound() {
   const { pathname } = useLocation()
   // The file that hosts show is drawn once for all addresses.
   const isScripted = useIsScripted()
+  const words = isScripted ? wordsOf(pathname) : ''
   return (
     <InsteadPage name="Page not found" heading="This page was never printed">
       <Notice title={`There is nothing at ${isScripted ? pathname.slice(0, 120) : 'this address'}`}>
+        {words !== '' && (
+          <p>
+            <Link to={searchFor(words)} className="target prose-link inline-flex items-center">
+              Search for “{words}”
+            </Link>
+          </p>
+        )}
         <p>
           <Link to={paths.front()} className="prose-link">
             The front page

@@ -2,6 +2,7 @@ import { arxivUrl, isArxivId } from '#core/arxiv.ts'
 import type { PaperRef } from '#core/engine.ts'
 import { paths } from '#core/paths.ts'
 import { typeset } from '#core/typeset.ts'
+import { OrMeant } from '../../OrMeant.tsx'
 import { MissingPapers } from '../../search/MissingPapers.tsx'
 import { useCorpusState } from '../../state/corpus.ts'
 import { Link } from '../../ui/Link.tsx'
@@ -17,6 +18,11 @@ interface Props {
 export function UnknownPaper({ id, similar }: Props) {
   const { missing = [], newest } = useCorpusState() ?? {}
   const isWhole = missing.length === 0 && newest === undefined
+  const said = <NoPaper id={id} similar={similar} isWhole={isWhole} />
+  return isWhole ? <OrMeant>{said}</OrMeant> : said
+}
+
+function NoPaper({ id, similar, isWhole }: Props & { isWhole: boolean }) {
   return (
     <>
       <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">

@@ -5,6 +5,7 @@ import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
 import { requestOf } from '#core/request.ts'
 import type { ShownTheme } from '#core/shownThemes.ts'
+import { OrMeant } from '../../OrMeant.tsx'
 import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'
 import { FoundPapers } from '../../search/FoundPapers.tsx'
@@ -31,7 +32,12 @@ export function ThemePage() {
   const theme = useTheme(id)
   const corpus = useCorpusState()
   if (id !== properId) return <Navigate to={{ pathname: paths.theme(properId), search }} replace />
-  return corpus && !theme ? <UnknownTheme id={id} /> : <ThemeView id={id} theme={theme} />
+  if (!corpus || theme) return <ThemeView id={id} theme={theme} />
+  return (
+    <OrMeant>
+      <UnknownTheme id={id} />
+    </OrMeant>
+  )
 }
 
 /** What the theme means, its rule in the open, its papers; `q` in the address narrows these. */
