@@ -44,7 +44,7 @@ export function faultsIn(root: string, whole: readonly string[]): string[] {
   const naming = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     path => /\.(?:html|js|css)$|^corpus\/manifest\.json$/.test(path) && contentsOf(path).length > 0,
   )
-  return naming.flatMap(path => {
+  const ofPages = naming.flatMap(path => {
     const faults = check(path) ? [] : [`${path} is neither the old file nor the new one`]
     const text = readFileSync(join(root, path), 'utf8')
     const named = path === 'corpus/manifest.json' ? filesOfManifest(text) : namedIn(text)
@@ -55,7 +55,18 @@ export function faultsIn(root: string, whole: readonly string[]): string[] {
         .map(name => `${path} names ${name}, which is not there`),
     ]
   })
+  const kept = join(root, 'sw.js')
+  return [...ofPages, ...(existsSync(kept) ? keptFaults(root, readFileSync(kept, 'utf8')) : [])]
 }
+
+/** Files that the service worker lists and that are not as it says. */
+const keptFaults = (root: string, worker: string): string[] =>
+  [...worker.matchAll(/"([\w./-]+)":\{bytes:\d+,sha256:[`"]([0-9a-f]{64})[`"]/g)].flatMap(
+    ([, path = '', hash]) =>
+      existsSync(join(root, path)) && hashOf(join(root, path)) === hash
+        ? []
+        : [`sw.js lists ${path}, which is not there or another one`],
+  )
 
 const filesOfManifest = (text: string): string[] =>
   [...text.matchAll(/"file":"([^"]+)"/g)].map(([, file]) => `corpus/${file}`)
