@@ -9,6 +9,7 @@ import { countWords, lexiconWords } from './search/lexicon.ts'
 import { buildSegment } from './search/segment.ts'
 import { packWords } from './search/wordList.ts'
 import { displayText } from './tex/display.ts'
+import { printable } from './text.ts'
 import type { Theme } from './theme.ts'
 import { flawsOf, rulesOf } from './themeRules.ts'
 
@@ -18,10 +19,14 @@ function shown(paper: Paper): CorpusPaper {
   const { summary, version, revisedAt, announced, kind, positions, thumbnailUrl, thumbnailFile, ...kept } =
     facts
   const { dois, authorNames, paperUrls, ...shown } = kept
+  const { authors, organization } = paper
   return {
     ...shown,
-    title: displayText(paper.title),
-    ...(paper.abstract !== undefined && { abstract: displayText(paper.abstract) }),
+    title: printable(displayText(paper.title)),
+    ...(paper.abstract !== undefined && { abstract: printable(displayText(paper.abstract)) }),
+    ...(authors && { authors: authors.map(printable) }),
+    ...(organization && { organization: { ...organization, name: printable(organization.name) } }),
+    categories: paper.categories.map(printable),
     ...(dois.length > 0 && { dois }),
     ...(authorNames.length > 0 && { authorNames }),
     ...(paperUrls.length > 0 && { paperUrls }),

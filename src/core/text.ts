@@ -49,6 +49,13 @@ export function slug(title: string): string {
 /** Runs of white space, line breaks included, become one space. */
 export const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/**
+ * A text without what no page of HTML may hold: control characters other than tab and line breaks, halves of surrogate
+ * pairs, code points that are no characters. Each becomes U+FFFD, as browsers show it.
+ */
+export const printable = (text: string): string =>
+  text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD')
+
 /** Any text as a part of an address; half a surrogate pair, which addresses cannot have, becomes U+FFFD. */
 export const percentEncoded = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { idFault } from '#core/paperIds.ts'
-import { collapseSpace, fold, normalizedTitle, shortHash, slug } from '#core/text.ts'
+import { collapseSpace, fold, normalizedTitle, printable, shortHash, slug } from '#core/text.ts'
 
 test('a slug has the shape of a path segment and stays under 80 characters', () => {
   fc.assert(
@@ -86,5 +86,13 @@ test('any text has a slug that is an id', () => {
     fc.property(fc.string({ unit: 'binary' }), title => {
       expect(idFault(slug(title))).toBeUndefined()
     }),
+  )
+})
+
+test('what no page may hold becomes U+FFFD, and all else stays', () => {
+  const kept = 'Tab\t, lines\r\n, é, 深度, 🧪, \u202e, \u200f'
+  expect(printable(kept)).toBe(kept)
+  expect(printable('a\0b\u001b[31m\u0085\ufdd0\ufffe\uffff\u{1ffff}\ud800')).toBe(
+    'a\ufffdb\ufffd[31m\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd',
   )
 })
