@@ -1,4 +1,4 @@
-import { shortDate } from './dates.ts'
+import { dateInWords } from './dates.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { grouped } from './numbers.ts'
 import { isolated } from './text.ts'
@@ -27,7 +27,7 @@ export function byline(paper: CorpusPaper): string {
 /** When a paper was published, and how sure that is. */
 export function publishedOn(paper: Pick<CorpusPaper, 'publishedAt' | 'publishedYearInferred'>): string {
   if (paper.publishedAt === undefined) return 'Date unknown'
-  return shortDate(paper.publishedAt) + (paper.publishedYearInferred ? ' (year inferred)' : '')
+  return dateInWords(paper.publishedAt) + (paper.publishedYearInferred ? ' (year inferred)' : '')
 }
 
 /** `1 comment`, `2 comments`; nothing where the number is unknown or none. */

@@ -1,5 +1,6 @@
 import { mergePapers } from './mergePapers.ts'
 import type { Paper } from './paper.ts'
+import { firstDayOf } from './partialDates.ts'
 import { normalizedTitle, shortHash } from './text.ts'
 
 /** A paper on its way into the corpus. Facts enrich papers that are known and never add one. */
@@ -165,11 +166,17 @@ export function mergeInto(corpus: readonly Paper[], incoming: readonly Incoming[
 /** In place of the day or month of papers of which no day is known. */
 export const UNDATED = 'undated'
 
-/** The day a paper is filed under: of its first listing, of its publication where never listed, else `UNDATED`. */
-export const dayOf = (paper: Paper): string => paper.listedOn[0] ?? paper.publishedAt ?? UNDATED
+/** What a paper is filed by: its first listing, its publication where never listed, else `UNDATED`. */
+const filedBy = ({ listedOn, publishedAt }: Paper): string => listedOn[0] ?? publishedAt ?? UNDATED
 
-/** The month of that day, else `UNDATED`. */
-export const monthOf = (paper: Paper): string => {
-  const day = dayOf(paper)
-  return day === UNDATED ? day : day.slice(0, 7)
+/** The day a paper is filed under, the first of the month or year where no day is known; `UNDATED` without a date. */
+export function dayOf(paper: Paper): string {
+  const date = filedBy(paper)
+  return date === UNDATED ? date : firstDayOf(date)
+}
+
+/** The month a paper is filed under, the year where no month is known; `UNDATED` without a date. */
+export function monthOf(paper: Paper): string {
+  const date = filedBy(paper)
+  return date === UNDATED ? date : date.slice(0, 7)
 }

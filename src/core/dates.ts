@@ -42,3 +42,9 @@ export function fullDate(day: string): string {
 
 /** @param number from 1 to 12 */
 export const monthName = (number: number): string => MONTHS[number - 1] as string
+
+/** `2025`, `October 2025` or `11 Oct 2025`: a year, a month or a day. */
+export function dateInWords(date: string): string {
+  if (date.length === 4) return date
+  return date.length === 7 ? `${monthName(Number(date.slice(5)))} ${date.slice(0, 4)}` : shortDate(date)
+}

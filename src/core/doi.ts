@@ -1,7 +1,5 @@
-import * as z from 'zod/mini'
-
 /** A DOI without its resolver, in lower case: DOIs do not tell upper from lower case (DOI Handbook, 3.4). */
-export const DOI = z.string().check(z.regex(/^10\.\d{4,9}\/[^\s\p{C}"<>A-Z]{1,200}$/u))
+export const DOI = /^10\.\d{4,9}\/[^\s\p{C}"<>A-Z]{1,200}$/u
 
 const WRITTEN = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i
 
@@ -32,7 +30,7 @@ export function doiOf(text: string): string | undefined {
   const [, written] = WRITTEN.exec(text.trim()) ?? []
   if (written === undefined) return undefined
   const doi = withoutSentence(unescaped(written)).toLowerCase()
-  return DOI.safeParse(doi).success ? doi : undefined
+  return DOI.test(doi) ? doi : undefined
 }
 
 export const doiUrl = (doi: string): string =>

@@ -65,6 +65,7 @@ export const FACETS = {
   published: {
     label: 'Published',
     field: 'date',
+    // A year where only that is known.
     values: ({ publishedAt }) => (publishedAt === undefined ? [] : [publishedAt.slice(0, 7)]),
     order: 'newest',
     together: 'any',

@@ -189,6 +189,10 @@ function candidates(
       const paper = papers.find(({ arxivId }) => arxivId !== undefined) ?? papers[0]
       return paper ? [`id:${paper.id}`, ...(paper.arxivId ? [`arxiv.org/abs/${paper.arxivId}`] : [])] : []
     }
+    case 'doi': {
+      const doi = papers.find(({ dois = [] }) => dois.length > 0)?.dois?.[0]
+      return doi ? [...known, `doi:${doi}`] : [...known]
+    }
     case 'last':
       return ['last:7d', 'last:3m', 'last:1y']
     case 'comments':
@@ -208,7 +212,7 @@ function spanOf(papers: readonly CorpusPaper[]): Guide['span'] {
   for (const { listedOn, publishedAt } of papers) {
     for (const day of listedOn) days.add(day)
     if (publishedAt === undefined) undated++
-    else months.add(publishedAt.slice(0, 7))
+    else if (publishedAt.length > 4) months.add(publishedAt.slice(0, 7))
   }
   const [allDays, allMonths] = [[...days].sort(), [...months].sort()]
   const [firstDigest, newestDigest] = [allDays[0], allDays.at(-1)]

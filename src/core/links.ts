@@ -1,4 +1,5 @@
 import { arxivUrl } from './arxiv.ts'
+import { arxivIdOfDoi, doiOf, doiUrl } from './doi.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { safeUrl } from './safeUrl.ts'
 import { percentEncoded } from './text.ts'
@@ -9,21 +10,38 @@ export interface OutwardLink {
   href: string
 }
 
-/** Where a paper can be read and its code found. Without an arXiv id all there is to offer is a search for its title. */
+/** The DOIs of a paper that its arXiv id does not say. */
+export const ownDois = ({ dois = [] }: Pick<CorpusPaper, 'dois'>): readonly string[] =>
+  dois.filter(doi => arxivIdOfDoi(doi) === undefined)
+
+/** Where a paper itself stands: on the arXiv, at its DOIs, on pages of its own. */
+function placesOf(paper: CorpusPaper): OutwardLink[] {
+  const { arxivId, paperUrls = [] } = paper
+  const id = arxivId && encodeURI(arxivId)
+  const dois = ownDois(paper)
+  return [
+    ...(arxivId === undefined
+      ? []
+      : [
+          { label: 'arXiv', href: arxivUrl(arxivId) },
+          { label: 'PDF', href: `https://arxiv.org/pdf/${id}` },
+          { label: 'Daily papers', href: `https://huggingface.co/papers/${id}` },
+        ]),
+    ...dois.map(doi => ({ label: 'DOI', href: doiUrl(doi) })),
+    ...paperUrls
+      .filter(url => !dois.includes(doiOf(url) ?? '') && safeUrl(url))
+      .map(href => ({ label: 'Paper', href })),
+  ]
+}
+
+/** Where a paper can be read and its code found. Where nothing of it is known, there is a search for its title. */
 export function linksOf(paper: CorpusPaper): OutwardLink[] {
-  const id = paper.arxivId && encodeURI(paper.arxivId)
-  const links: OutwardLink[] = paper.arxivId
-    ? [
-        { label: 'arXiv', href: arxivUrl(paper.arxivId) },
-        { label: 'PDF', href: `https://arxiv.org/pdf/${id}` },
-        { label: 'Daily papers', href: `https://huggingface.co/papers/${id}` },
-      ]
-    : [
-        {
-          label: 'Search arXiv for the title',
-          href: `https://arxiv.org/search/?query=${percentEncoded(paper.title)}&searchtype=title`,
-        },
-      ]
+  const links = placesOf(paper)
+  if (links.length === 0)
+    links.push({
+      label: 'Search arXiv for the title',
+      href: `https://arxiv.org/search/?query=${percentEncoded(paper.title)}&searchtype=title`,
+    })
   for (const [label, urls] of [
     ['Code', paper.codeUrls],
     ['Project', paper.projectUrls],

@@ -29,6 +29,7 @@ import {
 import type { Guide } from './guide.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
 import type { NearMiss } from './nearMisses.ts'
+import { dateNumber } from './partialDates.ts'
 import type { WordCounts } from './publish.ts'
 import type { Clause, Query } from './query/ast.ts'
 import { valuesOf } from './query/edit.ts'
@@ -70,13 +71,12 @@ const MAX_TELLING = 6
 /** Values of a facet that are found by what is typed. */
 const MAX_FOUND = 20
 
-/** A day as a number that grows with it, 0 where it is unknown. */
-const dayNumber = (day: string | undefined): number =>
-  day === undefined ? 0 : Number(day.replaceAll('-', ''))
-
-/** Newest listing first, then newest publication; unknown days last. */
+/**
+ * Newest listing first, then newest publication; unknown days last. Papers of which only the year is known follow the
+ * dated ones of that year.
+ */
 export const newestKey = ({ listedOn, publishedAt }: CorpusPaper): number =>
-  dayNumber(listedOn.at(-1)) * 1e8 + dayNumber(publishedAt)
+  dateNumber(listedOn.at(-1)) * 1e8 + dateNumber(publishedAt)
 
 const refOf = ({ id, title }: CorpusPaper): PaperRef => ({ id, title })
 

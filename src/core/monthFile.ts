@@ -31,7 +31,7 @@ export const VERSION = MIGRATIONS.length + 1
 const MonthFile = z.object({ version: z.literal(VERSION), papers: z.array(Paper) })
 
 /** Names of the files of `data/papers/`: one a month, one for papers of which no day is known. */
-export const MONTH_FILE = /^(?:\d{4}-\d{2}|undated)\.json$/
+export const MONTH_FILE = /^(?:\d{4}(?:-\d{2})?|undated)\.json$/
 
 /** What a validated file holds, or why it cannot be used: what follows the file's name in a message. */
 export type FileContent<T> = { ok: true; value: T } | { ok: false; why: string }

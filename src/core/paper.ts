@@ -75,7 +75,7 @@ const paperShape = {
   revisedAt: z.exactOptional(PartialDate),
   announced: z.exactOptional(z.enum(ANNOUNCEMENTS)),
   /** In lower case, as `doiOf` gives them. A preprint and its published version have one each. */
-  dois: z.array(DOI),
+  dois: z.array(z.string().check(z.regex(DOI))),
   kind: z.exactOptional(z.enum(KINDS)),
   /** Names in the order of the paper, each as pages show it. */
   authors: z.exactOptional(z.array(z.string())),

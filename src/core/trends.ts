@@ -1,4 +1,4 @@
-import { monthName } from './dates.ts'
+import { dateInWords } from './dates.ts'
 import type { FacetCount } from './facets.ts'
 import { FIELDS } from './query/fields.ts'
 import { inPeriods, readCondition } from './query/values.ts'
@@ -22,9 +22,15 @@ function monthOf(number: number): string {
   return `${year}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
-/** The months from the first to the last of these, empty ones between them included; of more than `most` the last. */
-export function monthsUpTo(months: Iterable<string>, most: number): string[] {
-  const numbers = Array.from(months, monthNumber)
+/** Whether a period is a month, not the year of papers of which only that is known. */
+export const isMonth = (period: string): boolean => period.length === 7
+
+/**
+ * The months from the first to the last of these, empty ones between them included; of more than `most` the last. Years
+ * among them are no months.
+ */
+export function monthsUpTo(periods: Iterable<string>, most: number): string[] {
+  const numbers = [...periods].filter(isMonth).map(monthNumber)
   if (numbers.length === 0) return []
   const [first, last] = numbers.reduce(
     ([low, high], number) => [Math.min(low, number), Math.max(high, number)] as const,
@@ -36,24 +42,22 @@ export function monthsUpTo(months: Iterable<string>, most: number): string[] {
 
 const yearOf = (month: string): string => month.slice(0, 4)
 
-/** `October 2025` for `2025-10`, `2025` for a year. */
-export const periodLabel = (period: string): string =>
-  period.length === 4 ? period : `${monthName(Number(period.slice(5)))} ${yearOf(period)}`
-
-const bar = (period: string, count: number): Bar => ({ period, label: periodLabel(period), count })
+const bar = (period: string, count: number): Bar => ({ period, label: dateInWords(period), count })
 
 /**
  * A column for each month from the first to the last that has papers, empty ones included; for each year where that
- * would be too many.
+ * would be too many, or no month is known. Papers of which only the year is known are in columns of years.
  *
- * @param counts by month
+ * @param counts by month, or by year where only that is known
  */
 export function barsOf(counts: readonly FacetCount[]): Bar[] {
   const byMonth = new Map(counts.map(({ value, count }) => [value, count]))
   const months = monthsUpTo(byMonth.keys(), MOST_MONTHS + 1)
-  if (months.length <= MOST_MONTHS) return months.map(month => bar(month, byMonth.get(month) ?? 0))
+  if (months.length > 0 && months.length <= MOST_MONTHS)
+    return months.map(month => bar(month, byMonth.get(month) ?? 0))
   const byYear = countsByYear(counts)
   const years = Array.from(byYear.keys(), Number)
+  if (years.length === 0) return []
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const year = String(first + i).padStart(4, '0')
@@ -61,7 +65,7 @@ export function barsOf(counts: readonly FacetCount[]): Bar[] {
   })
 }
 
-/** The papers of each year, from those of its months; the newest year first. */
+/** The papers of each year, those of its months and those without one; the newest year first. */
 export function countsByYear(counts: readonly FacetCount[]): Map<string, number> {
   const years = new Map<string, number>()
   for (const { value, count } of counts.toSorted((a, b) => (a.value > b.value ? -1 : 1))) {

@@ -176,3 +176,32 @@ test('a title that is searched for elsewhere adds nothing to the address but tha
     }),
   )
 })
+
+test('a paper that has a DOI or a page of its own has a link to itself without an arXiv id', () => {
+  const labels = (known: Parameters<typeof paperWith>[0]) =>
+    linksOf(paperWith(known)).map(({ label, href }) => [label, href])
+  expect(labels({ dois: ['10.1145/0000001.0000002'] })).toEqual([
+    ['DOI', 'https://doi.org/10.1145/0000001.0000002'],
+  ])
+  expect(
+    labels({
+      paperUrls: ['https://www.mdpi.com/1/2/3'],
+      projectUrls: ['https://example.org/project'],
+    }),
+  ).toEqual([
+    ['Paper', 'https://www.mdpi.com/1/2/3'],
+    ['Project', 'https://example.org/project'],
+  ])
+  expect(labels({ title: 'Tidal caches' })[0]?.[0]).toBe('Search arXiv for the title')
+})
+
+test('the DOI of the arXiv and an address that says a DOI again are no further links', () => {
+  const links = linksOf(
+    paperWith({
+      arxivId: '2512.00001',
+      dois: ['10.1145/abc', '10.48550/arxiv.2512.00001'],
+      paperUrls: ['https://doi.org/10.1145/abc'],
+    }),
+  )
+  expect(links.map(({ label }) => label)).toEqual(['arXiv', 'PDF', 'Daily papers', 'DOI'])
+})

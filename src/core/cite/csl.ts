@@ -11,7 +11,8 @@ export interface CslItem {
   type: 'article'
   title: string
   author?: CslName[]
-  issued?: { 'date-parts': [[year: number, month: number, day: number]] }
+  /** As precise as the date that is known. */
+  issued?: { 'date-parts': [[year: number, month?: number, day?: number]] }
   genre?: 'preprint'
   publisher?: 'arXiv'
   number?: string
@@ -33,18 +34,23 @@ function onArxiv(arxivId: string) {
   } as const
 }
 
+function issuedOn(date: string | undefined): CslItem['issued'] {
+  const [year, ...rest] = date?.split('-').map(Number) ?? []
+  return year === undefined ? undefined : { 'date-parts': [[year, ...rest] as [number, number?, number?]] }
+}
+
 /** What all formats are written from: known facts only, and a note on those that are missing. */
 export function cslItem(paper: CorpusPaper): CslItem {
   const { arxivId, abstract } = paper
   const authors = citedAuthors(paper)
-  const [year, month, day] = citedDay(paper)?.split('-').map(Number) ?? []
   const note = incompleteness(paper)
+  const issued = issuedOn(citedDay(paper))
   return {
     id: citationKey(paper),
     type: 'article',
     title: citedText(paper.title),
     ...(authors.length > 0 && { author: authors.map(cslName) }),
-    ...(year && month && day && { issued: { 'date-parts': [[year, month, day]] } }),
+    ...(issued !== undefined && { issued }),
     ...(arxivId !== undefined && onArxiv(arxivId)),
     ...(abstract !== undefined && { abstract: citedText(abstract) }),
     ...(note !== undefined && { note }),

@@ -1,7 +1,10 @@
 import type { CorpusPaper } from '../manifest.ts'
 import { citedText } from './citedText.ts'
 
-/** The day of publication, unless its year was worked out: in a citation that would pass for a fact. */
+/**
+ * The date of publication, a day, a month or a year, unless its year was worked out: in a citation that would pass for a
+ * fact.
+ */
 export const citedDay = (paper: CorpusPaper): string | undefined =>
   paper.publishedYearInferred ? undefined : paper.publishedAt
 

@@ -19,7 +19,8 @@ export function risRecord(paper: CorpusPaper): string {
     ['TI', title],
     ...author.map((name): [string, string] => ['AU', familyFirst(name)]),
     ['PY', year],
-    ['DA', year && `${year}/${two(month)}/${two(day)}`],
+    // Year, month and day, as far as they are known; a year alone is told by `PY`.
+    ['DA', month && [year, two(month), ...(day ? [two(day)] : [])].join('/')],
     ['PB', publisher],
     ['AN', number],
     ['DO', DOI],

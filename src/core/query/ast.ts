@@ -21,6 +21,8 @@ export type Condition =
   | { kind: 'day'; range: PeriodRange }
   | { kind: 'age'; count: number; unit: AgeUnit }
   | { kind: 'id'; id: string }
+  /** In lower case, as `doiOf` gives it. */
+  | { kind: 'doi'; doi: string }
 
 /**
  * A query as a tree.

@@ -34,7 +34,10 @@ interface NumberField extends FieldRow {
   number: (paper: CorpusPaper) => number | undefined
 }
 
-/** Matches days by a period or a range of periods: `2025`, `2025-10`, `2025-09..2025-11`, `>=2025-10-11`. */
+/**
+ * Matches days by a period or a range of periods: `2025`, `2025-10`, `2025-09..2025-11`, `>=2025-10-11`. A date of which
+ * only the month or the year is known matches where all of its days do.
+ */
 interface DayField extends FieldRow {
   kind: 'day'
   days: (paper: CorpusPaper) => readonly string[]
@@ -55,7 +58,14 @@ interface IdField extends FieldRow {
   kind: 'id'
 }
 
-export type Field = TextField | SetField | NumberField | DayField | AgeField | IdField
+/** Matches the papers that have a DOI, however that is written. */
+interface DoiField extends FieldRow {
+  kind: 'doi'
+  /** In lower case. */
+  dois: (paper: CorpusPaper) => readonly string[]
+}
+
+export type Field = TextField | SetField | NumberField | DayField | AgeField | IdField | DoiField
 
 const published = (paper: CorpusPaper): string[] =>
   paper.publishedAt === undefined ? [] : [paper.publishedAt]
@@ -200,6 +210,14 @@ export const FIELDS = {
     label: 'Id',
     about: 'by id; a pasted arXiv id or address is understood too',
     examples: ['id:2512.05564'],
+  },
+  doi: {
+    kind: 'doi',
+    label: 'DOI',
+    about: 'by DOI; a pasted DOI or address of doi.org is understood too',
+    examples: ['doi:10.48550/arXiv.2512.05564'],
+    dois: ({ arxivId, dois = [] }) =>
+      arxivId === undefined ? dois : [...dois, `10.48550/arxiv.${arxivId.toLowerCase()}`],
   },
 } as const satisfies Record<string, Field>
 

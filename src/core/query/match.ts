@@ -1,4 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { isBefore } from '../partialDates.ts'
 import { analyze } from '../search/analyze.ts'
 import { type StrictPhrase, StrictText, strictPhrase } from '../search/strictText.ts'
 import type { Condition, Query } from './ast.ts'
@@ -100,7 +101,7 @@ export function meets(
       if (field.kind !== 'day') return false
       const { from = '' } = condition.range
       if (field.bound === 'from') return field.days(paper).some(day => inPeriods(day, { from }))
-      if (field.bound === 'until') return field.days(paper).some(day => day < from)
+      if (field.bound === 'until') return field.days(paper).some(date => isBefore(date, from))
       return field.days(paper).some(day => inPeriods(day, condition.range))
     }
     case 'age': {
@@ -111,6 +112,8 @@ export function meets(
     }
     case 'id':
       return paper.id === condition.id || paper.aliases.includes(condition.id)
+    case 'doi':
+      return field.kind === 'doi' && field.dois(paper).includes(condition.doi)
     default:
       return condition satisfies never
   }

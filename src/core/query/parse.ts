@@ -1,4 +1,5 @@
 import { arxivIdOf } from '../arxiv.ts'
+import { doiOf } from '../doi.ts'
 import type { Clause, Query, QueryProblem } from './ast.ts'
 import { type FieldName, fieldOf, isFieldName } from './fields.ts'
 import { readCondition, VALUE_HINT } from './values.ts'
@@ -31,6 +32,8 @@ const SPACE = /\s/
 export const DELIMITER = /[\s"()|]/
 /** What makes a word a clause `name:value`, if the name is one of an operator. */
 export const FIELD = /^([a-z]+):/i
+/** What may be a DOI: bare, behind `doi:`, or an address of doi.org. */
+const DOI_WRITTEN = /(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?10\.\d{4,9}\/[^\s"|]+/iy
 const SEARCHABLE = /[\p{L}\p{N}]/u
 
 /** Filters on one set field among alternatives are one filter with all their values: `theme:a | theme:b` is `theme:a,b`. */
@@ -188,8 +191,22 @@ class Reader {
     return this.#text.slice(start, this.at)
   }
 
+  /** A DOI, which may have brackets within, up to the punctuation behind it. */
+  #doi(): string | undefined {
+    DOI_WRITTEN.lastIndex = this.at
+    const written = DOI_WRITTEN.exec(this.#text)?.[0]
+    const doi = written && doiOf(written)
+    if (!written || !doi) return undefined
+    const at = written.toLowerCase().lastIndexOf(doi)
+    // With percent signs resolved it is not found: then there is nothing behind it.
+    this.at += at < 0 ? written.length : at + doi.length
+    return doi
+  }
+
   #word(): Query | undefined {
     const start = this.at
+    const doi = this.#doi()
+    if (doi) return this.#term({ type: 'filter', field: 'doi', condition: { kind: 'doi', doi } })
     const run = this.#run()
     const id = arxivIdOf(run)
     if (id) return this.#term({ type: 'filter', field: 'id', condition: { kind: 'id', id } })

@@ -1,3 +1,5 @@
+import { doiOf } from '../doi.ts'
+import { firstDayOf, lastDayOf } from '../partialDates.ts'
 import type { AgeUnit, Condition, NumberRange, PeriodRange } from './ast.ts'
 import type { Field, Period } from './fields.ts'
 
@@ -116,6 +118,7 @@ export const VALUE_HINT = {
   day: 'a date such as 2025, 2025-10 or 2025-10-11, or a range such as 2025-09..2025-11',
   age: 'a span such as 7d, 2w, 3m or 1y',
   id: 'an id such as 2512.05564',
+  doi: 'a DOI such as 10.48550/arXiv.2512.05564',
 } as const satisfies Record<Field['kind'], string>
 
 /** Reads the value of a `field:value` clause; nothing where it is not a value of that field. */
@@ -142,6 +145,10 @@ export function readCondition(field: Field, text: string): Condition | undefined
     }
     case 'id':
       return BARE.test(text) ? { kind: 'id', id: text } : undefined
+    case 'doi': {
+      const doi = doiOf(text)
+      return doi === undefined ? undefined : { kind: 'doi', doi }
+    }
     case 'text':
       return undefined
     default:
@@ -175,12 +182,22 @@ export function formatCondition(condition: Condition): string {
       return `${condition.count}${condition.unit}`
     case 'id':
       return condition.id
+    case 'doi':
+      return condition.doi
     default:
       return condition satisfies never
   }
 }
 
-/** Whether a day lies in a range of periods, both ends included as a whole. */
-export const inPeriods = (day: string, { from, to }: PeriodRange): boolean =>
-  (from === undefined || day.slice(0, from.length) >= from) &&
-  (to === undefined || day.slice(0, to.length) <= to)
+/**
+ * Whether all of a date lies in a range of periods, both ends included as a whole.
+ *
+ * @param date a day, a month or a year
+ */
+export function inPeriods(date: string, { from, to }: PeriodRange): boolean {
+  const isFrom =
+    from === undefined ||
+    (date.length < from.length ? firstDayOf(date) >= firstDayOf(from) : date.slice(0, from.length) >= from)
+  if (!isFrom || to === undefined) return isFrom
+  return date.length < to.length ? lastDayOf(date) <= lastDayOf(to) : date.slice(0, to.length) <= to
+}

@@ -1,5 +1,6 @@
 import { fullDate, monthName } from '../dates.ts'
 import type { CorpusPaper } from '../manifest.ts'
+import { isBefore } from '../partialDates.ts'
 import type { Field, Period } from '../query/fields.ts'
 import { ageStart, inPeriods } from '../query/values.ts'
 
@@ -30,22 +31,37 @@ export function periods(
 ): Counted[] {
   const length = Math.max(LENGTH[completion], typed.length > LENGTH.month ? LENGTH.day : 0)
   const within = new Map<Period, number>()
+  // Dates that are less precise, whose papers have to lie within a period as a whole.
+  const wider = new Map<Period, number>()
   for (const paper of papers) {
-    for (const period of new Set(days(paper).map(day => day.slice(0, length))))
-      within.set(period, (within.get(period) ?? 0) + 1)
+    for (const period of new Set(days(paper).map(date => date.slice(0, length)))) {
+      const counts = period.length < length ? wider : within
+      counts.set(period, (counts.get(period) ?? 0) + 1)
+    }
   }
+  const sumOf = (counts: Iterable<readonly [Period, number]>, fits: (date: Period) => boolean): number => {
+    let sum = 0
+    for (const [date, count] of counts) if (fits(date)) sum += count
+    return sum
+  }
+  const fitting = (period: Period) => (date: Period) =>
+    bound === 'from'
+      ? inPeriods(date, { from: period })
+      : bound === 'until'
+        ? isBefore(date, period)
+        : inPeriods(date, { from: period, to: period })
   let later = 0
-  const total = [...within.values()].reduce((sum, count) => sum + count, 0)
-  const counted = [...within]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([value, count]): Counted => {
-      later += count
+  const total = sumOf(within, () => true)
+  const counted = [...new Set([...within.keys(), ...wider.keys()])]
+    .sort((a, b) => (a < b ? 1 : -1))
+    .map((value): Counted => {
+      // Of those as precise as the periods, a running sum: there may be thousands.
+      const own = within.get(value)
+      later += own ?? 0
+      const precise =
+        bound === 'from' ? later : bound === 'until' ? total - later : (own ?? sumOf(within, fitting(value)))
       const label = labelOf(value)
-      return {
-        value,
-        ...(label && { label }),
-        count: bound === 'from' ? later : bound === 'until' ? total - later : count,
-      }
+      return { value, ...(label && { label }), count: precise + sumOf(wider, fitting(value)) }
     })
   return counted.filter(({ value, count }) => value.startsWith(typed) && count > 0)
 }

@@ -57,6 +57,7 @@ export function valuesFor(
       return over.names(name).beginning(text, among, limit)
     }
     case 'id':
+    case 'doi':
       return []
     default:
       return field satisfies never

@@ -302,3 +302,17 @@ test('a list without papers is a file without entries', () => {
   expect(JSON.parse(citationsOf([], 'csl'))).toEqual([])
   expect(readCsv(citationsOf([], 'csv'))).toEqual([])
 })
+
+test.each([
+  ['2024', '  year = {2024}', ['PY  - 2024'], '(2024).', [2024]],
+  ['2024-07', '  year = {2024},\n  month = jul', ['PY  - 2024', 'DA  - 2024/07'], '(2024).', [2024, 7]],
+] as const)('%s is cited as precise as it is known', (publishedAt, bibtex, ris, apa, parts) => {
+  const paper = paperWith({ title: 'Tidal Caches', authors: ['Ada Example'], publishedAt })
+  expect(citationOf(paper, 'bibtex')).toContain(`${bibtex}\n}`)
+  const lines = citationOf(paper, 'ris').split('\r\n')
+  expect(lines.filter(line => /^(?:PY|DA)/.test(line))).toEqual(ris)
+  expect(citationOf(paper, 'apa')).toContain(apa)
+  expect(cslItem(paper).issued).toEqual({ 'date-parts': [parts] })
+  expect(citationOf(paper, 'markdown')).toContain(`. ${publishedAt}`)
+  expect(cslItem(paper).note).toBeUndefined()
+})

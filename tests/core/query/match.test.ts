@@ -135,3 +135,11 @@ test('rules of themes look for words in what a paper says, and for names where t
   expect(byRule('author:li')).toBe(true)
   expect(byRule('org:"acme research"')).toBe(true)
 })
+
+test('a paper is found by its DOIs and by that of its arXiv id, however they are written', () => {
+  const paper = new MatchablePaper(paperWith({ arxivId: '2512.00001', dois: ['10.1145/abc'] }))
+  for (const q of ['10.1145/ABC', 'doi:10.1145/abc', 'https://doi.org/10.48550/arXiv.2512.00001'])
+    expect(matches(parse(q).query, paper), q).toBe(true)
+  expect(matches(parse('doi:10.1145/ab').query, paper)).toBe(false)
+  expect(matches(parse('doi:10.1145/abc').query, new MatchablePaper(paperWith({})))).toBe(false)
+})

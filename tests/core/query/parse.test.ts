@@ -142,3 +142,27 @@ test('deep nesting and long runs end', () => {
     expect(() => parse(text, { maxLength: 10_000, maxTerms: 10_000 })).not.toThrow()
   }
 })
+
+test.each([
+  ['10.1145/0000001.0000002', '10.1145/0000001.0000002'],
+  ['doi:10.1145/ABC', '10.1145/abc'],
+  ['DOI: 10.1145/abc', '10.1145/abc'],
+  ['https://doi.org/10.1145/abc', '10.1145/abc'],
+  ['dx.doi.org/10.1145/abc.', '10.1145/abc'],
+  ['10.1016/s0000-0001(20)30183-5,', '10.1016/s0000-0001(20)30183-5'],
+  ['(10.1145/abc)', '10.1145/abc'],
+  ['https://doi.org/10.1002/a%3Cb%3E1', undefined],
+  ['doi:abc', undefined],
+  ['10.1145', undefined],
+])('%j asks for the DOI %j', (text, doi) => {
+  const { query } = parse(text)
+  const asked = query.type === 'filter' && query.condition.kind === 'doi' ? query.condition.doi : undefined
+  expect(asked).toBe(doi)
+})
+
+test('a DOI ends before the bracket of its group, and is read again from its canonical spelling', () => {
+  const { query, problems } = parse('(10.1016/s0000-0001(20)30183-5 | "entropy") -10.1145/abc')
+  expect(problems).toEqual([])
+  expect(format(query)).toBe('doi:10.1016/s0000-0001(20)30183-5 | "entropy" -doi:10.1145/abc')
+  expect(parse(format(query)).query).toEqual(query)
+})

@@ -1,8 +1,7 @@
-import { fullDate } from '#core/dates.ts'
+import { dateInWords, fullDate } from '#core/dates.ts'
 import type { Guide } from '#core/guide.ts'
 import { grouped, papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
-import { periodLabel } from '#core/trends.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { Link } from '../../ui/Link.tsx'
 import type { Guided } from './guided.ts'
@@ -69,8 +68,8 @@ function Span({ span: { digests, firstDigest, firstMonth, lastMonth, undated } }
       {firstMonth !== undefined &&
         lastMonth !== undefined &&
         (firstMonth === lastMonth
-          ? `, published in ${periodLabel(firstMonth)}`
-          : `, published from ${periodLabel(firstMonth)} to ${periodLabel(lastMonth)}`)}
+          ? `, published in ${dateInWords(firstMonth)}`
+          : `, published from ${dateInWords(firstMonth)} to ${dateInWords(lastMonth)}`)}
       {undated > 0 && `; of ${papersInWords(undated)} the day is not known`}
     </>
   )

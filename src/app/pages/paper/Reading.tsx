@@ -3,7 +3,8 @@ import { commentCount, publishedOn } from '#core/byline.ts'
 import { citationOf } from '#core/cite/citation.ts'
 import { incompleteness } from '#core/cite/lacks.ts'
 import { shortDate } from '#core/dates.ts'
-import { linksOf } from '#core/links.ts'
+import { doiUrl } from '#core/doi.ts'
+import { linksOf, ownDois } from '#core/links.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
@@ -20,6 +21,7 @@ import { ReadText } from './ReadText.tsx'
 export function Reading({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, listedOn, themes, categories } = paper
   const lacking = incompleteness(paper)
+  const dois = ownDois(paper)
   return (
     <article data-reading={paper.id} className="pt-6">
       <h1
@@ -50,7 +52,13 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
         </p>
       )}
       <dl className="mt-8 grid gap-x-6 gap-y-2 border-t border-rule pt-4 text-sm sm:grid-cols-[8rem_1fr] sm:items-baseline">
-        <Fact term="Published">{publishedOn(paper)}</Fact>
+        <Fact term="Published">
+          {paper.publishedAt === undefined ? (
+            publishedOn(paper)
+          ) : (
+            <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
+          )}
+        </Fact>
         <Fact term="Listed">
           {listedOn.length === 0
             ? 'In no digest'
@@ -82,6 +90,23 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
           )}
         </Fact>
         <Fact term="Id">{paper.id}</Fact>
+        {dois.length > 0 && (
+          <Fact term="DOI">
+            {dois.map((doi, index) => (
+              <Fragment key={doi}>
+                {index > 0 && ', '}
+                <a
+                  href={doiUrl(doi)}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  className="target prose-link inline-flex items-center wrap-anywhere"
+                >
+                  {doi}
+                </a>
+              </Fragment>
+            ))}
+          </Fact>
+        )}
         {lacking && <Fact term="Citation">{lacking}.</Fact>}
       </dl>
       <pre className="mt-6 hidden overflow-x-auto border-t border-rule pt-4 font-mono text-xs whitespace-pre-wrap noscript:block print:block">

@@ -1,17 +1,18 @@
 import { type PointerEvent, useState } from 'react'
+import { dateInWords } from '#core/dates.ts'
 import { FACETS, type FacetCount } from '#core/facets.ts'
 import { papersInWords } from '#core/numbers.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { toggleValue, valuesOf, withOnly } from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
-import { barsOf, chosenRange, countsByYear, isInRanges, periodLabel, rangeOf } from '#core/trends.ts'
+import { barsOf, chosenRange, countsByYear, isInRanges, isMonth, rangeOf } from '#core/trends.ts'
 import { withQuery } from '#core/view.ts'
 import type { List } from '../useList.ts'
 import { ViewLink } from '../ViewLink.tsx'
 
 interface Props {
   list: List
-  /** By month. */
+  /** By month, or by year where only that is known. */
   counts: readonly FacetCount[]
   clauses: readonly Clause[]
 }
@@ -30,10 +31,11 @@ export function Months({ list, counts, clauses }: Props) {
   const years = [...countsByYear(counts)]
   const [only, another] = counts
   if (only && !another && included.length === 0)
-    return <p className="text-sm text-soft">All of {periodLabel(only.value)}.</p>
+    return <p className="text-sm text-soft">All of {dateInWords(only.value)}.</p>
   return (
     <>
       <Columns counts={counts} chosen={included} onChoose={choose} />
+      <WithoutMonth counts={counts} />
       {years.length > 1 && (
         <ul aria-label="Years" className="mt-2 flex flex-wrap gap-x-3 text-sm">
           {years.map(([year, count]) => {
@@ -142,24 +144,35 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         {drag || bars.length < FEW ? (
           <span>{spanLabel(drag?.from ?? first, drag?.to ?? last)}</span>
         ) : (
-          [first, last].map(period => <span key={period}>{periodLabel(period)}</span>)
+          [first, last].map(period => <span key={period}>{dateInWords(period)}</span>)
         )}
       </p>
     </div>
   )
 }
 
+/** The papers that no column of a month has. */
+function WithoutMonth({ counts }: Pick<ChoiceProps, 'counts'>) {
+  const papers = counts.reduce((sum, { value, count }) => (isMonth(value) ? sum : sum + count), 0)
+  if (papers === 0 || !barsOf(counts).some(({ period }) => isMonth(period))) return null
+  return <p className="mt-1 text-xs text-soft">{papersInWords(papers)} dated by year alone</p>
+}
+
 function spanLabel(a: string, b: string): string {
   const [from, to] = a <= b ? [a, b] : [b, a]
-  return from === to ? periodLabel(from) : `${periodLabel(from)} to ${periodLabel(to)}`
+  return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`
 }
 
 const monthOf = (day: string | undefined): string => day?.slice(0, 7) ?? ''
 
 /** The first and the last month, to be chosen without dragging. */
 function Ends({ counts, chosen, onChoose }: ChoiceProps) {
-  const months = counts.map(({ value }) => value).toSorted()
+  const months = counts
+    .map(({ value }) => value)
+    .filter(isMonth)
+    .toSorted()
   const range = chosenRange(chosen)
+  if (months.length === 0) return null
   const [first, last] = [months[0] as string, months.at(-1) as string]
   const choose = (end: Partial<Record<'from' | 'to', string>>) =>
     onChoose(included => {
@@ -185,12 +198,12 @@ function Ends({ counts, chosen, onChoose }: ChoiceProps) {
             </option>
             {value !== '' && !months.includes(value) && (
               <option value={value} className="bg-paper text-ink">
-                {periodLabel(value)}
+                {dateInWords(value)}
               </option>
             )}
             {months.toReversed().map(month => (
               <option key={month} value={month} className="bg-paper text-ink">
-                {periodLabel(month)}
+                {dateInWords(month)}
               </option>
             ))}
           </select>
