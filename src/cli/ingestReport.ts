@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { grouped } from '#core/numbers.ts'
+import { complaintText } from '#core/sources/complaints.ts'
 import type { Problem } from '#core/sources/source.ts'
 import { columns } from './columns.ts'
 import type { Output } from './command.ts'
@@ -34,8 +35,9 @@ const sumOf = (perFile: readonly Counts[], name: keyof Counts): number =>
   perFile.reduce((sum, row) => sum + row[name], 0)
 
 /** `file:12: why`; in a JSON file `file:[3].title: why`. */
-export function problemLine(path: string, { where, why }: Problem): string {
-  const place = where.replace(/^line /, '')
+export function problemLine(path: string, problem: Problem): string {
+  const place = problem.where.replace(/^line /, '')
+  const why = complaintText(problem)
   return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
 }
 
@@ -46,7 +48,12 @@ export function reportJson(files: readonly FileReport[]) {
   return {
     ...sums,
     problems: files.flatMap(({ path, problems }) =>
-      problems.map(({ where, why, lost }) => ({ file: path, where, why, lost })),
+      problems.map(problem => ({
+        file: path,
+        where: problem.where,
+        why: complaintText(problem),
+        lost: problem.lost,
+      })),
     ),
     files: files.map(({ path }, index) => ({ path, ...perFile[index] })),
   }

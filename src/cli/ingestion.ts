@@ -1,7 +1,11 @@
 import { type Incoming, mergeInto, type Outcome } from '#core/corpus.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
-import type { Problem } from '#core/sources/source.ts'
+import type { Problem, SourceRecord } from '#core/sources/source.ts'
 import type { ReadFile } from './inputs.ts'
+
+const NO_FACTS =
+  'read as facts about known papers, none of which is in the corpus: take its papers in first, or, if these are papers, ' +
+  'give the file a name without “facts”'
 
 /** What became of the records of one file. */
 export interface FileReport {
@@ -18,6 +22,25 @@ export interface Ingestion {
   files: FileReport[]
 }
 
+/** What is said of facts that no paper is known for. A file of nothing else was probably meant as one of papers. */
+function unmatchedIn(unmatched: readonly SourceRecord[], records: number): Problem[] {
+  const facts = unmatched.filter(({ paper }) => paper.sources.some(({ format }) => format === 'facts'))
+  const others = unmatched.length - facts.length
+  const problems = facts.map(
+    ({ paper, where }): Problem => ({
+      where,
+      why: `no paper known as “${paper.title}”`,
+      lost: false,
+    }),
+  )
+  if (facts.length === records && records > 0) problems.unshift({ where: '', why: NO_FACTS, lost: true })
+  if (others > 0) {
+    const why = `announced as new versions of papers that are not in the corpus, and not added: ${others}`
+    problems.push({ where: '', why, lost: false, times: others })
+  }
+  return problems
+}
+
 /** Takes what files hold into a corpus. Pure: the order of the files is all one, their names decide. */
 export function ingest(read: readonly ReadFile[], corpus: readonly Paper[]): Ingestion {
   const sorted = read.toSorted((a, b) => (`${a.name}\n${a.path}` < `${b.name}\n${b.path}` ? -1 : 1))
@@ -31,9 +54,10 @@ export function ingest(read: readonly ReadFile[], corpus: readonly Paper[]): Ing
   const files = sorted.map(({ path, reading: { records, problems } }): FileReport => {
     const own = outcomes.slice(taken, taken + records.length)
     taken += records.length
-    const unmatched = records
-      .filter((_, at) => own[at] === 'unmatched')
-      .map(({ paper, where }) => ({ where, why: `no paper known as “${paper.title}”`, lost: false }))
+    const unmatched = unmatchedIn(
+      records.filter((_, at) => own[at] === 'unmatched'),
+      records.length,
+    )
     return { path, outcomes: own, problems: [...problems, ...unmatched] }
   })
   return { papers, files }

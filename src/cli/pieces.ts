@@ -1,11 +1,13 @@
+import { Complaints } from '#core/sources/complaints.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
-import { type Reading, refused, type SourceContext } from '#core/sources/source.ts'
+import { type Reading, refused, type SourceContext, type SourceRecord } from '#core/sources/source.ts'
 
 /** Reads JSON Lines piece by piece, so that their files may be of any length. */
 export class Pieces {
   readonly #context: SourceContext
-  readonly #reading: Reading = { records: [], problems: [] }
+  readonly #records: SourceRecord[] = []
+  readonly #complaints = new Complaints()
   #line = 1
   /** Whether the end of a line that is too long is still to come. */
   #skips = false
@@ -15,7 +17,7 @@ export class Pieces {
   }
 
   get records(): number {
-    return this.#reading.records.length
+    return this.#records.length
   }
 
   /** Reads the whole lines of a text; gives back what stands behind them. */
@@ -34,7 +36,7 @@ export class Pieces {
   finish(rest: string, why?: string): Reading {
     if (why === undefined) this.#read(this.#behindLongLine(rest))
     else this.#add(refused(`nothing from here on was read: the file ${why}`, `line ${this.#line}`))
-    return this.#reading
+    return { records: this.#records, problems: this.#complaints.all }
   }
 
   /** What is left of a text without the end of a line that is too long. Its line feed stays, and is counted. */
@@ -52,7 +54,7 @@ export class Pieces {
   }
 
   #add({ records, problems }: Reading): void {
-    for (const record of records) this.#reading.records.push(record)
-    for (const problem of problems) this.#reading.problems.push(problem)
+    for (const record of records) this.#records.push(record)
+    for (const problem of problems) this.#complaints.add(problem)
   }
 }

@@ -34,10 +34,26 @@ export const ANNOUNCEMENTS = ['new', 'cross', 'replace', 'replace-cross'] as con
 
 /**
  * What kind of text a record was read from. A later entry knows better: where two records of one paper disagree
- * on a fact that has one value (title, abstract, publication date, author names), the higher rank wins. BibTeX comes
- * first: files that people keep have titles without their capitals and lists of authors cut short.
+ * on a fact that has one value (title, abstract, publication date, author names), the higher rank wins. BibTeX, RIS and
+ * CSL-JSON come first: files that people keep have titles without their capitals and lists of authors cut short. Indexes
+ * stand before the daily papers, and the arXiv's own words come last.
  */
-export const FORMATS = ['bibtex', 'page-text', 'json-lines', 'facts', 'daily-papers', 'arxiv'] as const
+export const FORMATS = [
+  'bibtex',
+  'ris',
+  'csl',
+  'page-text',
+  'json-lines',
+  'facts',
+  'openalex',
+  'semantic-scholar',
+  'openreview',
+  'daily-papers',
+  'oai-pmh',
+  'arxiv-metadata',
+  'arxiv-feed',
+  'arxiv',
+] as const
 
 /** Where a record came from, and which facts it gave: so that every value of a merged paper can be traced. */
 const Source = z.object({

@@ -141,10 +141,11 @@ test('what is lost is reported with file and line and makes the exit code 1; the
   expect(code).toBe(1)
   expect(complaints).toEqual([
     `${facts}:[0]: entry left out: .title too small or empty`,
+    expect.stringMatching(/a\.facts\.json: read as facts about known papers, none of which is in the corpus/),
     `${facts}:[1]: no paper known as “Nobody Knows It”`,
     `${page}:7: no such day: 2025-02-31`,
   ])
-  expect(row(printed, 'all')).toEqual(['2', '1', '0', '0', '1', '2'])
+  expect(row(printed, 'all')).toEqual(['2', '1', '0', '0', '1', '3'])
   expect(Object.keys(await stored())).toEqual(['2025-12.json'])
 })
 
@@ -325,7 +326,7 @@ test('the real command reads files and exits with its code', async () => {
   expect(Object.keys(await stored())).toEqual(['2025-12.json'])
 }, 30_000)
 
-const LINES = '{"title":"Good"}\nnonsense\n'
+const LINES = '{"title":"Good","date":"2025-12-10"}\nnonsense\n'
 
 test('with --strict nothing is written where something was left out', async () => {
   const path = await write('some.jsonl', LINES)
@@ -358,7 +359,14 @@ test('with --json the report is one object', async () => {
 })
 
 test('of much that was left out, twenty are named and all are in a file, or here where none can be', async () => {
-  const path = await write('bad.jsonl', `{"title":"Good","id":"2512.00001"}\n${'nonsense\n'.repeat(25)}`)
+  const path = await write(
+    'bad.jsonl',
+    [
+      '{"title":"Good","id":"2512.00001","year":2025}',
+      // Each is wrong in its own way: those of one kind are one complaint.
+      ...Array.from({ length: 25 }, (_, at) => `${' '.repeat(at)}nonsense`),
+    ].join('\n'),
+  )
   const { complaints } = await run(path)
   expect(complaints).toHaveLength(21)
   expect(complaints.at(-1)).toBe('… and 5 more, all in reports/ingest.txt')

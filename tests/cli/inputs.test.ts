@@ -21,6 +21,7 @@ async function read(name: string, content: string | Uint8Array) {
     name: file?.name,
     titles: file?.reading.records.map(({ paper }) => paper.title),
     lost: file?.reading.problems.filter(({ lost }) => lost).map(({ where, why }) => `${where}: ${why}`),
+    times: file?.reading.problems.reduce((sum, { lost, times = 1 }) => sum + (lost ? times : 0), 0),
   }
 }
 
@@ -40,7 +41,7 @@ test.each<[string, string, Uint8Array | string]>([
   ['in UTF-16', 'some.jsonl', Buffer.from(`\ufeff${LINES}`, 'utf16le')],
   ['in UTF-16, big-endian', 'some.jsonl', Buffer.from(`\ufeff${LINES}`, 'utf16le').swap16()],
 ])('a file is read %s', async (_, name, content) => {
-  expect(await read(name, content)).toEqual({ name: name.replace('.gz', ''), titles: TITLES, lost: [] })
+  expect(await read(name, content)).toMatchObject({ name: name.replace('.gz', ''), titles: TITLES, lost: [] })
 })
 
 test.each<[string, Uint8Array | string, RegExp]>([
@@ -91,10 +92,11 @@ test('neither a bad line at the start, nor one at the start of a piece, nor an e
   for (let at = 7_650; at < 7_950; at++) lines[at] = 'n'.repeat(1_030)
   lines[0] = 'nonsense'
   lines[8_500] = `{"title":"${'x'.repeat(30_000_000)}"}`
-  const { titles, lost } = await read('long.jsonl', lines.join('\n'))
+  const { titles, lost, times } = await read('long.jsonl', lines.join('\n'))
   expect(titles).toHaveLength(9_000 - 302)
   expect(titles?.at(-1)).toBe('Paper 8999')
-  expect(lost).toHaveLength(302)
+  expect(lost).toHaveLength(2)
+  expect(times).toBe(302)
   expect(lost).toContain('line 8501: line left out: longer than 20 MB')
 })
 

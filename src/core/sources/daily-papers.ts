@@ -42,8 +42,14 @@ function readEntry(entry: unknown, where: string, context: DayContext): Reading 
     : refused('entry left out: neither an object nor a string', where)
 }
 
-function readEntries(entries: readonly unknown[], path: string, context: DayContext): Reading {
-  const readings = entries.map((entry, index) => readEntry(entry, `${path}[${index}]`, context))
+function readEntries(
+  entries: readonly unknown[],
+  path: string,
+  context: Omit<DayContext, 'position'>,
+): Reading {
+  const readings = entries.map((entry, index) =>
+    readEntry(entry, `${path}[${index}]`, { ...context, position: index + 1 }),
+  )
   const records = readings.flatMap(reading => reading.records)
   const problems = readings.flatMap(reading => reading.problems)
   const undated = records.filter(({ paper }) => paper.listedOn.length === 0).length

@@ -23,6 +23,8 @@ export interface DayContext {
   listed: string | undefined
   /** The day the counts are of. */
   captured: string | undefined
+  /** The entry's place in the list, from 1. */
+  position: number
 }
 
 const Author = z.object({ name: Name, hidden: z.optional(z.nullable(z.boolean())) })
@@ -51,6 +53,7 @@ export function readDailyEntry(entry: unknown, where: string, context: DayContex
   const listed = fields.take(['paper', 'submittedOnDailyAt'], DayOfTimestamp) ?? context.listed
   const upvotes = fields.take(['paper', 'upvotes'], Count)
   const comments = fields.take(['numComments'], Count)
+  const stars = fields.take(['paper', 'githubStars'], Count)
   const paper = recordOf(
     { name: context.name, format: 'daily-papers' },
     {
@@ -60,11 +63,17 @@ export function readDailyEntry(entry: unknown, where: string, context: DayContex
       ...authorsOf(fields),
       organization: organizationOf(fields),
       publishedAt: fields.take(['paper', 'publishedAt'], DayOfTimestamp),
+      summary: textOf(fields, ['paper', 'ai_summary']),
       listedOn: listed === undefined ? [] : [listed],
+      ...(listed !== undefined &&
+        listed === (context.listed ?? listed) && { positions: { [listed]: context.position } }),
       upvotes,
       upvotesOn: upvotes === undefined ? undefined : context.captured,
       comments,
       commentsOn: comments === undefined ? undefined : context.captured,
+      stars,
+      starsOn: stars === undefined ? undefined : context.captured,
+      thumbnailUrl: urlsOf(fields, ['thumbnail'])[0] ?? urlsOf(fields, ['paper', 'thumbnail'])[0],
       codeUrls: codeUrlsOf(fields, ['paper', 'githubRepo'], abstract),
       projectUrls: urlsOf(fields, ['paper', 'projectPage']),
       keywords: fields.takeEach(['paper', 'ai_keywords'], Text).items.filter(keyword => keyword !== ''),

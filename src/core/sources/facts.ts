@@ -76,14 +76,17 @@ function readEntry(value: unknown, index: number, context: SourceContext): Readi
   return { records: [{ paper, where, enrichesOnly: true }], problems }
 }
 
+/** `….facts.json`, `facts-2025-12-11.json`. Under another name a list of papers is one. */
+const isFactsFile = (name: string): boolean => /\.json$/i.test(name) && /(?:^|[._-])facts[._-]/i.test(name)
+
 /** Facts about papers, looked up elsewhere: a JSON array, one object a paper. See `Entry` for the fields. */
 export const facts: SourceFormat = {
   called: 'a facts file',
 
   detect(text, name) {
-    if (name.toLowerCase().endsWith('.facts.json')) return 0.9
+    if (isFactsFile(name)) return 0.9
     const start = text.replace(/^\ufeff/, '').trimStart()
-    return start.startsWith('[') && start.includes('"title"') ? 0.5 : 0
+    return start.startsWith('[') && start.includes('"listedOnDaily"') ? 0.5 : 0
   },
 
   read(text, context) {

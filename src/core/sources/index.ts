@@ -1,27 +1,35 @@
-import type { FORMATS } from '../paper.ts'
+import { announcements } from './announcements.ts'
 import { atom } from './atom.ts'
 import { bibtex } from './bibtex.ts'
 import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
-import { parseJson } from './json.ts'
 import { jsonLines } from './json-lines.ts'
+import { jsonPapers } from './json-papers.ts'
+import { oaiPmh } from './oai-pmh.ts'
 import { ownPapers } from './own-papers.ts'
 import { pageText } from './page-text.ts'
+import { ris } from './ris.ts'
 import { sniff } from './sniff.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
-/** Every format that can be read. To add one: a file beside this one, a row here, and its rank in `FORMATS`. */
-const sources = {
+/**
+ * Every format that can be read. To add one: a file beside this one, a row here, and its rank in `FORMATS`; a format
+ * whose records are JSON objects is a shape in `shapes.ts`. Papers of another corpus bring the formats they were read
+ * from along.
+ */
+const FORMATS_TO_READ: readonly SourceFormat[] = [
   bibtex,
-  'page-text': pageText,
-  'json-lines': jsonLines,
+  ris,
+  pageText,
+  jsonLines,
+  jsonPapers,
   facts,
-  'daily-papers': dailyPapers,
-  arxiv: atom,
-} as const satisfies Record<(typeof FORMATS)[number], SourceFormat>
-
-/** Papers of another corpus bring the formats they were read from along. */
-const FORMATS_TO_READ: readonly SourceFormat[] = [...Object.values(sources), ownPapers]
+  dailyPapers,
+  announcements,
+  oaiPmh,
+  atom,
+  ownPapers,
+]
 
 /** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */
 export function readSource(text: string, context: SourceContext): Reading {
@@ -32,8 +40,6 @@ export function readSource(text: string, context: SourceContext): Reading {
     .sort((a, b) => b.score - a.score)
   if (best) return best.format.read(text, context)
   const unknown = `${context.name} is in no format known here`
-  const json = /^\ufeff?\s*[[{]/.test(text) ? parseJson(text) : undefined
-  if (json?.ok === false) return refused(`${unknown}, and ${json.why}`, `line ${json.line}`)
   const known = FORMATS_TO_READ.map(({ called }) => called)
   return refused(`${unknown}, which are: ${known.join(', ')}`)
 }

@@ -33,8 +33,11 @@ const expected = (text: string, offset: number, what: string): Flaw =>
     ? { offset, why: `the text ends where ${what} should come` }
     : { offset, why: `${what} expected, found ${JSON.stringify(text.slice(offset, offset + 1))}` }
 
+/** Told where an object of a list ends, and which brackets are open there. */
+type OnObject = (end: number, closers: readonly string[]) => void
+
 /** Walks through a JSON text without recursion and without keeping anything; returns its first flaw. */
-function firstFlaw(text: string): Flaw | undefined {
+function firstFlaw(text: string, onObject: OnObject = () => {}): Flaw | undefined {
   const closers: string[] = []
   let at = endOf(SPACE, text, 0)
   /** What may stand at `at`: a value, a key, or what follows a value; the first two may be a closing bracket too. */
@@ -45,11 +48,14 @@ function firstFlaw(text: string): Flaw | undefined {
     if (state === 'after') {
       if (closer === undefined) return at < text.length ? expected(text, at, 'nothing more') : undefined
       if (char === ',') state = closer === '}' ? 'key' : 'value'
-      else if (char === closer) closers.pop()
-      else return expected(text, at, `a comma or ${closer}`)
+      else if (char === closer) {
+        closers.pop()
+        if (char === '}' && closers.at(-1) === ']') onObject(at + 1, closers)
+      } else return expected(text, at, `a comma or ${closer}`)
       at++
     } else if ((state === 'firstValue' || state === 'firstKey') && char === closer) {
       closers.pop()
+      if (char === '}' && closers.at(-1) === ']') onObject(at + 1, closers)
       state = 'after'
       at++
     } else if (state === 'key' || state === 'firstKey') {
@@ -92,6 +98,29 @@ export function parseJson(input: string): Parsed {
   const text = input.startsWith('\ufeff') ? input.slice(1) : input
   const flaw = firstFlaw(text)
   if (flaw === undefined) return { ok: true, value: JSON.parse(text) }
-  const { line, column } = lineAndColumn(text, flaw.offset)
-  return { ok: false, line, why: `not valid JSON: ${flaw.why} (column ${column})` }
+  return { ok: false, ...described(text, flaw) }
+}
+
+function described(text: string, { offset, why }: Flaw): { line: number; why: string } {
+  const { line, column } = lineAndColumn(text, offset)
+  return { line, why: `not valid JSON: ${why} (column ${column})` }
+}
+
+/**
+ * Parses a JSON text that may be cut or broken as far as it is whole: up to the last complete object of its list of
+ * objects. The list is not within another one. Without such an object it is as `parseJson` says.
+ */
+export function parseJsonSoFar(input: string): Parsed & { flaw?: { line: number; why: string } } {
+  const text = input.startsWith('\ufeff') ? input.slice(1) : input
+  let whole: { end: number; closers: readonly string[] } | undefined
+  const flaw = firstFlaw(text, (end, closers) => {
+    if (closers.indexOf(']') === closers.length - 1 && closers.length <= (whole?.closers.length ?? 3)) {
+      whole = { end, closers: closers.length === whole?.closers.length ? whole.closers : [...closers] }
+    }
+  })
+  if (flaw === undefined) return { ok: true, value: JSON.parse(text) }
+  const place = described(text, flaw)
+  if (whole === undefined) return { ok: false, ...place }
+  const value = JSON.parse(text.slice(0, whole.end) + whole.closers.toReversed().join(''))
+  return { ok: true, value, flaw: place }
 }

@@ -5,7 +5,8 @@ import { refused, type SourceFormat } from './source.ts'
 export const ownPapers: SourceFormat = {
   called: 'the month files of a corpus',
 
-  detect: text => (/^\ufeff?\s*\{\s*"version"\s*:\s*\d+\s*,\s*"papers"\s*:/.test(text.slice(0, 500)) ? 1 : 0),
+  detect: text =>
+    /^\ufeff?\s*\{\s*"version"\s*:\s*-?[\d.]+\s*,\s*"papers"\s*:/.test(text.slice(0, 500)) ? 1 : 0,
 
   read(text) {
     const month = parseMonthFile(text)

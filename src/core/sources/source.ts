@@ -29,6 +29,8 @@ export interface Problem {
   lost: boolean
   /** How many things it is about, where they are more than one. */
   times?: number
+  /** Places of others like it in the same text, at most ten. */
+  also?: readonly string[]
 }
 
 export interface Reading {

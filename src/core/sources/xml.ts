@@ -1,10 +1,12 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { DEPTH_LIMIT } from './json.ts'
 import { excerpt } from './receivedText.ts'
+import type { Problem } from './source.ts'
 
 export type ParsedXml =
   | { ok: true; root: XmlElement; lineOf: (element: XmlElement) => number }
-  | { ok: false; line: number; why: string }
+  /** `offset`: where it is not well-formed. */
+  | { ok: false; line: number; why: string; offset?: number }
 
 /** What makes entities, and with them bombs. No feed needs it, so it is refused wherever it stands. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
@@ -91,12 +93,60 @@ export function readXml(text: string): ParsedXml {
     if (root) return { ok: true, root, lineOf: lineCounter(xml) }
     return { ok: false, line: 1, why: 'no element in it' }
   } catch (error) {
-    const { message, line = 1 } = error as Error & { line?: number }
+    const { message, line = 1, pos: offset = 0 } = error as Error & { line?: number; pos?: number }
     // An excerpt of the text follows in the lines below.
     const [first = ''] = message.split('\n', 1)
     const why = excerpt(first.replace(/\(line \d+, /, '('), 160)
-    return { ok: false, line, why: `not well-formed XML: ${why}` }
+    return { ok: false, line, offset, why: `not well-formed XML: ${why}` }
   }
+}
+
+/** The elements that hold one paper each. */
+const RECORD = /^(?:\w+:)?(?:entry|item|record)$/
+
+/** The text up to the last whole record before an offset, all open elements closed; nothing where there is none. */
+function wholeRecords(xml: string, before: number): string | undefined {
+  const open: string[] = []
+  let whole: { end: number; open: string[] } | undefined
+  for (let at = xml.indexOf('<'); at !== -1 && at < before; at = xml.indexOf('<', at)) {
+    const noTag = NO_TAGS.find(([start]) => xml.startsWith(start, at))
+    if (noTag) {
+      at = behind(xml, noTag[1], at + noTag[0].length)
+      continue
+    }
+    const end = endOfTag(xml, at)
+    if (end > before || xml[end - 1] !== '>') break
+    const name = /^<\/?([^\s/>]{1,100})/.exec(xml.slice(at, at + 110))?.[1] ?? ''
+    if (xml[at + 1] !== '/') {
+      if (xml[end - 2] !== '/') open.push(name)
+    } else {
+      open.pop()
+      if (RECORD.test(name))
+        whole = { end, open: open.length === whole?.open.length ? whole.open : [...open] }
+    }
+    at = end
+  }
+  return (
+    whole &&
+    xml.slice(0, whole.end) +
+      whole.open
+        .toReversed()
+        .map(name => `</${name}>`)
+        .join('')
+  )
+}
+
+/**
+ * As `readXml`; but of a feed that is cut or broken the entries before that place are read, and `flaw` says what is not.
+ */
+export function readXmlSoFar(text: string): ParsedXml & { flaw?: Problem } {
+  const parsed = readXml(text)
+  if (parsed.ok || parsed.offset === undefined) return parsed
+  const whole = wholeRecords(text.replace(/\r\n?/g, '\n'), parsed.offset)
+  const rest = whole === undefined ? parsed : readXml(whole)
+  if (!rest.ok) return parsed
+  const why = `nothing from here on was read: ${parsed.why}`
+  return { ...rest, flaw: { where: `line ${parsed.line}`, why, lost: true } }
 }
 
 /** The namespace of an element: the nearest declaration of its prefix, here or further out, says it. */
@@ -115,7 +165,7 @@ function namespaceOf(element: XmlElement): string | undefined {
 const localNameOf = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1)
 
 export const isElement = (element: XmlElement, namespace: string, name: string): boolean =>
-  localNameOf(element) === name && namespaceOf(element) === namespace
+  localNameOf(element) === name && (namespaceOf(element) ?? '') === namespace
 
 export const childrenOf = (element: XmlElement, namespace: string, name: string): XmlElement[] =>
   element.children.filter(

@@ -49,7 +49,8 @@ test('a feed says which page of how many results it is, and anything else is non
 })
 
 test.each([
-  ['<rss version="2.0"><channel/></rss>', '', 'is XML, but no Atom feed: the outermost element is <rss>'],
+  ['<rss version="2.0"><channel/></rss>', '', 'is a feed (without a title), but none of the arXiv'],
+  ['<opml/>\n<a/>', 'line 2', 'not well-formed XML'],
   ['<feed><id>https://arxiv.org/api/0</id></feed>', '', 'no Atom feed: the outermost element is <feed>'],
   ['<feed xmlns="http://example.org/feed"/>', '', '<feed> of http://example.org/feed'],
   ['<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', '', '<html>'],

@@ -35,7 +35,9 @@ test.each(['a.facts.json', 'daily-papers-2025-12-11.txt', 'a.xml', 'notes'])(
   name => {
     const [record] = readSource('[{"paper": {"id": "2512.00001", "title": "A Title"}}]', { name }).records
     expect(record?.paper.sources.map(({ format }) => format)).toEqual(['daily-papers'])
-    const [fact] = readSource('[{"title": "A Title"}]', { name: 'daily_papers.json' }).records
+    const [fact] = readSource('[{"title": "A Title", "listedOnDaily": "2025-12-11"}]', {
+      name: 'daily_papers.json',
+    }).records
     expect(fact?.paper.sources.map(({ format }) => format)).toEqual(['facts'])
   },
 )
@@ -165,7 +167,7 @@ test('a literal that is cut anywhere says so, and gives no text that is not whol
 
 const withoutPlace = (reading: Reading) =>
   [
-    ...reading.records.map(({ paper }) => JSON.stringify(paper)),
+    ...reading.records.map(({ paper: { positions: _, ...paper } }) => JSON.stringify(paper)),
     ...reading.problems.map(({ where, why }) => `${where.replace(/^\[\d+\]/, '')} ${why}`),
   ].sort()
 

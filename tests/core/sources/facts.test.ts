@@ -48,10 +48,13 @@ test('facts never add a paper of their own', () => {
 })
 
 test.each([
-  ['a list of titles', '\ufeff [{"title": "A"}]', 'some.json', 0.5],
+  ['a list with days of listing', '\ufeff [{"title": "A", "listedOnDaily": "2025-12-11"}]', 'some.json', 0.5],
+  ['a list of titles: of papers', '[{"title": "A"}]', 'some.json', 0],
+  ['whatever stands in a file called so', '', 'my_facts-2025-12-11.json', 0.9],
+  ['a list under a name that only contains the word', '[{"title": "A"}]', 'artifacts.json', 0],
   [
-    'titles behind long abstracts',
-    `[{"abstract": "${'long '.repeat(1_000)}", "title": "A"}]`,
+    'days of listing behind long abstracts',
+    `[{"abstract": "${'long '.repeat(1_000)}", "title": "A", "listedOnDaily": "2025-12-11"}]`,
     'some.json',
     0.5,
   ],

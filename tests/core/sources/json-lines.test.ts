@@ -4,9 +4,9 @@ import { readSource } from '#core/sources/index.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
 
 const lines = [
-  '{"id":"2512.00001","title":"One"}',
-  '{"title":"Two","authors":["A. Author"]}',
-  '{"title":"Three"}',
+  '{"id":"2512.00001","title":"One","year":2025}',
+  '{"title":"Two","authors":["A. Author"],"year":2025}',
+  '{"title":"Three","year":2025}',
 ]
 const whole = `${lines.join('\n')}\n`
 const read = (text: string, firstLine?: number) =>
@@ -56,8 +56,10 @@ test.each([
   ['a paper with spaces', '{ "id": "2512.00001", "title" : "One" }\r\n', 0.8],
   ['a paper with its abstract first', `{"abstract":"${'long '.repeat(1_000)}","title":"One"}`, 0.8],
   ['a byte-order mark and empty lines', '\ufeff\n \r\n  {"title":"One"}', 0.8],
-  ['another line before the first paper', 'nonsense\n{"title":"One"}\nnonsense', 0.2],
-  ['nineteen other lines before it', `${'{}\n'.repeat(19)}{"title":"One"}`, 0.2],
+  ['another line before the first paper', 'nonsense\n{"title":"One"}\nnonsense', 0.3],
+  ['nineteen other lines before it', `${'{}\n'.repeat(19)}{"title":"One"}`, 0.3],
+  ['answers of an API, one a line', '{"data":[{"title":"One"}]}\n{"data":[{"title":"Two"}]}', 0.8],
+  ['one answer of an API, which is no line of papers', '{"data":[{"title":"One"}]}\n', 0],
   ['twenty other lines before it', `${'{}\n'.repeat(20)}{"title":"One"}`, 0],
   ['a paper in a list', '[\n{"title":"One"}\n]', 0],
   ['a paper behind many empty lines', `${'\n'.repeat(1_000_000)}{"title":"One"}`, 0],
@@ -101,7 +103,8 @@ test('a line of a million characters is read, a longer one is not', () => {
 })
 
 test('keywords of both names and categories are kept, empty ones are not', () => {
-  const line = '{"title":"One","ai_keywords":[""," a "],"keywords":["b"," "],"categories":[" ","cs.CL",""]}'
+  const line =
+    '{"title":"One","year":2025,"ai_keywords":[""," a "],"keywords":["b"," "],"categories":[" ","cs.CL",""]}'
   expect(read(line).records[0]?.paper).toMatchObject({ keywords: ['a', 'b'], categories: ['cs.CL'] })
   expect(read(line).problems).toEqual([])
 })
@@ -112,7 +115,8 @@ test('any lines are read without an exception, each a record, a problem or empty
     fc.property(fc.array(value, { maxLength: 6 }), rest => {
       const text = [lines[0], ...rest.map(line => line.replace(/[\r\n]/g, ' '))].join('\n')
       const { records, problems } = read(text)
-      const told = new Set([...records, ...problems].map(({ where }) => /^line \d+/.exec(where)?.[0]))
+      const places = [...records, ...problems].map(({ where }) => /^line \d+/.exec(where)?.[0])
+      const told = new Set([...places, ...problems.flatMap(({ also = [] }) => also)])
       const written = text.split('\n').filter(line => line.trim() !== '')
       if (!text.includes('\0')) expect(told.size).toBe(written.length)
     }),

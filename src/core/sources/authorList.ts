@@ -1,0 +1,257 @@
+import { type AuthorName, displayName } from '../authorNames.ts'
+import { parseJson } from './json.ts'
+import { withoutMarkup } from './markup.ts'
+import { readPythonLiteral } from './pythonLiteral.ts'
+import { receivedText } from './receivedText.ts'
+
+/** Authors as a source lists them. */
+export interface AuthorList {
+  /** Display names. */
+  authors: string[]
+  /** The names whose parts the source tells apart. */
+  authorNames: AuthorName[]
+  /** How many entries of the list hold no name, and how many are not to be shown. */
+  nameless: number
+  hidden: number
+}
+
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|ph\.? ?d|m\.?d|inc|ltd|llc|gmbh|corp|co)\.?$/i
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,5}$/u
+const OTHERS = /^(?:and )?(?:others|et al\.?|\.\.\.|…)$/i
+
+const cleaned = (text: string): string => receivedText(withoutMarkup(text))
+const wordsIn = (text: string): number => text.split(' ').length
+
+/** A name in parts, the empty ones left out; undefined without a family name. */
+export function nameOf(parts: {
+  family: string
+  given?: string
+  particle?: string
+  suffix?: string
+}): AuthorName | undefined {
+  const {
+    family = '',
+    given = '',
+    particle = '',
+    suffix = '',
+  } = Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, cleaned(text ?? '')])) as Record<
+    string,
+    string
+  >
+  if (family === '') return given === '' ? undefined : { literal: given }
+  return { family, ...(given && { given }), ...(particle && { particle }), ...(suffix && { suffix }) }
+}
+
+/** A family name and the words in small letters before it. */
+function familyParts(text: string): { family: string; particle: string } {
+  const words = cleaned(text).split(' ')
+  const first = words.findIndex(word => !/^\p{Ll}/u.test(word))
+  const from = first === -1 ? 0 : first
+  return { family: words.slice(from).join(' '), particle: words.slice(0, from).join(' ') }
+}
+
+/** `van der Example, Ada` or `Example, Ada, Jr.`: the family name first. */
+export function familyFirstName(text: string): AuthorName | undefined {
+  const [before = '', ...rest] = text.split(',').map(part => part.trim())
+  const suffix = rest.find((part, at) => SUFFIX.test(part) && (at > 0 || rest.length > 1))
+  const given = rest.filter(part => part !== suffix && part !== '').join(' ')
+  if (given === '') return nameOf({ family: before, ...(suffix !== undefined && { suffix }) })
+  return nameOf({ ...familyParts(before), given, ...(suffix !== undefined && { suffix }) })
+}
+
+/** Text without what stands in round or square brackets: affiliations. Brackets without a partner stay. */
+export function withoutBrackets(text: string): string {
+  const opened: number[] = []
+  const cuts: [number, number][] = []
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '(' || sign === '[') opened.push(at)
+    else if (sign === ')' || sign === ']') {
+      const from = opened.pop()
+      if (from === undefined) continue
+      while ((cuts.at(-1)?.[0] ?? -1) > from) cuts.pop()
+      cuts.push([from, at + 1])
+    }
+  }
+  let kept = ''
+  let from = 0
+  for (const [start, end] of cuts) {
+    kept += text.slice(from, start)
+    from = end
+  }
+  return kept + text.slice(from)
+}
+
+const isFamilyFirst = (text: string): boolean => {
+  const parts = text.split(',').map(part => part.trim())
+  return parts.length === 2 && parts.every(part => part !== '') && !SUFFIX.test(parts[1] ?? '')
+}
+
+/** `Example, A., Sample, B.`: family names and initials in turns. */
+function inTurns(parts: readonly string[]): AuthorName[] | undefined {
+  const areTurns =
+    parts.length > 0 &&
+    parts.length % 2 === 0 &&
+    parts.every((part, at) => INITIALS.test(part) === (at % 2 === 1))
+  if (!areTurns) return undefined
+  return parts.flatMap((family, at) => (at % 2 === 0 ? [{ family, given: parts[at + 1] as string }] : []))
+}
+
+/** Where a suffix was parted from its name: `Ada Example, Jr., Bo Sample`. */
+function withSuffixes(parts: readonly string[]): string[] {
+  const names: string[] = []
+  for (const part of parts) {
+    if (SUFFIX.test(part) && names.length > 0) names.push(`${names.pop()}, ${part}`)
+    else names.push(part)
+  }
+  return names
+}
+
+const nonEmpty = (parts: readonly string[]): string[] =>
+  parts.map(part => part.trim()).filter(part => part !== '' && !OTHERS.test(part))
+
+const whole = (text: string): string => text
+/** An author whose name the site does not show. */
+const HIDDEN = Symbol('hidden')
+type Name = string | AuthorName | typeof HIDDEN
+
+/** The names in one text: parted at semicolons, else at “and”, else at commas. Affiliations in brackets are left out. */
+export function namesIn(text: string): Name[] {
+  const listed = cleaned(withoutBrackets(text))
+  const read = (name: string): Name => (isFamilyFirst(name) ? (familyFirstName(name) ?? name) : whole(name))
+  if (/[;|\u2022]/.test(listed))
+    return nonEmpty(listed.split(/[;|\u2022]/).map(part => part.replace(/^ ?(?:and|&) /i, ''))).map(read)
+  const byAnd = nonEmpty(listed.split(/,? (?:and|&) /i))
+  if (byAnd.length > 1 && byAnd.every(isFamilyFirst)) return byAnd.map(read)
+  const parts = byAnd.flatMap(part => nonEmpty(part.split(/[,，、]/)))
+  const turns = inTurns(parts)
+  if (turns) return turns
+  // One name, the family name first: each of several would have two words.
+  const [only = ''] = byAnd
+  if (byAnd.length === 1 && isFamilyFirst(only) && parts.some(part => wordsIn(part) === 1))
+    return [read(only)]
+  return withSuffixes(parts)
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const textAt = (value: Record<string, unknown>, ...keys: string[]): string => {
+  for (const key of keys) {
+    const text = Object.hasOwn(value, key) ? value[key] : undefined
+    if (typeof text === 'string' && text.trim() !== '') return cleaned(text)
+  }
+  return ''
+}
+
+/** An author as an object, by the names that tools and indexes give its parts. */
+function nameOfObject(value: Record<string, unknown>): Name | undefined {
+  if (Object.hasOwn(value, 'hidden') && value.hidden === true) return HIDDEN
+  const literal = textAt(value, 'literal')
+  if (literal !== '') return { literal }
+  const family = textAt(
+    value,
+    'family',
+    'last',
+    'lastName',
+    'last_name',
+    'lastname',
+    'family_name',
+    'familyName',
+    'surname',
+  )
+  if (family !== '') {
+    return nameOf({
+      family,
+      given: [
+        textAt(
+          value,
+          'given',
+          'first',
+          'firstName',
+          'first_name',
+          'firstname',
+          'given_name',
+          'givenName',
+          'forenames',
+        ),
+        textAt(value, 'middle', 'middleName', 'middle_name'),
+      ].join(' '),
+      particle: [
+        textAt(value, 'dropping-particle'),
+        textAt(value, 'non-dropping-particle', 'particle', 'prefix'),
+      ].join(' '),
+      suffix: textAt(value, 'suffix'),
+    })
+  }
+  const name = textAt(
+    value,
+    'name',
+    'fullname',
+    'full_name',
+    'fullName',
+    'display_name',
+    'displayName',
+    'text',
+    'given',
+  )
+  if (name !== '') return isFamilyFirst(name) ? familyFirstName(name) : name
+  // OpenAlex and others: { author: { display_name }, raw_author_name }.
+  const inner = Object.hasOwn(value, 'author') ? value.author : undefined
+  return (
+    (isObject(inner) ? nameOfObject(inner) : undefined) ??
+    (textAt(value, 'raw_author_name', 'username') || undefined)
+  )
+}
+
+/** `authors_parsed` of the arXiv's metadata: family name, given names, suffix, affiliations. */
+function nameOfRow([family, given, suffix]: readonly unknown[]): AuthorName | undefined {
+  const text = (part: unknown): string => (typeof part === 'string' ? part : '')
+  // “C. -P.” is how the arXiv parts “C.-P.”.
+  const parts = { given: text(given).replace(/\. -/g, '.-'), suffix: text(suffix) }
+  return nameOf({ ...familyParts(text(family)), ...parts })
+}
+
+/** A list that a table kept as text: `["Ada Example"]`, as JSON or as Python writes it. */
+function listIn(text: string): unknown {
+  if (!/^\s*\[.*\]\s*$/s.test(text)) return undefined
+  const json = parseJson(text)
+  const value = json.ok ? json.value : readPythonLiteral(text.trim()).value
+  return Array.isArray(value) ? value : undefined
+}
+
+function listed(value: unknown): (Name | undefined)[] | undefined {
+  if (typeof value === 'string') {
+    const list = listIn(value)
+    return list === undefined ? namesIn(value) : listed(list)
+  }
+  if (isObject(value)) return [nameOfObject(value)]
+  if (!Array.isArray(value)) return undefined
+  const items = value as unknown[]
+  const strings = items.filter(item => typeof item === 'string')
+  const areFamilyFirst = strings.length > 1 && strings.every(text => isFamilyFirst(cleaned(text)))
+  return items.flatMap((item): (Name | undefined)[] => {
+    if (typeof item === 'string') {
+      const text = cleaned(item)
+      if (OTHERS.test(text)) return []
+      if (areFamilyFirst) return [familyFirstName(text)]
+      return text.includes(',') || text.includes(';') ? namesIn(text) : [text || undefined]
+    }
+    if (Array.isArray(item)) return [nameOfRow(item)]
+    return [isObject(item) ? nameOfObject(item) : undefined]
+  })
+}
+
+/** The authors that a value of a field names: a list of texts, objects or rows, one object, or a text. */
+export function authorList(value: unknown): AuthorList | undefined {
+  const names = listed(value)
+  if (names === undefined) return undefined
+  const known = names.filter(name => name !== undefined && name !== HIDDEN)
+  const hidden = names.filter(name => name === HIDDEN).length
+  return {
+    authors: known.map(name => (typeof name === 'string' ? name : displayName(name))),
+    authorNames: known.filter(name => typeof name !== 'string'),
+    nameless: names.length - known.length - hidden,
+    hidden,
+  }
+}

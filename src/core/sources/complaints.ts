@@ -1,0 +1,58 @@
+import type { Problem } from './source.ts'
+
+/** So many places of one kind of complaint are named. */
+const PLACES = 10
+const OF_THIS_LIST = / \(and \d+ more of this list\)$/
+
+/** `line 12` of `line 12.authors[1]`. */
+const recordOf = (where: string): string =>
+  /^(?:line \d+|[^.[]*(?:\.[a-z]\w*)*\[[^\]]*\])/i.exec(where)?.[0] ?? where
+
+/** What is complained about, whatever the record. */
+const kindOf = ({ where, why, lost }: Problem): string => {
+  const field = where.slice(recordOf(where).length).replace(/\[\d+\]/g, '[]')
+  return `${lost}\n${field}\n${why.replace(OF_THIS_LIST, '')}`
+}
+
+/** The complaints about one file: those of one kind are one, with the places of the others. */
+export class Complaints {
+  readonly #ofKind = new Map<string, Problem>()
+
+  add(problem: Problem): void {
+    const kind = kindOf(problem)
+    const before = this.#ofKind.get(kind)
+    if (before === undefined) {
+      this.#ofKind.set(kind, problem)
+      return
+    }
+    const known = new Set([recordOf(before.where), ...(before.also ?? [])])
+    for (const place of [recordOf(problem.where), ...(problem.also ?? [])]) {
+      if (known.size <= PLACES) known.add(place)
+    }
+    this.#ofKind.set(kind, {
+      ...before,
+      why: before.why.replace(OF_THIS_LIST, ''),
+      times: (before.times ?? 1) + (problem.times ?? 1),
+      also: [...known].slice(1),
+    })
+  }
+
+  get all(): Problem[] {
+    return [...this.#ofKind.values()]
+  }
+}
+
+/** The problems of a text, each kind once. */
+export function gathered(problems: readonly Problem[]): Problem[] {
+  const complaints = new Complaints()
+  for (const problem of problems) complaints.add(problem)
+  return complaints.all
+}
+
+/** A complaint as a sentence, with the places of those like it. */
+export function complaintText({ why, times = 1, also }: Problem): string {
+  if (also === undefined) return why
+  const more = also.length < times - 1 ? ' …' : ''
+  const places = also.length === 0 ? '' : `: ${also.join(', ')}${more}`
+  return `${why} (and ${times - 1} more like it${places})`
+}

@@ -1,0 +1,81 @@
+import { arxivIdOf } from '../arxiv.ts'
+import { arxivIdOfDoi, doiOf } from '../doi.ts'
+import { WebUrl } from '../paper.ts'
+import { codeLinks } from './codeLinks.ts'
+
+/** What the ids and addresses of one paper name. */
+export interface Identified {
+  arxivId: string | undefined
+  dois: string[]
+  /** Pages of the paper elsewhere. */
+  paperUrls: string[]
+  /** Repositories, where an address of the paper is one. */
+  codeUrls: string[]
+}
+
+/** Hosts whose addresses are no page of a paper: those of indexes and searches, and those that an id says. */
+const NO_PAGES = [
+  ...[
+    'semanticscholar.org',
+    'openalex.org',
+    'api.crossref.org',
+    'arxiv.org',
+    'scholar.google.com',
+    'zotero.org',
+  ],
+  ...['webofscience.com', 'dblp.org', 'scopus.com', 'pubmed.ncbi.nlm.nih.gov', 'huggingface.co'],
+]
+
+function isPage(url: string): boolean {
+  const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
+  return (
+    WebUrl.safeParse(url).success && !NO_PAGES.some(other => host === other || host.endsWith(`.${other}`))
+  )
+}
+
+/** The arXiv id in an id, an address or a DOI that names one, whatever the spelling. */
+export function arxivIdIn(text: string): string | undefined {
+  // Zotero: `arXiv:2510.10001 [cs]`.
+  const bare = text
+    .trim()
+    .replace(/^oai:/i, '')
+    .replace(/ ?\[[\w.-]{1,20}\]$/, '')
+  const doi = doiOf(bare)
+  const id = doi === undefined ? undefined : arxivIdOfDoi(doi)
+  return arxivIdOf(id ?? bare)
+}
+
+/** A number is what some tools make of `2510.10010`: its last zeros are gone. */
+export const idText = (value: string | number): string => {
+  if (typeof value === 'string') return value
+  const [before = '', behind = ''] = String(value).split('.')
+  if (before.length !== 4 && before.length !== 3) return String(value)
+  const month = before.padStart(4, '0')
+  return `${month}.${behind.padEnd(Number(month) >= 1501 ? 5 : 4, '0')}`
+}
+
+/** Addresses of files: kept only where no page is known. */
+const FILE = /\.pdf(?:[?#]|$)|\/pdf(?:[/?]|$)/i
+
+/** Sorts out what ids and addresses name. A DOI of the arXiv is its id. What is none of these is passed over. */
+export function identified(texts: readonly string[]): Identified {
+  let arxivId: string | undefined
+  const dois = new Set<string>()
+  const pages = new Set<string>()
+  const codeUrls = new Set<string>()
+  for (const text of texts) {
+    const id = arxivIdIn(text)
+    const doi = doiOf(text)
+    if (id !== undefined) arxivId ??= id
+    else if (doi !== undefined) dois.add(doi)
+    else if (codeLinks(text).length > 0) for (const url of codeLinks(text)) codeUrls.add(url)
+    else if (isPage(text.trim())) pages.add(text.trim())
+  }
+  const known = [...pages].filter(url => !FILE.test(url))
+  return {
+    arxivId,
+    dois: [...dois],
+    paperUrls: known.length > 0 || arxivId !== undefined ? known : [...pages],
+    codeUrls: [...codeUrls],
+  }
+}

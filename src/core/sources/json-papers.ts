@@ -1,0 +1,33 @@
+import { gathered } from './complaints.ts'
+import { parseJsonSoFar } from './json.ts'
+import { holdsPapers, readJsonValue } from './jsonRecords.ts'
+import { type Reading, refused, type SourceFormat } from './source.ts'
+
+/** A list that is cut holds papers up to there; one record that is cut is none. */
+const CUT = 'nothing from here on was read'
+
+/**
+ * JSON of papers: a list, an object with a list named `papers`, `results`, `data`, `items` or `entries` (the answers of
+ * APIs), or one record. Each record is read by its own shape, see `shapes.ts`.
+ */
+export const jsonPapers: SourceFormat = {
+  called:
+    'JSON of papers (lists, and answers of Semantic Scholar, OpenAlex, OpenReview and Hugging Face; CSL-JSON)',
+
+  // The others know their own JSON by its beginning.
+  detect: text => (/^\ufeff?\s*[[{]/.test(text.slice(0, 1000)) ? 0.25 : 0),
+
+  read(text, context): Reading {
+    const parsed = parseJsonSoFar(text)
+    if (!parsed.ok) {
+      const why = `${context.name} is in no format known here, and ${parsed.why}`
+      return refused(why, `line ${parsed.line}`)
+    }
+    const { value, flaw } = parsed
+    if (flaw && holdsPapers(value) !== 'list') return refused(flaw.why, `line ${flaw.line}`)
+    const { records, problems } = readJsonValue(value, '', { ...context, isDigest: true })
+    if (!flaw) return { records, problems: gathered(problems) }
+    const cut = { where: `line ${flaw.line}`, why: `${CUT}: ${flaw.why}`, lost: true }
+    return { records, problems: gathered([cut, ...problems]) }
+  },
+}

@@ -1,0 +1,58 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { gathered } from './complaints.ts'
+import { OAI, readOaiRecord } from './oaiRecord.ts'
+import { excerpt } from './receivedText.ts'
+import { type Problem, type Reading, refused, type SourceFormat } from './source.ts'
+import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
+
+const VERBS = ['ListRecords', 'GetRecord'] as const
+
+/** The errors that an answer names, as one sentence; nothing where it names none. */
+function errorOf(root: XmlElement): string | undefined {
+  const errors = childrenOf(root, OAI, 'error').map(
+    error => `${error.attributes.code ?? 'error'}: ${excerpt(error.text, 200)}`,
+  )
+  return errors.length === 0 ? undefined : errors.join('; ')
+}
+
+/** What is not in the file, where the list goes on. */
+function continuationOf(list: XmlElement): Problem[] {
+  const [token] = childrenOf(list, OAI, 'resumptionToken')
+  const text = token?.text.trim() ?? ''
+  if (text === '') return []
+  const size = token?.attributes.completeListSize
+  const why = `the list goes on${size ? ` (${excerpt(size, 20)} records in all)` : ''}: ask for the rest with resumptionToken=${excerpt(text)}`
+  return [{ where: '', why, lost: false }]
+}
+
+/**
+ * Records of OAI-PMH 2.0, the arXiv's way to hand out its metadata (oaipmh.arxiv.org), with the metadata prefixes
+ * `arXiv`, `arXivRaw` and `oai_dc`. Deleted records are reported, and so is that a list goes on.
+ */
+export const oaiPmh: SourceFormat = {
+  called: 'OAI-PMH records of the arXiv',
+
+  detect: text => (/<(?:\w+:)?OAI-PMH[\s>]/.test(text.slice(0, 5_000)) ? 0.98 : 0),
+
+  read(text, { name }): Reading {
+    const xml = readXmlSoFar(text)
+    if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
+    const { root, lineOf, flaw } = xml
+    const error = errorOf(root)
+    if (error !== undefined) return refused(`holds no records, but an error of OAI-PMH: “${error}”`)
+    const list = VERBS.flatMap(verb => childrenOf(root, OAI, verb))[0]
+    if (!isElement(root, OAI, 'OAI-PMH') || list === undefined) {
+      return refused('is an answer of OAI-PMH without records: ask with verb=ListRecords or verb=GetRecord')
+    }
+    const records = childrenOf(list, OAI, 'record')
+    const readings = records.map(record => readOaiRecord(record, `line ${lineOf(record)}`, name))
+    const problems = [
+      ...(flaw ? [flaw] : []),
+      ...readings.flatMap(reading => reading.problems),
+      ...continuationOf(list),
+    ]
+    if (records.length === 0 && !flaw)
+      problems.push({ where: '', why: 'the list of records is empty', lost: false })
+    return { records: readings.flatMap(reading => reading.records), problems: gathered(problems) }
+  },
+}

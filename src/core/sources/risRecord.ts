@@ -1,0 +1,140 @@
+import { type AuthorName, displayName } from '../authorNames.ts'
+import type { PaperRecord } from '../paper.ts'
+import { familyFirstName } from './authorList.ts'
+import { codeLinks } from './codeLinks.ts'
+import { arxivIdIn, identified } from './identifiers.ts'
+import { withoutMarkup } from './markup.ts'
+import { partialDateOf } from './partialDate.ts'
+import { excerpt, receivedText } from './receivedText.ts'
+import { recordOf } from './record.ts'
+import { type Problem, type Reading, refused } from './source.ts'
+import type { TaggedRecord } from './taggedText.ts'
+
+type Kind = NonNullable<PaperRecord['kind']>
+
+/** Types of RIS, and of MEDLINE. */
+const KINDS: Record<string, Kind> = {
+  ...{
+    JOUR: 'article',
+    EJOUR: 'article',
+    MGZN: 'article',
+    NEWS: 'article',
+    INPR: 'article',
+    JFULL: 'article',
+    ABST: 'article',
+  },
+  ...{
+    CONF: 'conference',
+    CPAPER: 'conference',
+    BOOK: 'book',
+    EBOOK: 'book',
+    EDBOOK: 'book',
+    CHAP: 'chapter',
+    ECHAP: 'chapter',
+  },
+  ...{
+    THES: 'thesis',
+    RPRT: 'report',
+    GOVDOC: 'report',
+    STAND: 'report',
+    DATA: 'dataset',
+    DBASE: 'dataset',
+    COMP: 'software',
+  },
+  ...{
+    ELEC: 'web',
+    WEB: 'web',
+    BLOG: 'web',
+    UNPB: 'preprint',
+    MANSCPT: 'preprint',
+    'JOURNAL ARTICLE': 'article',
+    PREPRINT: 'preprint',
+  },
+}
+
+/** The values of the first of these tags that has any. */
+const valuesOf = ({ values }: TaggedRecord, ...tags: string[]): string[] => {
+  for (const tag of tags) {
+    const found = (values.get(tag) ?? []).map(receivedText).filter(value => value !== '')
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const allOf = (record: TaggedRecord, ...tags: string[]): string[] =>
+  tags.flatMap(tag => valuesOf(record, tag))
+
+/** A date names its year, or stands beside it: `PY  - 2025` with `DA  - Oct 1`, `PD OCT 1` of Web of Science. */
+function dateOf(record: TaggedRecord): { date: string | undefined; written: string } {
+  const years = valuesOf(record, 'PY', 'Y1', 'DP', 'DEP', 'YR')
+  const days = valuesOf(record, 'DA', 'PD', 'Y1')
+  const [year = ''] = years
+  const whole = (text: string): string => text.replace(/\/+$/, '')
+  const candidates = [...days, ...days.map(day => `${/^\d{4}/.exec(year)?.[0] ?? ''} ${day}`), ...years]
+  const dates = candidates.map(text => partialDateOf(whole(text))).filter(date => date !== undefined)
+  // A date of another year than the one that is named is one of something else, such as of the export.
+  const known = dates.filter(date => !/^\d{4}/.test(year) || date.startsWith(year.slice(0, 4)))
+  const [best] = known.sort((a, b) => b.length - a.length)
+  const ofYear = /^(\d{4})(?!\d)/.exec(year)?.[1]
+  return { date: best ?? (ofYear && partialDateOf(ofYear)), written: [...days, ...years][0] ?? '' }
+}
+
+function nameOf(text: string): AuthorName | string | undefined {
+  const name = receivedText(withoutMarkup(text))
+  if (name === '') return undefined
+  return name.includes(',') ? familyFirstName(name) : name
+}
+
+/** `arXiv preprint arXiv:2510.10001`, `arXiv:2510.10001 [cs]`: an id within a text that says more. */
+const ARXIV_WITHIN = /\barxiv[:.\s]\s?([a-z.-]{0,20}\/?[\d.]{7,12})/i
+
+function identifiersOf(record: TaggedRecord): string[] {
+  const own = allOf(record, 'AN', 'DO', 'DI', 'UR', 'LK', 'L1', 'L2', 'L3', 'M3', 'LID', 'AID', 'ID')
+  const within = allOf(record, 'M1', 'N1', 'T2', 'JO', 'JF', 'JA', 'SO', 'VL', 'IS', 'C1', 'AR', 'PB')
+    .map(text => ARXIV_WITHIN.exec(text)?.[1])
+    .filter(id => id !== undefined && arxivIdIn(id) !== undefined)
+  const parted = own.flatMap(text => text.split(/;? (?=https?:)|;(?=https?:)/))
+  return [...parted.map(text => text.replace(/ \[(?:doi|pii)\]$/i, '')), ...(within as string[])]
+}
+
+/** Reads one tagged record. What has no title is left out. */
+export function readRisRecord(record: TaggedRecord, name: string): Reading {
+  const where = `line ${record.line}`
+  const title = receivedText(withoutMarkup(valuesOf(record, 'TI', 'T1', 'CT', 'BT')[0] ?? ''))
+  if (title === '') return refused('record left out: no title (TI or T1)', where)
+  const { date, written } = dateOf(record)
+  const problems: Problem[] = []
+  if (date === undefined && written !== '') {
+    problems.push({ where, why: `date left out: “${excerpt(written)}” is none`, lost: true })
+  }
+  const abstract = receivedText(withoutMarkup(valuesOf(record, 'AB', 'N2').join(' ')))
+  const persons = valuesOf(record, 'FAU', 'AF', 'AU', 'A1')
+    .map(nameOf)
+    .filter(name => name !== undefined)
+  const groups = allOf(record, 'CN', 'CA').map((literal): AuthorName => ({ literal }))
+  const authors = [...persons, ...groups]
+  const { arxivId, dois, paperUrls, codeUrls } = identified(identifiersOf(record))
+  const [type] = allOf(record, 'TY', 'PT')
+    .map(text => text.toUpperCase())
+    .filter(text => Object.hasOwn(KINDS, text))
+  const keywords = allOf(record, 'KW', 'DE', 'OT').flatMap(text => text.split(';'))
+  const paper = recordOf(
+    { name, format: 'ris' },
+    {
+      title,
+      abstract: abstract || undefined,
+      arxivId,
+      dois,
+      authors: authors.map(author => (typeof author === 'string' ? author : displayName(author))),
+      authorNames: authors.filter(author => typeof author !== 'string'),
+      kind: type === undefined ? undefined : KINDS[type],
+      publishedAt: date,
+      paperUrls,
+      codeUrls: [...new Set([...codeUrls, ...codeLinks(abstract)])],
+      keywords: [...new Set(keywords.map(word => receivedText(withoutMarkup(word))))].filter(
+        word => word !== '',
+      ),
+    },
+  )
+  return { records: [{ paper, where, enrichesOnly: false }], problems }
+}

@@ -1,0 +1,190 @@
+import * as z from 'zod/mini'
+import type { PaperRecord } from '../paper.ts'
+import { authorList } from './authorList.ts'
+import { categoriesAmong } from './categories.ts'
+import { codeLinks } from './codeLinks.ts'
+import { EntryFields } from './entryFields.ts'
+import {
+  commentsValue,
+  countValue,
+  dateValue,
+  dayValue,
+  identifierTexts,
+  kindValue,
+  Misfit,
+  organizationValue,
+  summaryValue,
+  textValue,
+  urlValue,
+  type ValueReader,
+  versionValue,
+  wordsValue,
+} from './factValues.ts'
+import { identified, idText } from './identifiers.ts'
+import { recordOf } from './record.ts'
+import type { Fact, JsonObject, Shape } from './shape.ts'
+import { type Problem, type Reading, refused } from './source.ts'
+import { unknownFields } from './unknownFields.ts'
+
+/** What one record of a list cannot know of itself. */
+export interface EntryContext {
+  /** The file's name. */
+  name: string
+  /** The day of the list, where it is one. */
+  listed?: string | undefined
+  /** The day its counts are of. */
+  captured?: string | undefined
+  /** The place in the list of the day, from 1. */
+  position?: number
+}
+
+/** The fields of one record, by the facts that stand in them. */
+class ShapedFields {
+  readonly entry: EntryFields
+  readonly #shape: Shape
+
+  constructor(value: JsonObject, shape: Shape, where: string) {
+    this.entry = new EntryFields(shape.prepared?.(value) ?? value, where)
+    this.#shape = shape
+  }
+
+  #values(fact: Fact): [path: string[], value: unknown][] {
+    return (this.#shape.fields[fact] ?? []).flatMap(name => {
+      const path = name.split('.')
+      const value = this.entry.take(path, z.unknown())
+      return value === undefined || value === '' ? [] : [[path, value] as [string[], unknown]]
+    })
+  }
+
+  /** The first value that says something; those before it that are wrong are reported. */
+  first<T>(fact: Fact, read: ValueReader<T>): T | undefined {
+    for (const [path, value] of this.#values(fact)) {
+      const found = read(value, path.at(-1) ?? '')
+      if (found instanceof Misfit) this.entry.leaveOut(path, found.why)
+      else if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  all<T>(fact: Fact, read: ValueReader<T>): T[] {
+    return this.#values(fact).flatMap(([path, value]) => {
+      const found = read(value, path.at(-1) ?? '')
+      if (found instanceof Misfit) this.entry.leaveOut(path, found.why)
+      return found instanceof Misfit || found === undefined ? [] : [found]
+    })
+  }
+
+  identifiers(): string[] {
+    return this.#values('identifiers').flatMap(([, value]) =>
+      identifierTexts(value).flatMap(id => idText(id).split('\n')),
+    )
+  }
+
+  /** The first list with a name in it. Entries without one are counted and reported. */
+  authors(): Pick<PaperRecord, 'authors' | 'authorNames' | 'authorCount'> {
+    for (const [path, value] of this.#values('authors')) {
+      const list = authorList(value)
+      if (list === undefined) {
+        this.entry.leaveOut(path, 'neither a list of names nor a text')
+        continue
+      }
+      const { authors, authorNames, nameless, hidden } = list
+      if (nameless > 0) this.entry.leaveOut(path, 'an author without a name', nameless)
+      const count = authors.length + nameless + hidden
+      if (count > 0) return { authors, authorNames, ...(count > authors.length && { authorCount: count }) }
+    }
+    return { authorNames: [] }
+  }
+}
+
+/** In characters. What is longer is no title, but a text in its field. */
+const MAX_TITLE = 10_000
+
+/** The addresses of code: those that a field names, the one that the paper's address is, those in the abstract. */
+function codeUrlsOf(named: readonly string[], others: readonly string[], abstract = ''): string[] {
+  const all = [...named.map(url => codeLinks(url)[0] ?? url), ...others, ...codeLinks(abstract)]
+  const known = new Set<string>()
+  return all.filter(url => !known.has(url.toLowerCase()) && known.add(url.toLowerCase()))
+}
+
+/** Keywords of one text stand between commas or semicolons. */
+const keywordsOf = (lists: readonly string[][]): string[] =>
+  [
+    ...new Set(
+      lists.flatMap(list =>
+        list.length === 1 ? (list[0] as string).split(/[,;]/).map(word => word.trim()) : list,
+      ),
+    ),
+  ].filter(word => word !== '')
+
+/** The place in a list is one in the list of that day only. */
+const positionIn = (listed: string | undefined, { listed: day, position }: EntryContext) =>
+  listed !== undefined && listed === day && position !== undefined && { positions: { [listed]: position } }
+
+const dates = (publishedAt: string | undefined, revisedAt: string | undefined) => ({
+  publishedAt,
+  // A revision on the day of publication, or before it, is none.
+  revisedAt:
+    revisedAt !== undefined && publishedAt !== undefined && revisedAt <= publishedAt ? undefined : revisedAt,
+})
+
+/** Reads one object of a shape. Each fact that is not as expected is left out and reported; the rest is kept. */
+export function readShaped(value: JsonObject, shape: Shape, where: string, context: EntryContext): Reading {
+  const why = shape.passedOver?.(value)
+  if (why !== undefined)
+    return { records: [], problems: [{ where, why: `passed over: ${why}`, lost: false }] }
+  const fields = new ShapedFields(value, shape, where)
+  const title = fields.first('title', textValue)
+  const unit = where.startsWith('line') && !where.includes('[') ? 'line' : 'entry'
+  if (title === undefined) {
+    return refused(`${unit} left out: title ${fields.entry.leftOut[0]?.why ?? 'missing or empty'}`, where)
+  }
+  if (title.length > MAX_TITLE)
+    return refused(`${unit} left out: title longer than ${MAX_TITLE} characters`, where)
+  const abstract = fields.first('abstract', textValue)
+  const summary = fields.first('summary', summaryValue)
+  const { arxivId, dois, paperUrls, codeUrls } = identified(fields.identifiers())
+  const listed = fields.first('listed', dayValue) ?? context.listed
+  const captured = context.captured ?? listed
+  const upvotes = fields.first('upvotes', countValue)
+  const comments = fields.first('comments', commentsValue)
+  const stars = fields.first('stars', countValue)
+  const { categories, others } = categoriesAmong(fields.all('categories', wordsValue).flat())
+  const published = fields.first('published', dateValue)
+  const paper = recordOf(
+    { name: context.name, format: shape.format },
+    {
+      title,
+      abstract,
+      summary: summary === abstract ? undefined : summary,
+      arxivId,
+      dois,
+      ...fields.authors(),
+      organization: fields.first('organization', organizationValue),
+      ...dates(published, fields.first('revised', dateValue)),
+      version: arxivId === undefined ? undefined : fields.first('version', versionValue),
+      kind: fields.first('kind', kindValue),
+      listedOn: listed === undefined ? [] : [listed],
+      ...positionIn(listed, context),
+      upvotes,
+      upvotesOn: upvotes === undefined ? undefined : captured,
+      comments,
+      commentsOn: comments === undefined ? undefined : captured,
+      stars,
+      starsOn: stars === undefined ? undefined : captured,
+      paperUrls,
+      codeUrls: codeUrlsOf(fields.all('code', urlValue), codeUrls, abstract),
+      projectUrls: fields.all('project', urlValue),
+      thumbnailUrl: fields.first('thumbnail', urlValue),
+      keywords: [...new Set([...keywordsOf(fields.all('keywords', wordsValue)), ...others])],
+      categories,
+    },
+  )
+  const problems: Problem[] = [...fields.entry.problems, ...unknownFields(value, shape, where)]
+  const hasDay = listed !== undefined || published !== undefined
+  if (shape.isListing && !hasDay) {
+    const why = 'nothing says when it was published or listed: name the day of the list with --date'
+    problems.push({ where, why, lost: false })
+  }
+  return { records: [{ paper, where, enrichesOnly: false }], problems }
+}

@@ -1,0 +1,21 @@
+import { arxivMetadata } from './arxiv-metadata.ts'
+import { commonNames } from './commonNames.ts'
+import { csl } from './csl.ts'
+import { hfPapers } from './hf-papers.ts'
+import { openAlex } from './openalex.ts'
+import { openReview } from './openreview.ts'
+import { semanticScholar } from './semantic-scholar.ts'
+import type { JsonObject, Shape } from './shape.ts'
+
+/** The formats whose records are JSON objects; the first that knows a record reads it, the last knows any. */
+export const SHAPES: readonly Shape[] = [
+  arxivMetadata,
+  openAlex,
+  openReview,
+  semanticScholar,
+  hfPapers,
+  csl,
+  commonNames,
+]
+
+export const shapeOf = (entry: JsonObject): Shape => SHAPES.find(shape => shape.isOne(entry)) ?? commonNames

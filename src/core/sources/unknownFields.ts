@@ -1,0 +1,47 @@
+import { editsFrom, MAX_LENGTH } from '../search/editDistance.ts'
+import { excerpt } from './receivedText.ts'
+import type { JsonObject, Shape } from './shape.ts'
+import type { Problem } from './source.ts'
+
+const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** More edits than this are another word. */
+const mostEdits = (name: string): number => (name.length < 5 ? 1 : 2)
+
+/** The known field that a name nearly is. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const wanted = bare(name)
+  if (wanted === '' || wanted.length > MAX_LENGTH) return undefined
+  const edits = editsFrom(wanted)
+  const [best] = known
+    .map(field => ({ field, edits: edits(bare(field)) }))
+    .filter(({ edits }) => edits <= mostEdits(wanted))
+    .sort((a, b) => a.edits - b.edits)
+  return best?.field
+}
+
+const fieldsOf = new WeakMap<Shape, { known: Set<string>; suggested: string[] }>()
+
+function knownOf(shape: Shape) {
+  const before = fieldsOf.get(shape)
+  if (before) return before
+  const read = Object.values(shape.fields)
+    .flat()
+    .filter(name => !name.includes('.'))
+  const made = { known: new Set([...read, ...(shape.otherFields ?? [])]), suggested: read }
+  fieldsOf.set(shape, made)
+  return made
+}
+
+/** Notices on fields that a shape does not know, where it expects people to have named them. */
+export function unknownFields(entry: JsonObject, shape: Shape, where: string): Problem[] {
+  if (shape.otherFields === undefined) return []
+  const { known, suggested } = knownOf(shape)
+  return Object.keys(entry)
+    .filter(name => !known.has(name))
+    .map(name => {
+      const meant = nearest(name, suggested)
+      const hint = meant === undefined ? '' : `: did you mean “${meant}”?`
+      return { where, why: `field “${excerpt(name, 40)}” is unknown and was passed over${hint}`, lost: false }
+    })
+}
