@@ -386,3 +386,62 @@ test('of much that was left out, twenty are named and all are in a file, or here
     process.chdir(place)
   }
 })
+
+test('a file of facts of which no paper is known is an error, with --strict too', async () => {
+  const facts = await write('a.facts.json', '[{"title": "Nobody Knows It"}, {"title": "Nor This"}]')
+  for (const more of [[], ['--strict']]) {
+    const { code, complaints } = await run(facts, ...more)
+    expect(code).toBe(1)
+    expect(complaints[0]).toMatch(
+      /a\.facts\.json: read as facts about known papers, none of which is in the corpus: /,
+    )
+  }
+})
+
+test('an array of papers is read as papers', async () => {
+  const { code, printed } = await run(
+    await write('papers.json', '[{"title": "One", "date": "2025-12-10"}]'),
+    '--strict',
+  )
+  expect(code).toBe(0)
+  expect(printed).toContain('1 paper in the corpus')
+})
+
+const FEED = await readFile(new URL('../fixtures/announcements/rss.xml', import.meta.url), 'utf8')
+
+test('an announced new version adds no paper, and tells a known one its version', async () => {
+  const feed = await write('feed.xml', FEED)
+  const { code, complaints } = await run(feed)
+  expect(code).toBe(0)
+  expect(complaints).toEqual([
+    `${feed}: announced as new versions of papers that are not in the corpus, and not added: 1`,
+  ])
+  const known = await write('known.jsonl', '{"id":"2401.10003","title":"A New Version","date":"2024-01-20"}')
+  await run(known)
+  expect((await run(feed)).complaints).toEqual([])
+  const papers = Object.values(await stored()).flatMap(text => JSON.parse(text).papers)
+  expect(papers.find(({ id }) => id === '2401.10003')).toMatchObject({
+    publishedAt: '2024-01-20',
+    version: 4,
+    announced: 'replace',
+    revisedAt: '2025-10-02',
+    listedOn: [],
+  })
+  expect(papers.find(({ id }) => id === '2510.10001')).toMatchObject({
+    listedOn: ['2025-10-02'],
+    positions: { '2025-10-02': 1 },
+  })
+})
+
+test('one kind of complaint is said once, with the places of the others', async () => {
+  const lines = Array.from(
+    { length: 300 },
+    (_, at) => `{"title":"Paper ${at}","date":"2025-12-10","abstarct":"x","upvotes":"many"}\n`,
+  )
+  const path = await write('many.jsonl', lines.join(''))
+  const { complaints } = await run(path)
+  expect(complaints).toEqual([
+    `${path}:1.upvotes: left out: not of type number (and 299 more like it: line 2, line 3, line 4, line 5, line 6, line 7, line 8, line 9, line 10, line 11 …)`,
+    `${path}:1: field “abstarct” is unknown and was passed over: did you mean “abstract”? (and 299 more like it: line 2, line 3, line 4, line 5, line 6, line 7, line 8, line 9, line 10, line 11 …)`,
+  ])
+})

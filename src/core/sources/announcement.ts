@@ -78,7 +78,8 @@ export function readAnnouncement(
     const [id] = ids.filter(text => text.trim() !== '')
     return refused(`entry left out: ${id === undefined ? 'no id' : `“${excerpt(id)}” is no arXiv id`}`, where)
   }
-  const title = withoutMarkup(written.replace(TAIL, '')).trim()
+  // The feeds of 2023 put a full stop between title and id.
+  const title = withoutMarkup(tail ? written.replace(TAIL, '').replace(/\. ?$/, '') : written).trim()
   if (title === '') return refused(`entry left out: ${arxivId} has no title`, where)
   const announced =
     announcedOf(textsIn(entry, 'announce_type')[0]) ?? announcedOf(head?.[2]) ?? announcedOf(tail?.[3])

@@ -38,12 +38,14 @@ export function nameOf(parts: {
     string,
     string
   >
-  if (family === '') return given === '' ? undefined : { literal: given }
+  // A family name alone is a name that stays whole: an organisation's, or one of a single word.
+  if (family + given === '') return undefined
+  if (family === '' || given + particle + suffix === '') return { literal: family || given }
   return { family, ...(given && { given }), ...(particle && { particle }), ...(suffix && { suffix }) }
 }
 
 /** A family name and the words in small letters before it. */
-function familyParts(text: string): { family: string; particle: string } {
+export function familyParts(text: string): { family: string; particle: string } {
   const words = cleaned(text).split(' ')
   const first = words.findIndex(word => !/^\p{Ll}/u.test(word))
   const from = first === -1 ? 0 : first
@@ -60,7 +62,7 @@ export function familyFirstName(text: string): AuthorName | undefined {
 }
 
 /** Text without what stands in round or square brackets: affiliations. Brackets without a partner stay. */
-export function withoutBrackets(text: string): string {
+function withoutBrackets(text: string): string {
   const opened: number[] = []
   const cuts: [number, number][] = []
   for (let at = 0; at < text.length; at++) {
@@ -116,7 +118,7 @@ const HIDDEN = Symbol('hidden')
 type Name = string | AuthorName | typeof HIDDEN
 
 /** The names in one text: parted at semicolons, else at “and”, else at commas. Affiliations in brackets are left out. */
-export function namesIn(text: string): Name[] {
+function namesIn(text: string): Name[] {
   const listed = cleaned(withoutBrackets(text))
   const read = (name: string): Name => (isFamilyFirst(name) ? (familyFirstName(name) ?? name) : whole(name))
   if (/[;|\u2022]/.test(listed))

@@ -12,6 +12,9 @@ const OWN_FIELDS = [
   'event-title',
 ]
 
+/** The fields of an item of which little is known. */
+const LEAST = ['id', 'type', 'title', 'abstract', 'note']
+
 /** Items of CSL-JSON, as this site, Zotero, Mendeley and pandoc write them, alone or in a list. */
 export const csl: Shape = {
   format: 'csl',
@@ -21,9 +24,11 @@ export const csl: Shape = {
     const hasParts =
       Array.isArray(authors) &&
       authors.some(author => isObject(author) && ('family' in author || 'literal' in author))
+    if (hasParts || OWN_FIELDS.some(field => field in entry)) return true
     const hasType = typeof ownValue(entry, 'type') === 'string' && 'id' in entry
     return (
-      hasParts || OWN_FIELDS.some(field => field in entry) || (hasType && ('DOI' in entry || 'URL' in entry))
+      hasType &&
+      ('DOI' in entry || 'URL' in entry || Object.keys(entry).every(field => LEAST.includes(field)))
     )
   },
   fields: {
@@ -37,4 +42,6 @@ export const csl: Shape = {
     keywords: ['keyword'],
     categories: ['categories'],
   },
+  // The format has no type for preprints: `article` is what they are, as opposed to `article-journal`.
+  prepared: entry => (ownValue(entry, 'type') === 'article' ? { ...entry, type: 'preprint' } : entry),
 }

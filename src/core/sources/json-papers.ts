@@ -25,7 +25,11 @@ export const jsonPapers: SourceFormat = {
     }
     const { value, flaw } = parsed
     if (flaw && holdsPapers(value) !== 'list') return refused(flaw.why, `line ${flaw.line}`)
-    const { records, problems } = readJsonValue(value, '', { ...context, isDigest: true })
+    const { records, problems } = readJsonValue(value, '', {
+      ...context,
+      isDigest: true,
+      isCut: flaw !== undefined,
+    })
     if (!flaw) return { records, problems: gathered(problems) }
     const cut = { where: `line ${flaw.line}`, why: `${CUT}: ${flaw.why}`, lost: true }
     return { records, problems: gathered([cut, ...problems]) }

@@ -9,6 +9,8 @@ import { type Problem, type Reading, refused, type SourceContext } from './sourc
 interface DayContext extends SourceContext {
   /** Whether records without a day of their own were listed on the day of the context. */
   isDigest: boolean
+  /** Whether the text was cut, so that the list is shorter than it was. */
+  isCut?: boolean
 }
 
 function readObject(
@@ -30,14 +32,15 @@ function readObject(
 }
 
 /** Notices on what is not in the file: ids that an API does not know, results on other pages. */
-function noticesOn({ path, entries, head }: JsonList, read: number): Problem[] {
+function noticesOn({ path, entries, head }: JsonList, read: number, isCut = false): Problem[] {
   const nulls = entries.filter(entry => entry === null).length
   const total = totalOf(head)
   const problems: Problem[] = []
   if (nulls > 0) {
-    const why = `${nulls} of ${entries.length} entries are null: whoever was asked knows no such papers`
+    const why = `${nulls} of ${entries.length} entries are null: the API knows no papers with these ids`
     problems.push({ where: path, why, lost: read === 0, times: nulls })
   }
+  if (isCut) return problems
   if (entries.length === 0) problems.push({ where: path, why: 'the list of papers is empty', lost: false })
   else if (total !== undefined && total > entries.length) {
     const why = `holds ${entries.length} of ${total} results: the others are on further pages`
@@ -60,7 +63,7 @@ function readList(list: JsonList, where: string, context: DayContext): Reading {
   })
   const records = readings.flatMap(reading => reading.records)
   const problems = readings.flatMap(reading => reading.problems)
-  return { records, problems: [...noticesOn(list, records.length), ...problems] }
+  return { records, problems: [...noticesOn(list, records.length, context.isCut), ...problems] }
 }
 
 /** The names of an object's fields, to say what it is. */

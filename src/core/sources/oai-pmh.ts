@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { gathered } from './complaints.ts'
-import { OAI, readOaiRecord } from './oaiRecord.ts'
+import { deletedIn, OAI, readOaiRecord } from './oaiRecord.ts'
 import { excerpt } from './receivedText.ts'
 import { type Problem, type Reading, refused, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
@@ -13,6 +13,18 @@ function errorOf(root: XmlElement): string | undefined {
     error => `${error.attributes.code ?? 'error'}: ${excerpt(error.text, 200)}`,
   )
   return errors.length === 0 ? undefined : errors.join('; ')
+}
+
+/** So many deleted records are named. */
+const NAMED = 10
+
+/** Papers that were withdrawn from the archive: a person decides whether they stay in the corpus. */
+function noticeOn(deleted: readonly string[]): Problem[] {
+  if (deleted.length === 0) return []
+  const ids = deleted.slice(0, NAMED).map(id => excerpt(id, 60))
+  const more = deleted.length > NAMED ? ' …' : ''
+  const why = `records deleted there were passed over, ${deleted.length} in all: ${ids.join(', ')}${more}`
+  return [{ where: '', why, lost: false, times: deleted.length }]
 }
 
 /** What is not in the file, where the list goes on. */
@@ -45,10 +57,13 @@ export const oaiPmh: SourceFormat = {
       return refused('is an answer of OAI-PMH without records: ask with verb=ListRecords or verb=GetRecord')
     }
     const records = childrenOf(list, OAI, 'record')
-    const readings = records.map(record => readOaiRecord(record, `line ${lineOf(record)}`, name))
+    const deleted = records.map(deletedIn).filter(id => id !== undefined)
+    const present = records.filter(record => deletedIn(record) === undefined)
+    const readings = present.map(record => readOaiRecord(record, `line ${lineOf(record)}`, name))
     const problems = [
       ...(flaw ? [flaw] : []),
       ...readings.flatMap(reading => reading.problems),
+      ...noticeOn(deleted),
       ...continuationOf(list),
     ]
     if (records.length === 0 && !flaw)

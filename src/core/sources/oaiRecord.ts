@@ -2,7 +2,7 @@ import { XmlElement } from '@rgrove/parse-xml'
 import { type AuthorName, displayName } from '../authorNames.ts'
 import type { PaperRecord } from '../paper.ts'
 import { textIn } from './atomEntry.ts'
-import { authorList, familyFirstName, nameOf } from './authorList.ts'
+import { authorList, familyFirstName, familyParts, nameOf } from './authorList.ts'
 import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
@@ -45,7 +45,7 @@ function ofArxiv(element: XmlElement): Facts {
     ...named(
       authors.map(author =>
         nameOf({
-          family: textIn(author, ARXIV, 'keyname'),
+          ...familyParts(textIn(author, ARXIV, 'keyname')),
           given: textIn(author, ARXIV, 'forenames'),
           suffix: textIn(author, ARXIV, 'suffix'),
         }),
@@ -101,14 +101,17 @@ function factsIn(record: XmlElement): Facts | undefined {
   return isElement(metadata, OAI_DC, 'dc') ? ofDublinCore(metadata) : undefined
 }
 
-/** Reads one record. A deleted one is reported: a paper that was withdrawn can be taken out by its id. */
+/** The identifier of a record that is deleted there, `oai:arXiv.org:2510.10002`; nothing where it is not. */
+export function deletedIn(record: XmlElement): string | undefined {
+  const [header] = childrenOf(record, OAI, 'header')
+  if (header?.attributes.status !== 'deleted') return undefined
+  return textIn(header, OAI, 'identifier') || 'one without an identifier'
+}
+
+/** Reads one record. */
 export function readOaiRecord(record: XmlElement, where: string, name: string): Reading {
   const [header] = childrenOf(record, OAI, 'header')
   const identifier = header === undefined ? '' : textIn(header, OAI, 'identifier')
-  if (header?.attributes.status === 'deleted') {
-    const why = `the record ${excerpt(identifier) || 'without an identifier'} is deleted there, and was passed over`
-    return { records: [], problems: [{ where, why, lost: false }] }
-  }
   const facts = factsIn(record)
   if (facts === undefined) {
     return refused('record left out: its metadata are none of arXiv, arXivRaw and oai_dc', where)

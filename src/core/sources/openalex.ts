@@ -3,7 +3,7 @@ import { isObject, type JsonObject, ownValue, type Shape } from './shape.ts'
 const MOST_WORDS = 20_000
 
 /** The text of an inverted index, `{ word: [its positions] }`; nothing where it has none. */
-export function textOfIndex(index: JsonObject): string | undefined {
+function textOfIndex(index: JsonObject): string | undefined {
   const words: [number, string][] = []
   for (const [word, positions] of Object.entries(index)) {
     if (!Array.isArray(positions)) continue

@@ -100,7 +100,9 @@ function identifiersOf(record: TaggedRecord): string[] {
 /** Reads one tagged record. What has no title is left out. */
 export function readRisRecord(record: TaggedRecord, name: string): Reading {
   const where = `line ${record.line}`
-  const title = receivedText(withoutMarkup(valuesOf(record, 'TI', 'T1', 'CT', 'BT')[0] ?? ''))
+  const named = receivedText(withoutMarkup(valuesOf(record, 'TI', 'T1', 'CT', 'BT')[0] ?? ''))
+  // PubMed ends titles with a full stop.
+  const title = record.values.has('PMID') ? named.replace(/(?<!\.)\.$/, '') : named
   if (title === '') return refused('record left out: no title (TI or T1)', where)
   const { date, written } = dateOf(record)
   const problems: Problem[] = []

@@ -10,28 +10,26 @@ export const ownValue = (object: JsonObject, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined
 
 /** What a record in JSON may say of a paper. */
-export const FACTS = [
-  'title',
-  'abstract',
-  'summary',
-  'authors',
-  'organization',
-  'identifiers',
-  'published',
-  'revised',
-  'listed',
-  'version',
-  'kind',
-  'upvotes',
-  'comments',
-  'stars',
-  'code',
-  'project',
-  'thumbnail',
-  'keywords',
-  'categories',
-] as const
-export type Fact = (typeof FACTS)[number]
+export type Fact =
+  | 'title'
+  | 'abstract'
+  | 'summary'
+  | 'authors'
+  | 'organization'
+  | 'identifiers'
+  | 'published'
+  | 'revised'
+  | 'listed'
+  | 'version'
+  | 'kind'
+  | 'upvotes'
+  | 'comments'
+  | 'stars'
+  | 'code'
+  | 'project'
+  | 'thumbnail'
+  | 'keywords'
+  | 'categories'
 
 /**
  * A format whose records are JSON objects, as the fields in which each fact stands: of several, the first with a value

@@ -8,7 +8,7 @@ import { semanticScholar } from './semantic-scholar.ts'
 import type { JsonObject, Shape } from './shape.ts'
 
 /** The formats whose records are JSON objects; the first that knows a record reads it, the last knows any. */
-export const SHAPES: readonly Shape[] = [
+const SHAPES: readonly Shape[] = [
   arxivMetadata,
   openAlex,
   openReview,

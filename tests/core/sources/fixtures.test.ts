@@ -17,6 +17,10 @@ for (const [folder, ending] of [
   ['arxiv', '.xml'],
   ['json-lines', '.jsonl'],
   ['bibtex', '.bib'],
+  ['json-papers', '.source.json'],
+  ['ris', '.ris'],
+  ['announcements', '.xml'],
+  ['oai-pmh', '.xml'],
 ] as const) {
   const names = readdirSync(new URL(`${folder}/`, fixtures)).filter(name => name.endsWith(ending))
   test.each(names)(`${folder}/%s reads as its golden record says`, name => {
