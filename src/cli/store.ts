@@ -14,7 +14,7 @@ import {
 import type { Paper } from '#core/paper.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'
-import { folderNow, nextOf, recoverSwap, swapIn } from './folderSwap.ts'
+import { beginSwap, finishSwap, folderNow, recoverSwap } from './folderSwap.ts'
 import { realFolder } from './realFolder.ts'
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -132,9 +132,9 @@ async function keepEarlierVersions(folder: string, names: readonly string[]): Pr
  */
 export async function writeStore(path: string, months: ReadonlyMap<string, readonly Paper[]>): Promise<void> {
   const folder = await realFolder(path)
-  const next = nextOf(folder)
   try {
-    await mkdir(next, { recursive: true })
+    const swap = await beginSwap(folder)
+    const { next } = swap
     const names = await namesIn(folder)
     await keepEarlierVersions(
       folder,
@@ -152,7 +152,7 @@ export async function writeStore(path: string, months: ReadonlyMap<string, reado
     for (const [name, papers] of months) {
       await writeFile(join(next, name), formatMonthFile(papers), { flush: true })
     }
-    await swapIn(folder)
+    await finishSwap(folder, swap)
   } catch (error) {
     await recoverSwap(folder)
     throw error

@@ -21,6 +21,8 @@ export interface Cache {
 export const noCache: Cache = { get: (_key, make) => make() }
 
 const HASH_BYTES = 32
+/** What is kept, and parts of it that were being written. */
+const OWN_NAME = /^[0-9a-f]{64}(?:\.\d+)?$/
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000
 
 const hashOf = (...parts: (string | Uint8Array)[]): Buffer => {
@@ -93,8 +95,10 @@ export class FolderCache implements Cache {
   #removeOld(): void {
     const oldest = Date.now() - MAX_AGE_MS
     try {
-      for (const file of filesIn(this.#folder))
-        if (statSync(file).mtimeMs < oldest) rmSync(file, { force: true })
+      for (const name of readdirSync(this.#folder)) {
+        const file = join(this.#folder, name)
+        if (OWN_NAME.test(name) && statSync(file).mtimeMs < oldest) rmSync(file, { force: true })
+      }
     } catch {
       // There is no such folder yet, or it is not ours to clean.
     }

@@ -216,6 +216,63 @@ test('killed at any point it leaves the old corpus or the new one, and the next 
   }
 }, 60_000)
 
+test.each([
+  ['before a corpus is there', false],
+  ['over a corpus', true],
+])('folders of other people that are called next and previous stay, %s', async (_, isThere) => {
+  if (isThere) await run(await page('Old'))
+  for (const [name, file] of [
+    ['papers.next', 'notes.txt'],
+    ['papers.next', '2025-12.json'],
+    ['papers.previous', 'notes.txt'],
+  ] as const) {
+    await mkdir(join(folder, name), { recursive: true })
+    await writeFile(join(folder, name, file), 'of Ada Example')
+  }
+  expect((await run(await page('New'))).code).toBe(0)
+  expect((await run(await page('Newer'))).code).toBe(0)
+  expect(await beside()).toEqual(['papers', 'papers.next', 'papers.previous'])
+  expect(await readdir(`${out}.next`)).toEqual(['2025-12.json', 'notes.txt'])
+  expect(await readFile(join(`${out}.previous`, 'notes.txt'), 'utf8')).toBe('of Ada Example')
+  expect(await titles()).toHaveLength(isThere ? 3 : 2)
+})
+
+test.each([
+  ['cut off while the new state was written', ['papers', 'papers.next-2'], ['Paper New', 'Paper Old']],
+  ['cut off between the two moves', ['papers.previous', 'papers.next-2'], ['Paper New', 'Paper Next']],
+  ['cut off before the old state was removed', ['papers', 'papers.previous'], ['Paper New', 'Paper Old']],
+])('a swap %s is recovered by its journal, which names its folders', async (_, there, wanted) => {
+  for (const [name, title] of [
+    ['papers', 'Old'],
+    ['papers.previous', 'Previous'],
+    ['papers.next-2', 'Next'],
+  ] as const) {
+    if (!there.includes(name)) continue
+    const made = out
+    out = join(folder, 'making')
+    await run(await page(title))
+    await rename(out, join(folder, name))
+    out = made
+  }
+  await writeFile(`${out}.swap`, 'next papers.next-2\nprevious papers.previous\n')
+  expect((await run(await page('New'))).code).toBe(0)
+  expect(await titles()).toEqual(wanted)
+  expect(await beside()).toEqual(['papers'])
+})
+
+test('a journal that was cut off is cleared away, and a file of somebody else that has its name is named', async () => {
+  await writeFile(`${out}.swap`, '')
+  expect((await run(await page('New'))).code).toBe(0)
+  expect(await beside()).toEqual(['papers'])
+  await writeFile(`${out}.swap`, 'of Ada Example')
+  const { code, lines } = await run(await page('Newer'))
+  expect({ code, lines }).toEqual({
+    code: 2,
+    lines: [expect.stringMatching(/papers\.swap is in the way .* move it/)],
+  })
+  expect(await readFile(`${out}.swap`, 'utf8')).toBe('of Ada Example')
+})
+
 test('a swap that was cut off is recovered through a link to the folder as well', async () => {
   await run(await page('Old'))
   const real = out

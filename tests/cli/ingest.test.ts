@@ -283,13 +283,14 @@ test.each([
   await run(newPage)
   await rename(out, join(folder, 'new'))
   await run(oldPage)
+  await writeFile(`${out}.swap`, 'next papers.next\nprevious papers.previous\n')
   await crash()
   const dry = await run(pages[state] as string, '--dry-run')
   expect(row(dry.printed, 'all')).toEqual(['1', '0', '0', '1', '0', '0'])
   const { printed } = await run(pages[state] as string)
   expect(row(printed, 'all')).toEqual(['1', '0', '0', '1', '0', '0'])
   expect(Object.keys(await stored())).toEqual(['2025-12.json'])
-  expect(existsSync(`${out}.next`) || existsSync(`${out}.previous`)).toBe(false)
+  for (const name of ['next', 'previous', 'swap']) expect(existsSync(`${out}.${name}`), name).toBe(false)
 })
 
 test('where writing fails the corpus is as it was and nothing is left behind', async () => {

@@ -133,13 +133,15 @@ test('a damaged entry of the cache is made again; another version of the code fi
   expect(built('2').made).toHaveLength(count)
 })
 
-test('what was not used in a month is removed from the cache', () => {
+test('what was not used in a month is removed from the cache, but for files of other people', () => {
   store(sample)
   built()
   const [name = ''] = readdirSync(cacheFolder)
-  utimesSync(join(cacheFolder, name), 0, 0)
+  writeFileSync(join(cacheFolder, 'notes.txt'), 'of Ada Example')
+  for (const old of [name, 'notes.txt']) utimesSync(join(cacheFolder, old), 0, 0)
   new FolderCache(cacheFolder, '1')
   expect(readdirSync(cacheFolder)).not.toContain(name)
+  expect(readdirSync(cacheFolder)).toContain('notes.txt')
 })
 
 test('a cache that cannot be written does no harm', () => {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { arxivIdOf } from '../arxiv.ts'
-import { ArxivId, Day, WebUrl } from '../paper.ts'
-import { collapseSpace } from '../text.ts'
+import { ArxivId, Day, PartialDate, WebUrl } from '../paper.ts'
+import { collapseSpace, normalizedTitle } from '../text.ts'
 import { codeLinks } from './codeLinks.ts'
 import { issueText, pathText } from './issues.ts'
 import { parseJson } from './json.ts'
+import { excerpt } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
@@ -21,13 +22,13 @@ const AnyArxivId = z.pipe(
 
 const Organization = z.union([Text, z.object({ name: Text, fullname: z.exactOptional(Text) })])
 
-/** What one entry of a facts file may say. Unknown fields are ignored. */
+/** What one entry of a facts file may say. Unknown fields are ignored; dates are checked one by one. */
 const Entry = z.object({
   title: Text,
   arxivId: z.exactOptional(AnyArxivId),
   authors: z.exactOptional(z.array(Text)),
-  publishedAt: z.exactOptional(Day),
-  listedOnDaily: z.exactOptional(Day),
+  publishedAt: z.exactOptional(z.unknown()),
+  listedOnDaily: z.exactOptional(z.unknown()),
   githubRepo: z.exactOptional(z.string()),
   projectPage: z.exactOptional(z.string()),
   organization: z.exactOptional(Organization),
@@ -42,14 +43,61 @@ function organizationOf(organization: Entry['organization']) {
   return { slug: organization.name, name: organization.fullname ?? organization.name }
 }
 
-function readEntry(value: unknown, index: number, context: SourceContext): Reading {
-  const where = `[${index}]`
+/** An entry that can be read, and its place in the file. */
+interface Placed {
+  entry: Entry
+  where: string
+}
+
+function parseEntry(value: unknown, where: string): Placed | Reading {
   const parsed = z.safeParse(Entry, value, { reportInput: true })
-  if (!parsed.success) {
-    const whys = parsed.error.issues.map(issue => `${pathText(issue.path)} ${issueText(issue)}`.trim())
-    return refused(`entry left out: ${whys.join('; ')}`, where)
+  if (parsed.success) return { entry: parsed.data, where }
+  const whys = parsed.error.issues.map(issue => `${pathText(issue.path)} ${issueText(issue)}`.trim())
+  return refused(`entry left out: ${whys.join('; ')}`, where)
+}
+
+/** The values that stand beside each key, with the place of the first of each. */
+type Claims = Map<string, Map<string, Placed>>
+
+function claim(claims: Claims, key: string, value: string, placed: Placed): void {
+  const values = claims.get(key) ?? new Map<string, Placed>()
+  if (!values.has(value)) values.set(value, placed)
+  claims.set(key, values)
+}
+
+/**
+ * Says why the arXiv id of an entry cannot be believed: the file gives it to another title as well, or its title has
+ * another id as well.
+ */
+function contradictionsIn(all: readonly Placed[]): (placed: Placed) => string | undefined {
+  const titlesOf: Claims = new Map()
+  const idsOf: Claims = new Map()
+  for (const placed of all) {
+    const { title, arxivId } = placed.entry
+    if (arxivId === undefined) continue
+    claim(titlesOf, arxivId, normalizedTitle(title), placed)
+    claim(idsOf, normalizedTitle(title), arxivId, placed)
   }
-  const entry = parsed.data
+  const other = (claims: Claims, key: string, value: string): Placed | undefined =>
+    [...(claims.get(key) ?? [])].find(([found]) => found !== value)?.[1]
+  return ({ entry: { title, arxivId } }) => {
+    if (arxivId === undefined) return undefined
+    const key = normalizedTitle(title)
+    const withId = other(titlesOf, arxivId, key)
+    if (withId)
+      return `${arxivId} is the id of “${excerpt(withId.entry.title)}” in ${withId.where}, too: correct one`
+    const withTitle = other(idsOf, key, arxivId)
+    if (withTitle)
+      return `${arxivId} is not the only id of this title, ${withTitle.where} has ${withTitle.entry.arxivId}: correct one`
+    return undefined
+  }
+}
+
+function readEntry(
+  { entry, where }: Placed,
+  contradiction: string | undefined,
+  context: SourceContext,
+): Reading {
   const problems: Problem[] = []
   const safeUrls = (field: 'githubRepo' | 'projectPage'): string[] => {
     const url = entry[field]?.trim()
@@ -58,15 +106,28 @@ function readEntry(value: unknown, index: number, context: SourceContext): Readi
     problems.push({ where: `${where}.${field}`, why: 'left out: not an http or https address', lost: true })
     return []
   }
+  const dateOf = (field: 'publishedAt' | 'listedOnDaily', schema: typeof Day | typeof PartialDate) => {
+    const value = entry[field]
+    if (value === undefined) return undefined
+    const parsed = z.safeParse(schema, value)
+    if (parsed.success) return parsed.data
+    const isWritten = typeof value === 'string' && /^\d{4}-\d\d(?:-\d\d)?$/.test(value)
+    const why = isWritten ? `${value} is no day of the calendar` : 'not a day written yyyy-mm-dd'
+    problems.push({ where: `${where}.${field}`, why: `left out: ${why}`, lost: true })
+    return undefined
+  }
+  const listedOn = dateOf('listedOnDaily', Day)
+  if (contradiction !== undefined)
+    problems.push({ where: `${where}.arxivId`, why: `left out: ${contradiction}`, lost: true })
   const paper = recordOf(
     { name: context.name, format: 'facts' },
     {
       title: entry.title,
-      arxivId: entry.arxivId,
+      arxivId: contradiction === undefined ? entry.arxivId : undefined,
       authors: entry.authors?.length ? entry.authors : undefined,
       organization: organizationOf(entry.organization),
-      publishedAt: entry.publishedAt,
-      listedOn: entry.listedOnDaily === undefined ? [] : [entry.listedOnDaily],
+      publishedAt: dateOf('publishedAt', PartialDate),
+      listedOn: listedOn === undefined ? [] : [listedOn],
       codeUrls: safeUrls('githubRepo').map(url => codeLinks(url)[0] ?? url),
       projectUrls: safeUrls('projectPage'),
       keywords: entry.keywords,
@@ -93,7 +154,11 @@ export const facts: SourceFormat = {
     const parsed = parseJson(text)
     if (!parsed.ok) return refused(parsed.why, `line ${parsed.line}`)
     if (!Array.isArray(parsed.value)) return refused('a facts file must be an array of entries')
-    const readings = parsed.value.map((value, index) => readEntry(value, index, context))
+    const entries = parsed.value.map((value, index) => parseEntry(value, `[${index}]`))
+    const contradictionOf = contradictionsIn(entries.filter(entry => 'entry' in entry))
+    const readings = entries.map(entry =>
+      'entry' in entry ? readEntry(entry, contradictionOf(entry), context) : entry,
+    )
     return {
       records: readings.flatMap(({ records }) => records),
       problems: readings.flatMap(({ problems }) => problems),

@@ -86,3 +86,79 @@ test('no JSON makes reading fail, and every entry is a record or a problem [row 
     }),
   )
 })
+
+const read = (entries: object[]) => facts.read(JSON.stringify(entries), { name: 'a.facts.json' })
+const idsIn = (entries: object[]) => read(entries).records.map(({ paper }) => paper.arxivId)
+
+test('an id that a file gives to two titles is reported at both, and neither has it; all else is read', () => {
+  const entries = [
+    { title: 'Bread', arxivId: '2510.01235', authors: ['Ada Example'] },
+    { title: 'Butter', arxivId: 'https://arxiv.org/abs/2510.01235v2', keywords: ['dairy'] },
+    { title: 'Jam', arxivId: '2510.01236' },
+  ]
+  expect(idsIn(entries)).toEqual([undefined, undefined, '2510.01236'])
+  const { records, problems } = read(entries)
+  expect(records.map(({ paper }) => paper.authors ?? paper.keywords)).toEqual([
+    ['Ada Example'],
+    ['dairy'],
+    [],
+  ])
+  expect(problems).toEqual([
+    {
+      where: '[0].arxivId',
+      why: 'left out: 2510.01235 is the id of “Butter” in [1], too: correct one',
+      lost: true,
+    },
+    {
+      where: '[1].arxivId',
+      why: 'left out: 2510.01235 is the id of “Bread” in [0], too: correct one',
+      lost: true,
+    },
+  ])
+})
+
+test('two ids of one title are reported at both; the same id of the same title twice is none of that', () => {
+  const twice = [
+    { title: 'On Bread', arxivId: '2510.01235' },
+    { title: 'on bread', arxivId: '2510.01236' },
+  ]
+  expect(idsIn(twice)).toEqual([undefined, undefined])
+  expect(read(twice).problems.map(({ where, why }) => `${where} ${why}`)).toEqual([
+    '[0].arxivId left out: 2510.01235 is not the only id of this title, [1] has 2510.01236: correct one',
+    '[1].arxivId left out: 2510.01236 is not the only id of this title, [0] has 2510.01235: correct one',
+  ])
+  const same = twice.map(entry => ({ ...entry, arxivId: '2510.01235' }))
+  expect(read(same).problems).toEqual([])
+  expect(idsIn(same)).toEqual(['2510.01235', '2510.01235'])
+})
+
+test('contradictory ids merge nothing, whatever the corpus knows', () => {
+  const known = ['Bread', 'Butter'].map(title => ({ title, listedOn: ['2025-10-03'] }))
+  const incoming = [
+    ...readSource(known.map(paper => JSON.stringify(paper)).join('\n'), { name: 'a.jsonl' }).records,
+    ...read(known.map(({ title }) => ({ title, arxivId: '2510.01235' }))).records,
+  ]
+  const { papers } = mergeInto(
+    [],
+    incoming.map(({ paper, enrichesOnly }) => ({ paper: paperOf(paper), enrichesOnly })),
+  )
+  expect(papers.map(({ title }) => title)).toEqual(['Bread', 'Butter'])
+})
+
+test.each([
+  ['publishedAt', '2026-02-31', '2026-02-31 is no day of the calendar'],
+  ['publishedAt', '2025-13', '2025-13 is no day of the calendar'],
+  ['listedOnDaily', '2025-02-29', '2025-02-29 is no day of the calendar'],
+  ['listedOnDaily', '2025-12', '2025-12 is no day of the calendar'],
+  ['publishedAt', '11 Dec 2025', 'not a day written yyyy-mm-dd'],
+  ['publishedAt', 2025, 'not a day written yyyy-mm-dd'],
+])('%s %s is left out with its place, and the other facts of the entry are read', (field, value, why) => {
+  const { records, problems } = read([{ title: 'Bread', arxivId: '2510.01235', [field]: value }])
+  expect(problems).toEqual([{ where: `[0].${field}`, why: `left out: ${why}`, lost: true }])
+  expect(records[0]?.paper).toMatchObject({ arxivId: '2510.01235', listedOn: [] })
+  expect(records[0]?.paper.publishedAt).toBeUndefined()
+})
+
+test.each(['2025', '2025-12', '2024-02-29'])('%s is a date of as much precision as it has', date => {
+  expect(read([{ title: 'Bread', publishedAt: date }]).records[0]?.paper.publishedAt).toBe(date)
+})
