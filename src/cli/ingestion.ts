@@ -1,4 +1,5 @@
 import { type Incoming, mergeInto, type Outcome } from '#core/corpus.ts'
+import { addTo } from '#core/disjointSets.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
 import type { Problem, SourceRecord } from '#core/sources/source.ts'
 import type { ReadFile } from './inputs.ts'
@@ -49,16 +50,21 @@ export function ingest(read: readonly ReadFile[], corpus: readonly Paper[]): Ing
       ({ paper, enrichesOnly, aliases }): Incoming => ({ paper: paperOf(paper, aliases), enrichesOnly }),
     ),
   )
-  const { papers, outcomes } = mergeInto(corpus, incoming)
+  const { papers, outcomes, notes } = mergeInto(corpus, incoming)
+  const notesOf = new Map<number, typeof notes>()
+  for (const note of notes) addTo(notesOf, note.incoming, note)
   let taken = 0
   const files = sorted.map(({ path, reading: { records, problems } }): FileReport => {
     const own = outcomes.slice(taken, taken + records.length)
+    const found = records.flatMap(({ where }, at) =>
+      (notesOf.get(taken + at) ?? []).map(({ why, lost }) => ({ where, why, lost })),
+    )
     taken += records.length
     const unmatched = unmatchedIn(
       records.filter((_, at) => own[at] === 'unmatched'),
       records.length,
     )
-    return { path, outcomes: own, problems: [...problems, ...unmatched] }
+    return { path, outcomes: own, problems: [...problems, ...found, ...unmatched] }
   })
   return { papers, files }
 }

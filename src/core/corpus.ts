@@ -1,6 +1,10 @@
+import { addTo, DisjointSets } from './disjointSets.ts'
+import { joinByArxivId, joinByDoi, type Note, titleKeys, withArxivId } from './idClaims.ts'
 import { mergePapers } from './mergePapers.ts'
 import type { Paper } from './paper.ts'
+import { idKey } from './paperIds.ts'
 import { firstDayOf } from './partialDates.ts'
+import { joinByTitle } from './sameTitle.ts'
 import { normalizedTitle, shortHash } from './text.ts'
 
 /** A paper on its way into the corpus. Facts enrich papers that are known and never add one. */
@@ -16,64 +20,47 @@ export interface MergeResult {
   papers: Paper[]
   /** What became of each incoming paper, in the order they came. */
   outcomes: Outcome[]
+  /** What a person should know: an id that two papers claim, a title that two papers have. */
+  notes: { incoming: number; why: string; lost: boolean }[]
 }
-
-/** Sets that grow together (disjoint-set forest with path halving). */
-class Groups {
-  readonly #parent = new Map<string, string>()
-
-  find(key: string): string {
-    let root = key
-    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) {
-      const grand = this.#parent.get(up) ?? up
-      this.#parent.set(root, grand)
-      root = grand
-    }
-    return root
-  }
-
-  join(a: string, b: string): void {
-    const left = this.find(a)
-    const right = this.find(b)
-    if (left !== right) this.#parent.set(right, left)
-  }
-}
-
-const titleKeys = (paper: Paper): string[] =>
-  [paper.title, ...paper.alsoTitled].map(title => `title ${normalizedTitle(title)}`)
 
 /**
- * Says which papers are one: those with the same arXiv id, else with the same normalised title. A title that stands
- * over two different arXiv ids decides nothing, so papers that have only that title stay apart from both.
+ * Says which records are one paper: those with the same arXiv id or DOI, unless they are plainly different papers, else
+ * those with the same title and nothing against it. See `idClaims.ts` and `sameTitle.ts`.
+ *
+ * @param known how many of the records, from the first, are of the corpus
  */
-function groupKeys(papers: readonly Paper[]): string[] {
-  const groups = new Groups()
-  const ownKey = (paper: Paper): string =>
-    paper.arxivId === undefined ? (titleKeys(paper)[0] as string) : `arxiv ${paper.arxivId}`
-  for (const paper of papers) {
-    if (paper.arxivId !== undefined) continue
-    for (const key of titleKeys(paper)) groups.join(ownKey(paper), key)
-  }
-  const idsOfTitle = new Map<string, Set<string>>()
-  for (const paper of papers) {
-    if (paper.arxivId === undefined) continue
+function identified(records: readonly Paper[], known: number) {
+  const papers = records.map(withArxivId)
+  const sets = new DisjointSets(papers.length)
+  const notes = [...joinByArxivId(papers, known, sets), ...joinByDoi(papers, sets)]
+  joinByTitle(papers, sets)
+  const groups = papers.map((_, record) => sets.find(record))
+  return { papers, groups, notes: [...notes, ...titleNotes(papers, groups)] }
+}
+
+/** Notes on records whose title another paper has. */
+function titleNotes(papers: readonly Paper[], groups: readonly number[]): Note[] {
+  const groupsOf = new Map<string, Set<number>>()
+  papers.forEach((paper, record) => {
     for (const key of titleKeys(paper)) {
-      const title = groups.find(key)
-      idsOfTitle.set(title, (idsOfTitle.get(title) ?? new Set()).add(ownKey(paper)))
+      groupsOf.set(key, (groupsOf.get(key) ?? new Set()).add(groups[record] as number))
     }
-  }
-  for (const [title, ids] of idsOfTitle) {
-    const [only, another] = ids
-    if (only !== undefined && another === undefined) groups.join(only, title)
-  }
-  return papers.map(paper => groups.find(ownKey(paper)))
+  })
+  return papers.flatMap((paper, record) => {
+    const others = Math.max(...titleKeys(paper).map(key => groupsOf.get(key)?.size ?? 0)) - 1
+    if (others === 0) return []
+    const isBare = paper.arxivId === undefined && paper.dois.length === 0 && !paper.authors?.length
+    const why = isBare
+      ? 'several papers have this title, and without authors or an id nothing says which of them this is: it is kept apart'
+      : 'another paper has this title, but other authors or another id: both are kept'
+    return [{ record, why, lost: false }]
+  })
 }
 
 /** All records of one paper. */
 interface Group {
   merged: Paper
-  /** The paper as the corpus had it. */
-  before: Paper | undefined
   /** The ids under which the corpus had it. */
   held: Set<string>
   /** False where only facts speak of the paper: they never add one. */
@@ -84,56 +71,117 @@ const idsOf = (paper: Paper): string[] => [paper.id, ...paper.aliases]
 
 const sortKey = (paper: Paper): string => `${normalizedTitle(paper.title)}\n${JSON.stringify(paper)}`
 
+/** What can tell a paper from others of its slug, the first that does: its title, its DOI or authors, all it says. */
+const spareIds = (paper: Paper, slug: string): string[] =>
+  [
+    normalizedTitle(paper.title),
+    `${normalizedTitle(paper.title)}\n${paper.dois[0] ?? paper.authors?.join('; ') ?? ''}`,
+    sortKey(paper),
+  ].map(text => `${slug}-${shortHash(text)}`)
+
 /**
- * Gives every paper an id of its own. Long titles can share a slug: whoever had it in the corpus keeps it, else the
- * first by title; the others carry a hash of their title behind it.
+ * Gives every paper an id of its own. Papers can share a slug, as they can a title: whoever had it in the corpus keeps it, else the
+ * first by title; the others carry a hash of what tells them from it behind it. Ids that differ in case alone count as one.
  */
 function withUniqueIds(groups: readonly Group[]): Paper[] {
   const claims = new Map<string, Group[]>()
   for (const group of groups) {
-    for (const id of idsOf(group.merged)) claims.set(id, [...(claims.get(id) ?? []), group])
+    for (const id of idsOf(group.merged)) addTo(claims, idKey(id), group)
   }
   const ownerOf = (id: string): Group => {
-    const claimants = claims.get(id) as Group[]
+    const claimants = claims.get(idKey(id)) as Group[]
     return (
       claimants.find(({ merged }) => merged.arxivId === id) ??
       claimants.find(({ held }) => held.has(id)) ??
       claimants.reduce((first, next) => (sortKey(next.merged) < sortKey(first.merged) ? next : first))
     )
   }
-  return groups.map(group => {
+  const taken = new Set(claims.keys())
+  const named = new Map<Group, Paper>()
+  const nameless: Group[] = []
+  for (const group of groups) {
     const paper = group.merged
     const ids = idsOf(paper)
-    const own = ids.filter(id => ownerOf(id) === group)
-    if (own.length === ids.length) return paper
-    const spare = `${ids.find(id => !own.includes(id))}-${shortHash(normalizedTitle(paper.title))}`
-    const id = paper.arxivId ?? own[0] ?? spare
-    return { ...paper, id, aliases: own.filter(other => other !== id) }
-  })
+    const kept = ids.filter(id => ownerOf(id) === group)
+    const own = kept.filter((id, at) => kept.findIndex(other => idKey(other) === idKey(id)) === at)
+    const id = paper.arxivId ?? own[0]
+    if (own.length === ids.length) named.set(group, paper)
+    else if (id === undefined) nameless.push(group)
+    else named.set(group, { ...paper, id, aliases: own.filter(other => other !== id) })
+  }
+  const keys = new Map(nameless.map(group => [group, sortKey(group.merged)]))
+  for (const group of nameless.sort((a, b) => ((keys.get(a) as string) < (keys.get(b) as string) ? -1 : 1))) {
+    const paper = group.merged
+    const spares = spareIds(paper, paper.id)
+    const id = spares.find(spare => !taken.has(spare)) ?? `${paper.id}-${shortHash(`${taken.size}`)}`
+    taken.add(id)
+    named.set(group, { ...paper, id, aliases: [] })
+  }
+  return groups.map(group => named.get(group) as Paper)
 }
 
-function grouped(corpus: readonly Paper[], incoming: readonly Incoming[], keys: readonly string[]) {
-  const groups = new Map<string, Group>()
-  const add = (key: string, paper: Paper, alive: boolean, known: boolean): void => {
-    const group = groups.get(key)
-    const ids = known ? idsOf(paper) : []
+function grouped(
+  records: readonly Paper[],
+  groups: readonly number[],
+  corpus: readonly Paper[],
+  incoming: readonly Incoming[],
+): Map<number, Group> {
+  const found = new Map<number, Group>()
+  records.forEach((paper, record) => {
+    const key = groups[record] as number
+    const before = corpus[record]
+    const isAlive = incoming[record - corpus.length]?.enrichesOnly !== true
+    const group = found.get(key)
     if (group) {
       group.merged = mergePapers(group.merged, paper)
-      group.before ??= known ? paper : undefined
-      for (const id of ids) group.held.add(id)
-      group.alive ||= alive
+      for (const id of before ? idsOf(before) : []) group.held.add(id)
+      group.alive ||= isAlive
     } else {
-      const merged = mergePapers(paper, paper)
-      groups.set(key, { merged, before: known ? paper : undefined, held: new Set(ids), alive })
+      const held = new Set(before ? idsOf(before) : [])
+      found.set(key, { merged: mergePapers(paper, paper), held, alive: isAlive })
     }
+  })
+  return found
+}
+
+interface Pass {
+  papers: Paper[]
+  notes: Note[]
+  /** For each record, its paper; none where only facts speak of one. */
+  paperOf: (Paper | undefined)[]
+}
+
+/** Merges all records once. */
+function pass(corpus: readonly Paper[], incoming: readonly Incoming[]): Pass {
+  const { papers, groups, notes } = identified(
+    [...corpus, ...incoming.map(({ paper }) => paper)],
+    corpus.length,
+  )
+  const living = [...grouped(papers, groups, corpus, incoming)].filter(([, { alive }]) => alive)
+  const named = withUniqueIds(living.map(([, group]) => group))
+  const byGroup = new Map(living.map(([key], index) => [key, named[index] as Paper]))
+  return {
+    papers: named.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    notes,
+    paperOf: groups.map(group => byGroup.get(group)),
   }
-  corpus.forEach((paper, index) => {
-    add(keys[index] as string, paper, true, true)
-  })
-  incoming.forEach(({ paper, enrichesOnly }, index) => {
-    add(keys[corpus.length + index] as string, paper, !enrichesOnly, false)
-  })
-  return groups
+}
+
+/** What is known of a paper can decide anew what is one with it: after so many passes that has settled. */
+const MOST_PASSES = 5
+
+/** Merges until merging once more changes nothing. Where no two papers contend for a title or an id, once is enough. */
+function settled(corpus: readonly Paper[], incoming: readonly Incoming[]): Pass & { known: number } {
+  let known = corpus.length
+  let last = pass(corpus, incoming)
+  for (let passes = 1; passes < MOST_PASSES && last.notes.length > 0; passes++) {
+    const next = pass(last.papers, incoming)
+    const isSettled = JSON.stringify(next.papers) === JSON.stringify(last.papers)
+    known = last.papers.length
+    last = next
+    if (isSettled) break
+  }
+  return { ...last, known }
 }
 
 /**
@@ -143,24 +191,26 @@ function grouped(corpus: readonly Paper[], incoming: readonly Incoming[], keys: 
  * nothing. Which of several records of one new paper is called `new` is a matter of order.
  */
 export function mergeInto(corpus: readonly Paper[], incoming: readonly Incoming[]): MergeResult {
-  const keys = groupKeys([...corpus, ...incoming.map(({ paper }) => paper)])
-  const living = [...grouped(corpus, incoming, keys)].filter(([, { alive }]) => alive)
-  const papers = withUniqueIds(living.map(([, group]) => group))
-  const outcomeOf = new Map<string, Outcome>()
-  living.forEach(([key, { before }], index) => {
-    const same = before !== undefined && JSON.stringify(before) === JSON.stringify(papers[index])
-    outcomeOf.set(key, before === undefined ? 'new' : same ? 'unchanged' : 'merged')
-  })
-  const seen = new Set<string>()
+  const { papers, notes, paperOf, known } = settled(corpus, incoming)
+  const beforeOf = new Map(corpus.flatMap(paper => idsOf(paper).map(id => [id, paper])))
+  const seen = new Set<Paper>()
   const outcomes = incoming.map(({ enrichesOnly }, index): Outcome => {
-    const key = keys[corpus.length + index] as string
-    const outcome = outcomeOf.get(key) ?? 'unmatched'
-    if (outcome !== 'new') return outcome
-    if (enrichesOnly || seen.has(key)) return 'merged'
-    seen.add(key)
+    const paper = paperOf[known + index]
+    if (!paper) return 'unmatched'
+    const before = idsOf(paper).flatMap(id => beforeOf.get(id) ?? [])
+    if (before.length > 0)
+      return before.some(held => JSON.stringify(held) === JSON.stringify(paper)) ? 'unchanged' : 'merged'
+    if (enrichesOnly || seen.has(paper)) return 'merged'
+    seen.add(paper)
     return 'new'
   })
-  return { papers: papers.sort((a, b) => (a.id < b.id ? -1 : 1)), outcomes }
+  return {
+    papers,
+    outcomes,
+    notes: notes.flatMap(({ record, ...note }) =>
+      record < known ? [] : [{ ...note, incoming: record - known }],
+    ),
+  }
 }
 
 /** In place of the day or month of papers of which no day is known. */

@@ -50,7 +50,7 @@ export const PaperId = z.string().check(context => {
 })
 
 /** The same for two ids that are one name on file systems which do not tell upper from lower case, or composed letters. */
-const idKey = (id: string): string => id.normalize('NFC').toLowerCase()
+export const idKey = (id: string): string => id.normalize('NFC').toLowerCase()
 
 interface Named {
   id: string

@@ -31,7 +31,7 @@ const arbitraryFacts = fc.record({
   alsoTitled: fc.constant<string[]>([]),
   abstract: maybe(fc.constantFrom('Short.', 'Longer text.', 'Other  text.')),
   arxivId: maybe(fc.constantFrom('2501.00001', '2501.00002', 'math/0211159')),
-  authors: maybe(fc.constantFrom<string[]>(['Ada'], ['Ada', 'Noor'], ['Noor', 'Ada'])),
+  authors: maybe(fc.constantFrom<string[]>(['Ada'], ['Ada', 'Noor'], ['Noor', 'Ada'], ['Bo'])),
   authorCount: maybe(fc.integer({ min: 1, max: 3 })),
   organization: maybe(fc.constantFrom<Paper['organization']>({ name: 'Lab' }, { slug: 'lab', name: 'Lab' })),
   titleTex: maybe(fc.constantFrom('Alpha $x$', 'Beta $y$')),

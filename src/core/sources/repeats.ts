@@ -1,5 +1,7 @@
+import { arxivIdOfDoi } from '../doi.ts'
 import { better, betterDate } from '../mergePapers.ts'
 import type { PaperRecord } from '../paper.ts'
+import { type NameParts, namesOf, sameAuthors, shareAuthor } from '../sameAuthor.ts'
 import { normalizedTitle } from '../text.ts'
 import type { Problem, SourceRecord } from './source.ts'
 
@@ -15,6 +17,17 @@ const COMPARED: readonly { field: Compared; name: string; lost: boolean }[] = [
   { field: 'organization', name: 'organisation', lost: true },
   { field: 'publishedAt', name: 'date', lost: false },
 ]
+
+/** Whether two records of one title stay two papers: see `sameTitle.ts`, which decides it over all of them. */
+function areTwo(a: PaperRecord, b: PaperRecord): boolean {
+  if (a.arxivId !== undefined && b.arxivId !== undefined) return a.arxivId !== b.arxivId
+  const dois = [a, b].map(({ dois }) => dois.filter(doi => arxivIdOfDoi(doi) === undefined))
+  if (dois[0]?.some(doi => dois[1]?.includes(doi))) return false
+  const [left, right] = [a, b].map(({ authors = [] }) => namesOf(authors)) as [NameParts[], NameParts[]]
+  const differByDoi = dois.every(own => own.length > 0)
+  if (left.length === 0 || right.length === 0) return differByDoi
+  return differByDoi ? !sameAuthors(left, right) : !shareAuthor(left, right)
+}
 
 /** The records of one title so far: the first of them, and for each fact the one whose is kept. */
 interface Repeated {
@@ -53,6 +66,7 @@ export function repeats(records: readonly SourceRecord[]): Problem[] {
   return records.flatMap(record => {
     const key = normalizedTitle(record.paper.title)
     const repeated = byTitle.get(key)
+    if (repeated && areTwo(repeated.first.paper, record.paper)) return []
     if (repeated) return repeatOf(repeated, record)
     byTitle.set(key, { first: record, kept: new Map() })
     return []
