@@ -55,28 +55,92 @@
 })()
 
 /*
- * Buttons that came drawn do nothing until the app is there. The one that was clicked last is clicked again then, unless
- * something else was clicked since. No form is sent anywhere. Whoever has done something is where they want to be
- * (`src/app/place.tsx` goes by it).
+ * What people do before the app is there is kept, in its order: clicks on buttons, the search sent by Enter, and keys that
+ * mean something to the app. Once it is there, it takes each of them as if it came then (`src/app/commands/replay.ts`). Text
+ * in the box is kept by the browser, and the app reads it there. Where the app cannot run, nothing is held back.
+ * A page in which somebody has done something stays where they are (`src/app/place.tsx` goes by it).
  */
 ;(() => {
   const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click']
+  const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+  const isApple = /^(?:Mac|iP)/.test(navigator.platform)
   const { dataset } = document.documentElement
-  let clicked
-  const note = ({ type, target, repeat }) => {
+  const held = []
+  // Whether what is typed next is for a box that is not there yet.
+  let isForBox = false
+
+  const note = ({ repeat }) => {
     // A key held down goes on from the page before.
     if (!repeat) dataset.acted = ''
-    if (type === 'click') clicked = target.closest('button')
   }
-  const hold = event => event.preventDefault()
+  // What the app itself does once it is there is not held.
+  const isHeldBack = ({ isTrusted }) => isTrusted && dataset.broken === undefined
+  const hold = (event, what) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    held.push(what)
+  }
+  /** The search box, where it can be seen. */
+  const boxInView = () => {
+    const box = document.getElementById('search')
+    return box && dataset.elsewhere === undefined && box.getClientRects().length > 0 ? box : undefined
+  }
+  const onKeyDown = event => {
+    const { key, code, target, repeat, ctrlKey, metaKey, shiftKey, altKey } = event
+    // 229: a key that an input method keeps for itself.
+    if (!isHeldBack(event) || event.isComposing || event.keyCode === 229) return
+    const modifierAltGraph = event.getModifierState('AltGraph')
+    const as = { key, code, repeat, ctrlKey, metaKey, shiftKey, altKey, modifierAltGraph }
+    const isMod = !shiftKey && !altKey && (isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey)
+    const isToBox = isMod && key.toLowerCase() === 'k'
+    const isPlain = !metaKey && (modifierAltGraph ? /^[^a-z\d]$/i.test(key) : !ctrlKey && !altKey)
+    const box = boxInView()
+    if (
+      isToBox ||
+      (key === '/' && isPlain && !isForBox && dataset.keys !== 'off' && !target.closest(TYPED_IN))
+    ) {
+      if (box && held.length === 0 && document.activeElement !== box) {
+        event.preventDefault()
+        box.focus()
+        box.select()
+      } else {
+        hold(event, { key: as })
+        isForBox = true
+      }
+    } else if (isForBox) {
+      if (isPlain && (key.length === 1 || key === 'Backspace' || key === 'Enter'))
+        hold(event, { key: as, isText: true })
+    } else if (target.closest(TYPED_IN)) {
+      if (key !== 'Escape' || target !== box) return
+      if (box.value === '') box.blur()
+      else box.value = ''
+    } else if (isPlain && /^\S$/.test(key) && dataset.keys !== 'off') hold(event, { key: as })
+  }
+  const onClick = event => {
+    const button = isHeldBack(event) && event.target.closest('button')
+    if (!button) return
+    // Who clicks again because nothing happens means it once.
+    if (held.at(-1)?.button === button) held.pop()
+    hold(event, { button })
+  }
+  const onSubmit = event => {
+    if (isHeldBack(event)) hold(event, { form: event.target })
+  }
+  const stop = () => {
+    removeEventListener('keydown', onKeyDown, true)
+    removeEventListener('click', onClick, true)
+    removeEventListener('submit', onSubmit, true)
+  }
   for (const act of ACTS) addEventListener(act, note, { passive: true, capture: true })
-  addEventListener('submit', hold, true)
+  addEventListener('keydown', onKeyDown, true)
+  addEventListener('click', onClick, true)
+  addEventListener('submit', onSubmit, true)
   addEventListener(
     'alive',
-    () => {
+    ({ detail: replay }) => {
       for (const act of ACTS) removeEventListener(act, note, true)
-      removeEventListener('submit', hold, true)
-      if (clicked?.isConnected) clicked.click()
+      if (held.length > 0) replay(held, stop)
+      else stop()
     },
     { once: true },
   )

@@ -37,14 +37,11 @@ function start(address?: string): void {
     // that are not there.
     Promise.all([loadPage(address ?? path), loadMathsOf(root)]).then(() => {
       startTransition(() => void hydrateRoot(root, site))
-      // From now on React brings to life at once what is clicked. `public/early.js` has kept what was clicked before.
-      dispatchEvent(new Event('alive'))
       whenIdle(startEngine)
     })
   } else {
     startEngine()
     createRoot(root).render(site)
-    dispatchEvent(new Event('alive'))
   }
 }
 

@@ -148,7 +148,7 @@ export class Host {
       instead(request, response, content)
       return
     }
-    const type = contentTypeOf(`/${path}`) ?? TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'
+    const type = contentTypeOf(`/${path}`) ?? TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream'
     const tag = content && `"${hashOf(content).slice(0, 20)}"`
     const headers = {
       ...HEADERS,

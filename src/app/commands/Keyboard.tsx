@@ -4,6 +4,7 @@ import { useSite } from '../ui/Link.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { keyOf } from './keyOf.ts'
 import { openOverlay, useOverlay } from './overlay.ts'
+import type { Held } from './replay.ts'
 import { toSearch } from './toSearch.ts'
 
 const Shown = onDemand(() => import('./Shown.tsx').then(({ Shown }) => Shown))
@@ -11,6 +12,11 @@ const Shown = onDemand(() => import('./Shown.tsx').then(({ Shown }) => Shown))
 /** Everything about keys that the first page does without. */
 const load = () => import('./presses.ts')
 type Press = ReturnType<Awaited<ReturnType<typeof load>>['presses']>
+
+const replayHeld = (held: Held[], stop: () => void): void => {
+  // Without what could not be loaded, the page has no such keys.
+  import('./replay.ts').then(({ replay }) => replay(held, stop)).catch(stop)
+}
 
 /** Listens to the keys of the whole site. What they do is loaded with the first that could mean something. */
 export function Keyboard() {
@@ -30,7 +36,10 @@ export function Keyboard() {
         load().then(
           ({ presses }) => {
             press ??= presses(site)
+            // Who has gone on to the box meanwhile types there.
+            const box = isInSearch() && document.activeElement
             press(key, event)
+            if (box) (box as HTMLElement).focus()
           },
           // Without what could not be loaded, the page has no such keys.
           () => undefined,
@@ -38,6 +47,8 @@ export function Keyboard() {
       }
     }
     document.addEventListener('keydown', onKeyDown)
+    // `public/early.js` has kept what was done before.
+    dispatchEvent(new CustomEvent('alive', { detail: replayHeld }))
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [site])
   return overlay && <Shown key={overlay.kind} overlay={overlay} />

@@ -1,9 +1,11 @@
 import { Search, X } from 'lucide-react'
-import { type AriaAttributes, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type AriaAttributes, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { paths } from '#core/paths.ts'
 import { pastedQuery } from '#core/query/pasted.ts'
 import { MAX_QUERY } from '#core/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
+import { useSite } from '../ui/Link.tsx'
 
 /** How long typing has to rest before the address follows. */
 const PAUSE_MS = 120
@@ -36,6 +38,8 @@ interface Props {
  * lead on from it would leave out what was typed last.
  */
 export function SearchBox({ q, placeholder, onQuery }: Props) {
+  // Where the app cannot run, the browser sends the form.
+  const home = useSite().hrefOf(paths.front())
   const [draft, setDraft] = useState(q)
   // The query last sent from here or received. Sending and the address following are one update.
   const [known, setKnown] = useState(q)
@@ -69,6 +73,11 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
       () => undefined,
     )
   }
+  useLayoutEffect(() => {
+    // Text that came before the app, which the browser has kept: typed, pasted, composed or restored.
+    const early = input.current?.value ?? ''
+    setDraft(early)
+  }, [])
   const send = useEffectEvent(() => {
     const query = draft.trim()
     if (query === known) return
@@ -103,6 +112,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
       className="pointer-events-auto bg-paper noscript:hidden"
     >
       <form
+        action={home}
         onSubmit={event => {
           event.preventDefault()
           submit(draft.trim())
@@ -121,6 +131,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
         <input
           ref={input}
           id="search"
+          name="q"
           type="text"
           dir="auto"
           role="combobox"

@@ -1,0 +1,74 @@
+import { isInSearch } from '../landmarks.ts'
+import { useOverlay } from './overlay.ts'
+import './presses.ts'
+
+/** What `public/early.js` has kept of what somebody did before the app was there. */
+export type Held =
+  | { button: HTMLElement }
+  | { form: HTMLFormElement }
+  /** `isText`: a key that came after one that leads to a box, for which it was meant. */
+  | { key: KeyboardEventInit & { key: string }; isText?: true }
+
+/** How long to wait for what is loaded, and between looking for it. */
+const MOST_MS = 5_000
+const PAUSE_MS = 20
+
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+
+const isComing = (): boolean => {
+  const { overlay } = useOverlay.getState()
+  const isOpening = overlay && overlay.kind !== 'note' && !document.querySelector('dialog[open]')
+  return Boolean(isOpening) || document.querySelector('main')?.childElementCount === 0
+}
+
+/** Waits until what was done has been drawn, what is loaded for it too. */
+async function settled(): Promise<void> {
+  await pause(0)
+  for (let waited = 0; isComing() && waited < MOST_MS; waited += PAUSE_MS) await pause(PAUSE_MS)
+}
+
+const send = (form: HTMLFormElement | null): void =>
+  void form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
+
+/** Types a key into the box that has the focus, so that it can be undone. */
+function typeInto(box: HTMLInputElement, key: string): void {
+  if (key === 'Enter') send(box.form)
+  else if (key === 'Backspace') document.execCommand('delete')
+  else document.execCommand('insertText', false, key)
+}
+
+function press(init: KeyboardEventInit): void {
+  // A box that somebody types in already keeps its caret.
+  const box = isInSearch() && (document.activeElement as HTMLElement)
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }))
+  if (box) box.focus()
+}
+
+function take(held: Held, later: readonly Held[]): void {
+  if ('form' in held) send(held.form)
+  else if ('button' in held) {
+    const opensDialog = held.button.getAttribute('aria-haspopup') === 'dialog'
+    // Who has gone on to something else does not want the first dialog any more.
+    if (opensDialog && later.some(other => 'button' in other)) return
+    if (held.button.isConnected) held.button.click()
+  } else {
+    const { activeElement } = document
+    if (held.isText && activeElement instanceof HTMLInputElement) typeInto(activeElement, held.key.key)
+    else press(held.key)
+  }
+}
+
+/**
+ * Does what was held, in its order and each once. What is done meanwhile is held too, until all is done.
+ *
+ * @param held is emptied
+ * @param stop ends the holding
+ */
+export async function replay(held: Held[], stop: () => void): Promise<void> {
+  await settled()
+  for (let next = held.shift(); next; next = held.shift()) {
+    take(next, held)
+    await settled()
+  }
+  stop()
+}
