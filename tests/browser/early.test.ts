@@ -191,7 +191,7 @@ for (const [keys, seen] of [
     const release = await openHeld(page, '/themes')
     for (const key of keys) await page.keyboard.press(key)
     release()
-    if (seen) await expect(page.getByRole('heading', { name: seen })).toBeVisible()
+    if (seen) await expect(page.getByRole('heading', { name: seen, exact: true })).toBeVisible()
     else await expect(page).toHaveURL('/')
   })
 

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, papersOn, test } from './gate.ts'
+import { expect, expectAlive, papersOn, test } from './gate.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search papers' })
+const inMasthead = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name })
 const count = (page: Page) => page.locator('#count')
 
 /** Refuses calls of the history as Safari does, until told otherwise, and counts them. */
@@ -30,12 +32,13 @@ for (const path of ['/', '/?q=token', '/?query=token&utm_source=x'])
     await page.goto(path)
     await expect(count(page)).toHaveText(/ms/)
     await box(page).fill('codec')
+    await box(page).press('Enter')
     await expect(count(page)).toHaveText(/of 46 papers/)
     const link = papersOn(page).getByRole('article').first().getByRole('heading').getByRole('link')
     const title = (await link.textContent()) as string
     await link.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await page.getByRole('link', { name: 'Themes', exact: true }).click()
+    await inMasthead(page, 'Themes').click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Themes')
     expect(new URL(page.url()).pathname).toBe('/')
     // The address catches up, and the way back is there.
@@ -51,10 +54,11 @@ for (const path of ['/', '/?q=token', '/?query=token&utm_source=x'])
 test('going back where calls were refused leads to the page before', async ({ page }) => {
   await refuseHistory(page, false)
   await page.goto('/help')
-  await page.getByRole('link', { name: 'Themes', exact: true }).click()
+  await expectAlive(page)
+  await inMasthead(page, 'Themes').click()
   await expect(page).toHaveURL('/themes')
   await setRefusing(page, true)
-  await page.getByRole('link', { name: 'Digests', exact: true }).click()
+  await inMasthead(page, 'Digests').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Digests')
   await page.evaluate(() => history.back())
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Themes')
