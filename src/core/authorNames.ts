@@ -14,10 +14,3 @@ export const AuthorName = z.union([
   z.object({ literal: Part }),
 ])
 export type AuthorName = z.infer<typeof AuthorName>
-
-/** The name as pages show it, given name first: `Hugo de Vries`, `Sammy Davis Jr.` */
-export function displayName(name: AuthorName): string {
-  if ('literal' in name) return name.literal
-  const { given, particle, family, suffix } = name
-  return [given, particle, family, suffix].filter(part => part !== undefined).join(' ')
-}

@@ -3,6 +3,7 @@ import { byline } from './byline.ts'
 import { CITATION_FORMATS, SIDECAR_FORMATS } from './cite/formats.ts'
 import { fullDate } from './dates.ts'
 import { type DigestDay, type DigestSpan, daysIn } from './digests.ts'
+import { displayName, sortedName } from './displayName.ts'
 import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfSpan, feedOfTheme, feedPath } from './feeds.ts'
 import { filePaths } from './filePaths.ts'
 import { dayOf, instantOf } from './instants.ts'
@@ -105,6 +106,17 @@ const feedTags = (feed: string, name: string, site: string): HeadTag[] =>
     return fileTag('alternate', `${name} (${label})`, mediaType, feedPath(feed, format), site)
   })
 
+/** An author as reference managers read names: family name first where a source says where it begins. */
+const citedAs = (author: string, known: CorpusPaper['authorNames']): string => {
+  const name = known?.find(each => displayName(each) === author)
+  return name === undefined ? author : sortedName(name)
+}
+
+const authorData = (name: string, known: CorpusPaper['authorNames']) => {
+  const isWhole = known?.some(each => 'literal' in each && each.literal === name)
+  return { '@type': isWhole ? 'Organization' : 'Person', name }
+}
+
 /**
  * The head of a paper's page. Authors are named where the source named them; an organisation or a number of authors is
  * never made into one.
@@ -122,14 +134,14 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
   const date = publishedYearInferred ? undefined : publishedAt
   const day = dayOf(date)
   const arxiv = arxivId === undefined ? [] : [meta('citation_arxiv_id', arxivId)]
-  const doi = arxivId === undefined ? undefined : `10.48550/arXiv.${arxivId}`
+  const doi = paper.dois?.[0] ?? (arxivId === undefined ? undefined : `10.48550/arXiv.${arxivId}`)
   return {
     title: titleOf(title),
     tags: [
       ...basicTags({ name: title, description, path, type: 'article' }, site),
       ...(day === undefined ? [] : [property('article:published_time', instantOf(day))]),
       meta('citation_title', title),
-      ...authors.map(author => meta('citation_author', author)),
+      ...authors.map(author => meta('citation_author', citedAs(author, paper.authorNames))),
       ...(date === undefined ? [] : [meta('citation_publication_date', date.replaceAll('-', '/'))]),
       ...arxiv,
       ...(doi === undefined ? [] : [meta('citation_doi', doi)]),
@@ -153,7 +165,7 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
       '@type': 'ScholarlyArticle',
       headline: title,
       ...(abstract !== undefined && { abstract }),
-      ...(authors.length > 0 && { author: authors.map(name => ({ '@type': 'Person', name })) }),
+      ...(authors.length > 0 && { author: authors.map(name => authorData(name, paper.authorNames)) }),
       ...(date !== undefined && { datePublished: date }),
       ...(categories.length > 0 && { keywords: categories }),
       ...(arxivId !== undefined && { identifier: `arXiv:${arxivId}`, sameAs: arxivUrl(arxivId) }),

@@ -1,3 +1,6 @@
+import { latexText } from './cite/latex.ts'
+import { tellingNames } from './cite/names.ts'
+import { settableTitle } from './cite/titleTex.ts'
 import { dayOf, UNDATED } from './corpus.ts'
 import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
@@ -13,16 +16,23 @@ import { printable } from './text.ts'
 import type { Theme } from './theme.ts'
 import { flawsOf, rulesOf } from './themeRules.ts'
 
-/** A paper in its display form, its themes not yet known. What no page shows and no search looks into is left out. */
+/**
+ * A paper in its display form, its themes not yet known. The title as TeX, and the divisions of names, where citations could not
+ * make them of what is shown. What no page shows and no search looks into is left out.
+ */
 function shown(paper: Paper): CorpusPaper {
   const { alsoTitled, commentsOn, upvotesOn, stars, starsOn, keywords, sources, ...facts } = paper
   const { summary, version, revisedAt, announced, kind, positions, thumbnailUrl, thumbnailFile, ...kept } =
     facts
-  const { dois, authorNames, paperUrls, ...shown } = kept
+  const { dois, authorNames: allNames, paperUrls, titleTex: receivedTex, ...shown } = kept
   const { authors, organization } = paper
+  const title = printable(displayText(paper.title))
+  const titleTex = receivedTex && printable(settableTitle(receivedTex))
+  const authorNames = tellingNames(authors ?? [], allNames)
   return {
     ...shown,
-    title: printable(displayText(paper.title)),
+    title,
+    ...(titleTex && titleTex !== latexText(title) && { titleTex }),
     ...(paper.abstract !== undefined && { abstract: printable(displayText(paper.abstract)) }),
     ...(authors && { authors: authors.map(printable) }),
     ...(organization && { organization: { ...organization, name: printable(organization.name) } }),

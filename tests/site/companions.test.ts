@@ -51,7 +51,7 @@ test('every paper has a file in each format beside its page', () => {
   for (const { id, title } of corpus.papers) {
     const beside = (extension: string) => files.get(filePaths.sidecar(id, extension))
     expect(beside('bib')).toMatch(/^@misc\{/)
-    expect(beside('ris')).toMatch(/^TY {2}- UNPB\r\n[\s\S]*ER {2}- \r\n$/)
+    expect(beside('ris')).toMatch(/^TY {2}- UNPD\r\n[\s\S]*ER {2}- \r\n$/)
     expect(JSON.parse(beside('json') ?? '')).toMatchObject([{ title }])
     expect(beside('md')).toMatch(/^(?:\[|\*).*\n$/)
   }

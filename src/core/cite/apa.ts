@@ -20,10 +20,10 @@ const hasInitials = (name: string): boolean => /^\p{Lu}/u.test(name)
 
 function apaName(name: CslName): string {
   if (name.literal !== undefined) return name.literal
-  const { family, given, suffix, 'non-dropping-particle': particle } = name
+  const { family, given = '', suffix, 'non-dropping-particle': particle } = name
   if (!hasInitials(given)) return [given, particle, family, suffix].filter(Boolean).join(' ')
   const whole = particle === undefined ? family : `${particle} ${family}`
-  return [whole, initials(given), suffix].filter(part => part !== undefined).join(', ')
+  return [whole, initials(given), suffix].filter(Boolean).join(', ')
 }
 
 /** Of more authors than this the last is named behind the first 19. */
@@ -42,13 +42,13 @@ const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`
  * authors the title stands in their place. Titles keep their capitals.
  */
 export function apaReference(paper: CorpusPaper): string {
-  const { title, author = [], issued, publisher, number, DOI, note } = cslItem(paper)
+  const { title, author = [], issued, publisher, number, DOI, URL, note } = cslItem(paper)
   const date = `(${issued?.['date-parts'][0][0] ?? 'n.d.'}).`
   const work = number === undefined ? ended(title) : `${title} (${number}).`
   return [
     ...(author.length > 0 ? [ended(apaNames(author.map(apaName))), date, work] : [work, date]),
     publisher && `${publisher}.`,
-    DOI && `https://doi.org/${DOI}`,
+    DOI === undefined ? URL : `https://doi.org/${DOI}`,
     note && `[${note}]`,
   ]
     .filter(part => part !== undefined)

@@ -1,58 +1,66 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { fold } from '../text.ts'
 import { cslItem } from './csl.ts'
+import { latexName, latexText } from './latex.ts'
+import { latexPreamble } from './latexPreamble.ts'
 import { type CslName, familyFirst } from './names.ts'
 
-const COMMANDS: Record<string, string> = {
-  '\\': '{\\textbackslash}',
-  '~': '{\\textasciitilde}',
-  '^': '{\\textasciicircum}',
-  '<': '{\\textless}',
-  '>': '{\\textgreater}',
-  '|': '{\\textbar}',
-  // BibTeX counts braces, with a backslash before them or not.
-  '{': '{\\textbraceleft}',
-  '}': '{\\textbraceright}',
-}
-
-/** Signs that TeX reads as another one where two of them meet: `--`, ``` `` ```, `''`, ``?` ``. */
-const LIGATURE = /(?<=-)-|(?<=')'|(?<=[`?!])`/g
-
-/** Text that means to TeX what it says. Letters beyond ASCII stay as they are: files are UTF-8. */
-const tex = (text: string): string =>
-  text
-    .replace(/[\\~^<>|{}%&#_$]/g, sign => COMMANDS[sign] ?? `\\${sign}`)
-    .replace(LIGATURE, sign => `{}${sign}`)
-
 /** Part of a person's name: commas and the word “and” would part it. */
-const texOfPart = (part: string): string => tex(part).replace(/,|(?<![^\s])and(?![^\s])/gi, '{$&}')
+const texOfPart = (part: string): string => latexName(part).replace(/,|(?<![^\s])and(?![^\s])/gi, '{$&}')
 
-const bibtexName = (name: CslName): string =>
-  name.literal === undefined ? familyFirst(name, texOfPart) : `{${tex(name.literal)}}`
+/** A family name that begins with a small letter is no particle: braces say so. */
+const bibtexName = (name: CslName): string => {
+  if (name.literal !== undefined) return `{${latexName(name.literal)}}`
+  const isSmall = name['non-dropping-particle'] === undefined && /^['’]?\p{Ll}.* /u.test(name.family)
+  return familyFirst(name, part =>
+    isSmall && part === name.family ? `{${texOfPart(part)}}` : texOfPart(part),
+  )
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * A paper as a BibTeX entry in the shape known from arXiv: `@misc` with `eprint` and `archivePrefix`. The title keeps its
- * capitals by braces of its own. `primaryClass` only where a single category is known: of several, it is not known which.
+ * Braces of its own keep the capitals of a title. BibTeX would change those behind a command with which they begin (“special
+ * characters”), unless something stands before it.
+ */
+const protectedTitle = (tex: string): string => `{{${tex.startsWith('\\') ? '{}' : ''}${tex}}}`
+
+/** Styles cut the key after some bytes to make a label of it. */
+const sortKey = (title: string): string =>
+  fold(title)
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim()
+
+/**
+ * A paper as a BibTeX entry in the shape known from arXiv: `@misc` with `eprint` and `archivePrefix`, and biblatex' `eprinttype`,
+ * by which Zotero knows the id. The title is the TeX that a source gave. `key` is what BibTeX sorts by where there is no author.
+ * `primaryClass` only where a single category is known: of several, it is not known which. Before the entry stands what
+ * pdfLaTeX needs to set it.
  */
 export function bibtexEntry(paper: CorpusPaper): string {
-  const { arxivId, categories } = paper
+  const { arxivId, categories, titleTex } = paper
   const { id, title, author, issued, DOI, URL, note } = cslItem(paper)
   const [year, month, day] = issued?.['date-parts'][0] ?? []
   const braced = (value: string | number | undefined) => value !== undefined && `{${value}}`
   const fields = [
-    ['title', `{{${tex(title)}}}`],
+    ['title', protectedTitle(titleTex ?? latexText(title))],
     ['author', braced(author?.map(bibtexName).join(' and '))],
+    ['key', author === undefined && braced(sortKey(title) || id)],
     ['year', braced(year)],
     ['month', month !== undefined && MONTHS[month - 1]],
     ['day', braced(day)],
     ['eprint', braced(arxivId)],
     ['archivePrefix', arxivId !== undefined && '{arXiv}'],
-    ['primaryClass', arxivId !== undefined && categories.length === 1 && braced(tex(categories[0] ?? ''))],
-    ['doi', braced(DOI)],
+    ['eprinttype', arxivId !== undefined && '{arxiv}'],
+    [
+      'primaryClass',
+      arxivId !== undefined && categories.length === 1 && braced(latexName(categories[0] ?? '')),
+    ],
+    ['doi', braced(DOI?.replace(/[{}\\]/g, encodeURIComponent))],
     ['url', braced(URL)],
-    ['note', note !== undefined && braced(tex(note))],
+    ['note', note !== undefined && braced(latexText(note))],
   ] as const
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value}`)
-  return `@misc{${id},\n${lines.join(',\n')}\n}\n`
+  const entry = `@misc{${id},\n${lines.join(',\n')}\n}\n`
+  return latexPreamble(entry) + entry
 }

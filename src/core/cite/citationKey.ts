@@ -12,7 +12,7 @@ const letters = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
 function firstAuthor(paper: CorpusPaper): string {
   const [first] = citedAuthors(paper)
   if (first === undefined) return ''
-  const name = cslName(first)
+  const name = cslName(first, paper.authorNames)
   return letters(name.literal ?? name.family)
 }
 

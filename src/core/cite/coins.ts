@@ -1,10 +1,19 @@
 import { arxivUrl } from '../arxiv.ts'
+import { displayName, sortedName } from '../displayName.ts'
 import type { CorpusPaper } from '../manifest.ts'
 import { percentEncoded } from '../text.ts'
 import { citedAuthors, citedDay } from './lacks.ts'
 
 /** The element that holds the papers of a list for reference managers, and those in it, by which these know them. */
 export const COINS = { id: 'listed', className: 'Z3988' } as const
+
+/** An organisation stays whole, and a name that a source divided stays divided: readers part the others at their last space. */
+function creator(author: string, known: CorpusPaper['authorNames']): [string, string] {
+  const name = known?.find(each => displayName(each) === author)
+  if (name === undefined) return ['rft.creator', author]
+  if ('literal' in name) return ['rft.aucorp', author]
+  return ['rft.creator', sortedName(name)]
+}
 
 /**
  * A paper as reference managers read it out of a list: the `title` of a `<span class="Z3988">` (COinS, an OpenURL context
@@ -18,7 +27,7 @@ export function coinsOf(paper: CorpusPaper): string {
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', arxivId === undefined ? 'document' : 'preprint'],
     ['rft.title', title],
-    ...citedAuthors(paper).map((name): [string, string] => ['rft.creator', name]),
+    ...citedAuthors(paper).map(name => creator(name, paper.authorNames)),
   ]
   if (day !== undefined) pairs.push(['rft.date', day])
   if (arxivId !== undefined)

@@ -1,4 +1,5 @@
 import { arxivUrl } from '../arxiv.ts'
+import { arxivIdOfDoi, doiUrl } from '../doi.ts'
 import type { CorpusPaper } from '../manifest.ts'
 import { citationKey } from './citationKey.ts'
 import { citedText } from './citedText.ts'
@@ -39,19 +40,31 @@ function issuedOn(date: string | undefined): CslItem['issued'] {
   return year === undefined ? undefined : { 'date-parts': [[year, ...rest] as [number, number?, number?]] }
 }
 
-/** What all formats are written from: known facts only, and a note on those that are missing. */
+/** Where a paper can be found that the arXiv does not have. */
+const elsewhere = (dois: readonly string[], pages: readonly string[]) => {
+  const URL = dois[0] === undefined ? pages[0] : doiUrl(dois[0])
+  return { ...(URL !== undefined && { URL }) }
+}
+
+/**
+ * What all formats are written from: known facts only, and a note on those that are missing. The DOI is that of the published
+ * version where one is known.
+ */
 export function cslItem(paper: CorpusPaper): CslItem {
-  const { arxivId, abstract } = paper
+  const { arxivId, abstract, authorNames, dois = [], paperUrls = [] } = paper
   const authors = citedAuthors(paper)
   const note = incompleteness(paper)
   const issued = issuedOn(citedDay(paper))
+  const [published] = dois.filter(doi => arxivIdOfDoi(doi) === undefined)
+  const DOI = published ?? dois[0]
   return {
     id: citationKey(paper),
     type: 'article',
     title: citedText(paper.title),
-    ...(authors.length > 0 && { author: authors.map(cslName) }),
+    ...(authors.length > 0 && { author: authors.map(author => cslName(author, authorNames)) }),
     ...(issued !== undefined && { issued }),
-    ...(arxivId !== undefined && onArxiv(arxivId)),
+    ...(arxivId === undefined ? elsewhere(dois, paperUrls) : onArxiv(arxivId)),
+    ...(DOI !== undefined && { DOI }),
     ...(abstract !== undefined && { abstract: citedText(abstract) }),
     ...(note !== undefined && { note }),
   }

@@ -6,15 +6,16 @@ import { familyFirst } from './names.ts'
 export const RIS_LINE_END = '\r\n'
 
 /**
- * A paper as an RIS record. There is no type for preprints; `UNPB`, unpublished work, is what reference managers take for
- * one. Lines are as long as their text: continued ones are read with a space too many or not at all.
+ * A paper as an RIS record. There is no type for preprints; `UNPD`, unpublished work, is what reference managers take for
+ * one: Zotero does not know `UNPB`. The arXiv and the id stand where these keep archives, and in `M1`, which Zotero keeps as
+ * its “extra”, from which it knows ids. Lines are as long as their text: continued ones are read with a space too many or not at all.
  */
 export function risRecord(paper: CorpusPaper): string {
   const { id, title, author = [], issued, publisher, number, DOI, URL, abstract, note } = cslItem(paper)
   const [year, month, day] = issued?.['date-parts'][0] ?? []
   const two = (part: number | undefined): string => String(part).padStart(2, '0')
   const tags: [string, string | number | undefined][] = [
-    ['TY', 'UNPB'],
+    ['TY', number === undefined ? 'GEN' : 'UNPD'],
     ['ID', id],
     ['TI', title],
     ...author.map((name): [string, string] => ['AU', familyFirst(name)]),
@@ -22,7 +23,9 @@ export function risRecord(paper: CorpusPaper): string {
     // Year, month and day, as far as they are known; a year alone is told by `PY`.
     ['DA', month && [year, two(month), ...(day ? [two(day)] : [])].join('/')],
     ['PB', publisher],
+    ['DB', publisher],
     ['AN', number],
+    ['M1', number],
     ['DO', DOI],
     ['UR', URL],
     ['N1', note],

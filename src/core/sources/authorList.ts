@@ -1,4 +1,5 @@
-import { type AuthorName, displayName } from '../authorNames.ts'
+import type { AuthorName } from '../authorNames.ts'
+import { displayName } from '../displayName.ts'
 import { parseJson } from './json.ts'
 import { withoutMarkup } from './markup.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'

@@ -18,7 +18,7 @@ const NUMBER = /^(\d{1,2})\.?(?:\s*[-–—/]{1,3}\s*\d{1,2}|\s+(\d{1,2}))?$/
 const ISO = /^(\d{4})(?:-(\d\d|XX|uu)(?:-(\d\d|XX|uu))?)?(?:[T ]\d\d:\d\d\S{0,20})?[?~%]?(?:$|\/)/i
 const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/
 const YEAR = /^\D{0,20}([12]\d{3})(?!\d)/
-const YEAR_AT_END = /^(.{3,40}?)[\s,]+([12]\d{3})$/
+const YEAR_AT_END = /^(.{3,40}?)[\s,]{1,2}([12]\d{3})$/
 
 interface Parts {
   year?: string | undefined

@@ -121,7 +121,10 @@ function undividedName(text: string): ReadName {
   const pieces = cutOutsideBraces(text, SPACE).filter(piece => piece !== '')
   const suffix = SUFFIX.test(pieces.at(-1) ?? '') ? pieces.at(-1) : undefined
   const last = pieces.length - (suffix === undefined ? 1 : 2)
-  const isGroup = (at: number): boolean => /^\{.* .*\}$/.test(pieces[at] ?? '')
+  const isGroup = (at: number): boolean => {
+    const piece = pieces[at] ?? ''
+    return piece.startsWith('{') && piece.endsWith('}') && piece.includes(' ')
+  }
   const isParticle = (at: number): boolean => isGroup(at) && isSmall((pieces[at] ?? '').slice(1))
   const from = isParticle(last - 1) ? last - 1 : last
   const name = words(text).replace(NUMBERED, '')
@@ -187,7 +190,7 @@ export function bibtexNames(value: string): ReadNames {
   const last = parts.pop() ?? ''
   const lastName = withoutOuterBraces(withoutMarkup(last))
   const isOthers = OTHERS.test(lastName)
-  const begun = isOthers ? '' : last.replace(/[, ]+et al\.?$/i, '')
+  const begun = isOthers ? '' : last.replace(/[, ] ?et al\.?$/i, '')
   const people = separated([...parts, begun].filter(part => part !== ''))
   const read = people.map(readName)
   const known = read.filter(name => name !== undefined).filter(({ name }) => name !== '')

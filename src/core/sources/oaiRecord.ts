@@ -1,5 +1,6 @@
 import { XmlElement } from '@rgrove/parse-xml'
-import { type AuthorName, displayName } from '../authorNames.ts'
+import type { AuthorName } from '../authorNames.ts'
+import { displayName } from '../displayName.ts'
 import type { PaperRecord } from '../paper.ts'
 import { textIn } from './atomEntry.ts'
 import { authorList, familyFirstName, familyParts, nameOf } from './authorList.ts'

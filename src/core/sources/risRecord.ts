@@ -1,4 +1,5 @@
-import { type AuthorName, displayName } from '../authorNames.ts'
+import type { AuthorName } from '../authorNames.ts'
+import { displayName } from '../displayName.ts'
 import type { PaperRecord } from '../paper.ts'
 import { familyFirstName } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
@@ -46,6 +47,7 @@ const KINDS: Record<string, Kind> = {
     WEB: 'web',
     BLOG: 'web',
     UNPB: 'preprint',
+    UNPD: 'preprint',
     MANSCPT: 'preprint',
     'JOURNAL ARTICLE': 'article',
     PREPRINT: 'preprint',

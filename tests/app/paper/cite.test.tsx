@@ -27,7 +27,7 @@ test('the citation is shown in each format, chosen by click or arrow', async () 
   ])
   expect(text('BibTeX')).toMatch(/^@misc\{bae2025mixtureofrecursions-2507\.10524,/)
   await user.click(dialog.getByRole('tab', { name: 'RIS' }))
-  expect(text('RIS')).toMatch(/^TY {2}- UNPB/)
+  expect(text('RIS')).toMatch(/^TY {2}- UNPD/)
   await user.keyboard('{ArrowRight}')
   expect(document.activeElement).toBe(dialog.getByRole('tab', { name: 'CSL-JSON', selected: true }))
   expect(text('CSL-JSON')).toContain('"type": "article"')
@@ -53,7 +53,7 @@ test('what is shown is saved under the key of the paper', async () => {
   await user.click(dialog.getByRole('tab', { name: 'RIS' }))
   await user.click(dialog.getByRole('button', { name: 'Download RIS' }))
   expect([...saved.keys()]).toEqual(['bae2025mixtureofrecursions-2507-10524.ris'])
-  expect(await [...saved.values()][0]).toMatch(/^TY {2}- UNPB[\s\S]*ER {2}- \r\n$/)
+  expect(await [...saved.values()][0]).toMatch(/^TY {2}- UNPD[\s\S]*ER {2}- \r\n$/)
 })
 
 test('what the record lacks is said', async () => {

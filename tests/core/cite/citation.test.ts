@@ -31,6 +31,7 @@ test('BibTeX has the shape known from arXiv', () => {
   day = {31},
   eprint = {2501.00001},
   archivePrefix = {arXiv},
+  eprinttype = {arxiv},
   primaryClass = {cs.CL},
   doi = {10.48550/arXiv.2501.00001},
   url = {https://arxiv.org/abs/2501.00001}
@@ -40,7 +41,7 @@ test('BibTeX has the shape known from arXiv', () => {
 
 test('RIS has a line for each author', () => {
   expect(citationOf(COMPLETE, 'ris').split('\r\n')).toEqual([
-    'TY  - UNPB',
+    'TY  - UNPD',
     'ID  - perez202550-2501.00001',
     'TI  - On 50% of $x_1$ & {braces}',
     'AU  - Pérez, Ana María',
@@ -51,7 +52,9 @@ test('RIS has a line for each author', () => {
     'PY  - 2025',
     'DA  - 2025/01/31',
     'PB  - arXiv',
+    'DB  - arXiv',
     'AN  - arXiv:2501.00001',
+    'M1  - arXiv:2501.00001',
     'DO  - 10.48550/arXiv.2501.00001',
     'UR  - https://arxiv.org/abs/2501.00001',
     'AB  - One line. Another.',
@@ -153,7 +156,13 @@ test('BibTeX of every paper with authors reads the same by another parser', () =
     cited.map(paper => {
       const { id, title, author = [], DOI, URL } = cslItem(paper)
       const [year, month, day] = (paper.publishedAt as string).split('-').map(part => String(Number(part)))
-      const arxiv = paper.arxivId && { eprint: paper.arxivId, archiveprefix: 'arXiv', doi: DOI, url: URL }
+      const arxiv = paper.arxivId && {
+        eprint: paper.arxivId,
+        archiveprefix: 'arXiv',
+        eprinttype: 'arxiv',
+        doi: DOI,
+        url: URL,
+      }
       const [category, ...more] = paper.categories
       return {
         key: id,
