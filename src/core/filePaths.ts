@@ -16,4 +16,6 @@ export const filePaths = {
   /** Above all pages, since a service worker answers for what lies below it. */
   serviceWorker: (): string => '/sw.js',
   robots: (): string => '/robots.txt',
+  /** Of all that is in the site. */
+  licenses: (): string => '/licenses.txt',
 }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { build, type Rolldown } from 'vite'
+import { filePaths } from '#core/filePaths.ts'
 import { siteConfig } from './config.ts'
 import type { Files } from './corpus.ts'
+import { fileOf } from './files.ts'
+import { licensesText, packageCollector } from './licenses.ts'
 
 const PUBLIC = 'public'
 
@@ -18,17 +21,27 @@ const publicFiles = (): Files =>
   )
 
 /**
- * All that the bundler makes: scripts, styles, fonts, the template of pages, and the corpus among it.
+ * All that the bundler makes: scripts, styles, fonts, the template of pages, and the corpus among it; with the licences of
+ * what is in it.
  *
  * @param isKept whether browsers keep the site
  */
 export async function bundle(corpus: Files, base: string, isKept: boolean): Promise<Files> {
   const config = siteConfig(() => corpus, isKept)
-  const built = await build({ ...config, configFile: false, base, build: { ...config.build, write: false } })
+  const packages = new Set<string>()
+  const built = await build({
+    ...config,
+    configFile: false,
+    base,
+    plugins: [...(config.plugins ?? []), packageCollector(packages)],
+    worker: { ...config.worker, plugins: () => [packageCollector(packages)] },
+    build: { ...config.build, write: false },
+  })
   // Only watching gives something else.
   const { output } = built as Rolldown.RolldownOutput
   return new Map([
     ...publicFiles(),
     ...output.map(file => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const),
+    [fileOf(filePaths.licenses()) as string, licensesText(packages)],
   ])
 }

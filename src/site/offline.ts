@@ -50,11 +50,11 @@ function keptFile(path: string, content: string | Uint8Array): KeptFile {
 /**
  * What the service worker is told.
  *
- * @param bundled what the bundler made, with the corpus among it, which is not kept by the service worker
+ * @param bundled what the bundler made, with the corpus and the licences among it, which are not kept by the service worker
  * @param template what pages are put into
  */
 export function siteOf(bundled: Files, template: string): Site {
-  const kept = [...bundled].filter(([path]) => !path.startsWith('corpus/') && !path.endsWith('.html'))
+  const kept = [...bundled].filter(([path]) => !/^corpus\/|\.(?:html|txt)$/.test(path))
   return {
     version: versionOf(template),
     shell: template,

@@ -1,9 +1,11 @@
 import { dateInWords, fullDate } from '#core/dates.ts'
+import { filePaths } from '#core/filePaths.ts'
 import type { Guide } from '#core/guide.ts'
 import { grouped, papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { Link } from '../../ui/Link.tsx'
+import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
 
 /** Which papers these are, and what is said of them. */
@@ -55,6 +57,10 @@ export function AboutPapers({ guide }: Guided) {
           <dd>What no source said is shown as unknown, and never guessed.</dd>
         </div>
       </dl>
+      <p>
+        <FileLink path={filePaths.licenses()}>Licences</FileLink> of the programs and the font that this site
+        is made of.
+      </p>
     </>
   )
 }

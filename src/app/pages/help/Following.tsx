@@ -1,7 +1,7 @@
 import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from '#core/feeds.ts'
 import { filePaths } from '#core/filePaths.ts'
 import { useTheme } from '../../state/themes.ts'
-import { useSite } from '../../ui/Link.tsx'
+import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
 
 /** How new papers come to a reader by themselves. */
@@ -24,11 +24,11 @@ export function Following({ guide }: Guided) {
           </li>
         )}
         <li>
-          The digests as <File path={filePaths.calendar()}>a calendar</File>, to subscribe to
+          The digests as <FileLink path={filePaths.calendar()}>a calendar</FileLink>, to subscribe to
         </li>
         <li>
-          <File path={filePaths.openSearch()}>A description of the search</File> (OpenSearch), by which
-          browsers search Broadsheet from their address bar
+          <FileLink path={filePaths.openSearch()}>A description of the search</FileLink> (OpenSearch), by
+          which browsers search Broadsheet from their address bar
         </li>
       </ul>
     </>
@@ -39,17 +39,7 @@ function Feeds({ feed }: { feed: string }) {
   return FEED_FORMAT_NAMES.map((format, at) => (
     <span key={format}>
       {at > 0 && ', '}
-      <File path={feedPath(feed, format)}>{FEED_FORMATS[format].label}</File>
+      <FileLink path={feedPath(feed, format)}>{FEED_FORMATS[format].label}</FileLink>
     </span>
   ))
-}
-
-/** A link to a file of the site, which the browser opens by itself. */
-function File({ path, children }: { path: string; children: string }) {
-  const { hrefOf } = useSite()
-  return (
-    <a href={hrefOf(path)} className="prose-link">
-      {children}
-    </a>
-  )
 }
