@@ -7,6 +7,7 @@ import { bundle } from './bundle.ts'
 import { companions, listsOfPages } from './companions.ts'
 import type { CorpusReport, Files } from './corpus.ts'
 import { fileOf, filesOf, pageFile } from './files.ts'
+import { forwards } from './forwards.ts'
 import { isNamedByContent } from './headers.ts'
 import { hostFiles } from './hosts.ts'
 import { icons } from './icons.ts'
@@ -43,6 +44,7 @@ async function stagesOf(
   const fixed = [...bundled].filter(([path]) => path !== TEMPLATE && path !== MANIFEST)
   const isHashed = ([path]: readonly [string, unknown]): boolean => isNamedByContent(path)
   const pages = await prerender(corpus, { template, base, site, papers: withPage })
+  const htmlFiles = pages.stage.plan.flatMap(({ paths }) => paths).filter(path => path.endsWith('.html'))
   return [
     {
       name: 'scripts and corpus',
@@ -61,6 +63,7 @@ async function stagesOf(
       plan: [plannedFile([MANIFEST, bundled.get(MANIFEST) as string | Uint8Array])],
     },
     pages.stage,
+    { name: 'folders of pages', plan: [...forwards(htmlFiles, base)].map(plannedFile) },
     listsOfPages(pages.paths, pages.pages, site, isPublic),
   ]
 }

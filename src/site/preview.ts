@@ -31,6 +31,19 @@ export const preview = (): Plugin => ({
       if (type !== undefined) response.setHeader('Content-Type', type)
       next()
     })
+    middlewares.use((request, response, next) => {
+      const path = pathOf(request)
+      const [, page = '', slash = ''] = /^(.*?)(\/*)$/.exec(path.slice(base.length)) ?? []
+      if (page === '' || hasFile(folder, page)) return next()
+      const query = request.url?.slice(path.length) ?? ''
+      if (hasFile(folder, `${page}.html`)) {
+        if (slash === '') return next()
+        response.writeHead(301, { ...HEADERS, Location: base + page + query })
+        return response.end()
+      }
+      if (hasFile(folder, `${page}/index.html`)) request.url = `${base}${page}/index.html${query}`
+      next()
+    })
     // After what serves the files: whatever comes here has none.
     return () => {
       middlewares.use((request, response, next) => {

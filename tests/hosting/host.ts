@@ -75,19 +75,63 @@ function* expectedOf(dist: string): Generator<Expected> {
   for (const folder of ['assets', 'corpus']) for (const file of filesIn(dist, folder)) yield asIs(file)
 }
 
+/** Addresses that are not those of a page, each with the file of the page that is meant. */
+function* meantOf(dist: string): Generator<{ path: string; file: string }> {
+  for (const slash of ['', '/']) {
+    yield { path: `theme${slash}`, file: 'themes.html' }
+    yield { path: `digest${slash}`, file: 'digests.html' }
+    yield { path: `paper${slash}`, file: 'index.html' }
+  }
+  for (const page of ['themes', 'digests', 'help']) yield { path: `${page}/`, file: `${page}.html` }
+  for (const folder of ['paper', 'theme', 'digest']) {
+    const [file = ''] = filesIn(dist, folder).filter(file => /\/(?!index)[^/]+\.html$/.test(file))
+    yield { path: file.replace(/\.html$/, '/'), file }
+    yield { path: file.replace(/\.html$/, '/?q=a'), file }
+  }
+}
+
+const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]*)">/
+const MOST_STEPS = 5
+
+/** What a browser opens: redirects are followed, and pages that lead on. */
+async function opened(address: string): Promise<{ status: number; content: Buffer }> {
+  let next = address
+  for (let step = 1; ; step++) {
+    const response = await fetch(next)
+    const content = Buffer.from(await response.arrayBuffer())
+    const target = REFRESH.exec(content.toString())?.[1]
+    if (target === undefined || step === MOST_STEPS) return { status: response.status, content }
+    next = new URL(target, response.url).href
+  }
+}
+
+/** An answer other than expected. */
+interface Fault {
+  /** Below the base of the site. */
+  path: string
+  why: string
+}
+
 /**
  * Asks a host for files and pages of every kind.
  *
- * @returns what it answers otherwise than expected, a line each, and how many addresses were asked for
+ * @returns what it answers otherwise than expected, and how many addresses were asked for
  */
-export async function faultsOf({ address, dist }: Host): Promise<{ asked: number; faults: string[] }> {
-  const faults: string[] = []
+export async function faultsOf({ address, dist }: Host): Promise<{ asked: number; faults: Fault[] }> {
+  const faults: Fault[] = []
   let asked = 0
+  for (const { path, file } of meantOf(dist)) {
+    asked++
+    const { status, content } = await opened(address + path)
+    if (status !== 200) faults.push({ path, why: `status is ${status} and should be 200` })
+    if (!content.equals(readFileSync(join(dist, file))))
+      faults.push({ path, why: `it does not open ${file}` })
+  }
   for (const { path, file, status = 200, type } of expectedOf(dist)) {
     asked++
     const response = await fetch(address + path)
     const expect = (what: string, is: unknown, wanted: unknown): void => {
-      if (is !== wanted) faults.push(`/${path}: ${what} is ${is} and should be ${wanted}`)
+      if (is !== wanted) faults.push({ path, why: `${what} is ${is} and should be ${wanted}` })
     }
     expect('status', response.status, status)
     const content = new Uint8Array(await response.arrayBuffer())
@@ -99,7 +143,10 @@ export async function faultsOf({ address, dist }: Host): Promise<{ asked: number
     expect('Cache-Control', response.headers.get('cache-control'), cacheControlOf(path))
     // The server for trying a site out compresses few types.
     const isText =
-      content.length > 2_000 && extensionOf(file) !== 'woff2' && contentTypeOf(`/${file}`) === undefined
+      status === 200 &&
+      content.length > 2_000 &&
+      extensionOf(file) !== 'woff2' &&
+      contentTypeOf(`/${file}`) === undefined
     if (isText) expect('compression', response.headers.get('content-encoding'), 'gzip')
   }
   return { asked, faults }

@@ -54,16 +54,21 @@ test.each([
   expect(cacheControlOf(path).includes('immutable')).toBe(isKept)
 })
 
-test('the sample for nginx has the same types', () => {
-  const sample = readFileSync('hosting/nginx.conf', 'utf8')
-  for (const { type } of CONTENT_TYPES) expect(sample).toContain(`default_type ${type.split(';')[0]};`)
+/** The sample configurations, each with how it writes a header. */
+const SAMPLES = [
+  ['nginx.conf', /^\s*add_header (\S+) "(.*)" always;$/gm],
+  ['apache.htaccess', /^Header always set (\S+) "(.*)"$/gm],
+  ['Caddyfile', /^\t\t(\S+) "(.*)"$/gm],
+] as const
+
+test.each(SAMPLES)('the sample %s has the same types', file => {
+  const sample = readFileSync(`hosting/${file}`, 'utf8')
+  for (const { type } of CONTENT_TYPES) expect(sample).toContain(type.split(';')[0])
 })
 
-test('the sample for nginx sends the same headers', () => {
-  const sample = readFileSync('hosting/nginx.conf', 'utf8')
-  const sent = [...sample.matchAll(/^ {4}add_header (\S+) "(.*)" always;$/gm)].map(([, name, value]) => [
-    name,
-    value,
-  ])
+test.each(SAMPLES)('the sample %s sends the same headers', (file, header) => {
+  const sent = [...readFileSync(`hosting/${file}`, 'utf8').matchAll(header)]
+    .map(([, name = '', value]) => [name, value])
+    .filter(([name]) => name !== 'Cache-Control')
   expect(Object.fromEntries(sent)).toEqual(HEADERS)
 })

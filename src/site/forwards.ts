@@ -1,0 +1,51 @@
+import { SITE_NAME } from '#core/siteTitle.ts'
+import { escaped } from './html.ts'
+
+/** Folders of pages that are no pages themselves, and the page that leads to what they hold. */
+const FOLDERS: Record<string, string> = { theme: 'themes.html', digest: 'digests.html' }
+
+/** Pages whose address with a slash at the end leads to them. Papers, which are many, are left to what hosts are told. */
+const WITH_SLASH = /^(?:themes|digests|help|(?:theme|digest)\/[^/]+)\.html$/
+
+/** A page that leads on at once, without scripts. */
+const forwardHtml = (target: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${SITE_NAME}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${escaped(target)}">
+</head>
+<body>
+<p><a href="${escaped(target)}">This page has another address.</a></p>
+</body>
+</html>
+`
+
+/**
+ * What folders of the site have for a page, so that no host lists them or refuses them: a page that leads to the one that is
+ * meant. Targets are named by their files, since there are hosts that would lead from the page's address back to the
+ * folder.
+ *
+ * @param pages the files of all pages, below the folder of the site
+ * @param base the path below which the site is served, with slashes at both ends
+ * @returns files and their contents
+ */
+export function forwards(pages: readonly string[], base: string): Map<string, string> {
+  const targets = new Map<string, string>()
+  for (const page of pages) {
+    if (WITH_SLASH.test(page))
+      targets.set(page.replace(/\.html$/, ''), page.split('/').map(encodeURIComponent).join('/'))
+    const folders = page.split('/').slice(0, -1)
+    for (let depth = 1; depth <= folders.length; depth++) {
+      const folder = folders.slice(0, depth).join('/')
+      targets.set(folder, FOLDERS[folder] ?? '')
+    }
+  }
+  const taken = new Set(pages.map(page => page.toLowerCase()))
+  return new Map(
+    [...targets]
+      .map(([folder, target]) => [`${folder}/index.html`, forwardHtml(base + target)] as const)
+      .filter(([file]) => !taken.has(file.toLowerCase())),
+  )
+}
