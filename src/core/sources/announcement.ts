@@ -21,7 +21,7 @@ interface OfDay {
 /** `arXiv:2510.10001v1 Announce Type: new Abstract: …`, of which only what follows is the abstract. */
 const HEAD = /^arXiv:(\S{1,40})\s+Announce Type:\s*([a-z-]{1,20})\s+(?:Abstract:\s*)?/i
 /** The end of a title of 2023: `(arXiv:2310.10001v1 [cs.LG] UPDATED)`. */
-const TAIL = /\(arXiv:(\S{1,40}) \[([\w.-]{1,20})\](?: ([A-Z ]{1,20}))?\)$/
+const TAIL = /^\(arXiv:(\S{1,40}) \[([\w.-]{1,20})\](?: ([A-Z ]{1,20}))?\)$/
 
 const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1)
 
@@ -66,7 +66,8 @@ export function readAnnouncement(
   const [summary = ''] = textsIn(entry, 'summary', 'description').map(receivedText)
   const [written = ''] = textsIn(entry, 'title').map(receivedText)
   const head = HEAD.exec(summary)
-  const tail = TAIL.exec(written)
+  const tailAt = written.lastIndexOf('(arXiv:')
+  const tail = tailAt === -1 ? null : TAIL.exec(written.slice(tailAt))
   const ids = [
     ...textsIn(entry, 'id', 'guid'),
     ...(head ? [`arXiv:${head[1]}`] : []),
@@ -79,7 +80,7 @@ export function readAnnouncement(
     return refused(`entry left out: ${id === undefined ? 'no id' : `“${excerpt(id)}” is no arXiv id`}`, where)
   }
   // The feeds of 2023 put a full stop between title and id.
-  const title = withoutMarkup(tail ? written.replace(TAIL, '').replace(/\. ?$/, '') : written).trim()
+  const title = withoutMarkup(tail ? written.slice(0, tailAt).trim().replace(/\.$/, '') : written).trim()
   if (title === '') return refused(`entry left out: ${arxivId} has no title`, where)
   const announced =
     announcedOf(textsIn(entry, 'announce_type')[0]) ?? announcedOf(head?.[2]) ?? announcedOf(tail?.[3])

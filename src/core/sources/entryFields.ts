@@ -51,6 +51,11 @@ export class EntryFields {
     this.leftOut.push({ path, why, times })
   }
 
+  /** What stands in a field, whatever it is; nothing where it is missing or `null`. */
+  value(path: Path): unknown {
+    return valueAt(this.#entry, path) ?? undefined
+  }
+
   /** A missing field and `null`, which is Python's `None`, are no flaw. */
   take<T>(path: Path, schema: z.ZodMiniType<T>): T | undefined {
     const value = valueAt(this.#entry, path)

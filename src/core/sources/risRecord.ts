@@ -71,7 +71,8 @@ function dateOf(record: TaggedRecord): { date: string | undefined; written: stri
   const years = valuesOf(record, 'PY', 'Y1', 'DP', 'DEP', 'YR')
   const days = valuesOf(record, 'DA', 'PD', 'Y1')
   const [year = ''] = years
-  const whole = (text: string): string => text.replace(/\/+$/, '')
+  // `2025/10//` and `2025///` say no day.
+  const whole = (text: string): string => text.slice(0, 100).replace(/\/{1,3}$/, '')
   const candidates = [...days, ...days.map(day => `${/^\d{4}/.exec(year)?.[0] ?? ''} ${day}`), ...years]
   const dates = candidates.map(text => partialDateOf(whole(text))).filter(date => date !== undefined)
   // A date of another year than the one that is named is one of something else, such as of the export.

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { PaperRecord } from '../paper.ts'
 import { authorList } from './authorList.ts'
 import { categoriesAmong } from './categories.ts'
@@ -38,6 +37,20 @@ export interface EntryContext {
   position?: number
 }
 
+const NO_PATHS: readonly string[][] = []
+const pathsOfShapes = new WeakMap<Shape, Map<Fact, string[][]>>()
+
+/** The paths of the fields in which a fact may stand. They are made once. */
+function pathsOf(shape: Shape, fact: Fact): readonly string[][] {
+  let paths = pathsOfShapes.get(shape)
+  if (paths === undefined) {
+    const facts = Object.entries(shape.fields) as [Fact, readonly string[]][]
+    paths = new Map(facts.map(([name, fields]) => [name, fields.map(field => field.split('.'))]))
+    pathsOfShapes.set(shape, paths)
+  }
+  return paths.get(fact) ?? NO_PATHS
+}
+
 /** The fields of one record, by the facts that stand in them. */
 class ShapedFields {
   readonly entry: EntryFields
@@ -48,12 +61,11 @@ class ShapedFields {
     this.#shape = shape
   }
 
-  #values(fact: Fact): [path: string[], value: unknown][] {
-    return (this.#shape.fields[fact] ?? []).flatMap(name => {
-      const path = name.split('.')
-      const value = this.entry.take(path, z.unknown())
-      return value === undefined || value === '' ? [] : [[path, value] as [string[], unknown]]
-    })
+  *#values(fact: Fact): Generator<[path: readonly string[], value: unknown]> {
+    for (const path of pathsOf(this.#shape, fact)) {
+      const value = this.entry.value(path)
+      if (value !== undefined && value !== '') yield [path, value]
+    }
   }
 
   /** The first value that says something; those before it that are wrong are reported. */
@@ -67,7 +79,7 @@ class ShapedFields {
   }
 
   all<T>(fact: Fact, read: ValueReader<T>): T[] {
-    return this.#values(fact).flatMap(([path, value]) => {
+    return [...this.#values(fact)].flatMap(([path, value]) => {
       const found = read(value, path.at(-1) ?? '')
       if (found instanceof Misfit) this.entry.leaveOut(path, found.why)
       return found instanceof Misfit || found === undefined ? [] : [found]
@@ -75,7 +87,7 @@ class ShapedFields {
   }
 
   identifiers(): string[] {
-    return this.#values('identifiers').flatMap(([, value]) =>
+    return [...this.#values('identifiers')].flatMap(([, value]) =>
       identifierTexts(value).flatMap(id => idText(id).split('\n')),
     )
   }

@@ -5,22 +5,30 @@ import type { Problem } from './source.ts'
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** So many unknown fields of one record are named. */
+const MOST = 20
+
 /** More edits than this are another word. */
 const mostEdits = (name: string): number => (name.length < 5 ? 1 : 2)
 
+interface KnownField {
+  field: string
+  bare: string
+}
+
 /** The known field that a name nearly is. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+function nearest(name: string, known: readonly KnownField[]): string | undefined {
   const wanted = bare(name)
   if (wanted === '' || wanted.length > MAX_LENGTH) return undefined
   const edits = editsFrom(wanted)
   const [best] = known
-    .map(field => ({ field, edits: edits(bare(field)) }))
+    .map(({ field, bare }) => ({ field, edits: edits(bare) }))
     .filter(({ edits }) => edits <= mostEdits(wanted))
     .sort((a, b) => a.edits - b.edits)
   return best?.field
 }
 
-const fieldsOf = new WeakMap<Shape, { known: Set<string>; suggested: string[] }>()
+const fieldsOf = new WeakMap<Shape, { known: Set<string>; suggested: KnownField[] }>()
 
 function knownOf(shape: Shape) {
   const before = fieldsOf.get(shape)
@@ -28,7 +36,10 @@ function knownOf(shape: Shape) {
   const read = Object.values(shape.fields)
     .flat()
     .filter(name => !name.includes('.'))
-  const made = { known: new Set([...read, ...(shape.otherFields ?? [])]), suggested: read }
+  const made = {
+    known: new Set([...read, ...(shape.otherFields ?? [])]),
+    suggested: read.map(field => ({ field, bare: bare(field) })),
+  }
   fieldsOf.set(shape, made)
   return made
 }
@@ -39,6 +50,7 @@ export function unknownFields(entry: JsonObject, shape: Shape, where: string): P
   const { known, suggested } = knownOf(shape)
   return Object.keys(entry)
     .filter(name => !known.has(name))
+    .slice(0, MOST)
     .map(name => {
       const meant = nearest(name, suggested)
       const hint = meant === undefined ? '' : `: did you mean “${meant}”?`
