@@ -11,7 +11,9 @@ export const INGEST_HELP = `Takes digests and facts into the corpus.
   npm run ingest -- --from arxiv --query 'cat:cs.CL' [--max N]
 
   PATH        files, or folders with files in them, or - for standard input; the format is recognised, and files may be
-              compressed (.gz)
+              compressed (.gz): pages of daily papers, JSON Lines and JSON lists of papers, answers of Semantic Scholar,
+              OpenAlex, OpenReview, Hugging Face and the arXiv (API, announcements, OAI-PMH, metadata snapshot), BibTeX,
+              RIS, CSL-JSON, facts files, month files
   --date      the day the files were captured, else it is read from each file's name (…-2025-12-11.txt)
   --out       the folder of the corpus (default: data/papers)
   --dry-run   report only, write nothing

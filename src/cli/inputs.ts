@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { dayOfName } from '#core/sources/captureDay.ts'
 import { readSource } from '#core/sources/index.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
-import { SIZE_LIMIT, sniff } from '#core/sources/sniff.ts'
+import { SIZE_LIMIT, sniff, tooLarge } from '#core/sources/sniff.ts'
 import { type Problem, type Reading, refused, type SourceContext } from '#core/sources/source.ts'
 import { Failure, isAbsent, messageOf } from './failure.ts'
 import { beginningOf, STDIN, textOf } from './inputText.ts'
@@ -102,7 +102,7 @@ async function readPath(path: string, context: SourceContext, onRecords: OnRecor
         text = pieces.take(text)
         limit = text.length + PIECE
         onRecords(pieces.records)
-      } else if (text.length > SIZE_LIMIT) return refused(`is larger than ${SIZE_LIMIT / 1_000_000} MB`)
+      } else if (text.length > SIZE_LIMIT) return refused(tooLarge(text))
       else limit = SIZE_LIMIT + 1
     }
   } catch (error) {

@@ -1,6 +1,15 @@
 /** Texts longer than this are not read. In characters, which are never more than the bytes of the file. */
 export const SIZE_LIMIT = 20_000_000
 
+/** Says what to do with a text beyond the limit. JSON Lines of any length are read. */
+export function tooLarge(text: string): string {
+  const isJson = /^\ufeff?\s{0,1000}[[{]/.test(text.slice(0, 2_000))
+  const why = `is larger than ${SIZE_LIMIT / 1_000_000} MB`
+  return isJson
+    ? `${why}: write its papers one a line (.jsonl), as jq -c '.[]' does for a list`
+    : `${why}: split it`
+}
+
 const SIGNATURES = [
   ['%PDF-', 'is a PDF, not text'],
   ['PK\u0003\u0004', 'is a ZIP archive, not text'],
@@ -12,7 +21,7 @@ const HTML_STARTS = ['<!doctype html', '<html', '<head', '<body', '<!--']
 /** Says why a text cannot be a source whatever its name claims, or nothing where it may be one. */
 export function sniff(text: string): string | undefined {
   if (text === '') return 'is empty'
-  if (text.length > SIZE_LIMIT) return `is larger than ${SIZE_LIMIT / 1_000_000} MB`
+  if (text.length > SIZE_LIMIT) return tooLarge(text)
   const signature = SIGNATURES.find(([start]) => text.startsWith(start))
   if (signature) return signature[1]
   if (text.includes('\0')) return 'is binary, not text'
