@@ -1,3 +1,4 @@
+import { isNoRoom } from './room.ts'
 import { cacheOfFiles, type KeptFile } from './site.ts'
 import { typeOf } from './types.ts'
 import { isWhole } from './whole.ts'
@@ -46,14 +47,31 @@ export class Files {
     }
   }
 
-  /** Keeps all files that are not kept whole. Throws where one cannot be had or kept; those that have come stay. */
+  /**
+   * Keeps all files that are not kept whole. Throws where one cannot be had or kept. Those that have come stay, unless there
+   * is no room for all: then no more are fetched.
+   */
   async keepAll(): Promise<void> {
     const waiting = [...this.#files.keys()]
+    const come: string[] = []
     const work = async () => {
-      for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
-        if (!(await this.kept(path))) await this.#keep(path, await this.#fetch(path))
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        if (await this.kept(path)) continue
+        await this.#keep(path, await this.#fetch(path))
+        come.push(path)
+      }
     }
-    await Promise.all(Array.from({ length: FILES_AT_ONCE }, work))
+    const workers = Array.from({ length: FILES_AT_ONCE }, work)
+    try {
+      await Promise.all(workers)
+    } catch (error) {
+      if (!isNoRoom(error)) throw error
+      waiting.length = 0
+      await Promise.allSettled(workers)
+      const cache = await this.#cache()
+      for (const path of come) await cache.delete(this.#key(path))
+      throw error
+    }
   }
 
   /** Removes what builds before this one kept. */

@@ -1,4 +1,5 @@
 import { Files } from './files.ts'
+import { hadNoRoom, isNoRoom, noteNoRoom } from './room.ts'
 import type { Site, TakenOver, ToServiceWorker } from './site.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -36,6 +37,17 @@ async function page(event: FetchEvent): Promise<Response> {
   return inTime ?? Promise.race([fromNetwork, shellPage().then(shell => shell ?? fromNetwork)])
 }
 
+/** Keeps all files, unless this browser had no room for them lately: it would fetch them all at each visit. */
+async function keepAll(): Promise<void> {
+  if (await hadNoRoom(base, version)) throw new Error('There was no room for the files of the site.')
+  try {
+    await files.keepAll()
+  } catch (error) {
+    if (isNoRoom(error)) await noteNoRoom(base, version)
+    throw error
+  }
+}
+
 /** So long after a page, which needs the line and the processor first, what is kept is looked through. */
 const REPAIR_MS = 3_000
 let isLookedThrough = false
@@ -46,7 +58,7 @@ async function repairLater(): Promise<void> {
   isLookedThrough = true
   await new Promise(resolve => setTimeout(resolve, REPAIR_MS))
   // What could not be had now is looked for at the next visit.
-  await files.keepAll().catch(() => undefined)
+  await keepAll().catch(() => undefined)
 }
 
 /** Files whose names carry a hash are the same everywhere; of others the newest is wanted, for pages of a newer build. */
@@ -63,7 +75,7 @@ async function file(event: FetchEvent, path: string): Promise<Response> {
 const withoutPreload = (): Promise<void> | undefined =>
   self.registration.navigationPreload?.disable().catch(() => undefined)
 
-self.addEventListener('install', event => event.waitUntil(Promise.all([withoutPreload(), files.keepAll()])))
+self.addEventListener('install', event => event.waitUntil(Promise.all([withoutPreload(), keepAll()])))
 
 /** Whether somebody wanted this one to take over. */
 let wasWanted = false

@@ -1,4 +1,5 @@
 import { filePaths } from '#core/filePaths.ts'
+import { hadNoRoom } from '#offline/room.ts'
 import type { TakenOver, ToServiceWorker } from '#offline/site.ts'
 import { scriptUrl } from './trusted.ts'
 
@@ -60,10 +61,28 @@ function watch(registration: ServiceWorkerRegistration, told: Told): void {
   document.addEventListener('visibilitychange', look)
 }
 
-async function register(base: string, told: Told): Promise<void> {
+/** Whether the browser has room for the site: not what it said at an earlier visit, or what it says at this one. */
+export type NoRoom = 'known' | 'new'
+type ToldNoRoom = (noRoom: NoRoom) => void
+
+/** Tells when what is being installed is given up for lack of room. */
+function watchRoom(base: string, { installing }: ServiceWorkerRegistration, told: ToldNoRoom): void {
+  installing?.addEventListener('statechange', async () => {
+    if (installing.state === 'redundant' && (await hadNoRoom(base, ownVersion()))) told('new')
+  })
+}
+
+async function register(base: string, told: Told, toldNoRoom: ToldNoRoom): Promise<void> {
   const url = scriptUrl(base + filePaths.serviceWorker().slice(1))
   try {
-    watch(await navigator.serviceWorker.register(url, { scope: base, updateViaCache: 'none' }), told)
+    if (await hadNoRoom(base, ownVersion())) {
+      toldNoRoom('known')
+      // One of an earlier build goes on.
+      if (!(await navigator.serviceWorker.getRegistration(base))) return
+    }
+    const registration = await navigator.serviceWorker.register(url, { scope: base, updateViaCache: 'none' })
+    watchRoom(base, registration, toldNoRoom)
+    watch(registration, told)
   } catch {
     // Everything comes from the network, as it did before.
   }
@@ -73,15 +92,18 @@ async function register(base: string, told: Told): Promise<void> {
  * Has the browser keep the site, to show it without a network.
  *
  * @param told how to go on with a newer version of the site, when there is one: all tabs do it together, when one of them does
+ * @param toldNoRoom that the browser has no room for the site
+ * @returns whether the browser can keep sites at all
  */
-export function keepSite(base: string, told: Told): void {
-  if (!('serviceWorker' in navigator)) return
+export function keepSite(base: string, told: Told, toldNoRoom: ToldNoRoom): boolean {
+  if (!('serviceWorker' in navigator)) return false
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<TakenOver>) => {
     if (data.type === 'takenOver' && data.version !== ownVersion()) location.reload()
   })
   navigator.serviceWorker.startMessages()
-  const begin = () => void register(base, told)
+  const begin = () => void register(base, told, toldNoRoom)
   // Safari has no such callback.
   if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 5_000 })
   else setTimeout(begin, 1_000)
+  return true
 }

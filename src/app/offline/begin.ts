@@ -1,7 +1,7 @@
 import { watchSite } from '../io/network.ts'
 import { keepSite } from '../io/serviceWorker.ts'
 import { loadAgain, stateOf, useCorpus } from '../state/corpus.ts'
-import { announceReach, noteAnswer, noteUpdate, whenSettled } from '../state/reach.ts'
+import { announceReach, noteAnswer, noteNotKept, noteUpdate, whenSettled } from '../state/reach.ts'
 import { useStatusLine } from '../ui/statusLine.ts'
 import { StatusLine } from './StatusLine.tsx'
 
@@ -24,6 +24,6 @@ export function begin(base: string): void {
       // Its own papers take the place of those of an earlier visit.
       if (facts && kept()) loadAgain()
     })
-    if (__IS_KEPT__) keepSite(base, noteUpdate)
+    if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotKept)) noteNotKept('impossible')
   })
 }

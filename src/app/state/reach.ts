@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { shortDate } from '#core/dates.ts'
 import { type CorpusState, settledSegments } from '#core/messages.ts'
+import type { NoRoom } from '../io/serviceWorker.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { stateOf, useCorpus } from './corpus.ts'
 
@@ -16,6 +17,8 @@ interface Reach {
   update: (() => void) | undefined
   /** Whether what is newer may wait. */
   isPutOff: boolean
+  /** Why the browser does not keep the site, where that is known: no room, found out now or at an earlier visit. */
+  notKept: NoRoom | 'impossible' | undefined
 }
 
 export const useReach = create<Reach>(() => ({
@@ -23,6 +26,7 @@ export const useReach = create<Reach>(() => ({
   said: undefined,
   update: undefined,
   isPutOff: false,
+  notKept: undefined,
 }))
 
 /** Whether the site has other papers than these. */
@@ -43,11 +47,15 @@ export function noteAnswer(facts: Facts | undefined): void {
 export const noteUpdate = (update: (() => void) | undefined): void =>
   useReach.setState({ update, isPutOff: false })
 
+export const noteNotKept = (notKept: Reach['notKept']): void => useReach.setState({ notKept })
+
 export const putOff = (): void => useReach.setState({ isPutOff: true })
 
-/** What there is to say of the papers: offline, or not the newest. */
+const NO_ROOM = 'This browser has no room to keep the site: it needs a network at each visit.'
+
+/** What there is to say of the papers: offline, or not the newest; and once, that they cannot be kept. */
 export function standing(
-  { answers }: Pick<Reach, 'answers'>,
+  { answers, notKept }: Pick<Reach, 'answers'> & Partial<Pick<Reach, 'notKept'>>,
   corpus: CorpusState | undefined,
 ): string | undefined {
   if (!corpus) return undefined
@@ -55,7 +63,8 @@ export function standing(
   const asOf =
     newestDigest === undefined ? 'the papers of your last visit' : `data as of ${shortDate(newestDigest)}`
   if (answers === false || (answers === undefined && kept === 'unreachable')) return `Offline · ${asOf}`
-  return kept === 'incomplete' ? `The newest papers did not come whole · ${asOf}` : undefined
+  if (kept === 'incomplete') return `The newest papers did not come whole · ${asOf}`
+  return notKept === 'new' ? NO_ROOM : undefined
 }
 
 /** What newer things there are to reload for. */

@@ -1,6 +1,7 @@
 import { grouped } from '#core/numbers.ts'
 import { MAX_RECENT } from '../../io/recentQueries.ts'
 import { useIsScripted } from '../../state/firstData.ts'
+import { useReach } from '../../state/reach.ts'
 import { forgetAllQueries, useRecentQueries } from '../../state/recentQueries.ts'
 import { announce } from '../../ui/Announcer.tsx'
 
@@ -9,10 +10,8 @@ export function Stored() {
   return (
     <>
       <p>
-        Everything runs in your browser. After one visit, all pages, papers and searches are there without a
-        network as well, as of the last time that there was one; a line below the masthead says so. Where the
-        browser can install the site, it opens like any other program. There is no account, there are no
-        cookies, and nothing of what you type is sent anywhere. Your browser keeps:
+        Everything runs in your browser. <Offline /> There is no account, there are no cookies, and nothing of
+        what you type is sent anywhere. Your browser keeps:
       </p>
       <dl className="space-y-3">
         <div>
@@ -36,14 +35,24 @@ export function Stored() {
         <div>
           <dt className="font-semibold">Files of the site</dt>
           <dd>
-            Papers, index and scripts, so that they need not come again and are there without a network. Newer
-            ones take their place; the browser removes them when it needs the room.
+            Papers, index and scripts, so that they need not come again, as far as there is room for them.
+            Newer ones take their place; the browser removes them when it needs the room.
           </dd>
         </div>
       </dl>
       <p>Deleting the data of this site in your browser removes all of it at once.</p>
     </>
   )
+}
+
+/** Whether the site is there without a network. Known of this browser once it was asked to keep the site. */
+function Offline() {
+  const { notKept } = useReach()
+  if (notKept === 'impossible')
+    return 'It needs a network at each visit: this browser does not keep the site.'
+  if (notKept)
+    return 'It needs a network at each visit: this browser has no room to keep the site. It is asked again with the next version of the site, or in a week.'
+  return 'After one visit, all pages, papers and searches are there without a network as well, as of the last time that there was one; a line below the masthead says so. Where the browser can install the site, it opens like any other program.'
 }
 
 function ForgetQueries() {

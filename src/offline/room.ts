@@ -1,0 +1,27 @@
+import { cacheOfFiles } from './site.ts'
+
+/** So long after it had no room for the files of a build, a browser is asked again. */
+const AGAIN_MS = 7 * 86_400_000
+
+const keyOf = (base: string): string => `${base}no-room`
+
+/** Whether the storage refused a file because there is no room for it. */
+export const isNoRoom = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'
+
+/** Whether this browser had no room for the files of a build lately. Another build may be smaller, so it is tried. */
+export async function hadNoRoom(base: string, version: string): Promise<boolean> {
+  try {
+    const noted = await caches.match(keyOf(base), { cacheName: cacheOfFiles(base) })
+    const note = (await noted?.json()) as { version: string; at: number } | undefined
+    return note !== undefined && note.version === version && Math.abs(Date.now() - note.at) < AGAIN_MS
+  } catch {
+    return false
+  }
+}
+
+/** Remembers it until another build takes over. */
+export async function noteNoRoom(base: string, version: string): Promise<void> {
+  const note = Response.json({ version, at: Date.now() })
+  await (await caches.open(cacheOfFiles(base))).put(keyOf(base), note)
+}
