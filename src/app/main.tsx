@@ -4,6 +4,7 @@ import { pathBelow } from '#core/paths.ts'
 import { isAsWritten } from '#core/view.ts'
 import { WorkerEngine } from './io/engine.ts'
 import { cameFor, readFirstData } from './io/firstData.ts'
+import { withstandForeignNodes } from './io/foreignNodes.ts'
 import { siteHistory } from './io/history.ts'
 import { whenIdle } from './io/idle.ts'
 import { loadMathsOf } from './paper/maths.tsx'
@@ -21,6 +22,7 @@ function start(address?: string): void {
   addEventListener('online', loadAgain)
 
   const root = document.getElementById('root') as HTMLElement
+  withstandForeignNodes(root)
   const first = readFirstData()
   const site = (
     <StrictMode>
