@@ -72,7 +72,7 @@ export const mathsCommand = (sign: string): string | undefined => {
 }
 
 /** Signs that are written as TeX in a text: readers of BibTeX give them back. Others stay, and the preamble defines them. */
-const AS_TEX = /[ΓΔΘΛΞΠΣΦΨΩα-λν-ρσ-ωϑϕϵ×±≈∼≤≥≪≫∞→←↔↑↓∈⊂⊆∪∩ℓ∂∃∀≡∝⟨⟩⊕⊗∘⋆]/u
+const AS_TEX = /[ΓΔΘΛΞΠΣΦΨα-ηκλν-ρσ-ψϑϕϵ]/u
 
 const scripted = (sign: string, from: string, characters: string): string => {
   const plain = [...characters].map(character => PLAIN[from.indexOf(character)]).join('')

@@ -4,8 +4,8 @@ import { latexPreamble } from '#core/cite/latexPreamble.ts'
 import { readBibtex } from './readers.ts'
 
 test.each([
-  ['β-Anneal: H₂Cache at 10⁻³ and ≤ Limits', '$\\beta$-Anneal: H$_2$Cache at 10$^{-3}$ and $\\leq$ Limits'],
-  ['x₁₂ → y²', 'x$_{12}$ $\\rightarrow$ y$^2$'],
+  ['β-Anneal: H₂Cache at 10⁻³', '$\\beta$-Anneal: H$_2$Cache at 10$^{-3}$'],
+  ['x₁₂ y²', 'x$_{12}$ y$^2$'],
   ['50% of #1_2 & $5', '50\\% of \\#1\\_2 \\& \\$5'],
   [
     'a\\b {c} ~ ^ < > |',
@@ -16,11 +16,13 @@ test.each([
   ['Müller Łódź Nguyễn', 'Müller Łódź Nguyễn'],
   ['Αθήνα, αβ', 'Αθήνα, αβ'],
   ['深度 🌊 ℝ', '深度 🌊 ℝ'],
+  // Not every reader knows their commands.
+  ['μ ≤ 2 × 3 → ∞ ω', 'μ ≤ 2 × 3 → ∞ ω'],
 ])('%j is %j to TeX', (text, tex) => {
   expect(latexText(text)).toBe(tex)
 })
 
-test.each([...'ΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλνξπρστυφχψωϑϕϵ×±≈∼≤≥≪≫∞→←↔↑↓∈⊂⊆∪∩ℓ∂∃∀≡∝⟨⟩⊕⊗∘⋆', 'H₂', '10⁻³', 'xⁿ'])(
+test.each([...'ΓΔΘΛΞΠΣΦΨαβγδεζηκλνξπρστυφχψϑϕϵ', 'H₂', '10⁻³', 'xⁿ'])(
   'another reader of BibTeX gives %s back',
   sign => {
     expect(latexText(sign)).toContain('$')
@@ -44,6 +46,8 @@ test.each([
   ['ώ', '\\endcsname{\\ensuremath{\\acute{\\omega}}}'],
   ['Α', '\\endcsname{\\ensuremath{\\mathrm{A}}}'],
   ['∑', '\\endcsname{\\ensuremath{\\sum}}'],
+  ['≤', '\\endcsname{\\ensuremath{\\leq}}'],
+  ['μ', '\\endcsname{\\ensuremath{\\mu}}'],
   ['⁻', '\\endcsname{\\ensuremath{{}^{-}}}'],
   ['ℝ', '\\endcsname{\\ensuremath{\\mathbf{R}}}'],
   ['𝑥', '\\endcsname{\\ensuremath{\\mathit{x}}}'],

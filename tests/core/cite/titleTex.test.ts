@@ -20,7 +20,7 @@ test.each([
   ['\\(a + b\\) and $$c$$', '$a + b$ and $c$'],
   ['$1 ≤ β$', '$1 {\\leq} {\\beta}$'],
   ['$\\operatorname*{argmin}_x$', '$\\operatorname{argmin}_x$'],
-  ['8times faster with $\\beta$', '8$\\times$ faster with $\\beta$'],
+  ['8times faster with $\\beta$', '8× faster with $\\beta$'],
   ['\\emph{Über} β <b>', '\\emph{Über} $\\beta$ {\\textless}b{\\textgreater}'],
 ])('%s leaves as %s', (tex, written) => {
   expect(settableTitle(tex)).toBe(written)
