@@ -21,6 +21,14 @@ export const INGEST_HELP = `Takes digests and facts into the corpus.
   --json      the report for scripts: standard output holds nothing else
   --help      show this
 
+Taken out, by their ids, of which the list stands in removed.json beside the folder of the corpus:
+
+  --remove    take these papers out; no source brings them back:  npm run ingest -- --remove 2512.00001
+  --reason    why, kept in the list
+  --restore   take these papers off the list, so that their sources can bring them back
+
+Fields in corrections.json beside the folder of the corpus, { "ID": { "FIELD": VALUE } }, override what sources say.
+
 Fetched from a site instead of read from files:
 
   --from      daily-papers: the list of a day; arxiv: what a query of its API finds, the newest first
@@ -51,8 +59,17 @@ export interface FetchWish extends RemoteWish {
   timeoutMs: number
 }
 
+/** Papers are taken out, or off the list of those that were. */
+export interface RemoveWish {
+  edit: 'remove' | 'restore'
+  ids: string[]
+  out: string
+  reason: string | undefined
+}
+
 export type IngestArguments =
   | { help: true }
+  | ({ help: false } & RemoveWish)
   | {
       help: false
       input: { paths: string[]; day: string | undefined } | FetchWish
@@ -88,6 +105,9 @@ function parse(args: readonly string[]) {
         strict: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        remove: { type: 'boolean' },
+        restore: { type: 'boolean' },
+        reason: { type: 'string' },
         from: { type: 'string' },
         days: { type: 'string' },
         query: { type: 'string' },
@@ -162,6 +182,18 @@ function fetchWish(from: string, values: Values, paths: readonly string[]): Fetc
   }
 }
 
+function removeWish(
+  edit: 'remove' | 'restore',
+  { out, remove, restore, reason, ...others }: Values,
+  ids: string[],
+): IngestArguments {
+  if (remove && restore) throw new Failure('Either --remove or --restore.')
+  const misfit = Object.entries(others).find(([, value]) => value !== undefined && value !== false)
+  if (misfit) throw new Failure(`--${misfit[0]} does not go with --${edit}.`)
+  if (ids.length === 0) throw new Failure(`--${edit} needs the ids of papers, such as 2512.00001.`)
+  return { help: false, edit, ids, out, reason }
+}
+
 /** Throws a `Failure` where the arguments make no sense. */
 export function ingestArguments(args: readonly string[]): IngestArguments {
   const { values, positionals } = parse(args)
@@ -170,6 +202,9 @@ export function ingestArguments(args: readonly string[]): IngestArguments {
   if (out === '') throw new Failure('--out needs the name of a folder.')
   if (day !== undefined && !isDay(day))
     throw new Failure(`--date needs a day written YYYY-MM-DD, not “${day}”.`)
+  const { remove = false, restore = false, reason } = values
+  if (remove || restore) return removeWish(remove ? 'remove' : 'restore', values, positionals)
+  if (reason !== undefined) throw new Failure('--reason belongs to --remove.')
   const common = { help: false as const, out, dryRun: values['dry-run'], strict, json }
   if (from !== undefined) return { ...common, input: fetchWish(from, values, positionals) }
   checkFit(values, 'files')

@@ -1,16 +1,18 @@
 import { grouped } from '#core/numbers.ts'
 import { type ExitCode, reportingFailures } from './command.ts'
+import { readEdits } from './corpusEdits.ts'
 import { Failure } from './failure.ts'
 import { INGEST_HELP, type IngestArguments, ingestArguments } from './ingestArguments.ts'
 import { CLOCK, readInput } from './ingestInput.ts'
 import { hasLost, type Ingestion, ingest } from './ingestion.ts'
 import { complainOf, reportJson, summaryTable } from './ingestReport.ts'
 import type { ReadFile } from './inputs.ts'
-import type { Clock } from './remote/question.ts'
+import { type Clock, dayAt } from './remote/question.ts'
+import { editRemoved } from './removeCommand.ts'
 import { isStored, monthsOf, readStore, withStore, withStoreToRead, writeStore } from './store.ts'
 import type { StatusOutput } from './terminal.ts'
 
-type Wanted = IngestArguments & { help: false }
+type Wanted = Extract<IngestArguments, { input: unknown }>
 
 /** What became of the corpus. */
 type Outcome = 'written' | 'unchanged' | 'dry-run' | 'strict'
@@ -25,6 +27,7 @@ const OUTCOMES: Record<Outcome, (out: string) => string> = {
 async function ingestInto(
   { out, dryRun, strict }: Wanted,
   read: readonly ReadFile[],
+  today: string,
 ): Promise<{ ingestion: Ingestion; outcome: Outcome }> {
   const stored = await readStore(out)
   // Written anew without them, the files would lose what a person can still put right.
@@ -35,7 +38,7 @@ async function ingestInto(
       ),
     )
   }
-  const ingestion = ingest(read, stored.papers)
+  const ingestion = ingest(read, stored.papers, await readEdits(out), today)
   if (strict && ingestion.files.some(hasLost)) return { ingestion, outcome: 'strict' }
   if (dryRun) return { ingestion, outcome: 'dry-run' }
   const months = monthsOf(ingestion.papers)
@@ -50,11 +53,13 @@ async function run(args: readonly string[], output: StatusOutput, clock: Clock):
     output.print(INGEST_HELP)
     return 0
   }
+  const today = dayAt(clock.now())
+  if ('edit' in wanted) return editRemoved(wanted, today, output)
   const { out, json } = wanted
   const read = await readInput(wanted, clock, output)
   output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${out}`)
   const hold = wanted.dryRun ? withStoreToRead : withStore
-  const { ingestion, outcome } = await hold(out, () => ingestInto(wanted, read))
+  const { ingestion, outcome } = await hold(out, () => ingestInto(wanted, read, today))
   const { files, papers } = ingestion
   if (!json) {
     output.print(summaryTable(files))

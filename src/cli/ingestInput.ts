@@ -11,7 +11,7 @@ import { REMOTES } from './remote/remotes.ts'
 import { Site } from './remote/site.ts'
 import { bar, type StatusOutput } from './terminal.ts'
 
-type Wanted = IngestArguments & { help: false }
+type Wanted = Extract<IngestArguments, { input: unknown }>
 
 /** The clock of this machine. */
 export const CLOCK: Clock = { now: Date.now, sleep: ms => setTimeout(ms) }

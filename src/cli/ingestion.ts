@@ -1,12 +1,25 @@
 import { type Incoming, mergeInto, type Outcome } from '#core/corpus.ts'
+import { correct } from '#core/corrections.ts'
 import { addTo } from '#core/disjointSets.ts'
+import { mergePapers } from '#core/mergePapers.ts'
+import { papersInWords } from '#core/numbers.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
+import { removedChecker } from '#core/removed.ts'
 import type { Problem, SourceRecord } from '#core/sources/source.ts'
+import type { CorpusEdits } from './corpusEdits.ts'
 import type { ReadFile } from './inputs.ts'
 
 const NO_FACTS =
   'read as facts about known papers, none of which is in the corpus: take its papers in first, or, if these are papers, ' +
   'give the file a name without “facts”'
+
+const NO_EDITS: CorpusEdits = {
+  removed: [],
+  removedPath: '',
+  corrections: new Map(),
+  correctionsPath: '',
+  problems: [],
+}
 
 /** What became of the records of one file. */
 export interface FileReport {
@@ -42,20 +55,60 @@ function unmatchedIn(unmatched: readonly SourceRecord[], records: number): Probl
   return problems
 }
 
-/** Takes what files hold into a corpus. Pure: the order of the files is all one, their names decide. */
-export function ingest(read: readonly ReadFile[], corpus: readonly Paper[]): Ingestion {
+/** Papers that nobody lists count as listed on the day on which they came in. */
+function withAddedOn(paper: Paper, known: ReadonlySet<string>, today: string | undefined): Paper {
+  const isNew = ![paper.id, ...paper.aliases].some(id => known.has(id))
+  return today !== undefined && isNew && paper.listedOn.length === 0 && paper.addedOn === undefined
+    ? mergePapers({ ...paper, addedOn: today }, paper)
+    : paper
+}
+
+/**
+ * Takes what files hold into a corpus. Pure: the order of the files does not matter, their names decide.
+ *
+ * @param today the day on which papers come in, `yyyy-mm-dd`; absent where it is not to be kept
+ */
+export function ingest(
+  read: readonly ReadFile[],
+  corpus: readonly Paper[],
+  edits: CorpusEdits = NO_EDITS,
+  today?: string,
+): Ingestion {
   const sorted = read.toSorted((a, b) => (`${a.name}\n${a.path}` < `${b.name}\n${b.path}` ? -1 : 1))
-  const incoming = sorted.flatMap(({ reading }) =>
-    reading.records.map(
-      ({ paper, enrichesOnly, aliases }): Incoming => ({ paper: paperOf(paper, aliases), enrichesOnly }),
-    ),
+  const isRemoved = removedChecker(edits.removed)
+  const gone = new Map<string, number>()
+  const files = sorted.map(({ path, reading }) => {
+    const records = reading.records.map(({ paper, aliases, ...record }) => ({
+      ...record,
+      paper: paperOf(paper, aliases),
+    }))
+    const kept = records.filter(({ paper }) => isRemoved(paper) === undefined)
+    gone.set(path, records.length - kept.length)
+    return { path, problems: reading.problems, records: kept }
+  })
+  const incoming = correct(
+    files.flatMap(({ records }) => records.map(({ paper }) => paper)),
+    edits.corrections,
+  ).papers.map((paper): Incoming => ({ paper, enrichesOnly: false }))
+  files
+    .flatMap(({ records }) => records)
+    .forEach(({ enrichesOnly }, at) => {
+      ;(incoming[at] as Incoming).enrichesOnly = enrichesOnly
+    })
+  const merged = mergeInto(
+    corpus.filter(paper => isRemoved(paper) === undefined),
+    incoming,
   )
-  const { papers, outcomes, notes } = mergeInto(corpus, incoming)
-  const notesOf = new Map<number, typeof notes>()
-  for (const note of notes) addTo(notesOf, note.incoming, note)
+  const known = new Set(corpus.flatMap(({ id, aliases }) => [id, ...aliases]))
+  const { papers, unknown } = correct(
+    merged.papers.map(paper => withAddedOn(paper, known, today)),
+    edits.corrections,
+  )
+  const notesOf = new Map<number, typeof merged.notes>()
+  for (const note of merged.notes) addTo(notesOf, note.incoming, note)
   let taken = 0
-  const files = sorted.map(({ path, reading: { records, problems } }): FileReport => {
-    const own = outcomes.slice(taken, taken + records.length)
+  const reports = files.map(({ path, records, problems }): FileReport => {
+    const own = merged.outcomes.slice(taken, taken + records.length)
     const found = records.flatMap(({ where }, at) =>
       (notesOf.get(taken + at) ?? []).map(({ why, lost }) => ({ where, why, lost })),
     )
@@ -64,7 +117,27 @@ export function ingest(read: readonly ReadFile[], corpus: readonly Paper[]): Ing
       records.filter((_, at) => own[at] === 'unmatched'),
       records.length,
     )
-    return { path, outcomes: own, problems: [...problems, ...found, ...unmatched] }
+    return {
+      path,
+      outcomes: own,
+      problems: [...problems, ...found, ...removedIn(gone.get(path), edits), ...unmatched],
+    }
   })
-  return { papers, files }
+  const corrections = [
+    ...edits.problems,
+    ...unknown.map(id => ({
+      where: id,
+      why: 'no paper of the corpus has this id: nothing is corrected',
+      lost: true,
+    })),
+  ]
+  if (corrections.length > 0)
+    reports.push({ path: edits.correctionsPath, outcomes: [], problems: corrections })
+  return { papers, files: reports }
+}
+
+function removedIn(count = 0, { removedPath }: CorpusEdits): Problem[] {
+  if (count === 0) return []
+  const why = `left out, as ${removedPath} says they are to stay out: ${papersInWords(count)}`
+  return [{ where: '', why, lost: false, times: count }]
 }
