@@ -6,16 +6,17 @@ import { familyFirst } from './names.ts'
 export const RIS_LINE_END = '\r\n'
 
 /**
- * A paper as an RIS record. There is no type for preprints; `UNPD`, unpublished work, is what reference managers take for
- * one: Zotero does not know `UNPB`. The arXiv and the id stand where these keep archives, and in `M1`, which Zotero keeps as
- * its “extra”, from which it knows ids. Lines are as long as their text: continued ones are read with a space too many or not at all.
+ * A paper as an RIS record. What is published apart from the arXiv is generic. There is no type for preprints; `UNPD`, unpublished
+ * work, is what reference managers take for one: Zotero does not know `UNPB`. The arXiv and the id stand where these keep
+ * archives, and in `M1`, which Zotero keeps as its “extra”, from which it knows ids. Lines are as long as their text: continued
+ * ones are read with a space too many or not at all.
  */
 export function risRecord(paper: CorpusPaper): string {
   const { id, title, author = [], issued, publisher, number, DOI, URL, abstract, note } = cslItem(paper)
   const [year, month, day] = issued?.['date-parts'][0] ?? []
   const two = (part: number | undefined): string => String(part).padStart(2, '0')
   const tags: [string, string | number | undefined][] = [
-    ['TY', number === undefined ? 'GEN' : 'UNPD'],
+    ['TY', number === undefined && DOI !== undefined ? 'GEN' : 'UNPD'],
     ['ID', id],
     ['TI', title],
     ...author.map((name): [string, string] => ['AU', familyFirst(name)]),
