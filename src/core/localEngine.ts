@@ -327,7 +327,8 @@ export class LocalEngine implements SearchEngine {
       telling: this.#tellingThemes(parsed, retrieved),
       problems: parsed.problems,
       corrections: retrieved.corrections,
-      tookMs: this.#now() - start,
+      // Firefox and WebKit round their clocks to 1 ms; 0 would mean an answer that was drawn at build time.
+      tookMs: this.#now() - start || 1,
       partial: this.#partial,
     }
   }
