@@ -32,11 +32,12 @@ const reportLine = ({ papers, segments, made }: CorpusReport, since: number): st
 type BuildArguments = Pick<SiteArguments, 'data' | 'out' | 'base' | 'site' | 'isPublic' | 'papers' | 'isKept'>
 
 /** All files of a site in the order in which they are written: each after those that it cannot do without. */
-async function stagesOf(
+export async function stagesOf(
   files: Files,
-  bundled: Files,
+  ofBundler: Files,
   { base, site, isPublic, papers, isKept }: BuildArguments,
 ): Promise<Stage[]> {
+  const bundled = new Map(ofBundler).set(fileOf(filePaths.webManifest()) as string, webManifest())
   const corpus = openFiles(files)
   const withPage = corpus.papers.slice(0, papers).filter(({ id }) => pageFile(paths.paper(id)) !== undefined)
   const template = String(bundled.get(TEMPLATE))
@@ -68,11 +69,18 @@ async function stagesOf(
   ]
 }
 
+/** A terminal is not written to more often than this. */
+const STATUS_EVERY_MS = 100
+
 /** Makes and writes the files of a stage. */
 async function writeStage({ name, plan }: Stage, folder: SiteFolder, output: StatusOutput): Promise<void> {
   const start = performance.now()
+  let shown = Number.NEGATIVE_INFINITY
   for (const [done, { paths, contents }] of plan.entries()) {
-    output.status(progressLine(name, done, plan.length, seconds(start)))
+    if (performance.now() - shown >= STATUS_EVERY_MS) {
+      shown = performance.now()
+      output.status(progressLine(name, done, plan.length, seconds(start)))
+    }
     const made = [...(await contents())]
     if (made.length !== paths.length)
       throw new Error(`${made.length} files were made for ${paths.join(', ')}.`)
@@ -98,7 +106,7 @@ export async function buildSite(
     for (const fault of report.faults) output.complain(fault)
     output.print(reportLine(report, start))
     const bundled = await bundler(files, base, isKept)
-    bundled.set(fileOf(filePaths.webManifest()) as string, webManifest())
+    output.status('opening the corpus and preparing the pages')
     const stages = await stagesOf(files, bundled, wanted)
     folder.begin(stages.flatMap(({ plan }) => plan.flatMap(({ paths }) => paths)))
     const startOfWriting = performance.now()

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withSiteFolder } from '#site/siteFolder.ts'
+import { type Files, writeFiles } from './killing/files.ts'
+import { writerIn } from './killing/program.ts'
 import { faultsIn, snapshot } from './killing/sites.ts'
 
 type Site = [path: string, content: string][]
@@ -43,15 +43,7 @@ let program: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-killed-'))
-  program = join(folder, 'program')
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'killing/writer.ts'), outDir: program, emptyOutDir: true },
-  })
-  writeFileSync(join(program, 'package.json'), '{ "type": "module" }')
+  program = await writerIn(folder)
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -63,21 +55,19 @@ function put(root: string, files: Site): void {
   }
 }
 
+const inBase64 = (site: Site): Files =>
+  site.map(([path, content]) => [path, Buffer.from(content).toString('base64')])
+
 /** Writes a site in a process of its own, which is killed at a call to the file system. */
 function written(root: string, site: Site, killedAt?: number) {
   const files = `${root}.input.json`
-  writeFileSync(files, JSON.stringify(site))
-  const args = [join(program, 'writer.js'), root, files, ...(killedAt === undefined ? [] : [`${killedAt}`])]
+  writeFileSync(files, JSON.stringify(inBase64(site)))
+  const args = [program, root, files, ...(killedAt === undefined ? [] : [`${killedAt}`])]
   const { signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   return { signal, calls: Number(stdout.trimEnd().split('\n').at(-1)), stderr }
 }
 
-const write = (root: string, site: Site) =>
-  withSiteFolder(root, async folder => {
-    folder.begin(site.map(([path]) => path))
-    for (const [path, content] of site) folder.write(path, content)
-    folder.finish()
-  })
+const write = (root: string, site: Site) => writeFiles(root, inBase64(site))
 
 /** Each takes a process; `npm run test:kills` kills at random, too. */
 const KILLS = 12

@@ -1,25 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { DEFAULT_PORT } from '#site/arguments.ts'
-import { buildSite } from '#site/build.ts'
+import { buildSite, stagesOf } from '#site/build.ts'
+import type { Files as Contents } from '#site/corpus.ts'
+import { filesOf } from '#site/files.ts'
+import type { Files } from './files.ts'
 
 const QUIET = { print: () => {}, complain: console.error, status: () => {} }
 
-/**
- * Builds a site as `npm run build` does, from scripts and styles that were bundled before.
- *
- * @param bundle JSON file, a list of paths and contents in Base64
- */
-export async function buildFrom(bundle: string, data: string, out: string): Promise<void> {
-  const bundled: [path: string, content: string][] = JSON.parse(readFileSync(bundle, 'utf8'))
-  const site = {
-    base: '/',
-    site: `http://localhost:${DEFAULT_PORT}/`,
-    isPublic: false,
-    papers: 10_000,
-    isKept: true,
+const SITE = {
+  base: '/',
+  site: `http://localhost:${DEFAULT_PORT}/`,
+  isPublic: false,
+  papers: 10_000,
+  isKept: true,
+}
+
+/** Scripts and styles that were bundled before, from a JSON file, with those of a corpus. */
+function bundledWith(bundle: string, corpus: Contents): Contents {
+  const files: Files = JSON.parse(readFileSync(bundle, 'utf8'))
+  const fixed = files.map(([path, content]) => [path, Buffer.from(content, 'base64')] as const)
+  return new Map([...fixed, ...corpus])
+}
+
+/** Builds a site as `npm run build` does, from scripts and styles that were bundled before. */
+export const buildFrom = (bundle: string, data: string, out: string): Promise<void> =>
+  buildSite({ out, data, ...SITE }, QUIET, async corpus => bundledWith(bundle, corpus))
+
+/** All files of such a site. */
+export async function filesFrom(bundle: string, data: string): Promise<Files> {
+  const { files } = filesOf(data)
+  const stages = await stagesOf(files, bundledWith(bundle, files), { out: '', data, ...SITE })
+  const made: [string, string][] = []
+  for (const { paths, contents } of stages.flatMap(({ plan }) => plan)) {
+    const all = [...(await contents())]
+    paths.forEach((path, index) => {
+      made.push([path, Buffer.from(all[index] as string | Uint8Array).toString('base64')])
+    })
   }
-  await buildSite({ out, data, ...site }, QUIET, async files => {
-    const fixed = bundled.map(([path, content]) => [path, Buffer.from(content, 'base64')] as const)
-    return new Map([...fixed, ...files])
-  })
+  return made
 }

@@ -19,17 +19,19 @@ import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { bundle } from '#site/bundle.ts'
 import { LIST } from '#site/ownFiles.ts'
-import { buildFrom } from './bundled.ts'
+import { buildFrom, filesFrom } from './bundled.ts'
+import { writeFiles } from './files.ts'
+import { writerIn } from './program.ts'
 import { faultsIn, snapshot } from './sites.ts'
 
 /*
- * `npm run test:kills [-- --runs 100] [--real]`: kills builds at random moments over an existing site with other people's
- * files, looks whether each page is complete, builds again and compares with a site that nobody disturbed. Every second
- * kill comes at any moment of the build, the others while it writes. `--real` runs `npm run build` itself, which bundles
- * the scripts anew each time. The figure is printed and written to reports/kills.json.
+ * `npm run test:kills [-- --runs 100] [--whole 10]`: kills builds at random moments over an existing site with other people's
+ * files, looks whether each page is complete, builds again and compares with a site that nobody disturbed. One kill in
+ * ten (`--whole 1`: each) is of a whole build from reading the papers on, the others of its part that touches the folder,
+ * with all files made before; every second one comes once the build has begun to write. The figure is printed and written to reports/kills.json.
  */
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '100' }, real: { type: 'boolean', default: false } },
+  options: { runs: { type: 'string', default: '100' }, whole: { type: 'string', default: '10' } },
 })
 const runs = Number(values.runs)
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-kills-'))
@@ -101,36 +103,51 @@ async function makeBundles(): Promise<void> {
 
 const bundleOf = (version: 'old' | 'new'): string => join(folder, `${version}.json`)
 
-function build(out: string, version: 'old' | 'new'): ChildProcess {
-  const tsx = ['--import', 'tsx']
-  const args = values.real
-    ? [...tsx, 'src/site/run.ts', 'build', '--out', out, '--data', DATA[version]]
-    : [...tsx, join(import.meta.dirname, 'build.ts'), bundleOf(version), DATA[version], out]
-  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+const inputOf = (version: 'old' | 'new'): string => join(folder, `${version}.files.json`)
+
+/** What is killed: a whole build, or its part that writes. */
+interface Build {
+  start(): ChildProcess
+  /** In this process: nobody kills it. */
+  finish(): Promise<void>
+  /** How long it takes and how much of that it writes, in ms. */
+  whole: number
+  writing: number
 }
 
-async function built(out: string, version: 'old' | 'new'): Promise<void> {
-  // Nobody kills this one: it needs no process of its own.
-  if (!values.real) return buildFrom(bundleOf(version), DATA[version], out)
-  const [code] = await once(build(out, version), 'exit')
-  if (code !== 0) throw new Error(`A build of ${out} failed.`)
+function start(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-/** Kills a build, and says after how many ms; without a build to kill, as it has ended before, nothing. */
-async function killed(whole: number, writing: number, whileWriting: boolean): Promise<string> {
+/** Kills a build, and says when. */
+async function killed(build: Build, whileWriting: boolean): Promise<string> {
   const list = changedAt(join(root, LIST))
-  const child = build(root, 'new')
+  const child = build.start()
   const ended = once(child, 'exit')
   if (whileWriting) {
     while (child.exitCode === null && changedAt(join(root, LIST)) === list) await setTimeout(1)
-    await setTimeout(Math.random() * writing)
-  } else await setTimeout(Math.random() * whole)
+    await setTimeout(Math.random() * build.writing)
+  } else await setTimeout(Math.random() * build.whole)
   child.kill('SIGKILL')
   const [, signal] = await ended
-  if (signal !== 'SIGKILL') return 'it had ended'
+  if (signal !== 'SIGKILL') return 'when it had ended'
   return changedAt(join(root, LIST)) === list ? 'before it wrote' : 'while it wrote'
+}
+
+/** How long a build takes over a copy of the old site, and how much of that it writes, in ms. */
+async function timed(out: string, starts: () => ChildProcess): Promise<{ whole: number; writing: number }> {
+  copy(out)
+  const list = changedAt(join(out, LIST))
+  const began = performance.now()
+  const child = starts()
+  const ended = once(child, 'exit')
+  while (child.exitCode === null && changedAt(join(out, LIST)) === list) await setTimeout(1)
+  const wrote = performance.now()
+  const [code] = await ended
+  if (code !== 0) throw new Error(`A build of ${out} failed.`)
+  return { whole: performance.now() - began, writing: performance.now() - wrote }
 }
 
 function differences(a: Map<string, string>, b: Map<string, string>): string[] {
@@ -142,7 +159,7 @@ const foreignIn = (at: string): Map<string, string> =>
 
 makeData()
 await makeBundles()
-await built(before, 'old')
+await buildFrom(bundleOf('old'), DATA.old, before)
 for (const [path, content] of Object.entries(FOREIGN)) {
   mkdirSync(dirname(join(before, path)), { recursive: true })
   writeFileSync(join(before, path), content)
@@ -154,32 +171,43 @@ const copy = (to: string): void => {
   rmSync(to, { recursive: true, force: true })
   cpSync(before, to, { recursive: true, verbatimSymlinks: true })
 }
-copy(after)
-const start = performance.now()
-let listed = 0
-const undisturbed = build(after, 'new')
-const end = once(undisturbed, 'exit')
-const list = changedAt(join(after, LIST))
-while (undisturbed.exitCode === null && listed === 0) {
-  await setTimeout(1)
-  if (changedAt(join(after, LIST)) !== list) listed = performance.now()
+const script = join(import.meta.dirname, 'build.ts')
+const wholeBuild = (out: string) => () => start(['--import', 'tsx', script, bundleOf('new'), DATA.new, out])
+const whole: Build = {
+  ...(await timed(after, wholeBuild(after))),
+  start: wholeBuild(root),
+  finish: () => buildFrom(bundleOf('new'), DATA.new, root),
 }
-await end
-const [whole, writing] = [performance.now() - start, performance.now() - listed]
+const files = await filesFrom(bundleOf('new'), DATA.new)
+writeFileSync(inputOf('new'), JSON.stringify(files))
+const program = await writerIn(folder)
+const writer = (out: string) => () => start([program, out, inputOf('new')])
+const part: Build = {
+  ...(await timed(root, writer(root))),
+  start: writer(root),
+  finish: () => writeFiles(root, files),
+}
 const [old, wanted] = [snapshot(before), snapshot(after)]
-console.log(
-  `${old.size} entries before, ${differences(old, wanted).length} of them differ after; a build takes ${(whole / 1000).toFixed(1)} s, ${(writing / 1000).toFixed(1)} s of them to write`,
-)
+if (differences(wanted, snapshot(root)).length > 0)
+  throw new Error('The part that writes makes another site.')
+const changed = differences(old, wanted).length
+console.log(`${old.size} entries before, ${changed} of them differ after`)
+for (const [name, build] of Object.entries({ 'a whole build': whole, 'its part that writes': part }))
+  console.log(
+    `${name} takes ${build.whole.toFixed()} ms, and writes for ${build.writing.toFixed()} ms of them`,
+  )
 
 const when = new Map<string, number>()
 let failed = 0
 for (let run = 1; run <= runs; run++) {
   copy(root)
-  const moment = await killed(whole, writing, run % 2 === 0)
+  const isWhole = run % Number(values.whole) === 0
+  const build = isWhole ? whole : part
+  const moment = `${isWhole ? 'whole build' : 'writing'} ${await killed(build, Math.random() < 0.5)}`
   when.set(moment, (when.get(moment) ?? 0) + 1)
   const faults = faultsIn(root, [before, after])
   const touched = differences(foreignIn(before), foreignIn(root))
-  await built(root, 'new')
+  await build.finish()
   const other = differences(snapshot(root), wanted)
   const isGood = faults.length + touched.length + other.length === 0
   if (!isGood) failed++

@@ -1,10 +1,10 @@
 import fs, { readFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { withSiteFolder } from '#site/siteFolder.ts'
+import { type Files, writeFiles } from './files.ts'
 
 /*
- * Writes a site as a build does, and kills itself at a certain call to the file system:
- * node writer.js FOLDER FILES [CALL], where FILES is JSON, a list of paths and texts. Prints how many calls there were.
+ * Writes a site as a build does once all is made, and kills itself at a certain call to the file system:
+ * node writer.js FOLDER FILES [CALL], where FILES is JSON, see `Files`. Prints how many calls there were.
  */
 
 const CHANGING = [
@@ -16,8 +16,8 @@ const CHANGING = [
   'rmdirSync',
   'rmSync',
 ] as const
-const [out = '', files = '', killedAt] = process.argv.slice(2)
-const site: [path: string, content: string][] = JSON.parse(readFileSync(files, 'utf8'))
+const [out = '', input = '', killedAt] = process.argv.slice(2)
+const files: Files = JSON.parse(readFileSync(input, 'utf8'))
 
 let calls = 0
 for (const name of CHANGING) {
@@ -35,9 +35,5 @@ for (const name of CHANGING) {
 }
 syncBuiltinESMExports()
 
-await withSiteFolder(out, async folder => {
-  folder.begin(site.map(([path]) => path))
-  for (const [path, content] of site) folder.write(path, content)
-  console.log(JSON.stringify(folder.finish()))
-})
+await writeFiles(out, files)
 console.log(calls)
