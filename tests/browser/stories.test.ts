@@ -48,7 +48,7 @@ test('narrows to one theme, then to another beside it', async ({ page }) => {
   await expect(page.getByRole('article')).toHaveCount(rlvr)
   await themes.getByRole('link', { name: /^KV caching/ }).click()
   await expect(page).toHaveURL('/?q=theme:rlvr,kv-cache')
-  await expect(page.getByText(`${rlvr + kvCache} of 46 papers`)).toBeVisible()
+  await expect(papersOn(page).getByText(`${rlvr + kvCache} of 46 papers`)).toBeVisible()
   await themes.getByRole('link', { name: /^RLVR/ }).click()
   await expect(page).toHaveURL('/?q=theme:kv-cache')
   await expect(page.getByRole('article')).toHaveCount(kvCache)
