@@ -1,5 +1,6 @@
 import { arxivUrl } from '../arxiv.ts'
-import { arxivIdOfDoi, doiUrl } from '../doi.ts'
+import { doiUrl } from '../doi.ts'
+import { ownDois } from '../links.ts'
 import type { CorpusPaper } from '../manifest.ts'
 import { citationKey } from './citationKey.ts'
 import { citedText } from './citedText.ts'
@@ -55,8 +56,7 @@ export function cslItem(paper: CorpusPaper): CslItem {
   const authors = citedAuthors(paper)
   const note = incompleteness(paper)
   const issued = issuedOn(citedDay(paper))
-  const [published] = dois.filter(doi => arxivIdOfDoi(doi) === undefined)
-  const DOI = published ?? dois[0]
+  const DOI = ownDois(paper)[0] ?? dois[0]
   return {
     id: citationKey(paper),
     type: 'article',

@@ -26,6 +26,10 @@ const DELIMITER =
   /^(?:[()[\]|./<>]|\\[{}|]|\\(?:langle|rangle|lfloor|rfloor|lceil|rceil|vert|Vert|lbrace|rbrace|backslash)(?![A-Za-z]))/
 const TOKEN = /\\(?:[A-Za-z]+\*?|[^A-Za-z])|[\s\S]/uy
 
+/** No title has more. */
+const DEPTH_LIMIT = 50
+const LENGTH_LIMIT = 5_000
+
 /** Thrown where text is no TeX that LaTeX sets without packages. */
 class NotSettable extends Error {}
 
@@ -33,6 +37,7 @@ class NotSettable extends Error {}
 class Checker {
   readonly #tex: string
   #at = 0
+  #depth = 0
 
   constructor(tex: string) {
     this.#tex = tex
@@ -86,13 +91,19 @@ class Checker {
     )
   }
 
+  #deeper(): void {
+    if (++this.#depth > DEPTH_LIMIT) throw new NotSettable()
+  }
+
   #mathsUntil(end: '}' | 'right' | 'end'): string {
+    this.#deeper()
     let result = ''
     let scripts = ''
     for (;;) {
       const token = this.#peek()
       if (token === '' || token === '}' || (end === 'right' && token === '\\right')) {
         if ((token === '') !== (end === 'end')) throw new NotSettable()
+        this.#depth--
         return result
       }
       if (token === '^' || token === '_') {
@@ -167,11 +178,13 @@ class Checker {
   }
 
   #textUntil(end: '}' | 'end'): string {
+    this.#deeper()
     let result = ''
     for (;;) {
       const token = this.#peek()
       if (token === '' || token === '}') {
         if ((token === '') !== (end === 'end')) throw new NotSettable()
+        this.#depth--
         return result
       }
       this.#take()
@@ -228,6 +241,7 @@ const FORMULA = new RegExp(`${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
  * @param titleTex as received
  */
 export function settableTitle(titleTex: string): string {
+  if (titleTex.length > LENGTH_LIMIT) return latexText(displayText(titleTex))
   let result = ''
   let at = 0
   const textOf = (text: string): string => {

@@ -28,10 +28,10 @@ const MARKUP: readonly [RegExp, string | ((...groups: string[]) => string)][] = 
   [/\{\\textquotesingle(?:\{\})?\}|\\textquotesingle(?:\{\}| |(?![A-Za-z]))/g, '’'],
   [/\\(?:relax|protect|ignorespaces|null|noexpand|allowbreak)(?![A-Za-z]) */g, ''],
   [
-    /\\(?:noopsort|sortnoop|thanks|footnote|inst|orcid(?:link)?|footnotemark) ?(?:\[\d{1,3}\]|\{[^{}]*\})/gi,
+    /\\(?:noopsort|sortnoop|thanks|footnote|inst|orcid(?:link)?|footnotemark) ?(?:\[\d{1,3}\]|\{[^{}]{0,200}\})/gi,
     '',
   ],
-  [/\$ ?\^ ?(?:\{[^{}$]{0,20}\}|\\[a-z]+|[^{}$])\$|\\textsuperscript ?\{[^{}\p{Lu}]{0,12}\}/gu, ''],
+  [/\$ ?\^ ?(?:\{[^{}$]{0,20}\}|\\[a-z]{1,20}|[^{}$])\$|\\textsuperscript ?\{[^{}\p{Lu}]{0,12}\}/gu, ''],
   [new RegExp(String.raw`(?<![A-Za-z])\{\\(?:${STYLES}) ?\{([^{}]*)\}\}`, 'g'), '$1'],
   [/\{\\(?:bf|em|it|sc|tt|sl|sf|rm|bfseries|itshape|scshape|rmfamily|normalfont) ([^{}]*)\}/g, '$1'],
   [/\\(?:uppercase|MakeUppercase) ?\{([^{}]*)\}/g, (_, inner = '') => inner.toUpperCase()],

@@ -48,6 +48,15 @@ test.each([
   expect(settableTitle(tex)).toBe(latexText(displayText(tex)))
 })
 
+test('titles that are nested deep, or long, are written as they are shown', () => {
+  for (const piece of ['{', '\\textbf{', '$\\frac{', '$\\left(', '$x$ ', 'word ']) {
+    for (const length of [100, 60_000 / piece.length]) {
+      const title = piece.repeat(length)
+      expect(settableTitle(title).length).toBeGreaterThanOrEqual(title.length / 2)
+    }
+  }
+})
+
 test('braces are balanced and dollars come in pairs, whatever the title', () => {
   const piece = fc.constantFrom(
     ...['$', '{', '}', '\\', '^', '_', '%', '&', '#', ' ', 'x', '2', "'", '[', ']', '\\left(', '\\right)'],
