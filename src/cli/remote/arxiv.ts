@@ -1,5 +1,6 @@
 import { atom, resultsOf } from '#core/sources/atom.ts'
 import { sniff } from '#core/sources/sniff.ts'
+import { readXml } from '#core/sources/xml.ts'
 import { shortHash, slug } from '#core/text.ts'
 import { addressOf, type Look, type Questions } from './question.ts'
 
@@ -11,6 +12,9 @@ export const MOST_RESULTS = 30_000
 function look(text: string): Look {
   const foreign = sniff(text)
   if (foreign !== undefined) return { ok: false, why: foreign }
+  // A feed that is cut is asked for again, though a file of it would be read as far as it goes.
+  const xml = readXml(text)
+  if (!xml.ok) return { ok: false, why: `${xml.why}, in line ${xml.line}` }
   const { records, problems } = atom.read(text, { name: '' })
   const lost = problems.find(problem => problem.lost)
   if (records.length === 0 && lost)

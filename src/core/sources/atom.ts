@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
 import { excerpt } from './receivedText.ts'
 import { type Reading, refused, type SourceFormat } from './source.ts'
-import { childrenOf, isElement, readXml } from './xml.ts'
+import { childrenOf, isElement, readXml, readXmlSoFar } from './xml.ts'
 
 const OPENSEARCH = 'http://a9.com/-/spec/opensearch/1.1/'
 /** Ids of the API's feeds, its papers and its errors. Its RSS service has another host. */
@@ -69,9 +69,12 @@ export const atom: SourceFormat = {
   },
 
   read(text, { name }) {
-    const xml = readXml(text)
+    const xml = readXmlSoFar(text)
     if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
-    if (isElement(xml.root, ATOM, 'feed')) return readFeed(xml.root, name, xml.lineOf)
+    if (isElement(xml.root, ATOM, 'feed')) {
+      const { records, problems } = readFeed(xml.root, name, xml.lineOf)
+      return { records, problems: xml.flaw ? [xml.flaw, ...problems] : problems }
+    }
     const namespace = xml.root.attributes.xmlns
     const where = namespace === undefined ? '' : ` of ${excerpt(namespace)}`
     return refused(`is XML, but no Atom feed: the outermost element is <${excerpt(xml.root.name)}>${where}`)

@@ -1,7 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { arxivIdOf } from '../arxiv.ts'
 import type { PaperRecord } from '../paper.ts'
+import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
+import { identified } from './identifiers.ts'
 import { excerpt, receivedText } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, type Reading, refused } from './source.ts'
@@ -22,11 +24,18 @@ function authorsOf(entry: XmlElement): Pick<PaperRecord, 'authors' | 'authorCoun
   return all.length > authors.length ? { authors, authorCount: all.length } : { authors }
 }
 
-/** The primary category may stand among the others or apart from them. Terms are kept as given. */
+/** The primary category may stand among the others or apart from them. Classes of the MSC and the ACM are none. */
 function categoriesOf(entry: XmlElement): string[] {
   const elements = [...childrenOf(entry, ARXIV, 'primary_category'), ...childrenOf(entry, ATOM, 'category')]
   const terms = elements.map(({ attributes }) => receivedText(attributes.term ?? ''))
-  return [...new Set(terms)].filter(term => term !== '')
+  return categoriesAmong(terms).categories
+}
+
+/** The version that an id ends with, and the day of it where it is later than that of the first. */
+function revisionOf(id: string, publishedAt: string | undefined, updated: string | undefined) {
+  const version = Number(/v(\d{1,3})$/.exec(id)?.[1] ?? 0)
+  const isLater = publishedAt !== undefined && updated !== undefined && updated > publishedAt
+  return { ...(version > 0 && { version }), ...(isLater && { revisedAt: updated }) }
 }
 
 /** Reads one entry of the arXiv's feed. An error that the API reports comes as an entry, too. */
@@ -56,6 +65,8 @@ export function readAtomEntry(entry: XmlElement, where: string, name: string): R
       abstract: summary || undefined,
       ...authorsOf(entry),
       publishedAt,
+      ...revisionOf(id, publishedAt, dayOf(textIn(entry, ATOM, 'updated'))),
+      dois: identified(textIn(entry, ARXIV, 'doi').split(' ')).dois,
       codeUrls: codeLinks(`${summary} ${textIn(entry, ARXIV, 'comment')}`),
       categories: categoriesOf(entry),
     },

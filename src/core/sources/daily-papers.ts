@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Day } from '../paper.ts'
 import { type DayContext, readDailyEntry } from './dailyEntry.ts'
 import { EntryFields } from './entryFields.ts'
-import { parseJson } from './json.ts'
+import { cutAt, parseJsonSoFar } from './json.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { NotLiteral } from './pythonScalar.ts'
 import { excerpt } from './receivedText.ts'
@@ -106,11 +106,13 @@ export const dailyPapers: SourceFormat = {
   },
 
   read(text, context) {
-    const parsed = parseJson(text)
+    const parsed = parseJsonSoFar(text)
     if (!parsed.ok) return refused(parsed.why, `line ${parsed.line}`)
+    const { value, flaw } = parsed
     const { name, day } = context
-    if (Array.isArray(parsed.value))
-      return readEntries(parsed.value, '', { name, listed: day, captured: day })
-    return readWrapped(isObject(parsed.value) ? parsed.value : {}, context)
+    const { records, problems } = Array.isArray(value)
+      ? readEntries(value, '', { name, listed: day, captured: day })
+      : readWrapped(isObject(value) ? value : {}, context)
+    return { records, problems: flaw ? [cutAt(flaw), ...problems] : problems }
   },
 }

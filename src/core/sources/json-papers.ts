@@ -1,10 +1,7 @@
 import { gathered } from './complaints.ts'
-import { parseJsonSoFar } from './json.ts'
+import { cutAt, parseJsonSoFar } from './json.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
 import { type Reading, refused, type SourceFormat } from './source.ts'
-
-/** A list that is cut holds papers up to there; one record that is cut is none. */
-const CUT = 'nothing from here on was read'
 
 /**
  * JSON of papers: a list, an object with a list named `papers`, `results`, `data`, `items` or `entries` (the answers of
@@ -24,6 +21,7 @@ export const jsonPapers: SourceFormat = {
       return refused(why, `line ${parsed.line}`)
     }
     const { value, flaw } = parsed
+    // A list that is cut holds papers up to there; one record that is cut is none.
     if (flaw && holdsPapers(value) !== 'list') return refused(flaw.why, `line ${flaw.line}`)
     const { records, problems } = readJsonValue(value, '', {
       ...context,
@@ -31,7 +29,6 @@ export const jsonPapers: SourceFormat = {
       isCut: flaw !== undefined,
     })
     if (!flaw) return { records, problems: gathered(problems) }
-    const cut = { where: `line ${flaw.line}`, why: `${CUT}: ${flaw.why}`, lost: true }
-    return { records, problems: gathered([cut, ...problems]) }
+    return { records, problems: gathered([cutAt(flaw), ...problems]) }
   },
 }

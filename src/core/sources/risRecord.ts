@@ -89,7 +89,7 @@ function nameOf(text: string): AuthorName | string | undefined {
 }
 
 /** `arXiv preprint arXiv:2510.10001`, `arXiv:2510.10001 [cs]`: an id within a text that says more. */
-const ARXIV_WITHIN = /\barxiv[:.\s]\s?([a-z.-]{0,20}\/?[\d.]{7,12})/i
+const ARXIV_WITHIN = /\barxiv[:. ] ?([a-z-]{2,10}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i
 
 function identifiersOf(record: TaggedRecord): string[] {
   const own = allOf(record, 'AN', 'DO', 'DI', 'UR', 'LK', 'L1', 'L2', 'L3', 'M3', 'LID', 'AID', 'ID')

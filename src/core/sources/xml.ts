@@ -126,6 +126,8 @@ function wholeRecords(xml: string, before: number): string | undefined {
     }
     at = end
   }
+  // What is wrong behind the end of all is no cut.
+  if (open.length === 0) return undefined
   return (
     whole &&
     xml.slice(0, whole.end) +

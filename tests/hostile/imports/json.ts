@@ -14,10 +14,12 @@ import {
 const BAD_JSON = /not valid JSON: /
 const DEEP = /nested deeper than 64 levels/
 
-/** Cut, with something too much, or in a dialect of JSON: no JSON, so nothing of it is taken. */
+/** Cut, with something too much, or in a dialect of JSON: whole entries before that place are read, nothing behind it. */
 const broken: Family = random => {
   const whole = day('One', 'Two', 'Three')
   const outside = [...whole.matchAll(/[[{,:\]}](?=["[{\]},]|$)/g)].map(({ index }) => index).slice(1)
+  /** Whole entries before a place: they are read. */
+  const entriesBefore = (at: number): number => whole.slice(0, at).split('}}').length - 1
   const dialects = [
     '// a remark\n[]',
     "[{'title':'Quoted Otherwise'}]",
@@ -32,34 +34,35 @@ const broken: Family = random => {
     '[{title:"A"}]',
     '[{"title" "A"}]',
     '[{"title":"never closed}]',
-    `${day('A')} more`,
-    day('A').repeat(2),
     `)]}'\n${day('A')}`,
   ]
   return [
-    ...numbered(
-      'cut',
-      'json',
-      places(random, whole.length, 20).map(at => whole.slice(0, at)),
-      {
+    ...places(random, whole.length, 20).map(
+      (at, index): HostileImport => ({
+        name: `cut-${index + 1}.json`,
+        content: whole.slice(0, at),
         row: 21,
-        papers: 0,
+        papers: entriesBefore(at),
         says: BAD_JSON,
-      },
+      }),
     ),
-    ...numbered(
-      'sign-too-much',
-      'json',
-      random
-        .shuffled(outside)
-        .slice(0, 12)
-        .map(at => `${whole.slice(0, at)};${whole.slice(at)}`),
-      {
-        row: 21,
-        papers: 0,
-        says: BAD_JSON,
-      },
-    ),
+    ...random
+      .shuffled(outside)
+      .slice(0, 12)
+      .map(
+        (at, index): HostileImport => ({
+          name: `sign-too-much-${index + 1}.json`,
+          content: `${whole.slice(0, at)};${whole.slice(at)}`,
+          row: 21,
+          papers: entriesBefore(at),
+          says: BAD_JSON,
+        }),
+      ),
+    ...numbered('behind', 'json', [`${day('A')} more`, day('A').repeat(2)], {
+      row: 21,
+      papers: 1,
+      says: BAD_JSON,
+    }),
     ...numbered('dialect', 'facts.json', dialects, { row: 21, papers: 0, says: BAD_JSON }),
   ]
 }

@@ -42,7 +42,16 @@ const malformed: Family = random => {
   const whole = feed(atomEntry('One'), atomEntry('Two'), atomEntry('Three'))
   const cuts = places(random, whole.length - 60, 15).map(at => whole.slice(0, at + 60))
   return [
-    ...numbered('cut', 'xml', cuts, { row: 21, papers: 0, says: NOT_XML }),
+    // Whole entries before the cut are read.
+    ...cuts.map(
+      (content, at): HostileImport => ({
+        name: `cut-${at + 1}.xml`,
+        content,
+        row: 21,
+        papers: content.split('</entry>').length - 1,
+        says: NOT_XML,
+      }),
+    ),
     ...numbered(
       'malformed',
       'xml',
