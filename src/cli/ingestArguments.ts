@@ -29,6 +29,11 @@ Taken out, by their ids, of which the list stands in removed.json beside the fol
 
 Fields in corrections.json beside the folder of the corpus, { "ID": { "FIELD": VALUE } }, override what sources say.
 
+Any text or Markdown that names papers by arXiv ids, links or DOIs:
+
+  --complete  take these papers in, and ask the API of the arXiv for all else (with --sources, --timeout, --base-url);
+              what could not be had stays a paper with its id, and a later run completes it
+
 Fetched from a site instead of read from files:
 
   --from      daily-papers: the list of a day; arxiv: what a query of its API finds, the newest first
@@ -72,7 +77,7 @@ export type IngestArguments =
   | ({ help: false } & RemoveWish)
   | {
       help: false
-      input: { paths: string[]; day: string | undefined } | FetchWish
+      input: { paths: string[]; day: string | undefined; completion?: FetchWish } | FetchWish
       out: string
       dryRun: boolean
       strict: boolean
@@ -89,6 +94,7 @@ const FITS: Record<string, readonly (RemoteName | 'files')[]> = {
   sources: ['daily-papers', 'arxiv'],
   refetch: ['daily-papers', 'arxiv'],
   timeout: ['daily-papers', 'arxiv'],
+  complete: ['files'],
 }
 
 const MOST_DAYS = 1000
@@ -109,6 +115,7 @@ function parse(args: readonly string[]) {
         restore: { type: 'boolean' },
         reason: { type: 'string' },
         from: { type: 'string' },
+        complete: { type: 'boolean' },
         days: { type: 'string' },
         query: { type: 'string' },
         max: { type: 'string' },
@@ -182,6 +189,12 @@ function fetchWish(from: string, values: Values, paths: readonly string[]): Fetc
   }
 }
 
+/** Files whose papers are completed over the API of the arXiv. */
+function completion({ complete, date: day, ...values }: Values, paths: string[]) {
+  if (paths.length === 0) throw new Failure('--complete needs a file or folder to read.')
+  return { paths, day, completion: fetchWish('arxiv', { ...values, query: 'by ids' }, []) }
+}
+
 function removeWish(
   edit: 'remove' | 'restore',
   { out, remove, restore, reason, ...others }: Values,
@@ -207,6 +220,7 @@ export function ingestArguments(args: readonly string[]): IngestArguments {
   if (reason !== undefined) throw new Failure('--reason belongs to --remove.')
   const common = { help: false as const, out, dryRun: values['dry-run'], strict, json }
   if (from !== undefined) return { ...common, input: fetchWish(from, values, positionals) }
+  if (values.complete) return { ...common, input: completion(values, positionals) }
   checkFit(values, 'files')
   if (positionals.length === 0)
     throw new Failure('Name at least one file or folder to read, or a site with --from.')

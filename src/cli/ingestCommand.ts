@@ -56,7 +56,12 @@ async function run(args: readonly string[], output: StatusOutput, clock: Clock):
   const today = dayAt(clock.now())
   if ('edit' in wanted) return editRemoved(wanted, today, output)
   const { out, json } = wanted
-  const read = await readInput(wanted, clock, output)
+  // Of these nothing needs to be asked for.
+  const stored = 'paths' in wanted.input && wanted.input.completion ? (await readStore(out)).papers : []
+  const known = new Set(
+    stored.flatMap(({ arxivId, abstract }) => (abstract === undefined ? [] : (arxivId ?? []))),
+  )
+  const read = await readInput(wanted, known, clock, output)
   output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${out}`)
   const hold = wanted.dryRun ? withStoreToRead : withStore
   const { ingestion, outcome } = await hold(out, () => ingestInto(wanted, read, today))

@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { grouped } from '#core/numbers.ts'
+import type { SourceRecord } from '#core/sources/source.ts'
 import { Failure } from './failure.ts'
 import type { FetchWish, IngestArguments } from './ingestArguments.ts'
 import { problemLine } from './ingestReport.ts'
-import { type ReadFile, readInputs } from './inputs.ts'
+import { type ReadFile, type ReadingProgress, readInputs } from './inputs.ts'
+import { arxivIdQuestions } from './remote/arxivIds.ts'
 import { type Gathered, gather } from './remote/gathering.ts'
-import type { Clock } from './remote/question.ts'
+import type { Clock, Questions } from './remote/question.ts'
 import { RawAnswers } from './remote/rawAnswers.ts'
 import { REMOTES } from './remote/remotes.ts'
 import { Site } from './remote/site.ts'
@@ -18,13 +20,14 @@ export const CLOCK: Clock = { now: Date.now, sleep: ms => setTimeout(ms) }
 
 async function fetchFiles(
   wish: FetchWish,
+  own: Questions | undefined,
   dryRun: boolean,
   clock: Clock,
   output: StatusOutput,
 ): Promise<Gathered> {
   const { from, base, timeoutMs, sources, refetch } = wish
   const remote = REMOTES[from]
-  const questions = remote.questions(base, wish, clock.now())
+  const questions = own ?? remote.questions(base, wish, clock.now())
   const kept = new RawAnswers(sources)
   let asked = 0
   const work = () =>
@@ -39,19 +42,77 @@ async function fetchFiles(
   return dryRun ? work() : kept.whileLocked(work)
 }
 
+const isLink = ({ paper }: SourceRecord): boolean => paper.sources.every(({ format }) => format === 'links')
+
+/** Asks the arXiv for the papers of which files say an id only, unless the corpus has more of them already. */
+async function completed(
+  files: readonly ReadFile[],
+  wish: FetchWish,
+  dryRun: boolean,
+  known: ReadonlySet<string>,
+  clock: Clock,
+  output: StatusOutput,
+): Promise<ReadFile[]> {
+  const places = files.flatMap(({ path, reading }) =>
+    reading.records.flatMap(record => {
+      const { arxivId } = record.paper
+      return isLink(record) && arxivId !== undefined && !known.has(arxivId)
+        ? [{ path, where: record.where, arxivId }]
+        : []
+    }),
+  )
+  if (places.length === 0) return [...files]
+  const questions = arxivIdQuestions(
+    wish.base,
+    places.map(({ arxivId }) => arxivId),
+  )
+  const gathered = await fetchFiles(wish, questions, dryRun, clock, output)
+  const records = gathered.files.flatMap(({ reading }) => reading.records)
+  const answered = new Set(records.flatMap(({ paper }) => paper.arxivId ?? []))
+  const isWhole = gathered.files.every(({ reading }) => reading.problems.every(({ lost }) => !lost))
+  const why = (id: string): string =>
+    isWhole
+      ? `the arXiv has no paper ${id}: correct the id`
+      : `${id} could not be completed: run the same again when the arXiv can be reached`
+  return [
+    ...files.map(file => {
+      const missing = places.filter(({ path, arxivId }) => path === file.path && !answered.has(arxivId))
+      const wrong = new Set(isWhole ? missing.map(({ arxivId }) => arxivId) : [])
+      return {
+        ...file,
+        reading: {
+          ...file.reading,
+          records: file.reading.records.filter(
+            record => !(isLink(record) && wrong.has(record.paper.arxivId ?? '')),
+          ),
+          problems: [
+            ...file.reading.problems,
+            ...missing.map(({ where, arxivId }) => ({ where, why: why(arxivId), lost: true })),
+          ],
+        },
+      }
+    }),
+    ...gathered.files,
+  ]
+}
+
 /** Reads or fetches what the command was given. Throws a `Failure` where that is nothing at all. */
 export async function readInput(
   { input, dryRun }: Wanted,
+  known: ReadonlySet<string>,
   clock: Clock,
   output: StatusOutput,
 ): Promise<ReadFile[]> {
   if ('paths' in input) {
-    return readInputs(input.paths, input.day, ({ file, filesRead, files, records }) => {
+    const onProgress = ({ file, filesRead, files, records }: ReadingProgress): void => {
       const counts = `${filesRead} of ${files} ${files === 1 ? 'file' : 'files'}, ${grouped(records)} papers`
       output.status(`${bar(filesRead, files)} ${counts} · ${file}`)
-    })
+    }
+    const { completion } = input
+    const files = await readInputs(input.paths, input.day, onProgress, completion !== undefined)
+    return completion ? completed(files, completion, dryRun, known, clock, output) : files
   }
-  const { files, answered } = await fetchFiles(input, dryRun, clock, output)
+  const { files, answered } = await fetchFiles(input, undefined, dryRun, clock, output)
   if (answered > 0) return files
   for (const { path, reading } of files)
     for (const problem of reading.problems) output.complain(problemLine(path, problem))

@@ -5,7 +5,7 @@ import { mergePapers } from '#core/mergePapers.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
 import { removedChecker } from '#core/removed.ts'
-import type { Problem, SourceRecord } from '#core/sources/source.ts'
+import type { Problem, Reading, SourceRecord } from '#core/sources/source.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
 import type { ReadFile } from './inputs.ts'
 
@@ -84,7 +84,7 @@ export function ingest(
     }))
     const kept = records.filter(({ paper }) => isRemoved(paper) === undefined)
     gone.set(path, records.length - kept.length)
-    return { path, problems: reading.problems, records: kept }
+    return { path, problems: [...reading.problems, ...mentionsIn(reading, corpus)], records: kept }
   })
   const incoming = correct(
     files.flatMap(({ records }) => records.map(({ paper }) => paper)),
@@ -134,6 +134,15 @@ export function ingest(
   if (corrections.length > 0)
     reports.push({ path: edits.correctionsPath, outcomes: [], problems: corrections })
   return { papers, files: reports }
+}
+
+/** What is said of a text that holds ids of papers and nothing else, where they were not to be completed. */
+function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Problem[] {
+  if (mentions.length === 0) return []
+  const known = new Set(corpus.flatMap(({ id, aliases, dois }) => [id, ...aliases, ...dois]))
+  const there = mentions.filter(id => known.has(id)).length
+  const why = `holds ids of ${papersInWords(mentions.length)}, ${there} of them in the corpus, and no more of them: run the same with --complete to take them in`
+  return [{ where: '', why, lost: there < mentions.length }]
 }
 
 function removedIn(count = 0, { removedPath }: CorpusEdits): Problem[] {

@@ -113,10 +113,10 @@ async function readPath(path: string, context: SourceContext, onRecords: OnRecor
 }
 
 /** What a text cannot know, from its path: the name, and the day that it or a person says. */
-function contextOf(path: string, day?: string): SourceContext {
+function contextOf(path: string, day?: string, completes = false): SourceContext {
   const name = path === STDIN ? 'standard input' : basename(path).replace(/\.gz$/i, '')
   const captured = day ?? dayOfName(name)
-  return captured === undefined ? { name } : { name, day: captured }
+  return { name, ...(captured !== undefined && { day: captured }), ...(completes && { completes }) }
 }
 
 /** Reads a text that stands, or is to stand, in a file: as that file will be read. */
@@ -125,8 +125,13 @@ export function readText(path: string, text: string): ReadFile {
   return { path, name: context.name, reading: readSource(text, context) }
 }
 
-async function readInput(path: string, day: string | undefined, onRecords: OnRecords): Promise<ReadFile> {
-  const context = contextOf(path, day)
+async function readInput(
+  path: string,
+  day: string | undefined,
+  completes: boolean,
+  onRecords: OnRecords,
+): Promise<ReadFile> {
+  const context = contextOf(path, day, completes)
   const reading = await readPath(path, context, onRecords)
   const problems: Problem[] = [...reading.problems]
   const named = dayOfName(context.name)
@@ -146,6 +151,7 @@ export async function readInputs(
   paths: readonly string[],
   day?: string,
   onProgress: (progress: ReadingProgress) => void = () => {},
+  completes = false,
 ): Promise<ReadFile[]> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   if (files.length === 0) throw new Failure(`There are no files in ${paths.join(', ')}.`)
@@ -156,7 +162,7 @@ export async function readInputs(
     const progress = { file, filesRead: read.length, files: byPlace.size }
     const onRecords: OnRecords = soFar => onProgress({ ...progress, records: records + soFar })
     onRecords(0)
-    const input = await readInput(file, day, onRecords)
+    const input = await readInput(file, day, completes, onRecords)
     records += input.reading.records.length
     read.push(input)
   }

@@ -65,12 +65,16 @@ interface Claimant {
   records: number[]
   names: NameParts[]
   words: Set<string>
+  /** Links name a paper by its id; what they are called need not be its title. */
+  isLink: boolean
 }
 
 const canBeOne = (a: Claimant, b: Claimant): boolean =>
-  a.names.length > 0 && b.names.length > 0
+  a.isLink ||
+  b.isLink ||
+  (a.names.length > 0 && b.names.length > 0
     ? shareAuthor(a.names, b.names)
-    : [...a.words].some(word => b.words.has(word))
+    : [...a.words].some(word => b.words.has(word)))
 
 /**
  * Parts records with one id into those that can be one paper. Two are plainly different papers where their titles differ
@@ -93,6 +97,7 @@ function claimantsOf(papers: readonly Paper[], records: readonly number[]): numb
       records: own,
       names: namesOf([...new Set(all.flatMap(({ authors = [] }) => authors))]),
       words: new Set(all.flatMap(({ title, alsoTitled }) => [title, ...alsoTitled]).flatMap(wordsOf)),
+      isLink: all.every(({ sources }) => sources.every(({ format }) => format === 'links')),
     }
   })
   if (claimants.length === 1 || claimants.length > MOST_CLAIMANTS)

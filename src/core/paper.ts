@@ -39,6 +39,7 @@ export const ANNOUNCEMENTS = ['new', 'cross', 'replace', 'replace-cross'] as con
  * stand before the daily papers, and the arXiv's own words come last.
  */
 export const FORMATS = [
+  'links',
   'bibtex',
   'ris',
   'csl',

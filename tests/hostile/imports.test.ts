@@ -57,10 +57,13 @@ describe.each(ROWS)('hostile files [row %i]', row => {
     await mkdir(from)
     for (const { name, content } of files) await writeFile(join(from, name), content)
     const prototype = Reflect.ownKeys(Object.prototype)
-    const { code, report } = await ingested(from)
+    const { code, report: whole } = await ingested(from)
+    // Many of the files give one arXiv id to a paper of another title: that is said too, and tested elsewhere.
+    const isClaim = ({ why }: { why: string }) => why.startsWith('the arXiv id ')
+    const report = { ...whole, problems: whole.problems.filter(problem => !isClaim(problem)) }
     expect(Reflect.ownKeys(Object.prototype)).toEqual(prototype)
     expect({}).not.toHaveProperty('polluted')
-    expect(code).toBe(files.some(({ says }) => says) ? 1 : 0)
+    expect(code).toBe(files.some(({ says }) => says) || whole.problems.some(isClaim) ? 1 : 0)
     const answers = files.map(({ name, says }) => {
       const whys = report.problems
         .filter(({ file, lost }) => lost && file === join(from, name))

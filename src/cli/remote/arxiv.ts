@@ -9,7 +9,7 @@ const PAGE = 100
 /** The arXiv gives no more for one query. */
 export const MOST_RESULTS = 30_000
 
-function look(text: string): Look {
+export function look(text: string): Look {
   const foreign = sniff(text)
   if (foreign !== undefined) return { ok: false, why: foreign }
   // A feed that is cut is asked for again, though a file of it would be read as far as it goes.

@@ -5,6 +5,7 @@ import { dailyPapers } from './daily-papers.ts'
 import { facts } from './facts.ts'
 import { jsonLines } from './json-lines.ts'
 import { jsonPapers } from './json-papers.ts'
+import { linkText } from './mentions.ts'
 import { oaiPmh } from './oai-pmh.ts'
 import { ownPapers } from './own-papers.ts'
 import { pageText } from './page-text.ts'
@@ -29,6 +30,7 @@ const FORMATS_TO_READ: readonly SourceFormat[] = [
   oaiPmh,
   atom,
   ownPapers,
+  linkText,
 ]
 
 /** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */

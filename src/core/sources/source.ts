@@ -8,6 +8,8 @@ export interface SourceContext {
   day?: string
   /** The number of its first line in the file, where the text is a piece of one. Absent: 1. */
   firstLine?: number
+  /** True where papers of which only ids are known are taken in, to be completed. */
+  completes?: boolean
 }
 
 export interface SourceRecord {
@@ -36,6 +38,8 @@ export interface Problem {
 export interface Reading {
   records: SourceRecord[]
   problems: Problem[]
+  /** Ids of papers in a text that says nothing else of them, where these are not taken in. */
+  mentions?: string[]
 }
 
 /** One format of input. Its functions are pure, never throw and take time linear in the text. */

@@ -40,7 +40,7 @@ const KNOWN =
   'BibTeX, RIS (also of PubMed and Web of Science), the text of a daily-papers page, JSON Lines of papers, JSON of ' +
   'papers (lists, and answers of Semantic Scholar, OpenAlex, OpenReview and Hugging Face; CSL-JSON), a facts file, ' +
   'JSON of the daily-papers API, an announcement feed of the arXiv (rss.arxiv.org), OAI-PMH records of the arXiv, an ' +
-  'Atom feed of the arXiv API, the month files of a corpus'
+  'Atom feed of the arXiv API, the month files of a corpus, any text with ids of papers (with --complete)'
 test.each(['A letter [to nobody].', 'a[1]'])('%j is in no known format, and told which formats are', text => {
   expect(whyRefused(text)).toBe(`a.txt is in no format known here, which are: ${KNOWN}`)
 })

@@ -1,0 +1,107 @@
+import { arxivIdOf } from '../arxiv.ts'
+import { arxivIdOfDoi, doiOf } from '../doi.ts'
+import { receivedText } from './receivedText.ts'
+import { recordOf } from './record.ts'
+import type { Reading, SourceContext, SourceFormat } from './source.ts'
+
+/** A paper that a text names by an id. */
+export interface Mention {
+  arxivId?: string
+  doi?: string
+  title?: string
+  line: number
+}
+
+const ID = '(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d{1,3})?(?![\\d/])'
+const ADDRESS = `(?:arxiv\\.org/(?:abs|pdf|html|format|e-print)|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)|(?:huggingface\\.co|hf\\.co)/papers|alphaxiv\\.org/(?:abs|overview|pdf))/`
+/** An id behind an address or `arXiv:`, or a DOI. */
+const NAMED = new RegExp(
+  `(?:${ADDRESS}|\\barxiv:\\s?)(${ID})|\\b(10\\.\\d{4,9}/[^\\s"<>\\])}|]{1,200})`,
+  'gi',
+)
+/** An id that has its line to itself. */
+const ALONE = new RegExp(`^\\s*(?:[-*+•]|\\d{1,4}[.)])?\\s*(${ID})\\s*$`)
+const LINK = /\[([^[\]\n]{1,300})\]\(([^\s()]{1,500})/g
+/** What links to papers are called that do not say their title. */
+const GENERIC =
+  /^(?:the |full |read )?(?:paper|pdf|arxiv|abs(?:tract)?|link|here|html|code|github|hf|hugging ?face|alphaxiv|preprint|doi|url|📄|\W*)(?: link| page| pdf)?$|^\[?(?:arxiv:|doi:|https?:|10\.\d|\d{4}\.\d{4,5})/i
+/** The beginning of JSON, XML or BibTeX: where no reader knows such a file, its ids are not what it is for. */
+const DATA = /^\ufeff?\s*(?:\{|\[\s*[{"]|<\?xml|<feed|<rss|@\w+\s*\{)/i
+const LONGEST_LINE = 20_000
+
+const isMonth = (arxivId: string): boolean => /^\d\d(?:0[1-9]|1[0-2])/.test(arxivId) || arxivId.includes('/')
+
+/** The title that a line gives: a link's text, words in bold or quotation marks, or what stands before the first link. */
+function titleIn(line: string, isOfMention: (url: string) => boolean): string | undefined {
+  const plain = (text: string): string =>
+    receivedText(text.replace(/[*_`~]{1,3}/g, '')).replace(/[\s:–—,.-]+$/, '')
+  const links = [...line.matchAll(LINK)].map(([, text = '', url = '']) => ({ text: plain(text), url }))
+  const own = links.find(({ text, url }) => isOfMention(url) && !GENERIC.test(text))
+  if (own) return own.text
+  const marked = /\*\*([^*\n]{5,300})\*\*|[“"]([^”"\n]{5,300})[”"]/.exec(line)
+  const bold = plain(marked?.[1] ?? marked?.[2] ?? '')
+  if (bold !== '' && !GENERIC.test(bold) && !bold.includes('](')) return bold
+  const before = line.split(/\[|https?:|\barxiv:|\b10\.\d{4}/i, 1)[0] ?? ''
+  const words = plain(before.replace(/^\s*(?:[-*+•>#|]+|\d{1,4}[.)])\s*/, '').replace(/[(|,\s]+$/, ''))
+  return words.split(' ').length >= 3 && words.length <= 300 ? words : undefined
+}
+
+/** The papers that a text names by arXiv ids, links or DOIs, each once, in order of appearance. */
+export function mentionsIn(text: string): Mention[] {
+  const found = new Map<string, Mention>()
+  text.split(/\r\n?|\n/).forEach((whole, index) => {
+    const line = whole.slice(0, LONGEST_LINE)
+    const alone = ALONE.exec(line)?.[1]
+    const named = [...line.matchAll(NAMED)].map(([, id, doi]) => ({ id, doi }))
+    const all = alone === undefined ? named : [{ id: alone, doi: undefined }]
+    const keys = new Set(all.map(({ id, doi }) => id ?? doi))
+    for (const { id, doi: written } of all) {
+      const doi = written === undefined ? undefined : doiOf(written)
+      const arxivId = arxivIdOf(id ?? (doi && arxivIdOfDoi(doi)) ?? '')
+      const key = arxivId ?? doi
+      if (key === undefined || (arxivId !== undefined && !isMonth(arxivId))) continue
+      const title = titleIn(line, url => keys.size === 1 || url.toLowerCase().includes(key.toLowerCase()))
+      const known = found.get(key)
+      if (known) {
+        if (known.title === undefined && title !== undefined) known.title = title
+      } else {
+        found.set(key, {
+          ...(arxivId === undefined ? { doi: key } : { arxivId }),
+          ...(title === undefined ? {} : { title }),
+          line: index + 1,
+        })
+      }
+    }
+  })
+  return [...found.values()]
+}
+
+/** A paper of which little is known but its id; its title, where the text gives none, is the id. */
+function stubOf({ arxivId, doi, title, line }: Mention, { name }: SourceContext): Reading['records'][number] {
+  const paper = recordOf(
+    { name, format: 'links' },
+    {
+      title: title ?? (arxivId === undefined ? `doi:${doi}` : `arXiv:${arxivId}`),
+      arxivId,
+      dois: doi === undefined ? [] : [doi],
+    },
+  )
+  return { paper, where: `line ${line}`, enrichesOnly: false }
+}
+
+/** Any text or Markdown that names papers by ids, links or DOIs: a list of links, a newsletter, notes. */
+export const linkText: SourceFormat = {
+  called: 'any text with ids of papers (with --complete)',
+
+  detect: text => (DATA.test(text.slice(0, 1000)) || mentionsIn(text).length === 0 ? 0 : 0.05),
+
+  read(text, context) {
+    const mentions = mentionsIn(text)
+    if (context.completes) return { records: mentions.map(mention => stubOf(mention, context)), problems: [] }
+    return {
+      records: [],
+      problems: [],
+      mentions: mentions.map(({ arxivId, doi }) => (arxivId ?? doi) as string),
+    }
+  },
+}

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Setting } from './run.ts'
+import { body, status } from './site.ts'
+
+const setting = new Setting()
+
+const entry = (id: string) =>
+  `<entry><id>http://arxiv.org/abs/${id}v1</id><title>Title of ${id}</title><summary>What ${id} says.</summary><published>2025-10-01T00:00:00Z</published><author><name>Ada Example</name></author></entry>`
+const feed = (ids: string[]) =>
+  `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/"><id>http://arxiv.org/api/x</id><title>ArXiv Query</title><opensearch:totalResults>${ids.length}</opensearch:totalResults><opensearch:startIndex>0</opensearch:startIndex>${ids.map(entry).join('')}</feed>`
+
+const LIST = `# Awesome moons
+
+- [Moons and Tides](https://arxiv.org/abs/2510.00001v2) by Example
+- **Slow Bread**: [[paper]](https://huggingface.co/papers/2510.00002) [[code]](https://github.com/a/b)
+- https://www.alphaxiv.org/overview/2510.00003
+- [Long Loaves](https://doi.org/10.1000/Loaves), in print
+`
+
+async function list(text = LIST): Promise<string> {
+  const path = join(setting.folder, 'awesome.md')
+  await writeFile(path, text)
+  return path
+}
+const papers = async () =>
+  Object.values(await setting.corpus())
+    .flatMap(text => JSON.parse(text).papers)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const answerAll = (without: string[] = []) => {
+  setting.site.answer = url =>
+    body(
+      feed((url.searchParams.get('id_list') ?? '').split(',').filter(id => !without.includes(id))),
+      'application/atom+xml',
+    )
+}
+
+test('without --complete a text with ids says how many it has, and how many are known', async () => {
+  const path = await list()
+  expect(await setting.ingest(path)).toMatchObject({
+    code: 1,
+    complaints: [
+      `${path}: holds ids of 4 papers, 0 of them in the corpus, and no more of them: run the same with --complete to take them in`,
+    ],
+  })
+  expect(setting.site.requests).toEqual([])
+})
+
+test('with --complete its papers are completed over the arXiv, in one request, once', async () => {
+  answerAll()
+  const { code } = await setting.fetch(await list(), '--complete')
+  expect(code).toBe(0)
+  expect((await papers()).map(({ id, title, abstract, dois }) => [id, title, abstract, dois])).toEqual([
+    ['2510.00001', 'Title of 2510.00001', 'What 2510.00001 says.', []],
+    ['2510.00002', 'Title of 2510.00002', 'What 2510.00002 says.', []],
+    ['2510.00003', 'Title of 2510.00003', 'What 2510.00003 says.', []],
+    ['long-loaves', 'Long Loaves', undefined, ['10.1000/loaves']],
+  ])
+  expect(setting.site.requests).toHaveLength(1)
+  const before = await setting.corpus()
+  await setting.fetch(await list(), '--complete')
+  expect(setting.site.requests).toHaveLength(1)
+  expect(await setting.corpus()).toEqual(before)
+})
+
+test('an id that does not exist is named with its line, and the others are completed', async () => {
+  answerAll(['2510.00003'])
+  const path = await list()
+  const { code, complaints } = await setting.fetch(path, '--complete')
+  expect(code).toBe(1)
+  expect(complaints).toContain(`${path}:5: the arXiv has no paper 2510.00003: correct the id`)
+  expect((await papers()).map(({ id }) => id)).toEqual(['2510.00001', '2510.00002', 'long-loaves'])
+})
+
+test('where the arXiv cannot be reached the papers are stubs, and a later run completes them', async () => {
+  setting.site.answer = () => status(404)
+  const path = await list()
+  const { code, complaints } = await setting.fetch(path, '--complete')
+  expect(code).toBe(1)
+  expect(complaints).toContain(
+    `${path}:5: 2510.00003 could not be completed: run the same again when the arXiv can be reached`,
+  )
+  expect((await papers()).map(({ id, title }) => [id, title])).toEqual([
+    ['2510.00001', 'Moons and Tides'],
+    ['2510.00002', 'Slow Bread'],
+    ['2510.00003', 'arXiv:2510.00003'],
+    ['long-loaves', 'Long Loaves'],
+  ])
+  answerAll()
+  expect((await setting.fetch(path, '--complete')).code).toBe(0)
+  expect((await papers()).map(({ title }) => title)).toEqual([
+    'Title of 2510.00001',
+    'Title of 2510.00002',
+    'Title of 2510.00003',
+    'Long Loaves',
+  ])
+})
+
+test('more ids than one answer holds are asked for in batches, three seconds apart', async () => {
+  answerAll()
+  const ids = Array.from({ length: 150 }, (_, at) => `2510.${String(at + 1).padStart(5, '0')}`)
+  await setting.fetch(await list(ids.map(id => `arXiv:${id}`).join(' and ')), '--complete')
+  expect(setting.site.requests.map(request => request.split('%2C').length)).toEqual([100, 50])
+  expect(setting.clock.slept).toEqual([3000])
+  expect(await papers()).toHaveLength(150)
+})
