@@ -22,7 +22,8 @@ function addWatch(folder: string): void {
   )
   for (const path of [...pages, 'sw.js']) {
     const before = readFileSync(join(folder, path), 'utf8')
-    if (!before.includes(EARLY)) throw new Error(`${path} does not run early.js.`)
+    // Pages that only lead to others run nothing.
+    if (!before.includes(EARLY)) continue
     const after = before.replaceAll(EARLY, `${WATCHED}${EARLY}`)
     const ofWorker = after.replace(/\bfiles: ?\{/, list => `${list}"watch.js":${JSON.stringify(kept)},`)
     writeFileSync(join(folder, path), path === 'sw.js' ? ofWorker : after)
