@@ -100,11 +100,14 @@ export class Tab {
     )
   }
 
-  /** Clicks an element once a click reaches it. */
+  /** Clicks an element once a click reaches it, and it stands where it stood a moment before. */
   async click(css: string, name = ''): Promise<void> {
-    for (const end = Date.now() + LONGEST_MS; ; await pause(50)) {
+    let before = ''
+    for (const end = Date.now() + LONGEST_MS; ; await pause(100)) {
       const place = await this.until(`${css} “${name}”`, find, css, name)
-      if (place.isReached) return this.driver.click(place.x, place.y)
+      const isAtRest = JSON.stringify(place) === before
+      before = JSON.stringify(place)
+      if (place.isReached && isAtRest) return this.driver.click(place.x, place.y)
       if (Date.now() > end) throw new Error(`Something covers ${css} “${name}”.`)
     }
   }
