@@ -155,3 +155,32 @@ test('a page names the files that say the same: citations of a paper, feeds of a
   ])
   expect(contents(headOfHelp(SITE), 'search')).toEqual(['/papers/opensearch.xml'])
 })
+
+test('reference managers read names as a source divided them, and organisations whole', () => {
+  const head = headOfPaper(
+    paperWith({
+      arxivId: '2612.05001',
+      dois: ['10.1145/1'],
+      authors: ['Orchard DeepVision', 'Lucía Prado Muestra', 'Hugo de Vries'],
+      authorNames: [
+        { literal: 'Orchard DeepVision' },
+        { family: 'Prado Muestra', given: 'Lucía' },
+        { family: 'Vries', given: 'Hugo', particle: 'de', suffix: 'Jr.' },
+      ],
+    }),
+    SITE,
+  )
+  expect(contents(head, 'citation_author')).toEqual([
+    'Orchard DeepVision',
+    'Prado Muestra, Lucía',
+    'Hugo de Vries',
+  ])
+  expect(contents(head, 'citation_doi')).toEqual(['10.1145/1'])
+  expect(head.data).toMatchObject({
+    author: [
+      { '@type': 'Organization', name: 'Orchard DeepVision' },
+      { '@type': 'Person', name: 'Lucía Prado Muestra' },
+      { '@type': 'Person', name: 'Hugo de Vries' },
+    ],
+  })
+})

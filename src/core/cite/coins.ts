@@ -30,7 +30,8 @@ export function coinsOf(paper: CorpusPaper): string {
     ...citedAuthors(paper).map(name => creator(name, paper.authorNames)),
   ]
   if (day !== undefined) pairs.push(['rft.date', day])
-  if (arxivId !== undefined)
-    pairs.push(['rft_id', `info:doi/10.48550/arXiv.${arxivId}`], ['rft_id', arxivUrl(arxivId)])
+  const doi = paper.dois?.[0] ?? (arxivId && `10.48550/arXiv.${arxivId}`)
+  if (doi !== undefined) pairs.push(['rft_id', `info:doi/${doi}`])
+  if (arxivId !== undefined) pairs.push(['rft_id', arxivUrl(arxivId)])
   return pairs.map(([key, value]) => `${key}=${percentEncoded(value)}`).join('&')
 }

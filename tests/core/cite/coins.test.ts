@@ -29,3 +29,19 @@ test('no author, date or id is invented for it', () => {
   const read = new URLSearchParams(coinsOf(paperWith({ ...unsigned, ...inferred })))
   expect([...read.keys()]).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.type', 'rft.title'])
 })
+
+test('an organisation, a name that a source divided and a published DOI come through', () => {
+  const read = new URLSearchParams(
+    coinsOf(
+      paperWith({
+        arxivId: '2612.05001',
+        dois: ['10.1145/1'],
+        authors: ['Orchard DeepVision', 'Lucía Prado Muestra', 'Ada Example'],
+        authorNames: [{ literal: 'Orchard DeepVision' }, { family: 'Prado Muestra', given: 'Lucía' }],
+      }),
+    ),
+  )
+  expect(read.getAll('rft.aucorp')).toEqual(['Orchard DeepVision'])
+  expect(read.getAll('rft.creator')).toEqual(['Prado Muestra, Lucía', 'Ada Example'])
+  expect(read.getAll('rft_id')).toEqual(['info:doi/10.1145/1', 'https://arxiv.org/abs/2612.05001'])
+})
