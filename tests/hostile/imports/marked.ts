@@ -151,7 +151,8 @@ const entries: Family = () => [
       feed(atomEntry('A', `<a ${Array.from({ length: 20_000 }, (_, n) => `b${n}="c"`).join(' ')}/>`)),
       feed(atomEntry('A', `<a b="${'c'.repeat(1_000_000)}"/>`)),
       `\ufeff${feed(atomEntry('A')).replaceAll('><', '>\r\n<')}`,
-    ],
+      // Each is a paper of its own: one id with two titles would be reported.
+    ].map((text, at) => text.replace('2512.00001', `2512.${40_000 + at}`)),
     { row: 28, papers: 1 },
   ),
   {
