@@ -7,7 +7,7 @@ export const SITE_HELP = `Builds the site, serves it, or serves it while it is b
   npm run dev   [-- --data FOLDER] [--base /PATH/] [--port N]
 
   --data    the folder with papers/ and themes.json (default: data)
-  --out     the folder that the site is written to (default: dist)
+  --out     the folder that the site is written to (default: dist); other files in it are left alone
   --site    the address that the site will have, such as https://example.org/papers/: links that leave the site, in
             feeds and previews, are made of it (default: where npm start serves it)
   --base    the path below which the host serves the site, with slashes at both ends (default: that of --site)

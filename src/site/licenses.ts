@@ -54,7 +54,8 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 function holderOf({ name, author }: Description): string {
   const text = typeof author === 'string' ? author : author?.name
-  return text?.replace(/ *[<(].*/, '') || `the authors of ${name}`
+  // Behind the name may come an address of mail or of a page.
+  return text?.split(/[<(]/)[0]?.trimEnd() || `the authors of ${name}`
 }
 
 /** Name, version and licence of a package with the text of the licence, and its notices. */
