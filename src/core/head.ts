@@ -153,7 +153,7 @@ export function headOfPaper(paper: CorpusPaper, site: string): Head {
       // Zotero makes an item of the type that is said here, else an article of a journal.
       meta('DC.type', 'preprint'),
       meta('DC.title', title),
-      ...authors.map(author => meta('DC.creator', author)),
+      ...authors.map(author => meta('DC.creator', citedAs(author, paper.authorNames))),
       ...(date === undefined ? [] : [meta('DC.date', date)]),
       meta('DC.identifier', arxivId === undefined ? url : arxivUrl(arxivId)),
       ...(abstract === undefined ? [] : [meta('DC.description', abstract)]),

@@ -25,7 +25,7 @@ export function coinsOf(paper: CorpusPaper): string {
   const pairs: [string, string][] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
-    ['rft.type', arxivId === undefined ? 'document' : 'preprint'],
+    ['rft.type', 'preprint'],
     ['rft.title', title],
     ...citedAuthors(paper).map(name => creator(name, paper.authorNames)),
   ]

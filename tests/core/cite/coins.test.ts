@@ -45,3 +45,9 @@ test('an organisation, a name that a source divided and a published DOI come thr
   expect(read.getAll('rft.creator')).toEqual(['Prado Muestra, Lucía', 'Ada Example'])
   expect(read.getAll('rft_id')).toEqual(['info:doi/10.1145/1', 'https://arxiv.org/abs/2612.05001'])
 })
+
+test('a paper that is not on the arXiv has its own DOI', () => {
+  const pairs = new URLSearchParams(coinsOf(paperWith({ dois: ['10.1000/example.1'] })))
+  expect(pairs.get('rft.type')).toBe('preprint')
+  expect(pairs.getAll('rft_id')).toEqual(['info:doi/10.1000/example.1'])
+})
