@@ -21,10 +21,10 @@ export function ListBar({ list, response, q }: Props) {
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink pb-2 text-sm text-soft">
-      <label className="flex items-center gap-2 noscript:hidden">
+      <label className="flex max-w-full items-center gap-2 noscript:hidden">
         Sort
         <select
-          className="target bg-transparent pr-1 text-ink"
+          className="target min-w-0 bg-transparent pr-1 text-ink"
           value={sort}
           onChange={event => {
             const sort = event.currentTarget.value as Sort

@@ -33,7 +33,8 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
   const { StatusLine } = useStatusLine()
   const navigation = (
     <div className="flex flex-wrap gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
-      <nav aria-label="Site" className="flex flex-wrap gap-x-2.5 sm:gap-x-5">
+      {/* Its links wrap together with the button beside them. */}
+      <nav aria-label="Site" className="contents">
         {PAGES.map(({ to, label }) => (
           <Link
             key={to}

@@ -26,7 +26,7 @@ export function Operators({ guide }: Guided) {
         {FIELD_NAMES.map(name => (
           <div
             key={name}
-            className="grid gap-x-6 border-t border-rule py-2.5 first:border-t-0 sm:grid-cols-[7.5rem_1fr]"
+            className="grid gap-x-6 border-t border-rule py-2.5 wrap-anywhere first:border-t-0 sm:grid-cols-[7.5rem_1fr]"
           >
             <dt className="font-mono text-[0.95em] font-semibold">{name}:</dt>
             <dd>
