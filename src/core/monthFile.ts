@@ -82,7 +82,12 @@ interface RawRecord {
 }
 
 const RECORD_START = '    {'
-const ENDING = /\s*\]\s*\}\s*$/
+
+/** The last record of a file without what closes the file. */
+function withoutEnding(record: string): string {
+  const list = record.endsWith('}') ? record.slice(0, -1).trimEnd() : ''
+  return list.endsWith(']') ? list.slice(0, -1).trimEnd() : record
+}
 
 /**
  * The records of a damaged file that are whole, and what is wrong with the others. Each record begins on a line of its
@@ -101,7 +106,8 @@ function salvaged(text: string): { version: number; raw: RawRecord[]; faults: Re
       .trimEnd()
       .replace(/,$/, '')
     const isLast = index === starts.length - 1
-    const parsed = parseJson(isLast && ENDING.test(record) ? record.replace(ENDING, '') : record)
+    const asIs = parseJson(record)
+    const parsed = isLast && !asIs.ok ? parseJson(withoutEnding(record)) : asIs
     if (parsed.ok) return [{ value: parsed.value, where: `papers[${index}]` }]
     const where = `line ${start + parsed.line}`
     faults.push({ where, why: parsed.why, leftOut: `the paper that begins in line ${start + 1}` })

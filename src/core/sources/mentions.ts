@@ -31,18 +31,31 @@ const LONGEST_LINE = 20_000
 
 const isMonth = (arxivId: string): boolean => /^\d\d(?:0[1-9]|1[0-2])/.test(arxivId) || arxivId.includes('/')
 
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text[end - 1] as string)) end--
+  return text.slice(0, end)
+}
+
+/** What stands between the first two marks, if that can be a title. */
+function between(line: string, opening: string, closing: string): string | undefined {
+  const start = line.indexOf(opening)
+  const end = start === -1 ? -1 : line.indexOf(closing, start + opening.length)
+  const text = line.slice(start + opening.length, end)
+  return end !== -1 && text.length >= 5 && text.length <= 300 ? text : undefined
+}
+
 /** The title that a line gives: a link's text, words in bold or quotation marks, or what stands before the first link. */
 function titleIn(line: string, isOfMention: (url: string) => boolean): string | undefined {
   const plain = (text: string): string =>
-    receivedText(text.replace(/[*_`~]{1,3}/g, '')).replace(/[\s:–—,.-]+$/, '')
+    withoutEnd(receivedText(text.replace(/[*_`~]{1,3}/g, '')), ' :–—,.-')
   const links = [...line.matchAll(LINK)].map(([, text = '', url = '']) => ({ text: plain(text), url }))
   const own = links.find(({ text, url }) => isOfMention(url) && !GENERIC.test(text))
   if (own) return own.text
-  const marked = /\*\*([^*\n]{5,300})\*\*|[“"]([^”"\n]{5,300})[”"]/.exec(line)
-  const bold = plain(marked?.[1] ?? marked?.[2] ?? '')
+  const bold = plain(between(line, '**', '**') ?? between(line, '“', '”') ?? between(line, '"', '"') ?? '')
   if (bold !== '' && !GENERIC.test(bold) && !bold.includes('](')) return bold
   const before = line.split(/\[|https?:|\barxiv:|\b10\.\d{4}/i, 1)[0] ?? ''
-  const words = plain(before.replace(/^\s*(?:[-*+•>#|]+|\d{1,4}[.)])\s*/, '').replace(/[(|,\s]+$/, ''))
+  const words = plain(withoutEnd(before, '(|, \t').replace(/^\s*(?:[-*+•>#|]+|\d{1,4}[.)])\s*/, ''))
   return words.split(' ').length >= 3 && words.length <= 300 ? words : undefined
 }
 
