@@ -32,6 +32,7 @@ function paperRecord(
   { authorCount, organization, comments }: Byline,
   published: Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>,
   arxivId: string | undefined,
+  position: number,
   { name, day }: SourceContext,
 ): PaperRecord {
   return recordOf(
@@ -44,6 +45,7 @@ function paperRecord(
       organization,
       ...published,
       listedOn: day === undefined ? [] : [day],
+      positions: day === undefined ? undefined : { [day]: position },
       comments,
       commentsOn: comments === undefined ? undefined : day,
       upvotes,
@@ -74,6 +76,7 @@ function readPage(text: string, context: SourceContext): Reading {
       bylines[index]?.byline ?? {},
       published[index]?.published ?? {},
       arxivIds[index],
+      index + 1,
       context,
     ),
     where: `line ${paper.title.line}`,

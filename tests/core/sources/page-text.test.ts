@@ -104,6 +104,14 @@ test('cut off at any place the digest gives its papers up to the cut, and says w
   )
 })
 
+test('each paper has its place on the page, from 1, where the day is known', () => {
+  expect(papers.map(({ positions }) => positions)).toEqual(
+    papers.map((_, index) => ({ '2025-12-11': index + 1 })),
+  )
+  const undated = pageText.read(text, { name: 'page.txt' }).records.map(({ paper }) => paper)
+  expect(undated.filter(({ positions }) => positions !== undefined)).toEqual([])
+})
+
 const fixture = (rendering: string) => {
   const file = `rendering-${rendering}-2025-12-11.txt`
   const page = readFileSync(new URL(`../../fixtures/page-text/${file}`, import.meta.url), 'utf8')
