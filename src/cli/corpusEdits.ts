@@ -1,8 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type * as z from 'zod/mini'
 import { type Corrections, CorrectionsFile, checkedCorrections } from '#core/corrections.ts'
-import { checkedJson } from '#core/monthFile.ts'
+import { checkedJson, type FileContent } from '#core/monthFile.ts'
 import { RemovedFile, type RemovedPaper } from '#core/removed.ts'
 import type { Problem } from '#core/sources/source.ts'
 import { Failure, isAbsent } from './failure.ts'
@@ -20,13 +19,9 @@ export interface CorpusEdits {
 const pathBeside = (out: string, name: string): string => join(dirname(resolve(out)), name)
 
 /** What a file holds; `absent` where there is none. Throws a `Failure` that names file and flaw. */
-async function readChecked<T extends z.ZodMiniType>(
-  path: string,
-  schema: T,
-  absent: z.output<T>,
-): Promise<z.output<T>> {
+async function readChecked<T>(path: string, parse: (text: string) => FileContent<T>, absent: T): Promise<T> {
   try {
-    const content = checkedJson(await readFile(path, 'utf8'), schema)
+    const content = parse(await readFile(path, 'utf8'))
     if (content.ok) return content.value
     throw new Failure(`${path}${content.why}: correct it in the file. Nothing was done.`)
   } catch (error) {
@@ -39,9 +34,12 @@ async function readChecked<T extends z.ZodMiniType>(
 export async function readEdits(out: string): Promise<CorpusEdits> {
   const removedPath = pathBeside(out, 'removed.json')
   const correctionsPath = pathBeside(out, 'corrections.json')
-  const { removed } = await readChecked(removedPath, RemovedFile, { version: 1, removed: [] })
+  const { removed } = await readChecked(removedPath, text => checkedJson(text, RemovedFile), {
+    version: 1,
+    removed: [],
+  })
   const { corrections, problems } = checkedCorrections(
-    await readChecked(correctionsPath, CorrectionsFile, {}),
+    await readChecked(correctionsPath, text => checkedJson(text, CorrectionsFile), {}),
   )
   return { removed, removedPath, corrections, correctionsPath, problems }
 }

@@ -33,11 +33,13 @@ export const preview = (): Plugin => ({
     })
     middlewares.use((request, response, next) => {
       const path = pathOf(request)
-      const [, page = '', slash = ''] = /^(.*?)(\/*)$/.exec(path.slice(base.length)) ?? []
+      let end = path.length
+      while (end > base.length && path[end - 1] === '/') end--
+      const page = path.slice(base.length, end)
       if (page === '' || hasFile(folder, page)) return next()
       const query = request.url?.slice(path.length) ?? ''
       if (hasFile(folder, `${page}.html`)) {
-        if (slash === '') return next()
+        if (end === path.length) return next()
         response.writeHead(301, { ...HEADERS, Location: base + page + query })
         return response.end()
       }

@@ -176,7 +176,8 @@ test.each(each)(
           expect(Object.keys(paper).filter(key => !schemaKeys.has(key))).toEqual([])
         }
         for (const { why } of problems) expect(why).toMatch(/\S/)
-        if (records.length === 0) expect(problems[0]?.where).toMatch(/\d/)
+        // A single line that is no paper is one object: its fields are named.
+        if (records.length === 0) expect(`${problems[0]?.where} ${problems[0]?.why}`).toMatch(/\d|fields/)
       }),
       { numRuns: 300 },
     )
@@ -188,8 +189,8 @@ test.each(['1e400', '-1e400', '9'.repeat(400)])(
   number => {
     const { records, problems } = readAs('some.jsonl', `{"title":"A","upvotes":${number}}`)
     expect(records.map(({ paper }) => paper.upvotes)).toEqual([undefined])
-    expect(problems).toMatchObject([
-      { where: 'line 1.upvotes', why: expect.stringContaining('number'), lost: true },
+    expect(problems.filter(({ lost }) => lost)).toMatchObject([
+      { where: 'line 1.upvotes', why: expect.stringContaining('not a count') },
     ])
   },
 )

@@ -64,8 +64,9 @@ test('a build says how far each stage has come, and again leaves all as it is', 
 })
 
 test('a page that somebody else put there is named before anything is written', async () => {
-  const titles = readdirSync(join(out, 'paper')).filter(name => name.endsWith('.html'))
-  expect(titles.sort()).toEqual(['bread.html', 'butter.html'])
+  const pages = readdirSync(join(out, 'paper')).filter(name => name.endsWith('.html'))
+  // The page of the folder leads on to the front page.
+  expect(pages.sort()).toEqual(['bread.html', 'butter.html', 'index.html'])
   rmSync(out, { recursive: true })
   mkdirSync(join(out, 'paper'), { recursive: true })
   writeFileSync(join(out, 'paper/bread.html'), 'of Ada Example')
