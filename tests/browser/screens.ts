@@ -92,8 +92,6 @@ export interface Screen {
   shows: (page: Page) => Locator
   /** The widest window that has it, in pixels. */
   upTo?: number
-  /** Another one that would show nearly any barrier of this one, too: `npm test` looks at that in its place. */
-  like?: string
 }
 
 const heading = (name?: string | RegExp) => (page: Page) =>
@@ -142,14 +140,6 @@ const WITHOUT_RAIL = 1_099
 const PAPER = '/paper/2507.10524'
 const LONG = 'x'.repeat(200)
 
-/** What is made of the same parts, by the extreme paper. */
-const EXTREMES_LIKE: ReadonlyMap<string, string> = new Map([
-  ['long-title', 'paper-one-word'],
-  ['crowd', 'authors-open'],
-  ['megabyte', 'paper-one-word'],
-  ['signs', 'paper-bare'],
-])
-
 /** Every screen and state there is. A new one comes here, and is looked at and tested with all others. */
 export const SCREENS: readonly Screen[] = [
   { name: 'front', path: '/', shows: answered },
@@ -168,14 +158,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'front-two-tiers',
-    like: 'front-notes',
     path: '/?q=verifible+rewards+entropy',
     shows: text(/^With some of your words/),
   },
   { name: 'front-notes', path: '/?q=token+foo:bar+theme:rlvrr', shows: text('There is no operator “foo:”') },
   {
     name: 'front-page-999',
-    like: 'front-notes',
     path: '/?q=token&page=999',
     shows: text('There is no page 999'),
   },
@@ -203,7 +191,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'suggestions-values', path: '/', enter: type('theme:'), shows: suggestions },
   {
     name: 'suggestions-titles',
-    like: 'suggestions-values',
     path: '/',
     enter: type('token'),
     shows: suggestions,
@@ -212,7 +199,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dialog-follow', path: '/?q=theme:rlvr', enter: thenPress('button', 'Follow'), shows: dialog },
   {
     name: 'dialog-follow-new',
-    like: 'dialog-follow',
     path: '/?q=token+pruning',
     enter: thenPress('button', 'Follow'),
     shows: dialog,
@@ -221,7 +207,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dialog-settings', path: '/?q=theme:rlvr', enter: thenPress('button', 'Settings'), shows: dialog },
   { name: 'dialog-keys', path: '/?q=theme:rlvr', enter: thenKeys('?'), shows: text('Copy its link') },
   { name: 'palette', path: '/?q=theme:rlvr', enter: thenKeys('/', '>'), shows: choice },
-  { name: 'palette-themes', like: 'palette', path: '/?q=theme:rlvr', enter: thenKeys('t'), shows: choice },
+  { name: 'palette-themes', path: '/?q=theme:rlvr', enter: thenKeys('t'), shows: choice },
   { name: 'paper', path: PAPER, shows: related },
   {
     name: 'paper-of-list',
@@ -253,30 +239,28 @@ export const SCREENS: readonly Screen[] = [
     shows: text(/^Papers whose words/),
   },
   { name: 'theme', path: '/theme/rlvr', shows: answered },
-  { name: 'theme-narrowed', like: 'theme', path: '/theme/rlvr?q=date:2025', shows: answered },
+  { name: 'theme-narrowed', path: '/theme/rlvr?q=date:2025', shows: answered },
   {
     name: 'theme-none',
-    like: 'front-none',
     path: '/theme/rlvr?q=zzzzzz+after:2025',
     shows: text('No paper of this theme matches what it was narrowed to'),
   },
   { name: 'theme-unknown', path: '/theme/rlvrr', shows: heading('No such theme') },
   { name: 'themes', path: '/themes', shows: heading('Themes') },
-  { name: 'themes-found', like: 'themes', path: '/themes?q=cache', shows: text('KV caching') },
+  { name: 'themes-found', path: '/themes?q=cache', shows: text('KV caching') },
   {
     name: 'themes-none',
-    like: 'front-none',
     path: '/themes?q=zzzzzz',
     shows: text(/^No theme says anything/),
   },
   { name: 'digests', path: '/digests', shows: page => page.locator('.calendar').first() },
   { name: 'digest-day', path: '/digest/2025-12-11', shows: answered },
-  { name: 'digest-week', like: 'digest-day', path: '/digest/2025-W50', shows: answered },
-  { name: 'digest-unknown', like: 'theme-unknown', path: '/digest/2021-W54', shows: heading() },
-  { name: 'digest-without-papers', like: 'theme-unknown', path: '/digest/2021-02-03', shows: heading() },
+  { name: 'digest-week', path: '/digest/2025-W50', shows: answered },
+  { name: 'digest-unknown', path: '/digest/2021-W54', shows: heading() },
+  { name: 'digest-without-papers', path: '/digest/2021-02-03', shows: heading() },
   { name: 'help', path: '/help', shows: heading('Help') },
   { name: 'not-found', path: '/nowhere', shows: heading('This page was never printed') },
-  { name: 'not-found-long', like: 'not-found', path: `/${'nowhere'.repeat(30)}`, shows: heading() },
+  { name: 'not-found-long', path: `/${'nowhere'.repeat(30)}`, shows: heading() },
 
   {
     name: 'empty-front',
@@ -286,14 +270,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'empty-themes',
-    like: 'empty-front',
     path: '/themes?x',
     situation: 'empty',
     shows: text('There are no themes here yet'),
   },
   {
     name: 'empty-digests',
-    like: 'empty-front',
     path: '/digests?x',
     situation: 'empty',
     shows: text('There are no digests here yet'),
@@ -308,14 +290,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'loading-theme',
-    like: 'loading-front',
     path: '/theme/rlvr?q=date:2025',
     situation: 'loading',
     shows: loading,
   },
   {
     name: 'loading-themes',
-    like: 'loading-digests',
     path: '/',
     situation: 'loading',
     enter: follow('Themes'),
@@ -324,32 +304,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'loading-digests', path: '/', situation: 'loading', enter: follow('Digests'), shows: loading },
   {
     name: 'loading-digest',
-    like: 'loading-front',
     path: '/digest/2025-12-11?q=token',
     situation: 'loading',
     shows: loading,
   },
-  { name: 'loading-related', like: 'paper', path: PAPER, situation: 'loading', shows: heading() },
+  { name: 'loading-related', path: PAPER, situation: 'loading', shows: heading() },
 
   { name: 'error-first', path: '/', situation: 'error', shows: text('Nothing can be searched') },
   { name: 'error-front', path: '/?q=policy', situation: 'error', shows: text('The papers did not arrive') },
   {
     name: 'error-paper',
-    like: 'error-front',
     path: '/paper/not-here',
     situation: 'error',
     shows: text('The paper did not arrive'),
   },
   {
     name: 'error-theme',
-    like: 'error-front',
     path: '/theme/rlvr?q=date:2025',
     situation: 'error',
     shows: text('The papers did not arrive'),
   },
   {
     name: 'error-themes',
-    like: 'error-front',
     path: '/',
     situation: 'error',
     enter: follow('Themes'),
@@ -357,14 +333,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'error-digest',
-    like: 'error-front',
     path: '/digest/2025-12-11?q=a',
     situation: 'error',
     shows: text('The papers did not arrive'),
   },
   {
     name: 'engine-failed-front',
-    like: 'error-front',
     path: '/?q=policy',
     situation: 'engine-failed',
     shows: text('The papers did not arrive'),
@@ -379,7 +353,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'partial-front', path: '/?q=paper', situation: 'partial', shows: text('Papers are missing here') },
   {
     name: 'partial-paper',
-    like: 'partial-front',
     path: '/paper/p-2025-11-001',
     situation: 'partial',
     shows: text('This paper may be missing'),
@@ -387,7 +360,6 @@ export const SCREENS: readonly Screen[] = [
 
   {
     name: 'offline-search',
-    like: 'offline-line',
     path: '/',
     situation: 'offline',
     enter: async page => {
@@ -473,21 +445,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'extreme-front', path: '/?sort=newest', situation: 'extreme', shows: answered },
   {
     name: 'extreme-compact',
-    like: 'extreme-front',
     path: '/?view=compact',
     situation: 'extreme',
     shows: answered,
   },
   {
     name: 'extreme-full',
-    like: 'extreme-front',
     path: '/?view=full',
     situation: 'extreme',
     shows: answered,
   },
   ...EXTREMES.map(({ id }) => ({
     name: `extreme-paper-${id}`,
-    ...(EXTREMES_LIKE.has(id) && { like: `extreme-${EXTREMES_LIKE.get(id)}` }),
     path: `/paper/${id}`,
     situation: 'extreme' as const,
     shows: related,
@@ -504,7 +473,6 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'extreme-cite',
-    like: 'dialog-cite',
     path: '/paper/one-word',
     situation: 'extreme',
     enter: cite,
@@ -513,7 +481,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'extreme-themes', path: '/themes?x', situation: 'extreme', shows: text('Theme 100') },
   {
     name: 'extreme-theme',
-    like: 'extreme-front',
     path: '/theme/theme-2',
     situation: 'extreme',
     shows: answered,
@@ -534,16 +501,14 @@ export const SCREENS: readonly Screen[] = [
       name: `unscripted-${path === '/' ? 'front' : path.replace(/^\/|\.html$/g, '').replaceAll(/[/.]/g, '-')}`,
       path,
       situation: 'unscripted',
-      ...(!['/', PAPER].includes(path) && { like: 'unscripted-front' }),
       shows: page => page.locator('.noscript'),
     }),
   ),
 
   { name: 'no-fonts-front', path: '/', situation: 'no-fonts', shows: answered },
-  { name: 'no-fonts-paper', like: 'no-fonts-front', path: PAPER, situation: 'no-fonts', shows: related },
+  { name: 'no-fonts-paper', path: PAPER, situation: 'no-fonts', shows: related },
   {
     name: 'no-storage-front',
-    like: 'suggestions',
     path: '/',
     situation: 'no-storage',
     enter: async page => {
@@ -555,7 +520,6 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'no-storage-paper',
-    like: 'paper',
     path: PAPER,
     situation: 'no-storage',
     shows: related,
