@@ -1,5 +1,6 @@
 import { addTo, DisjointSets } from './disjointSets.ts'
 import { joinByArxivId, joinByDoi, type Note, titleKeys, withArxivId } from './idClaims.ts'
+import { listingDays } from './listingDays.ts'
 import { mergePapers } from './mergePapers.ts'
 import type { Paper } from './paper.ts'
 import { idKey } from './paperIds.ts'
@@ -216,17 +217,18 @@ export function mergeInto(corpus: readonly Paper[], incoming: readonly Incoming[
 /** In place of the day or month of papers of which no day is known. */
 export const UNDATED = 'undated'
 
-/** What a paper is filed by: its first listing, its publication where never listed, else `UNDATED`. */
-const filedBy = ({ listedOn, publishedAt }: Paper): string => listedOn[0] ?? publishedAt ?? UNDATED
-
-/** The day a paper is filed under, the first of the month or year where no day is known; `UNDATED` without a date. */
+/**
+ * The day under which the site publishes a paper: its first digest, else its publication, the first of the month or year
+ * where no day is known; `UNDATED` without a date.
+ */
 export function dayOf(paper: Paper): string {
-  const date = filedBy(paper)
-  return date === UNDATED ? date : firstDayOf(date)
+  const date = listingDays(paper)[0] ?? paper.publishedAt
+  return date === undefined ? UNDATED : firstDayOf(date)
 }
 
-/** The month a paper is filed under, the year where no month is known; `UNDATED` without a date. */
-export function monthOf(paper: Paper): string {
-  const date = filedBy(paper)
-  return date === UNDATED ? date : date.slice(0, 7)
-}
+/**
+ * The month in whose file a paper is stored: that of its first listing, else of its publication, the year where no month
+ * is known; `UNDATED` without a date. The day on which it was added decides nothing, so that no paper changes its file.
+ */
+export const monthOf = ({ listedOn, publishedAt }: Paper): string =>
+  (listedOn[0] ?? publishedAt)?.slice(0, 7) ?? UNDATED

@@ -1,11 +1,12 @@
 import { fullDate } from './dates.ts'
 import type { Partial } from './engine.ts'
 import { daysOfWeek, type IsoWeek, isoWeekOf, weeksIn } from './isoWeek.ts'
+import { isAdded, listingDays } from './listingDays.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { isPeriod } from './query/values.ts'
 
-/** A day on which papers were listed, and how many. */
-export type DigestDay = readonly [day: string, papers: number]
+/** A day on which papers were listed, and how many; `added` where none was listed and all were added to the corpus. */
+export type DigestDay = readonly [day: string, papers: number, how?: 'added']
 
 export interface Digests {
   /** Ascending; days without papers are left out. */
@@ -16,9 +17,21 @@ export interface Digests {
 /** Counts the papers of each digest. A paper that several digests list counts in each. */
 export function countDigests(papers: readonly CorpusPaper[]): DigestDay[] {
   const counts = new Map<string, number>()
-  for (const day of papers.flatMap(({ listedOn }) => listedOn)) counts.set(day, (counts.get(day) ?? 0) + 1)
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  const listed = new Set<string>()
+  for (const paper of papers) {
+    for (const day of listingDays(paper)) {
+      counts.set(day, (counts.get(day) ?? 0) + 1)
+      if (!isAdded(paper)) listed.add(day)
+    }
+  }
+  return [...counts]
+    .map(([day, count]): DigestDay => (listed.has(day) ? [day, count] : [day, count, 'added']))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
+
+/** What became of the papers of these days: `added` where no digest listed any of them. */
+export const listedOrAdded = (days: readonly DigestDay[]): 'listed' | 'added' =>
+  days.length > 0 && days.every(([, , how]) => how === 'added') ? 'added' : 'listed'
 
 /** What the page of a digest is about: a day, or a week of ISO 8601. */
 export interface DigestSpan {

@@ -1,5 +1,6 @@
 import type { Partial } from './engine.ts'
 import type { FacetName, FacetTable } from './facets.ts'
+import { listingDays } from './listingDays.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { FIELD_NAMES, FIELDS, type FieldName } from './query/fields.ts'
 import { analyze } from './search/analyze.ts'
@@ -209,8 +210,9 @@ function candidates(
 function spanOf(papers: readonly CorpusPaper[]): Guide['span'] {
   const [days, months] = [new Set<string>(), new Set<string>()]
   let undated = 0
-  for (const { listedOn, publishedAt } of papers) {
-    for (const day of listedOn) days.add(day)
+  for (const paper of papers) {
+    const { publishedAt } = paper
+    for (const day of listingDays(paper)) days.add(day)
     if (publishedAt === undefined) undated++
     else if (publishedAt.length > 4) months.add(publishedAt.slice(0, 7))
   }

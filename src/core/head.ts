@@ -2,7 +2,7 @@ import { arxivUrl } from './arxiv.ts'
 import { byline } from './byline.ts'
 import { CITATION_FORMATS, SIDECAR_FORMATS } from './cite/formats.ts'
 import { fullDate } from './dates.ts'
-import { type DigestDay, type DigestSpan, daysIn } from './digests.ts'
+import { type DigestDay, type DigestSpan, daysIn, listedOrAdded } from './digests.ts'
 import { displayName, sortedName } from './displayName.ts'
 import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfSpan, feedOfTheme, feedPath } from './feeds.ts'
 import { filePaths } from './filePaths.ts'
@@ -284,7 +284,7 @@ export const headOfDigest = (
       day: daysIn(span, days).at(-1)?.[0],
       isIssue: true,
       name: span.kind === 'day' ? `Digest of ${span.title}` : span.title,
-      about: `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} listed ${
+      about: `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} ${listedOrAdded(daysIn(span, days))} ${
         span.kind === 'day' ? `on ${span.title}` : `from ${fullDate(span.first)} to ${fullDate(span.last)}`
       }, each with its abstract.`,
       path: paths.digest(span.id),

@@ -27,6 +27,7 @@ import {
   withoutField,
 } from './facets.ts'
 import type { Guide } from './guide.ts'
+import { listingDays } from './listingDays.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from './manifest.ts'
 import type { NearMiss } from './nearMisses.ts'
 import { dateNumber } from './partialDates.ts'
@@ -72,11 +73,11 @@ const MAX_TELLING = 6
 const MAX_FOUND = 20
 
 /**
- * Newest listing first, then newest publication; unknown days last. Papers of which only the year is known follow the
+ * Newest digest first, then newest publication; unknown days last. Papers of which only the year is known follow the
  * dated ones of that year.
  */
-export const newestKey = ({ listedOn, publishedAt }: CorpusPaper): number =>
-  dateNumber(listedOn.at(-1)) * 1e8 + dateNumber(publishedAt)
+export const newestKey = (paper: CorpusPaper): number =>
+  dateNumber(listingDays(paper).at(-1)) * 1e8 + dateNumber(paper.publishedAt)
 
 const refOf = ({ id, title }: CorpusPaper): PaperRef => ({ id, title })
 

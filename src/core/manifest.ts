@@ -79,7 +79,7 @@ export type LexiconFile = z.infer<typeof LexiconFile>
 export const Manifest = z.object({
   version: z.literal(3),
   papers: z.int(),
-  /** The newest digest day, absent where no paper was ever listed. */
+  /** The newest digest day, absent where no paper was listed or added on a known day. */
   newestDigest: z.exactOptional(Day),
   themes: z.array(Theme),
   /** A `LexiconFile`. */

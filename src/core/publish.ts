@@ -2,6 +2,7 @@ import { latexText } from './cite/latex.ts'
 import { tellingNames } from './cite/names.ts'
 import { settableTitle } from './cite/titleTex.ts'
 import { dayOf, UNDATED } from './corpus.ts'
+import { listingDays } from './listingDays.ts'
 import type { CorpusPaper, LexiconFile } from './manifest.ts'
 import type { Paper } from './paper.ts'
 import { type Period, periodsOf } from './periods.ts'
@@ -70,7 +71,7 @@ export interface PublishedSegment {
 /** A corpus as the site publishes it. */
 export interface PublishedCorpus {
   themes: readonly Theme[]
-  /** The newest digest day, absent where no paper was ever listed. */
+  /** The newest digest day, absent where no paper was listed or added on a known day. */
   newestDigest?: string
   /** The newest first, undated papers last. */
   segments: PublishedSegment[]
@@ -113,7 +114,7 @@ export function publishCorpus(papers: readonly Paper[], themes: readonly Theme[]
     if (others) others.push(paper)
     else ofDay.set(day, [paper])
   }
-  const newestDigest = papers.map(({ listedOn }) => listedOn.at(-1)).reduce(newerDay, undefined)
+  const newestDigest = papers.map(paper => listingDays(paper).at(-1)).reduce(newerDay, undefined)
   return {
     themes,
     ...(newestDigest === undefined ? {} : { newestDigest }),

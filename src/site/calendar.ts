@@ -6,13 +6,13 @@ import { paths } from '#core/paths.ts'
 import { SITE_NAME } from '#core/siteTitle.ts'
 
 /**
- * The digests as iCalendar: an event for each day on which anything was listed, which takes up nobody's time.
+ * The digests as iCalendar: an event for each day on which anything was listed or added, which takes up nobody's time.
  *
  * @param site address of the front page, absolute, with a slash at the end
  */
 export function digestCalendar(digests: readonly DigestDay[], site: string): string {
   const calendar = ical({ name: `${SITE_NAME}: digests`, prodId: { company: SITE_NAME, product: 'digests' } })
-  for (const [day, count] of digests.toReversed()) {
+  for (const [day, count, how] of digests.toReversed()) {
     const url = site + paths.digest(day).slice(1)
     calendar.createEvent({
       id: url,
@@ -22,7 +22,7 @@ export function digestCalendar(digests: readonly DigestDay[], site: string): str
       start: new Date(instantOf(day)),
       allDay: true,
       // It stands among events of all kinds.
-      summary: `${SITE_NAME} digest: ${papersInWords(count)}`,
+      summary: `${SITE_NAME} digest: ${papersInWords(count)}${how ? ' added' : ''}`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     })

@@ -2,6 +2,7 @@ import { byline, bylineNames, publishedOn } from '#core/byline.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { shortDate } from '#core/dates.ts'
 import { linksOf } from '#core/links.ts'
+import { isAdded, listingDays } from '#core/listingDays.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { safeUrl } from '#core/safeUrl.ts'
 import { textParts } from '#core/textParts.ts'
@@ -33,11 +34,14 @@ function bylineHtml(paper: CorpusPaper): string {
  * facts in that of their English words.
  */
 export function entryHtml(paper: CorpusPaper): string {
-  const { abstract, listedOn } = paper
+  const { abstract } = paper
+  const days = listingDays(paper)
   const about = [
     bylineHtml(paper),
     escaped(`Published: ${publishedOn(paper)}`),
-    ...(listedOn.length > 0 ? [escaped(`Listed: ${listedOn.map(shortDate).join(', ')}`)] : []),
+    ...(days.length > 0
+      ? [escaped(`${isAdded(paper) ? 'Added' : 'Listed'}: ${days.map(shortDate).join(', ')}`)]
+      : []),
   ]
   return [
     `<p dir="auto">${abstract === undefined ? 'The digest gave no abstract for this paper.' : abstractHtml(abstract)}</p>`,

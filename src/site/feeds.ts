@@ -1,7 +1,8 @@
 import { citedDay } from '#core/cite/lacks.ts'
-import { daySpan } from '#core/digests.ts'
+import { daySpan, daysIn, listedOrAdded } from '#core/digests.ts'
 import { daysWithFeed, FEED_OF_ALL, feedOfDigest, feedOfTheme } from '#core/feeds.ts'
 import { dayOf } from '#core/instants.ts'
+import { listingDays } from '#core/listingDays.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { shownThemes } from '#core/shownThemes.ts'
@@ -11,7 +12,7 @@ import type { OpenCorpus } from './openFiles.ts'
 /** A paper in a feed. */
 export interface FeedEntry {
   paper: CorpusPaper
-  /** In the feed of a digest its day, else the newest day on which a digest listed the paper, else that of its publication. */
+  /** In the feed of a digest its day, else the newest of `listingDays`, else that of its publication. */
   day: string
   themes: Pick<Theme, 'id' | 'label'>[]
 }
@@ -37,7 +38,8 @@ const MOST_OF_THEME = 50
 const NO_DAY = '1970-01-01'
 
 /** What a feed dates a paper by. A year that was inferred is not handed on as a fact. */
-const feedDay = (paper: CorpusPaper): string | undefined => paper.listedOn.at(-1) ?? dayOf(citedDay(paper))
+const feedDay = (paper: CorpusPaper): string | undefined =>
+  listingDays(paper).at(-1) ?? dayOf(citedDay(paper))
 
 /** A feed by its name; its entries are looked up when they are asked for. */
 export interface PlannedFeed {
@@ -98,8 +100,9 @@ export async function feedsOf(
       ),
     ),
     ...daysWithFeed(days).map(day => {
-      const { title, q } = daySpan(day)
-      const about = `The papers that the digest of ${title} lists.`
+      const span = daySpan(day)
+      const { title, q } = span
+      const about = `The papers ${listedOrAdded(daysIn(span, days))} on ${title}.`
       const name = feedOfDigest(day)
       const page = paths.digest(day)
       return planned(

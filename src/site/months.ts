@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '#core/corpus.ts'
+import { listingDays } from '#core/listingDays.ts'
 import { faultLines, withoutClashes } from '#core/monthFaults.ts'
 import { MONTH_FILE, type MonthContent, parseMonthFile, type RecordFault } from '#core/monthFile.ts'
 import type { Paper } from '#core/paper.ts'
@@ -31,7 +32,7 @@ function outlineOf({ records, faults }: MonthContent): Outline {
     else days.set(dayOf(paper), [paper])
   }
   return {
-    newestDigest: papers.map(({ listedOn }) => listedOn.at(-1)).reduce(newerDay, undefined),
+    newestDigest: papers.map(paper => listingDays(paper).at(-1)).reduce(newerDay, undefined),
     names: papers.map(({ id, aliases }) => ({ id, aliases })),
     days: new Map(
       Array.from(days, ([day, ofDay]) => [day, { count: ofDay.length, hash: sha256(JSON.stringify(ofDay)) }]),
@@ -69,7 +70,7 @@ class MonthFile {
 export interface CorpusSource {
   /** How many papers each day has; those without a day are under `UNDATED`. */
   papersOn: ReadonlyMap<string, number>
-  /** Absent where no paper was ever listed. */
+  /** Absent where no paper was listed or added on a known day. */
   newestDigest: string | undefined
   /** The same only for the same papers on the same days. */
   versionOf(days: readonly string[]): string

@@ -15,6 +15,7 @@ import {
   headOfThemes,
 } from '#core/head.ts'
 import { isoWeekOf } from '#core/isoWeek.ts'
+import { listingDays } from '#core/listingDays.ts'
 import type { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/manifest.ts'
 import { grouped, papersInWords } from '#core/numbers.ts'
@@ -88,7 +89,7 @@ export async function sitePages(
       content: async () => ({
         head: headOfPaper(paper, site),
         first: { corpus, named: named(paper.themes), paper },
-        day: paper.listedOn.at(-1),
+        day: listingDays(paper).at(-1),
         card: {
           title: paper.title,
           about: `${byline(paper)} · ${publishedOn(paper)}`,
@@ -142,7 +143,10 @@ export async function sitePages(
             list,
           },
           // The newest come first.
-          day: list.response.hits[0]?.paper.listedOn.at(-1),
+          day: list.response.hits
+            .slice(0, 1)
+            .flatMap(({ paper }) => listingDays(paper))
+            .at(-1),
           card: {
             title: theme.label,
             about: theme.about,

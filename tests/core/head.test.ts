@@ -119,6 +119,21 @@ test('a list has the date of its digest, and none has the head of a paper', () =
   for (const { tags } of dated) expect(JSON.stringify(tags)).not.toContain('citation_')
 })
 
+test('a digest of papers that nobody listed says when they were added', () => {
+  const days = [
+    ['2025-12-08', 1, 'added'],
+    ['2025-12-11', 46],
+  ] as const
+  const about = [daySpan('2025-12-08'), daySpan('2025-12-11'), weekSpan('2025-W50')].flatMap(span =>
+    contents(headOfDigest(span, 2, days, SITE), 'description'),
+  )
+  expect(about.map(text => text?.split(',')[0])).toEqual([
+    '2 machine-learning papers added on Monday 8 December 2025',
+    '2 machine-learning papers listed on Thursday 11 December 2025',
+    '2 machine-learning papers listed from Monday 8 December 2025 to Sunday 14 December 2025',
+  ])
+})
+
 test('the front page is the site and says how to search it; help is a page, no collection', () => {
   expect(headOfFront(undefined, SITE).data).toMatchObject({
     '@type': 'WebSite',

@@ -12,6 +12,7 @@ test('each digest is an event of its whole day, with a title, the number of its 
     [
       ['2025-03-30', 1],
       ['2025-12-11', 2],
+      ['2025-12-12', 3, 'added'],
     ],
     SITE,
   )
@@ -25,6 +26,7 @@ test('each digest is an event of its whole day, with a title, the number of its 
     })),
   ).toEqual(
     [
+      { day: '2025-12-12', summary: 'Broadsheet digest: 3 papers added' },
       { day: '2025-12-11', summary: 'Broadsheet digest: 2 papers' },
       { day: '2025-03-30', summary: 'Broadsheet digest: 1 paper' },
     ].map(event => {

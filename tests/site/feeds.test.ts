@@ -247,3 +247,20 @@ test('a feed without papers is valid', async () => {
     validJsonFeed(jsonFeed(feed, SITE))
   }
 })
+
+test('a paper that nobody listed is news of the day on which it was added, and its feeds say “added”', async () => {
+  const added = paperWith({ id: 'added', publishedAt: '2019-05-01', addedOn: '2025-12-10' })
+  const feeds = await feedsWith([COMPLETE, added])
+  expect(feeds.get('all')?.entries.map(({ paper, day }) => [paper.id, day])).toEqual([
+    ['2512.05564', '2025-12-11'],
+    ['added', '2025-12-10'],
+  ])
+  const digests = [...feeds.values()].filter(({ page }) => page.startsWith('/digest/'))
+  expect(digests.map(({ about }) => about).sort()).toEqual([
+    'The papers added on Wednesday 10 December 2025.',
+    'The papers listed on Thursday 11 December 2025.',
+  ])
+  const texts = validJsonFeed(jsonFeed(feedOf(COMPLETE, added), SITE)).items
+  expect(texts[0]?.content_html).toContain('Listed: 11 Dec 2025')
+  expect(texts[1]?.content_html).toContain('Added: 10 Dec 2025')
+})

@@ -1,3 +1,4 @@
+import { listingDays } from '../listingDays.ts'
 import type { CorpusPaper } from '../manifest.ts'
 
 /** A calendar day, month or year: `2025-12-11`, `2025-12`, `2025`. */
@@ -69,8 +70,10 @@ export type Field = TextField | SetField | NumberField | DayField | AgeField | I
 
 const published = (paper: CorpusPaper): string[] =>
   paper.publishedAt === undefined ? [] : [paper.publishedAt]
-const appeared = (paper: CorpusPaper): string[] =>
-  paper.listedOn.length > 0 ? paper.listedOn : published(paper)
+const appeared = (paper: CorpusPaper): readonly string[] => {
+  const days = listingDays(paper)
+  return days.length > 0 ? days : published(paper)
+}
 
 /** Maths that our display form could not turn into plain characters. */
 const MATHS = /\$[^$]+\$|\\\(|\\\[|\\[a-z]{2,}\b/
@@ -172,15 +175,15 @@ export const FIELDS = {
   listed: {
     kind: 'day',
     label: 'Listed',
-    about: 'listed by the digest of a day',
+    about: 'in the digest of a day',
     examples: ['listed:2025-12-11'],
-    days: paper => paper.listedOn,
+    days: listingDays,
     completion: 'day',
   },
   last: {
     kind: 'age',
     label: 'Last',
-    about: 'listed (else published) in the days, weeks, months or years up to the newest digest',
+    about: 'in a digest (else published) in the days, weeks, months or years up to the newest digest',
     examples: ['last:7d', 'last:3m'],
     days: appeared,
   },

@@ -96,3 +96,20 @@ test('the masthead leads to the calendar, and a paper to the digest that listed 
   await userEvent.click(await screen.findByRole('link', { name: '11 Dec 2025' }))
   expect(address()).toBe('/digest/2025-12-11')
 })
+
+test('a day on which papers were added, and none listed, says so, and its week says which', async () => {
+  const engine = new LocalEngine({ themes: [], segments: [1] }, () => 0)
+  engine.addSegment([
+    paperWith({ id: 'listed', title: 'Paper listed', listedOn: ['2025-12-08'] }),
+    paperWith({ id: 'added', title: 'Paper added', addedOn: '2025-12-10' }),
+  ])
+  const { unmount } = renderAt('/digest/2025-12-10', engine, { themes: [], papers: 2 })
+  expect(await screen.findByText('These papers were added on this day. No digest listed them.')).toBeTruthy()
+  expect(await screen.findAllByRole('article')).toHaveLength(1)
+  unmount()
+  renderAt('/digest/2025-W50', engine, { themes: [], papers: 2 })
+  await heading('Week 50 of 2025')
+  const days = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)
+  expect(days).toContain('Monday 8 December 20251 paper')
+  expect(days).toContain('Wednesday 10 December 20251 paper added')
+})

@@ -94,8 +94,8 @@ test('recent queries can be removed where it is said that they are kept', async 
 test('the data are as of the newest digest, and their span is named', async () => {
   renderAt('/help')
   const data = await section('About the papers')
-  await within(data).findByText(/listed in/)
+  await within(data).findByText(/in \d+ digests? since/)
   expect(data.textContent).toMatch(
-    /^About the papersData as of Thursday 11 December 2025, the newest digest: 46 papers, listed in \d+ digests since .+ 20\d\d, published from March 2022 to December 2025; of 1 paper the day is not known\./,
+    /^About the papersData as of Thursday 11 December 2025, the newest digest: 46 papers, in \d+ digests since .+ 20\d\d, published from March 2022 to December 2025; of 1 paper the day is not known\./,
   )
 })

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { listingDays } from '#core/listingDays.ts'
 import { LocalEngine } from '#core/localEngine.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { paths } from '#core/paths.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { paperHeading, renderAt } from '../renderAt.tsx'
 
@@ -120,4 +122,19 @@ test('the head is that of what is open, and reference managers are told', async 
   expect(document.head.contains(foreign)).toBe(true)
   foreign.remove()
   document.removeEventListener('ZoteroItemUpdated', hear)
+})
+
+test.each([
+  [{ listedOn: ['2025-12-08', '2025-12-11'], addedOn: '2026-11-30' }, 'Listed', '8 Dec 2025, 11 Dec 2025'],
+  [{ addedOn: '2026-11-30' }, 'Added', '30 Nov 2026'],
+  [{}, 'Listed', 'In no digest'],
+])('%j is shown as %s: %s', async (facts, term, text) => {
+  await read(facts)
+  const terms = within(article()).getAllByRole('term')
+  const shown = terms.find(({ textContent }) => /^(?:Listed|Added)$/.test(textContent ?? ''))
+  expect([shown?.textContent, shown?.nextElementSibling?.textContent]).toEqual([term, text])
+  const links = within(shown?.nextElementSibling as HTMLElement).queryAllByRole('link')
+  expect(links.map(link => link.getAttribute('href'))).toEqual(
+    listingDays({ listedOn: [], ...facts }).map(paths.digest),
+  )
 })

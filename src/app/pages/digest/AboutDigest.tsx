@@ -1,6 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { fullDate, shortDate } from '#core/dates.ts'
-import { besideSpan, type DigestDay, type DigestSpan, daysIn, weekInWords } from '#core/digests.ts'
+import {
+  besideSpan,
+  type DigestDay,
+  type DigestSpan,
+  daysIn,
+  listedOrAdded,
+  weekInWords,
+} from '#core/digests.ts'
 import { isoWeekOf } from '#core/isoWeek.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { paths } from '#core/paths.ts'
@@ -12,6 +19,7 @@ const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
 /** Which day or week it is, where it stands among the others, and how to search in it. */
 export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly DigestDay[] }) {
   const { previous, next } = besideSpan(span, days)
+  const own = daysIn(span, days)
   const nameOf = ({ kind, title, id }: DigestSpan) => (kind === 'day' ? shortDate(id) : title)
   return (
     <>
@@ -56,18 +64,22 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
             From {fullDate(span.first)} to {fullDate(span.last)}.
           </p>
           <ul className="mt-3 text-sm">
-            {daysIn(span, days).map(([day, papers]) => (
+            {own.map(([day, papers, how]) => (
               <li key={day} className="flex items-center gap-x-3">
                 <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
                   {fullDate(day)}
                 </Link>
                 <data value={papers} className="text-soft">
                   {papersInWords(papers)}
+                  {how && ' added'}
                 </data>
               </li>
             ))}
           </ul>
         </>
+      )}
+      {span.kind === 'day' && listedOrAdded(own) === 'added' && (
+        <p className="mt-2 font-serif text-lg">These papers were added on this day. No digest listed them.</p>
       )}
       <p className="mt-2 mb-4 text-sm">
         <Link to={searchFor(span.q)} className="target prose-link inline-flex items-center noscript:hidden">

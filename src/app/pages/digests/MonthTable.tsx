@@ -15,7 +15,7 @@ interface Props {
 
 /** A month as a calendar: a row a week, and in each day the number of papers listed. */
 export const MonthTable = memo(function MonthTable({ month, days }: Props) {
-  const papersOn = new Map(days)
+  const papersOn = new Map(days.map(([day, papers]) => [day, papers]))
   const weeks = new Set(days.map(([day]) => isoWeekOf(day)))
   return (
     <table className="calendar mt-6 mb-2 w-full table-fixed self-start text-sm">

@@ -70,7 +70,7 @@ function Span({ span: { digests, firstDigest, firstMonth, lastMonth, undated } }
   return (
     <>
       {firstDigest !== undefined &&
-        `, listed in ${grouped(digests)} ${digests === 1 ? 'digest' : 'digests'} since ${fullDate(firstDigest)}`}
+        `, in ${grouped(digests)} ${digests === 1 ? 'digest' : 'digests'} since ${fullDate(firstDigest)}`}
       {firstMonth !== undefined &&
         lastMonth !== undefined &&
         (firstMonth === lastMonth

@@ -5,6 +5,7 @@ import { incompleteness } from '#core/cite/lacks.ts'
 import { shortDate } from '#core/dates.ts'
 import { doiUrl } from '#core/doi.ts'
 import { linksOf, ownDois } from '#core/links.ts'
+import { isAdded, listingDays } from '#core/listingDays.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { paths } from '#core/paths.ts'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
@@ -19,7 +20,8 @@ import { ReadText } from './ReadText.tsx'
 
 /** Everything that is known about a paper. What is not known is said to be unknown. */
 export function Reading({ paper }: { paper: CorpusPaper }) {
-  const { authors = [], organization, abstract, listedOn, themes, categories } = paper
+  const { authors = [], organization, abstract, themes, categories } = paper
+  const days = listingDays(paper)
   const lacking = incompleteness(paper)
   const dois = ownDois(paper)
   return (
@@ -59,17 +61,17 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
             <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
           )}
         </Fact>
-        <Fact term="Listed">
-          {listedOn.length === 0
+        <Fact term={isAdded(paper) ? 'Added' : 'Listed'}>
+          {days.length === 0
             ? 'In no digest'
-            : listedOn.map((day, index) => (
+            : days.map((day, index) => (
                 <Fragment key={day}>
                   {index > 0 && ' '}
                   <span className="whitespace-nowrap">
                     <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
                       {shortDate(day)}
                     </Link>
-                    {index < listedOn.length - 1 && ','}
+                    {index < days.length - 1 && ','}
                   </span>
                 </Fragment>
               ))}
