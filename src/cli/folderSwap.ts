@@ -16,6 +16,9 @@ interface Swap {
   previous: string
 }
 
+/** Names as `freePath` makes them, and no others: whatever a journal names is removed. */
+const JOURNAL = /^next ([^/\\\n]+\.next(?:-\d+)?)\nprevious ([^/\\\n]+\.previous(?:-\d+)?)\n$/
+
 const journalOf = (folder: string): string => `${folder}.swap`
 
 async function exists(path: string): Promise<boolean> {
@@ -33,9 +36,8 @@ const remove = (path: string): Promise<void> => rm(path, { recursive: true, forc
 /** The names in a journal; nothing where it was cut off before anything was made. */
 function namesIn(text: string, path: string): { next: string; previous: string } | undefined {
   if (text === '') return undefined
-  const names = /^next (\S.*)\nprevious (\S.*)\n$/.exec(text)
-  const [, next, previous] = names ?? []
-  if (next === undefined || previous === undefined || /[/\\]/.test(next + previous))
+  const [, next, previous] = JOURNAL.exec(text) ?? []
+  if (next === undefined || previous === undefined)
     throw new Failure(`${path} is in the way and not from an ingest: move it to another place.`)
   return { next, previous }
 }

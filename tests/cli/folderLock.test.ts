@@ -264,13 +264,20 @@ test('a journal that was cut off is cleared away, and a file of somebody else th
   await writeFile(`${out}.swap`, '')
   expect((await run(await page('New'))).code).toBe(0)
   expect(await beside()).toEqual(['papers'])
-  await writeFile(`${out}.swap`, 'of Ada Example')
-  const { code, lines } = await run(await page('Newer'))
-  expect({ code, lines }).toEqual({
-    code: 2,
-    lines: [expect.stringMatching(/papers\.swap is in the way .* move it/)],
-  })
-  expect(await readFile(`${out}.swap`, 'utf8')).toBe('of Ada Example')
+  for (const text of [
+    'of Ada Example',
+    'next papers\nprevious ..\n',
+    'next ../a.next\nprevious b.previous\n',
+  ]) {
+    await writeFile(`${out}.swap`, text)
+    const { code, lines } = await run(await page('Newer'))
+    expect({ code, lines }).toEqual({
+      code: 2,
+      lines: [expect.stringMatching(/papers\.swap is in the way .* move it/)],
+    })
+    expect(await readFile(`${out}.swap`, 'utf8')).toBe(text)
+  }
+  expect(await beside()).toEqual(['papers', 'papers.swap'])
 })
 
 test('a swap that was cut off is recovered through a link to the folder as well', async () => {
