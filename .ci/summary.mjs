@@ -27,6 +27,7 @@ const REPORTS = [
   ['hosts', asItIs],
   ['html', asItIs],
   ['latex', asItIs],
+  ['zotero', asItIs],
   ['kills', asItIs],
   ['long', ofPlaywright],
 ]
