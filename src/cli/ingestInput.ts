@@ -73,7 +73,7 @@ async function completed(
   const why = (id: string): string =>
     isWhole
       ? `the arXiv has no paper ${id}: correct the id`
-      : `${id} could not be completed: run the same again when the arXiv can be reached`
+      : `${id} could not be completed: run the same command again when the arXiv can be reached`
   return [
     ...files.map(file => {
       const missing = places.filter(({ path, arxivId }) => path === file.path && !answered.has(arxivId))

@@ -4,7 +4,7 @@ import { addTo } from '#core/disjointSets.ts'
 import { mergePapers } from '#core/mergePapers.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
-import { removedChecker } from '#core/removed.ts'
+import { namesPaper, removedChecker } from '#core/removed.ts'
 import type { Problem, Reading, SourceRecord } from '#core/sources/source.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
 import type { ReadFile } from './inputs.ts'
@@ -123,9 +123,10 @@ export function ingest(
       problems: [...problems, ...found, ...removedIn(gone.get(path), edits), ...unmatched],
     }
   })
+  const isNotRemoved = (id: string): boolean => !edits.removed.some(paper => namesPaper(paper, id))
   const corrections = [
     ...edits.problems,
-    ...unknown.map(id => ({
+    ...unknown.filter(isNotRemoved).map(id => ({
       where: id,
       why: 'no paper of the corpus has this id: nothing is corrected',
       lost: true,
@@ -141,12 +142,12 @@ function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Probl
   if (mentions.length === 0) return []
   const known = new Set(corpus.flatMap(({ id, aliases, dois }) => [id, ...aliases, ...dois]))
   const there = mentions.filter(id => known.has(id)).length
-  const why = `holds ids of ${papersInWords(mentions.length)}, ${there} of them in the corpus, and no more of them: run the same with --complete to take them in`
+  const why = `only names ${papersInWords(mentions.length)} by ids (${there} in the corpus already): run the same command with --complete to take them in`
   return [{ where: '', why, lost: there < mentions.length }]
 }
 
 function removedIn(count = 0, { removedPath }: CorpusEdits): Problem[] {
   if (count === 0) return []
-  const why = `left out, as ${removedPath} says they are to stay out: ${papersInWords(count)}`
+  const why = `left out because ${removedPath} lists them as removed: ${papersInWords(count)}`
   return [{ where: '', why, lost: false, times: count }]
 }

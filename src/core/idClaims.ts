@@ -25,7 +25,8 @@ function arxivIdIn(doi: string): string | undefined {
 }
 
 /** DOIs that a publisher gave: the arXiv's own stand beside those of the published version and conflict with none. */
-export const publishersDois = ({ dois }: Paper): string[] => dois.filter(doi => arxivIdIn(doi) === undefined)
+export const publishersDois = ({ dois }: Pick<Paper, 'dois'>): string[] =>
+  dois.filter(doi => arxivIdIn(doi) === undefined)
 
 /** The paper with the arXiv id that its DOI names. */
 export function withArxivId(paper: Paper): Paper {

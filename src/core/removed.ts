@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { publishersDois, withArxivId } from './idClaims.ts'
+import { isArxivId } from './arxiv.ts'
+import { addTo } from './disjointSets.ts'
+import { publishersDois, titleKeys, withArxivId } from './idClaims.ts'
 import { Day, type Paper } from './paper.ts'
 import { idKey } from './paperIds.ts'
 import { namesOf, shareAuthor } from './sameAuthor.ts'
@@ -10,6 +12,7 @@ const RemovedPaper = z.object({
   id: z.string().check(z.minLength(1)),
   aliases: z.array(z.string()),
   title: z.string().check(z.minLength(1)),
+  alsoTitled: z.exactOptional(z.array(z.string())),
   dois: z.array(z.string()),
   authors: z.array(z.string()),
   /** The day on which it was taken out. */
@@ -24,6 +27,7 @@ export const removedPaper = (paper: Paper, day: string, reason?: string): Remove
   id: paper.id,
   aliases: paper.aliases,
   title: paper.title,
+  ...(paper.alsoTitled.length === 0 ? {} : { alsoTitled: paper.alsoTitled }),
   dois: paper.dois,
   authors: paper.authors ?? [],
   day,
@@ -33,36 +37,42 @@ export const removedPaper = (paper: Paper, day: string, reason?: string): Remove
 export const namesPaper = ({ id, aliases }: Pick<Paper, 'id' | 'aliases'>, wanted: string): boolean =>
   [id, ...aliases].some(name => idKey(name) === idKey(wanted))
 
-/** Whether a record is of a paper with this title that it has no id to be told by. */
-function hasTitleOf(record: Paper, removed: RemovedPaper): boolean {
-  if (
-    ![record.title, ...record.alsoTitled].some(
-      title => normalizedTitle(title) === normalizedTitle(removed.title),
-    )
-  )
-    return false
+/** Whether a record with the title of a removed paper is that paper. Where it has ids, an author must say so as well. */
+function isSamePaper(record: Paper, removed: RemovedPaper): boolean {
+  const dois = publishersDois(record)
+  const removedDois = publishersDois(removed)
+  if (record.arxivId !== undefined && hasArxivId(removed)) return false
+  if (dois.length > 0 && removedDois.length > 0) return false
   const [own, theirs] = [namesOf(record.authors ?? []), namesOf(removed.authors)]
-  return own.length === 0 || theirs.length === 0 || shareAuthor(own, theirs)
+  if (own.length === 0 || theirs.length === 0) return record.arxivId === undefined && dois.length === 0
+  return shareAuthor(own, theirs)
 }
 
+const hasArxivId = ({ id, aliases }: RemovedPaper): boolean => [id, ...aliases].some(isArxivId)
+
 /**
- * Says whether a record is of a paper that was taken out: by arXiv id, DOI or another id, and by title where it has no id
- * of its own.
+ * Says whether a record is of a removed paper: by arXiv id, by DOI, and by title where neither contradicts, because sources
+ * may know ids that the removed paper did not have.
  */
 export function removedChecker(
   removed: readonly RemovedPaper[],
 ): (record: Paper) => RemovedPaper | undefined {
+  if (removed.length === 0) return () => undefined
   const byId = new Map(removed.flatMap(paper => [paper.id, ...paper.aliases].map(id => [idKey(id), paper])))
   const byDoi = new Map(removed.flatMap(paper => paper.dois.map(doi => [doi, paper])))
-  const byTitle = new Map(removed.map(paper => [normalizedTitle(paper.title), paper]))
+  const byTitle = new Map<string, RemovedPaper[]>()
+  for (const paper of removed) {
+    for (const title of [paper.title, ...(paper.alsoTitled ?? [])])
+      addTo(byTitle, normalizedTitle(title), paper)
+  }
   return received => {
     const record = withArxivId(received)
     const { arxivId } = record
-    if (arxivId !== undefined) return byId.get(idKey(arxivId))
-    const dois = publishersDois(record)
-    const found = dois.map(doi => byDoi.get(doi)).find(paper => paper !== undefined)
-    if (found || dois.length > 0) return found
-    const titled = byTitle.get(normalizedTitle(record.title)) ?? byId.get(idKey(record.id))
-    return titled && hasTitleOf(record, titled) ? titled : undefined
+    const withId = arxivId === undefined ? undefined : byId.get(idKey(arxivId))
+    const withDoi = publishersDois(record)
+      .map(doi => byDoi.get(doi))
+      .find(paper => paper && !(arxivId !== undefined && hasArxivId(paper)))
+    const titled = titleKeys(record).flatMap(title => byTitle.get(title) ?? [])
+    return withId ?? withDoi ?? titled.find(paper => isSamePaper(record, paper))
   }
 }

@@ -61,9 +61,36 @@ test('a paper that is removed does not come back, under whatever id its records 
   )
   const { code, complaints } = await run([pathOf('again.jsonl')])
   expect(code).toBe(0)
-  expect(complaints).toContain('/again.jsonl: left out, as /removed.json says they are to stay out: 4 papers')
+  expect(complaints).toContain('/again.jsonl: left out because /removed.json lists them as removed: 4 papers')
   // Another paper of the same title by others is not that one.
   expect(await titles()).toEqual(['Bread', 'Kept'])
+})
+
+test.each([
+  ['an arXiv id', { id: '2510.00002' }],
+  ['a DOI', { doi: '10.1234/bread' }],
+])('a paper that had no id when it was removed does not come back with %s', async (_, fields) => {
+  await run([source])
+  await run(['--remove', 'bread'])
+  await writeFile(
+    pathOf('again.jsonl'),
+    line({ title: 'Bread', authors: ['B. Sample', 'Cy Third'], ...fields }),
+  )
+  await run([pathOf('again.jsonl')])
+  expect(await titles()).toEqual(['Kept', 'Moons'])
+  await writeFile(pathOf('other.jsonl'), line({ title: 'Bread', authors: ['Cy Third'], ...fields }))
+  await run([pathOf('other.jsonl')])
+  expect(await titles()).toEqual(['Bread', 'Kept', 'Moons'])
+})
+
+test('a paper that is removed does not come back under another title that it had', async () => {
+  await run([source])
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ bread: { title: 'Bread and Butter' } }))
+  await run([source])
+  await run(['--remove', 'bread'])
+  await rm(pathOf('corrections.json'))
+  await run([source])
+  expect(await titles()).toEqual(['Kept', 'Moons'])
 })
 
 test('an id that is not there is said, and the others are removed', async () => {
@@ -126,6 +153,15 @@ test('corrections override single fields, and stay when the sources are read aga
   const again = await run([source], '2025-12-21')
   expect(again.printed).toContain('Nothing to write')
   expect(await papers()).toEqual(before)
+})
+
+test('a correction of a paper that was removed is no fault', async () => {
+  await run([source])
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ bread: { title: 'Loaf' } }))
+  await run(['--remove', 'bread'])
+  const { code, complaints } = await run([source])
+  expect(code).toBe(0)
+  expect(complaints).not.toContainEqual(expect.stringContaining('corrections.json'))
 })
 
 test.each([

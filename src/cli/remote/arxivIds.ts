@@ -14,7 +14,8 @@ export function* arxivIdQuestions(base: string, ids: readonly string[]): Questio
       address: addressOf(base, '/api/query', { id_list: batch.join(','), max_results: String(batch.length) }),
       file: `arxiv-ids-${shortHash(batch.join(' '))}-count-${batch.length}.xml`,
       look,
-      isFinal: () => true,
+      // The arXiv may announce tomorrow what it does not know today.
+      isFinal: (_, entries) => entries === batch.length,
       notice: () => undefined,
     }
   }

@@ -45,7 +45,8 @@ export async function gather(questions: Questions, options: GatherOptions): Prom
     const old = await kept.find(question.file)
     const look = old && question.look(old.text)
     const before = old && look?.ok ? { text: old.text, entries: look.entries } : undefined
-    if (old && before && !options.refetch && question.isFinal(old.cameAt)) return take(question, before)
+    if (old && before && !options.refetch && question.isFinal(old.cameAt, before.entries))
+      return take(question, before)
     const answer = await ask(question, before?.entries ?? 0)
     if (answer.ok) {
       failures = 0

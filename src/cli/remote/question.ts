@@ -7,8 +7,8 @@ export interface Question {
   /** The name of the file that keeps the answer. */
   file: string
   look(text: string): Look
-  /** Whether an answer that came at this time, in ms, is taken as it is; if not, it is asked for again. */
-  isFinal(cameAt: number): boolean
+  /** Whether an answer that came at this time, in ms, with so many entries is taken as it is; if not, it is asked for again. */
+  isFinal(cameAt: number, entries: number): boolean
   /** What a person should know about an answer with so many entries. */
   notice(entries: number): string | undefined
 }

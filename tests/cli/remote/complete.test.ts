@@ -42,7 +42,7 @@ test('without --complete a text with ids says how many it has, and how many are 
   expect(await setting.ingest(path)).toMatchObject({
     code: 1,
     complaints: [
-      `${path}: holds ids of 4 papers, 0 of them in the corpus, and no more of them: run the same with --complete to take them in`,
+      `${path}: only names 4 papers by ids (0 in the corpus already): run the same command with --complete to take them in`,
     ],
   })
   expect(setting.site.requests).toEqual([])
@@ -74,13 +74,22 @@ test('an id that does not exist is named with its line, and the others are compl
   expect((await papers()).map(({ id }) => id)).toEqual(['2510.00001', '2510.00002', 'long-loaves'])
 })
 
+test('an id that the arXiv did not know is asked for again', async () => {
+  answerAll(['2510.00003'])
+  await setting.fetch(await list(), '--complete')
+  await setting.fetch(await list(), '--complete')
+  answerAll()
+  expect((await setting.fetch(await list(), '--complete')).code).toBe(0)
+  expect((await papers()).map(({ id }) => id)).toContain('2510.00003')
+})
+
 test('where the arXiv cannot be reached the papers are stubs, and a later run completes them', async () => {
   setting.site.answer = () => status(404)
   const path = await list()
   const { code, complaints } = await setting.fetch(path, '--complete')
   expect(code).toBe(1)
   expect(complaints).toContain(
-    `${path}:5: 2510.00003 could not be completed: run the same again when the arXiv can be reached`,
+    `${path}:5: 2510.00003 could not be completed: run the same command again when the arXiv can be reached`,
   )
   expect((await papers()).map(({ id, title }) => [id, title])).toEqual([
     ['2510.00001', 'Moons and Tides'],
