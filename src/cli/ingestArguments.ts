@@ -136,10 +136,8 @@ function checkFit(values: Values, input: RemoteName | 'files'): void {
   const misfit = Object.entries(FITS).find(([name, inputs]) => name in values && !inputs.includes(input))
   if (!misfit) return
   const [name, inputs] = misfit
-  const suits = inputs.filter(fit => fit !== 'files').map(fit => `--from ${fit}`)
-  throw new Failure(
-    `--${name} belongs to ${suits.join(' and ')}${inputs.includes('files') ? ' and to files' : ''}.`,
-  )
+  const suits = inputs.map(fit => (fit === 'files' ? 'files' : `--from ${fit}`))
+  throw new Failure(`--${name} belongs to ${suits.join(' and ')}.`)
 }
 
 const isRemote = (name: string): name is RemoteName => Object.hasOwn(REMOTES, name)
@@ -192,6 +190,8 @@ function fetchWish(from: string, values: Values, paths: readonly string[]): Fetc
 /** Files whose papers are completed over the API of the arXiv. */
 function completion({ complete, date: day, ...values }: Values, paths: string[]) {
   if (paths.length === 0) throw new Failure('--complete needs a file or folder to read.')
+  const misfit = (['query', 'max'] as const).find(name => values[name] !== undefined)
+  if (misfit) throw new Failure(`--${misfit} does not go with --complete.`)
   return { paths, day, completion: fetchWish('arxiv', { ...values, query: 'by ids' }, []) }
 }
 

@@ -289,8 +289,10 @@ test.each([
   [['file.txt', '--refetch'], '--refetch belongs to --from daily-papers and --from arxiv.'],
   [
     ['--from', 'arxiv', '--query', 'x', '--date', '2025-12-11'],
-    '--date belongs to --from daily-papers and to files.',
+    '--date belongs to files and --from daily-papers.',
   ],
+  [['--from', 'arxiv', '--query', 'x', '--complete'], '--complete belongs to files.'],
+  [['file.txt', '--complete', '--max', '5'], '--max does not go with --complete.'],
   [['--from', 'arxiv'], '--query is missing'],
   [['--from', 'arxiv', '--query', 'x', '--max', '30001'], '--max needs a whole number from 1 to 30000'],
   [[...DAY, '--days', '0'], '--days needs a whole number from 1 to 1000, not “0”.'],
