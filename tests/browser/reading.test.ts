@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paperWith } from '../fixtures/paper.ts'
 import { serveCorpus } from './corpus.ts'
-import { expect, expectAlive, papersOn, test } from './gate.ts'
+import { expect, expectAlive, openList, papersOn, test } from './gate.ts'
 
 /** What a page says to those who do not read it: its head, and the papers that reference managers find in it. */
 const saidBy = (page: Page): Promise<string[]> =>
@@ -64,7 +64,7 @@ test('a page that was fetched says what it said, and nobody is told anything', a
   }
 })
 
-test('the papers of a list are put into the page for reference managers, who are told once', async ({
+test('the papers of a list are in the page for reference managers, who are told once of another list', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -72,8 +72,12 @@ test('the papers of a list are put into the page for reference managers, who are
     counter.told = 0
     document.addEventListener('ZoteroItemUpdated', () => counter.told++)
   })
-  await page.goto('/')
+  await openList(page, '/')
   await expect(page.locator('.Z3988')).toHaveCount(46)
+  // They came with the page, so there is nothing to tell.
+  expect(await tellings(page)).toBe(0)
+  await page.getByRole('navigation', { name: 'Themes' }).getByRole('link', { name: /^RLVR/ }).click()
+  await expect(page.locator('.Z3988')).not.toHaveCount(46)
   await page.waitForTimeout(600)
   expect(await tellings(page)).toBe(1)
 })
