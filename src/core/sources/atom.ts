@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
 import { excerpt } from './receivedText.ts'
-import { type Reading, refused, type SourceFormat } from './source.ts'
+import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXml, readXmlSoFar } from './xml.ts'
 
 const OPENSEARCH = 'http://a9.com/-/spec/opensearch/1.1/'
@@ -22,7 +22,11 @@ function announced(feed: XmlElement): number {
 const isArxivs = (feed: XmlElement, entries: readonly XmlElement[]): boolean =>
   [feed, ...entries].some(element => ARXIV_ADDRESS.test(textIn(element, ATOM, 'id')))
 
-function readFeed(feed: XmlElement, name: string, lineOf: (element: XmlElement) => number): Reading {
+function readFeed(
+  feed: XmlElement,
+  { name, day }: SourceContext,
+  lineOf: (element: XmlElement) => number,
+): Reading {
   const entries = childrenOf(feed, ATOM, 'entry')
   if (!isArxivs(feed, entries)) {
     const title = excerpt(textIn(feed, ATOM, 'title')) || 'without a title'
@@ -33,7 +37,11 @@ function readFeed(feed: XmlElement, name: string, lineOf: (element: XmlElement) 
       `announces papers (${announced(feed)}), but holds none: the arXiv may give them if asked again`,
     )
   }
-  const readings = entries.map(entry => readAtomEntry(entry, `line ${lineOf(entry)}`, name))
+  const said = numberIn(feed, 'startIndex')
+  const start = Number.isInteger(said) && said > 0 && said < 1_000_000_000 ? said : 0
+  const readings = entries.map((entry, index) =>
+    readAtomEntry(entry, `line ${lineOf(entry)}`, { name, day, position: start + index + 1 }),
+  )
   return {
     records: readings.flatMap(({ records }) => records),
     problems: readings.flatMap(({ problems }) => problems),
@@ -52,8 +60,8 @@ export function resultsOf(text: string): { entries: number; start: number; total
 }
 
 /**
- * An answer of the arXiv API, an Atom feed. It may be empty: a query that finds nothing is no problem. Markup within
- * titles and summaries is text.
+ * An answer of the arXiv API, an Atom feed. It may be empty: a query that finds nothing is no problem. Where the day of
+ * the answer is known, it is a digest of that day. Markup within titles and summaries is text.
  */
 export const atom: SourceFormat = {
   called: 'an Atom feed of the arXiv API',
@@ -68,11 +76,11 @@ export const atom: SourceFormat = {
     return /^<(?:!doctype\b|[a-z!?][^<>]*>\s*<)/i.test(start) ? 0.2 : 0
   },
 
-  read(text, { name }) {
+  read(text, context) {
     const xml = readXmlSoFar(text)
     if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
     if (isElement(xml.root, ATOM, 'feed')) {
-      const { records, problems } = readFeed(xml.root, name, xml.lineOf)
+      const { records, problems } = readFeed(xml.root, context, xml.lineOf)
       return { records, problems: xml.flaw ? [xml.flaw, ...problems] : problems }
     }
     const namespace = xml.root.attributes.xmlns

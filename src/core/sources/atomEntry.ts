@@ -38,8 +38,21 @@ function revisionOf(id: string, publishedAt: string | undefined, updated: string
   return { ...(version > 0 && { version }), ...(isLater && { revisedAt: updated }) }
 }
 
-/** Reads one entry of the arXiv's feed. An error that the API reports comes as an entry, too. */
-export function readAtomEntry(entry: XmlElement, where: string, name: string): Reading {
+/** What an entry cannot know of itself. */
+interface OfAnswer {
+  /** The file's name. */
+  name: string
+  /** The day on which the API answered, `yyyy-mm-dd`. */
+  day: string | undefined
+  /** Its place among all results of the query, from 1. */
+  position: number
+}
+
+/**
+ * Reads one entry of the arXiv's feed: listed on the day of the answer. An error that the API reports comes as an entry,
+ * too.
+ */
+export function readAtomEntry(entry: XmlElement, where: string, { name, day, position }: OfAnswer): Reading {
   const title = textIn(entry, ATOM, 'title')
   const summary = textIn(entry, ATOM, 'summary')
   const id = textIn(entry, ATOM, 'id')
@@ -66,6 +79,8 @@ export function readAtomEntry(entry: XmlElement, where: string, name: string): R
       ...authorsOf(entry),
       publishedAt,
       ...revisionOf(id, publishedAt, dayOf(textIn(entry, ATOM, 'updated'))),
+      listedOn: day === undefined ? [] : [day],
+      positions: day === undefined ? undefined : { [day]: position },
       dois: identified(textIn(entry, ARXIV, 'doi').split(' ')).dois,
       codeUrls: codeLinks(`${summary} ${textIn(entry, ARXIV, 'comment')}`),
       categories: categoriesOf(entry),

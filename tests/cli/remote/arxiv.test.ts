@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import type { Paper } from '#core/paper.ts'
 import { Setting } from './run.ts'
 import { body, status } from './site.ts'
 
@@ -28,6 +29,11 @@ function serving(total: number, most = 100): void {
   }
 }
 
+const papers = async () =>
+  Object.values(await setting.corpus())
+    .flatMap((text): Paper[] => JSON.parse(text).papers)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
 const starts = () =>
   setting.site.requests.map(url => Number(new URL(url, 'http://x').searchParams.get('start')))
 
@@ -46,6 +52,9 @@ test('a query is fetched page by page up to --max, the newest first, three secon
     expect.stringContaining('-start-200-count-50-'),
   ])
   const corpus = await setting.corpus()
+  const listed = (await papers()).find(({ id }) => id === '2512.10249')
+  expect(listed).toMatchObject({ listedOn: ['2025-12-20'], positions: { '2025-12-20': 250 } })
+  expect((await papers()).filter(({ listedOn }) => listedOn[0] !== '2025-12-20')).toEqual([])
   await rm(setting.out, { recursive: true })
   await setting.ingest(setting.sources)
   expect(await setting.corpus()).toEqual(corpus)
@@ -129,4 +138,22 @@ test.each([
   expect(code).toBe(2)
   expect(complaints[0]).toContain(why)
   expect(await setting.names()).toEqual([])
+})
+
+test('each day of fetching makes a digest of that day, and a kept answer keeps its day when it is read later', async () => {
+  serving(3)
+  await setting.fetch(...QUERY)
+  await setting.clock.sleep(86_400_000)
+  serving(4)
+  await setting.fetch(...QUERY)
+  const days = async () => (await papers()).map(({ id, listedOn, addedOn }) => [id, listedOn, addedOn])
+  const expected = [
+    ...[0, 1, 2].map(at => [`2512.${10_000 + at}`, ['2025-12-20', '2025-12-21'], undefined]),
+    ['2512.10003', ['2025-12-21'], undefined],
+  ]
+  expect(await days()).toEqual(expected)
+  await rm(setting.out, { recursive: true })
+  await setting.clock.sleep(30 * 86_400_000)
+  await setting.ingest(setting.sources)
+  expect(await days()).toEqual(expected)
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atom, resultsOf } from '#core/sources/atom.ts'
 import { readSource } from '#core/sources/index.ts'
+import type { SourceContext } from '#core/sources/source.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/arxiv/${name}`, import.meta.url), 'utf8')
@@ -231,5 +232,35 @@ test('no text makes reading fail, and an entry of the feed is a record or a prob
       expect(records.length + problems.length).toBeGreaterThan(0)
     }),
     { numRuns: 1000 },
+  )
+})
+
+test('an answer of a known day is a digest of that day, and each paper has its place among all results', () => {
+  const text = feed(
+    `<o:startIndex xmlns:o="http://a9.com/-/spec/opensearch/1.1/">200</o:startIndex>${[1, 2]
+      .map(at => `<entry><id>http://arxiv.org/abs/2512.0000${at}v1</id><title>Paper ${at}</title></entry>`)
+      .join('')}`,
+  )
+  const days = (context: SourceContext) =>
+    atom.read(text, context).records.map(({ paper: { listedOn, positions } }) => ({ listedOn, positions }))
+  expect(days({ name: 'answer.xml', day: '2025-12-20' })).toEqual([
+    { listedOn: ['2025-12-20'], positions: { '2025-12-20': 201 } },
+    { listedOn: ['2025-12-20'], positions: { '2025-12-20': 202 } },
+  ])
+  expect(days({ name: 'answer.xml' })).toEqual([
+    { listedOn: [], positions: undefined },
+    { listedOn: [], positions: undefined },
+  ])
+})
+
+test('an answer with a place that is no whole number lists its papers from the first', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('', '-5', '1.5', 'NaN', 'Infinity', '1e999', 'x', '1e300'), start => {
+      const text = feed(
+        `<o:startIndex xmlns:o="http://a9.com/-/spec/opensearch/1.1/">${start}</o:startIndex>${entry('<title>A</title>')}`,
+      )
+      const { records } = atom.read(text, { name: 'answer.xml', day: '2025-12-20' })
+      expect(records.map(({ paper }) => paper.positions)).toEqual([{ '2025-12-20': 1 }])
+    }),
   )
 })
