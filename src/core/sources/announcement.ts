@@ -80,7 +80,9 @@ export function readAnnouncement(
     return refused(`entry left out: ${id === undefined ? 'no id' : `“${excerpt(id)}” is no arXiv id`}`, where)
   }
   // The feeds of 2023 put a full stop between title and id.
-  const title = withoutMarkup(tail ? written.slice(0, tailAt).trim().replace(/\.$/, '') : written).trim()
+  const title = receivedText(
+    withoutMarkup(tail ? written.slice(0, tailAt).trim().replace(/\.$/, '') : written),
+  )
   if (title === '') return refused(`entry left out: ${arxivId} has no title`, where)
   const announced =
     announcedOf(textsIn(entry, 'announce_type')[0]) ?? announcedOf(head?.[2]) ?? announcedOf(tail?.[3])

@@ -69,7 +69,23 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** Those that stand for the character of a Windows code page, as all browsers read them. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-function numbered(code: number): string | undefined {
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303', uml: '\u0308' },
+  ...{ cedil: '\u0327', ring: '\u030a', caron: '\u030c' },
+}
+/** Letters with a mark that HTML 4.01 does not name: `&ccaron;`. */
+const LETTER_WITH_MARK = /^([a-z])(acute|grave|circ|tilde|uml|cedil|ring|caron)$/i
+
+/** The character of the entity with a name, which is `amp` for `&amp;`. */
+export function namedCharacter(name: string): string | undefined {
+  const [, letter = '', mark = ''] = LETTER_WITH_MARK.exec(name) ?? []
+  return (
+    NAMED.get(name) ?? (letter === '' ? undefined : (letter + MARKS[mark.toLowerCase()]).normalize('NFC'))
+  )
+}
+
+/** The character of the entity with a code point; nothing where it is half a character or a control character. */
+export function numberedCharacter(code: number): string | undefined {
   if (code >= 0x80 && code < 0xa0) return WINDOWS[code - 0x80]
   const isCharacter = code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
   return isCharacter ? String.fromCodePoint(code) : undefined
@@ -86,6 +102,6 @@ const ENTITY = /\\?&(?:amp;)*(?:\\?#(?:[xX]([\dA-Fa-f]{1,6})|(\d{1,7}))|([A-Za-z
 export const withoutEntities = (text: string, written = (character: string): string => character): string =>
   text.replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    const character = name === undefined ? numbered(code) : NAMED.get(name)
+    const character = name === undefined ? numberedCharacter(code) : namedCharacter(name)
     return character === undefined ? whole : written(character)
   })
