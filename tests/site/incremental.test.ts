@@ -185,3 +185,26 @@ test('a broken file is named, with its place', () => {
   writeFileSync(join(folder, '2024-06.json'), '{"version":1,')
   expect(() => plain()).toThrow(/2024-06\.json:1: not valid JSON/)
 })
+
+test('papers that nobody listed are of the day on which they were added, whatever file they are stored in', () => {
+  const added = [2019, 2024].map(year =>
+    paperOf(
+      recordOf(
+        { name: 'library.bib', format: 'bibtex' },
+        { title: `Bread of ${year}`, publishedAt: `${year}`, addedOn: '2026-01-05' },
+      ),
+    ),
+  )
+  store([...day('2025-12-29', 2), ...added])
+  const source = monthsIn(folder)
+  expect(readdirSync(folder).sort()).toEqual(['2019.json', '2024.json', '2025-12.json'])
+  expect([...source.papersOn]).toEqual([
+    ['2026-01-05', 2],
+    ['2025-12-29', 2],
+  ])
+  expect(source.newestDigest).toBe('2026-01-05')
+  expect(source.papersOf(['2026-01-05']).map(({ title }) => title)).toEqual([
+    'Bread of 2019',
+    'Bread of 2024',
+  ])
+})

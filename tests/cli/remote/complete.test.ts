@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isAdded, listingDays } from '#core/listingDays.ts'
 import { Setting } from './run.ts'
 import { body, status } from './site.ts'
 
@@ -58,6 +59,10 @@ test('with --complete its papers are completed over the arXiv, in one request, o
     ['2510.00003', 'Title of 2510.00003', 'What 2510.00003 says.', []],
     ['long-loaves', 'Long Loaves', undefined, ['10.1000/loaves']],
   ])
+  // Nobody listed them: their digest is that of the day on which they came in.
+  expect((await papers()).map(paper => [...listingDays(paper), isAdded(paper)])).toEqual(
+    Array(4).fill(['2025-12-20', true]),
+  )
   expect(setting.site.requests).toHaveLength(1)
   const before = await setting.corpus()
   await setting.fetch(await list(), '--complete')
