@@ -19,7 +19,7 @@ function versionOf(template: string): string {
   return parts.join(' ')
 }
 
-const SCRIPT = /<script src="([^"]+)" data-app="([^"]+)"><\/script>/
+const SCRIPT = /<script src="([^"<>]+)" data-app="([^"<>]+)"><\/script>/
 
 /** The files that start the app, by path below the base. */
 function startOf(template: string, paths: readonly string[]): string[] {
