@@ -186,11 +186,11 @@ export function joinByDoi(papers: readonly Paper[], sets: DisjointSets): Note[] 
       if (first !== undefined) for (const set of ofArxiv) neighbours.push([first, set])
       if (ofArxiv.size <= 1) continue
       const ids = [...ofArxiv].map(set => papers[set]?.arxivId).sort()
-      const why = `the DOI ${doi} stands at ${ids.join(' and ')}: they are kept apart`
+      const why = `the DOI ${doi} is given for both ${ids.join(' and ')}: these papers are kept apart`
       for (const record of claimant) notes.push({ record, why, lost: false })
     }
     if (claimants.length === 1) continue
-    const why = `the DOI ${doi} stands at other papers too, with other titles and authors: they are kept apart`
+    const why = `the DOI ${doi} is also given for papers with other titles and authors: these papers are kept apart`
     for (const record of claimants.flat()) notes.push({ record, why, lost: false })
   }
   const candidates = new Map<number, Set<number>>()
@@ -203,7 +203,7 @@ export function joinByDoi(papers: readonly Paper[], sets: DisjointSets): Note[] 
     const [only, another] = candidates.get(cluster) ?? []
     if (only !== undefined && another === undefined) sets.join(only, cluster)
     if (another === undefined) continue
-    const why = 'its DOIs are those of several papers of the arXiv: they are kept apart'
+    const why = 'its DOIs belong to several papers of the arXiv: it is kept apart from them'
     for (const record of members) notes.push({ record, why, lost: false })
   }
   return notes

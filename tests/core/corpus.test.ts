@@ -375,8 +375,8 @@ test('a DOI at plainly different papers joins none of them: chapters have the DO
   )
   expect(papers.map(({ dois }) => dois)).toEqual([['10.1000/book'], ['10.1000/book']])
   expect(notes.map(({ why }) => why)).toEqual([
-    expect.stringContaining('10.1000/book stands at other papers too'),
-    expect.stringContaining('10.1000/book stands at other papers too'),
+    expect.stringContaining('10.1000/book is also given for papers'),
+    expect.stringContaining('10.1000/book is also given for papers'),
   ])
 })
 

@@ -68,7 +68,7 @@ export function readAtomEntry(entry: XmlElement, where: string, { name, day, pos
   const publishedAt = dayOf(published)
   const problems: Problem[] = []
   if (publishedAt === undefined && published !== '') {
-    problems.push({ where, why: `date left out: “${excerpt(published)}” is none`, lost: true })
+    problems.push({ where, why: `date left out: “${excerpt(published)}” is not a date`, lost: true })
   }
   const paper = recordOf(
     { name, format: 'arxiv' },

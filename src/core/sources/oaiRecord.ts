@@ -139,7 +139,7 @@ export function readOaiRecord(record: XmlElement, where: string, name: string): 
   )
   const problems =
     publishedAt === undefined && published !== ''
-      ? [{ where, why: `date left out: “${excerpt(published)}” is none`, lost: true }]
+      ? [{ where, why: `date left out: “${excerpt(published)}” is not a date`, lost: true }]
       : []
   return { records: [{ paper, where, enrichesOnly: false }], problems }
 }

@@ -110,7 +110,7 @@ export function readRisRecord(record: TaggedRecord, name: string): Reading {
   const { date, written } = dateOf(record)
   const problems: Problem[] = []
   if (date === undefined && written !== '') {
-    problems.push({ where, why: `date left out: “${excerpt(written)}” is none`, lost: true })
+    problems.push({ where, why: `date left out: “${excerpt(written)}” is not a date`, lost: true })
   }
   const abstract = receivedText(withoutMarkup(valuesOf(record, 'AB', 'N2').join(' ')))
   const persons = valuesOf(record, 'FAU', 'AF', 'AU', 'A1')
