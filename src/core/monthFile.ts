@@ -4,13 +4,11 @@ import { PaperId } from './paperIds.ts'
 import { issueText, pathText } from './sources/issues.ts'
 import { parseJson } from './sources/json.ts'
 import { receivedText } from './sources/receivedText.ts'
+import { isObject } from './sources/shape.ts'
 import { hasTex } from './tex/hasTex.ts'
 
 /** A month file of any version, its papers unchecked. */
 const AnyMonthFile = z.object({ version: z.int().check(z.positive()), papers: z.array(z.unknown()) })
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const titleTexOf = ({ title }: Record<string, unknown>): { titleTex?: string } =>
   typeof title === 'string' && hasTex(title) ? { titleTex: title } : {}
@@ -23,7 +21,7 @@ const MIGRATIONS: readonly ((papers: unknown[]) => unknown[])[] = [
   // Papers got DOIs, addresses of their own, names in parts, and titles as TeX.
   papers =>
     papers.map(paper =>
-      isRecord(paper) ? { dois: [], authorNames: [], paperUrls: [], ...titleTexOf(paper), ...paper } : paper,
+      isObject(paper) ? { dois: [], authorNames: [], paperUrls: [], ...titleTexOf(paper), ...paper } : paper,
     ),
 ]
 

@@ -4,6 +4,7 @@ import { parseJson } from './json.ts'
 import { withoutMarkup } from './markup.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { receivedText } from './receivedText.ts'
+import { isObject } from './shape.ts'
 
 /** Authors as a source lists them. */
 export interface AuthorList {
@@ -135,9 +136,6 @@ function namesIn(text: string): Name[] {
     return [read(only)]
   return withSuffixes(parts)
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const textAt = (value: Record<string, unknown>, ...keys: string[]): string => {
   for (const key of keys) {

@@ -6,6 +6,7 @@ import { cutAt, parseJsonSoFar } from './json.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { NotLiteral } from './pythonScalar.ts'
 import { excerpt } from './receivedText.ts'
+import { isObject } from './shape.ts'
 import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
 const HEAD = 20_000
@@ -16,9 +17,6 @@ const WRAPPED = /^\{[^[\]{}]*"data"\s*:\s*\[/
 const WRAPPED_NOTHING = /^\{[^[\]{}]*"data"\s*:\s*\[\s*\][^[\]{}]*\}\s*$/
 const NOTHING = /^\[\s*\]\s*$/
 const ERROR = /^\{[^[\]{}]*"error"\s*:/
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** An entry that an archive kept as Python wrote it. What is whole of it is read as any other. */
 function readString(text: string, where: string, context: DayContext): Reading {
