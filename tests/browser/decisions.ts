@@ -60,7 +60,7 @@ const DECISIONS: readonly Decision[] = [
   },
   {
     rule: 'color-contrast',
-    screens: /^front|^extreme/,
+    screens: /^front|^extreme|^offline-search/,
     where: /h3|li|data|theme:|\.py-1|\.pl-3|button|summary|\.mb-4/,
     because: /obscured by another/,
     decision:
