@@ -45,7 +45,7 @@ const papers: readonly CorpusPaper[] = PAYLOADS.map(({ text }, at) =>
 const harmIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const made =
-      'iframe, object, embed, base, img, video, audio, marquee, form[action], frame, applet, portal'
+      'iframe, object, embed, base, img, video, audio, marquee, form[action]:not([action="/"]), frame, applet, portal'
     const elements = [...document.querySelectorAll(made)].map(({ outerHTML }) => outerHTML.slice(0, 200))
     const scripts = [...document.scripts].filter(
       ({ src, type }) => !type.includes('json') && !src.startsWith(`${location.origin}/`),
