@@ -1,10 +1,12 @@
 import { type Incoming, mergeInto, type Outcome } from '#core/corpus.ts'
 import { correct } from '#core/corrections.ts'
 import { addTo } from '#core/disjointSets.ts'
+import { withoutArxivId } from '#core/idClaims.ts'
 import { mergePapers } from '#core/mergePapers.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
-import { namesPaper, removedChecker } from '#core/removed.ts'
+import { idKey } from '#core/paperIds.ts'
+import { namesPaper, removedChecker, removedIds } from '#core/removed.ts'
 import type { Problem, Reading, SourceRecord } from '#core/sources/source.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
 import type { ReadFile } from './inputs.ts'
@@ -76,6 +78,7 @@ export function ingest(
 ): Ingestion {
   const sorted = read.toSorted((a, b) => (`${a.name}\n${a.path}` < `${b.name}\n${b.path}` ? -1 : 1))
   const isRemoved = removedChecker(edits.removed)
+  const reserved = removedIds(edits.removed)
   const gone = new Map<string, number>()
   const files = sorted.map(({ path, reading }) => {
     const records = reading.records.map(({ paper, aliases, ...record }) => ({
@@ -84,20 +87,29 @@ export function ingest(
     }))
     const kept = records.filter(({ paper }) => isRemoved(paper) === undefined)
     gone.set(path, records.length - kept.length)
-    return { path, problems: [...reading.problems, ...mentionsIn(reading, corpus)], records: kept }
+    const claims = kept.filter(
+      ({ paper: { arxivId } }) => arxivId !== undefined && reserved.has(idKey(arxivId)),
+    )
+    const claimed = claims.map(({ where, paper }) => ({
+      where,
+      why: `the arXiv id ${paper.arxivId} is that of a removed paper with another title and other authors: this paper is kept without it; correct the id`,
+      lost: true,
+    }))
+    return {
+      path,
+      problems: [...reading.problems, ...claimed, ...mentionsIn(reading, corpus)],
+      records: kept.map(record =>
+        claims.includes(record) ? { ...record, paper: withoutArxivId(record.paper) } : record,
+      ),
+    }
   })
-  const incoming = correct(
-    files.flatMap(({ records }) => records.map(({ paper }) => paper)),
-    edits.corrections,
-  ).papers.map((paper): Incoming => ({ paper, enrichesOnly: false }))
-  files
-    .flatMap(({ records }) => records)
-    .forEach(({ enrichesOnly }, at) => {
-      ;(incoming[at] as Incoming).enrichesOnly = enrichesOnly
-    })
+  // Papers are corrected when they are merged: which records are one paper is decided by what sources say.
   const merged = mergeInto(
     corpus.filter(paper => isRemoved(paper) === undefined),
-    incoming,
+    files.flatMap(({ records }) =>
+      records.map(({ paper, enrichesOnly }): Incoming => ({ paper, enrichesOnly })),
+    ),
+    reserved,
   )
   const known = new Set(corpus.flatMap(({ id, aliases }) => [id, ...aliases]))
   const { papers, unknown } = correct(

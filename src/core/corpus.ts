@@ -81,10 +81,12 @@ const spareIds = (paper: Paper, slug: string): string[] =>
   ].map(text => `${slug}-${shortHash(text)}`)
 
 /**
- * Gives every paper an id of its own. Papers can share a slug, as they can a title: whoever had it in the corpus keeps it, else the
- * first by title; the others carry a hash of what tells them from it behind it. Ids that differ in case alone count as one.
+ * Gives every paper an id of its own. Papers can share a slug, as they can a title: the one that had it in the corpus keeps it, else
+ * the first by title; the others carry a hash of what tells them from it behind it. Ids that differ in case alone count as one.
+ *
+ * @param reserved keys of ids that no paper gets which did not have them
  */
-function withUniqueIds(groups: readonly Group[]): Paper[] {
+function withUniqueIds(groups: readonly Group[], reserved: ReadonlySet<string>): Paper[] {
   const claims = new Map<string, Group[]>()
   for (const group of groups) {
     for (const id of idsOf(group.merged)) addTo(claims, idKey(id), group)
@@ -97,13 +99,13 @@ function withUniqueIds(groups: readonly Group[]): Paper[] {
       claimants.reduce((first, next) => (sortKey(next.merged) < sortKey(first.merged) ? next : first))
     )
   }
-  const taken = new Set(claims.keys())
+  const taken = new Set([...claims.keys(), ...reserved])
   const named = new Map<Group, Paper>()
   const nameless: Group[] = []
   for (const group of groups) {
     const paper = group.merged
     const ids = idsOf(paper)
-    const kept = ids.filter(id => ownerOf(id) === group)
+    const kept = ids.filter(id => ownerOf(id) === group && (group.held.has(id) || !reserved.has(idKey(id))))
     const own = kept.filter((id, at) => kept.findIndex(other => idKey(other) === idKey(id)) === at)
     const id = paper.arxivId ?? own[0]
     if (own.length === ids.length) named.set(group, paper)
@@ -153,13 +155,16 @@ interface Pass {
 }
 
 /** Merges all records once. */
-function pass(corpus: readonly Paper[], incoming: readonly Incoming[]): Pass {
+function pass(corpus: readonly Paper[], incoming: readonly Incoming[], reserved: ReadonlySet<string>): Pass {
   const { papers, groups, notes } = identified(
     [...corpus, ...incoming.map(({ paper }) => paper)],
     corpus.length,
   )
   const living = [...grouped(papers, groups, corpus, incoming)].filter(([, { alive }]) => alive)
-  const named = withUniqueIds(living.map(([, group]) => group))
+  const named = withUniqueIds(
+    living.map(([, group]) => group),
+    reserved,
+  )
   const byGroup = new Map(living.map(([key], index) => [key, named[index] as Paper]))
   return {
     papers: named.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -172,11 +177,15 @@ function pass(corpus: readonly Paper[], incoming: readonly Incoming[]): Pass {
 const MOST_PASSES = 5
 
 /** Merges until merging once more changes nothing. Where no two papers contend for a title or an id, once is enough. */
-function settled(corpus: readonly Paper[], incoming: readonly Incoming[]): Pass & { known: number } {
+function settled(
+  corpus: readonly Paper[],
+  incoming: readonly Incoming[],
+  reserved: ReadonlySet<string>,
+): Pass & { known: number } {
   let known = corpus.length
-  let last = pass(corpus, incoming)
+  let last = pass(corpus, incoming, reserved)
   for (let passes = 1; passes < MOST_PASSES && last.notes.length > 0; passes++) {
-    const next = pass(last.papers, incoming)
+    const next = pass(last.papers, incoming, reserved)
     const isSettled = JSON.stringify(next.papers) === JSON.stringify(last.papers)
     known = last.papers.length
     last = next
@@ -190,9 +199,15 @@ function settled(corpus: readonly Paper[], incoming: readonly Incoming[]): Pass 
  *
  * The resulting papers do not depend on the order of `incoming`, and taking the same papers in again changes
  * nothing. Which of several records of one new paper is called `new` is a matter of order.
+ *
+ * @param reserved keys of ids, as `idKey` makes them, that no paper gets which did not have them: those of removed papers
  */
-export function mergeInto(corpus: readonly Paper[], incoming: readonly Incoming[]): MergeResult {
-  const { papers, notes, paperOf, known } = settled(corpus, incoming)
+export function mergeInto(
+  corpus: readonly Paper[],
+  incoming: readonly Incoming[],
+  reserved: ReadonlySet<string> = new Set(),
+): MergeResult {
+  const { papers, notes, paperOf, known } = settled(corpus, incoming, reserved)
   const beforeOf = new Map(corpus.flatMap(paper => idsOf(paper).map(id => [id, paper])))
   const seen = new Set<Paper>()
   const outcomes = incoming.map(({ enrichesOnly }, index): Outcome => {

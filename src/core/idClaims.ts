@@ -40,7 +40,7 @@ export function withArxivId(paper: Paper): Paper {
 }
 
 /** The paper without its arXiv id, and without the DOI that says the same. */
-function withoutArxivId({ arxivId, ...paper }: Paper): Paper {
+export function withoutArxivId({ arxivId, ...paper }: Paper): Paper {
   const dois = paper.dois.filter(doi => arxivIdIn(doi) !== arxivId)
   const dropped = (fact: string): boolean => fact === 'arxivId' || (fact === 'dois' && dois.length === 0)
   const aliases = paper.aliases.filter(alias => alias !== arxivId)
@@ -76,6 +76,25 @@ const canBeOne = (a: Claimant, b: Claimant): boolean =>
   (a.names.length > 0 && b.names.length > 0
     ? shareAuthor(a.names, b.names)
     : [...a.words].some(word => b.words.has(word)))
+
+/** Whether a record with an id of another paper is plainly another one: as in `claimantsOf`. */
+export function isPlainlyOther(
+  record: Paper,
+  other: { title: string; alsoTitled?: readonly string[]; authors: readonly string[] },
+): boolean {
+  const titles = [other.title, ...(other.alsoTitled ?? [])]
+  const keys = new Set(titles.map(normalizedTitle))
+  if (titleKeys(record).some(key => keys.has(key))) return false
+  const claimant = (authors: readonly string[], words: readonly string[]): Claimant => ({
+    records: [],
+    names: namesOf(authors),
+    words: new Set(words.flatMap(wordsOf)),
+    isLink: false,
+  })
+  const isLink = record.sources.every(({ format }) => format === 'links')
+  const own = claimant(record.authors ?? [], [record.title, ...record.alsoTitled])
+  return !canBeOne({ ...own, isLink }, claimant(other.authors, titles))
+}
 
 /**
  * Parts records with one id into those that can be one paper. Two are plainly different papers where their titles differ

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isArxivId } from './arxiv.ts'
 import { addTo } from './disjointSets.ts'
-import { publishersDois, titleKeys, withArxivId } from './idClaims.ts'
+import { isPlainlyOther, publishersDois, titleKeys, withArxivId } from './idClaims.ts'
 import { Day, type Paper } from './paper.ts'
 import { idKey } from './paperIds.ts'
 import { namesOf, shareAuthor } from './sameAuthor.ts'
@@ -37,6 +37,10 @@ export const removedPaper = (paper: Paper, day: string, reason?: string): Remove
 export const namesPaper = ({ id, aliases }: Pick<Paper, 'id' | 'aliases'>, wanted: string): boolean =>
   [id, ...aliases].some(name => idKey(name) === idKey(wanted))
 
+/** Keys of all ids that removed papers had: no other paper gets one of them. */
+export const removedIds = (removed: readonly RemovedPaper[]): Set<string> =>
+  new Set(removed.flatMap(({ id, aliases }) => [id, ...aliases]).map(idKey))
+
 /** Whether a record with the title of a removed paper is that paper. Where it has ids, an author must say so as well. */
 function isSamePaper(record: Paper, removed: RemovedPaper): boolean {
   const dois = publishersDois(record)
@@ -68,7 +72,8 @@ export function removedChecker(
   return received => {
     const record = withArxivId(received)
     const { arxivId } = record
-    const withId = arxivId === undefined ? undefined : byId.get(idKey(arxivId))
+    const claimed = arxivId === undefined ? undefined : byId.get(idKey(arxivId))
+    const withId = claimed && !isPlainlyOther(record, claimed) ? claimed : undefined
     const withDoi = publishersDois(record)
       .map(doi => byDoi.get(doi))
       .find(paper => paper && !(arxivId !== undefined && hasArxivId(paper)))

@@ -186,3 +186,53 @@ test('papers that nobody lists have the day on which they came in, and keep it',
   expect((await run([source], '2026-01-05')).printed).toContain('Nothing to write')
   expect(await days()).toEqual(expected)
 })
+
+test('the id of a removed paper is never given to another paper of its title', async () => {
+  const kim = line({ title: 'Same Title', authors: ['Ada Kim'] })
+  const hao = line({ title: 'Same Title', authors: ['Bo Hao'] })
+  await writeFile(pathOf('both.jsonl'), kim + hao)
+  await run([pathOf('both.jsonl')])
+  const ofKim = (await papers()).find(({ authors }) => (authors as string[])[0] === 'Ada Kim')?.[
+    'id'
+  ] as string
+  const ofHao = (await papers()).find(({ authors }) => (authors as string[])[0] === 'Bo Hao')?.[
+    'id'
+  ] as string
+  expect((await run(['--remove', ofKim])).code).toBe(0)
+  await run([pathOf('both.jsonl')])
+  expect(await papers()).toMatchObject([{ id: ofHao, aliases: [], authors: ['Bo Hao'] }])
+  await rm(pathOf('papers'), { recursive: true })
+  await run([pathOf('both.jsonl')])
+  expect((await papers()).map(({ id, aliases }) => [id, ...(aliases as string[])])).not.toContainEqual(
+    expect.arrayContaining([ofKim]),
+  )
+})
+
+const CLAIMED =
+  line({ title: 'Elephants in the Room', id: '2501.11111', authors: ['Ada Kim'] }) +
+  line({ title: 'Quantum Lattices', id: '2501.11111', authors: ['Bo Hao'] })
+
+test('two papers that claim one id stay two when the title of one is corrected', async () => {
+  await writeFile(pathOf('claimed.jsonl'), CLAIMED)
+  await run([pathOf('claimed.jsonl')])
+  expect(await titles()).toEqual(['Elephants in the Room', 'Quantum Lattices'])
+  const owner = (await papers()).find(({ id }) => id === '2501.11111')?.['title'] as string
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ '2501.11111': { title: 'Corrected' } }))
+  await run([pathOf('claimed.jsonl')])
+  const others = ['Elephants in the Room', 'Quantum Lattices'].filter(title => title !== owner)
+  expect(await titles()).toEqual(['Corrected', ...others].sort())
+})
+
+test('a paper that wrongly claims the id of a removed one comes in without it, and is named', async () => {
+  await writeFile(pathOf('claimed.jsonl'), CLAIMED)
+  await run([pathOf('claimed.jsonl')])
+  const owner = (await papers()).find(({ id }) => id === '2501.11111')?.['title'] as string
+  await run(['--remove', '2501.11111'])
+  await rm(pathOf('papers'), { recursive: true })
+  const { code, complaints } = await run([pathOf('claimed.jsonl')])
+  expect(code).toBe(1)
+  expect(complaints.join('\n')).toContain('the arXiv id 2501.11111 is that of a removed paper')
+  const others = ['Elephants in the Room', 'Quantum Lattices'].filter(title => title !== owner)
+  expect(await titles()).toEqual(others)
+  expect((await papers())[0]).not.toHaveProperty('arxivId')
+})
