@@ -1,10 +1,12 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Corrections, CorrectionsFile, checkedCorrections } from '#core/corrections.ts'
 import { checkedJson, type FileContent } from '#core/monthFile.ts'
 import { RemovedFile, type RemovedPaper } from '#core/removed.ts'
 import type { Problem } from '#core/sources/source.ts'
 import { Failure, isAbsent } from './failure.ts'
+import { clearPart, replaceFile } from './replaceFile.ts'
 
 /** What people decided about the corpus, in files beside its folder: sources do not undo it. */
 export interface CorpusEdits {
@@ -15,6 +17,8 @@ export interface CorpusEdits {
   /** What is wrong with the corrections. */
   problems: Problem[]
 }
+
+const REMOVED = 'removed.json'
 
 const pathBeside = (out: string, name: string): string => join(dirname(resolve(out)), name)
 
@@ -32,7 +36,7 @@ async function readChecked<T>(path: string, parse: (text: string) => FileContent
 
 /** @param out the folder of the corpus */
 export async function readEdits(out: string): Promise<CorpusEdits> {
-  const removedPath = pathBeside(out, 'removed.json')
+  const removedPath = pathBeside(out, REMOVED)
   const correctionsPath = pathBeside(out, 'corrections.json')
   const { removed } = await readChecked(removedPath, text => checkedJson(text, RemovedFile), {
     version: 1,
@@ -44,10 +48,24 @@ export async function readEdits(out: string): Promise<CorpusEdits> {
   return { removed, removedPath, corrections, correctionsPath, problems }
 }
 
+/** The file itself, where the path is a link to it. */
+const fileAt = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+
 /** Replaces the list of removed papers, whole or not at all. */
-export async function writeRemoved(path: string, removed: readonly RemovedPaper[]): Promise<void> {
+export function writeRemoved(path: string, removed: readonly RemovedPaper[]): void {
   const sorted = removed.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const part = `${path}.${process.pid}.part`
-  await writeFile(part, `${JSON.stringify({ version: 1, removed: sorted }, null, 2)}\n`, { flush: true })
-  await rename(part, path)
+  const bytes = Buffer.from(`${JSON.stringify({ version: 1, removed: sorted }, null, 2)}\n`)
+  const file = fileAt(path)
+  replaceFile(file, bytes, statSync(file, { throwIfNoEntry: false }), { flush: true })
+}
+
+/** What earlier versions called the list while they wrote it. */
+const EARLIER_PART = /^removed\.json\.\d+\.part$/
+
+/** Removes what was left half written beside a corpus. To be called under its lock. */
+export async function clearEdits(out: string): Promise<void> {
+  const removedPath = pathBeside(out, REMOVED)
+  clearPart(fileAt(removedPath))
+  for (const entry of await readdir(dirname(removedPath), { withFileTypes: true }))
+    if (entry.isFile() && EARLIER_PART.test(entry.name)) await rm(join(dirname(removedPath), entry.name))
 }

@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { MONTH_FILE } from '#core/monthFile.ts'
-import { Failure, isAbsent } from './failure.ts'
+import { codeOf, Failure, isAbsent } from './failure.ts'
+import { clearPart, replaceFile } from './replaceFile.ts'
 
 /*
  * A folder is replaced as a whole: the new state is written to a folder beside it, and takes its name when it is complete.
@@ -33,12 +34,13 @@ async function exists(path: string): Promise<boolean> {
 
 const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
 
-/** The names in a journal; nothing where it was cut off before anything was made. */
-function namesIn(text: string, path: string): { next: string; previous: string } | undefined {
-  if (text === '') return undefined
+const inTheWay = (path: string): Failure =>
+  new Failure(`${path} is in the way and not from an ingest: move it to another place.`)
+
+/** The names in a journal. It is written whole or not at all, so that any other text is not ours. */
+function namesIn(text: string, path: string): { next: string; previous: string } {
   const [, next, previous] = JOURNAL.exec(text) ?? []
-  if (next === undefined || previous === undefined)
-    throw new Failure(`${path} is in the way and not from an ingest: move it to another place.`)
+  if (next === undefined || previous === undefined) throw inTheWay(path)
   return { next, previous }
 }
 
@@ -50,15 +52,12 @@ async function swapOf(folder: string): Promise<Swap | undefined> {
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (isAbsent(error)) return undefined
+    // A folder.
+    if (codeOf(error) === 'EISDIR') throw inTheWay(path)
     throw error
   }
-  const names = namesIn(text, path)
-  return (
-    names && {
-      next: join(dirname(folder), names.next),
-      previous: join(dirname(folder), names.previous),
-    }
-  )
+  const { next, previous } = namesIn(text, path)
+  return { next: join(dirname(folder), next), previous: join(dirname(folder), previous) }
 }
 
 /** A path that names nothing yet: somebody else may have a folder of that name. */
@@ -96,19 +95,20 @@ export async function folderNow(folder: string): Promise<string> {
 export async function recoverSwap(folder: string): Promise<void> {
   const now = await folderNow(folder)
   if (now !== folder) await rename(now, folder)
+  clearPart(journalOf(folder))
   const swap = await swapOf(folder)
-  if (swap) {
-    await remove(swap.next)
-    await remove(swap.previous)
-  }
-  await rm(journalOf(folder), { force: true })
+  if (!swap) return
+  await remove(swap.next)
+  await remove(swap.previous)
+  await rm(journalOf(folder))
 }
 
 /** Begins to replace a folder, and makes an empty one for its new state. */
 export async function beginSwap(folder: string): Promise<Swap> {
   const swap = { next: await freePath(`${folder}.next`), previous: await freePath(`${folder}.previous`) }
   const text = `next ${basename(swap.next)}\nprevious ${basename(swap.previous)}\n`
-  await writeFile(journalOf(folder), text, { flag: 'wx', flush: true })
+  if (await exists(journalOf(folder))) throw inTheWay(journalOf(folder))
+  replaceFile(journalOf(folder), Buffer.from(text), undefined, { flush: true })
   await mkdir(swap.next)
   return swap
 }

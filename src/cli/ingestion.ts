@@ -6,7 +6,7 @@ import { mergePapers } from '#core/mergePapers.ts'
 import { papersInWords } from '#core/numbers.ts'
 import { type Paper, paperOf } from '#core/paper.ts'
 import { idKey } from '#core/paperIds.ts'
-import { namesPaper, removedChecker, removedIds } from '#core/removed.ts'
+import { corpusChecker, namesPaper, removedChecker, removedIds } from '#core/removed.ts'
 import type { Problem, Reading, SourceRecord } from '#core/sources/source.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
 import type { ReadFile } from './inputs.ts'
@@ -79,13 +79,19 @@ export function ingest(
   const sorted = read.toSorted((a, b) => (`${a.name}\n${a.path}` < `${b.name}\n${b.path}` ? -1 : 1))
   const isRemoved = removedChecker(edits.removed)
   const reserved = removedIds(edits.removed)
+  const leaves = corpusChecker(edits.removed)
+  const [left, leaving] = [corpus.filter(paper => !leaves(paper)), corpus.filter(leaves)]
+  const arxivIds = new Set(left.flatMap(({ arxivId }) => arxivId ?? []))
+  /** A record with the arXiv id of a paper that stays is of that paper, whatever its title. */
+  const isKept = (paper: Paper): boolean =>
+    (paper.arxivId !== undefined && arxivIds.has(paper.arxivId)) || isRemoved(paper) === undefined
   const gone = new Map<string, number>()
   const files = sorted.map(({ path, reading }) => {
     const records = reading.records.map(({ paper, aliases, ...record }) => ({
       ...record,
       paper: paperOf(paper, aliases),
     }))
-    const kept = records.filter(({ paper }) => isRemoved(paper) === undefined)
+    const kept = records.filter(({ paper }) => isKept(paper))
     gone.set(path, records.length - kept.length)
     const claims = kept.filter(
       ({ paper: { arxivId } }) => arxivId !== undefined && reserved.has(idKey(arxivId)),
@@ -105,7 +111,7 @@ export function ingest(
   })
   // Papers are corrected when they are merged: which records are one paper is decided by what sources say.
   const merged = mergeInto(
-    corpus.filter(paper => isRemoved(paper) === undefined),
+    left,
     files.flatMap(({ records }) =>
       records.map(({ paper, enrichesOnly }): Incoming => ({ paper, enrichesOnly })),
     ),
@@ -135,13 +141,15 @@ export function ingest(
       problems: [...problems, ...found, ...removedIn(gone.get(path), edits), ...unmatched],
     }
   })
+  if (leaving.length > 0)
+    reports.push({ path: edits.removedPath, outcomes: [], problems: leavingIn(leaving) })
   const isNotRemoved = (id: string): boolean => !edits.removed.some(paper => namesPaper(paper, id))
   const corrections = [
     ...edits.problems,
     ...unknown.filter(isNotRemoved).map(id => ({
       where: id,
       why: 'no paper of the corpus has this id: nothing is corrected',
-      lost: true,
+      lost: false,
     })),
   ]
   if (corrections.length > 0)
@@ -156,6 +164,24 @@ function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Probl
   const there = mentions.filter(id => known.has(id)).length
   const why = `only names ${papersInWords(mentions.length)} by ids (${there} in the corpus already): run the same command with --complete to take them in`
   return [{ where: '', why, lost: there < mentions.length }]
+}
+
+/** Papers that are named one by one; of more, only how many they are. */
+const NAMED = 10
+
+/** What is said of papers that leave the corpus because they are listed as removed. */
+function leavingIn(papers: readonly Paper[]): Problem[] {
+  const named = papers.slice(0, NAMED).map(
+    ({ id, title }): Problem => ({
+      where: id,
+      why: `leaves the corpus, as this file lists it as removed: “${title}”`,
+      lost: false,
+    }),
+  )
+  const more = papers.length - named.length
+  if (more === 0) return named
+  const why = `leave the corpus as well, as this file lists them as removed: ${papersInWords(more)}`
+  return [...named, { where: '', why, lost: false, times: more }]
 }
 
 function removedIn(count = 0, { removedPath }: CorpusEdits): Problem[] {

@@ -43,7 +43,7 @@ async function remove(
   }
   if (gone.size > 0) {
     // The list first: cut off between the two, the next ingest takes them out.
-    await writeRemoved(removedPath, [...removed.filter(({ id }) => !gone.has(id)), ...gone.values()])
+    writeRemoved(removedPath, [...removed.filter(({ id }) => !gone.has(id)), ...gone.values()])
     await writeStore(out, monthsOf(stored.papers.filter(({ id }) => !gone.has(id))))
   }
   for (const { id, title } of gone.values()) output.print(`Removed ${id}: ${title}`)
@@ -68,7 +68,7 @@ async function restore({ ids, out }: RemoveWish, output: StatusOutput): Promise<
     }
   }
   if (back.size > 0)
-    await writeRemoved(
+    writeRemoved(
       removedPath,
       removed.filter(paper => !back.has(paper)),
     )

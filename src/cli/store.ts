@@ -12,6 +12,7 @@ import {
   versionOf,
 } from '#core/monthFile.ts'
 import type { Paper } from '#core/paper.ts'
+import { clearEdits } from './corpusEdits.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'
 import { beginSwap, finishSwap, folderNow, recoverSwap } from './folderSwap.ts'
@@ -71,6 +72,7 @@ export async function withStore<T>(path: string, work: () => Promise<T>): Promis
   const unlock = await lockFolder(folder)
   try {
     await recoverSwap(folder)
+    await clearEdits(path)
     return await work()
   } finally {
     unlock()

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { mergePapers } from './mergePapers.ts'
+import { DATE_FACTS, mergePapers } from './mergePapers.ts'
 import { type Paper, PaperRecord } from './paper.ts'
 import { idKey } from './paperIds.ts'
 import { namesPaper } from './removed.ts'
@@ -52,13 +52,23 @@ export function checkedCorrections(file: z.infer<typeof CorrectionsFile>): {
   return { corrections, problems }
 }
 
+/**
+ * What sources gave, without the fields that are corrected: no source gave these values. Merging reads the rank of a value
+ * from there, so that a source's value wins again once its correction is deleted.
+ */
+function withoutFacts(sources: Paper['sources'], fields: readonly string[]): Paper['sources'] {
+  const facts = new Set(fields.includes('publishedAt') ? [...fields, ...DATE_FACTS] : fields)
+  return sources.map(source => ({ ...source, gave: source.gave.filter(fact => !facts.has(fact)) }))
+}
+
 /** The paper as corrected. The title that sources give goes on leading to it. */
 function corrected(paper: Paper, fields: Partial<Paper>): Paper {
   const values = Object.entries({ ...paper, ...fields }).filter(([, value]) => value !== undefined)
   const result = Object.fromEntries(values) as Paper
   const titles = new Set([...paper.alsoTitled, paper.title, ...(fields.alsoTitled ?? [])])
   titles.delete(result.title)
-  const whole = { ...result, alsoTitled: [...titles].sort() }
+  const sources = withoutFacts(paper.sources, Object.keys(fields))
+  const whole = { ...result, alsoTitled: [...titles].sort(), sources }
   return mergePapers(whole, whole)
 }
 

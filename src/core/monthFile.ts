@@ -50,10 +50,14 @@ export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): F
   return checkedValue(parsed.value, schema)
 }
 
-/** The version in the text of a month file; nothing where it says none. Files that Broadsheet wrote begin with it. */
-export const versionOf = (text: string): number | undefined => {
-  const [, version] = /^\s*\{\s*"version"\s*:\s*(\d+)/.exec(text.slice(0, 200)) ?? []
-  return version === undefined ? undefined : Number(version)
+/** The version in the text of a month file, wherever it stands; nothing where it says none. */
+export function versionOf(text: string): number | undefined {
+  // Files that Broadsheet wrote begin with it: they need not be parsed.
+  const [, first] = /^\s*\{\s*"version"\s*:\s*(\d+)\s*,\s*"papers"/.exec(text.slice(0, 200)) ?? []
+  if (first !== undefined) return Number(first)
+  const parsed = parseJson(text)
+  const version = parsed.ok && isObject(parsed.value) ? parsed.value.version : undefined
+  return typeof version === 'number' ? version : undefined
 }
 
 /** A paper as it may stand in a month file: its ids must be names for files on every system. */

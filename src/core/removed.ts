@@ -81,3 +81,20 @@ export function removedChecker(
     return withId ?? withDoi ?? titled.find(paper => isSamePaper(record, paper))
   }
 }
+
+/**
+ * Says whether a paper of the corpus is a removed one. Its title says so only where it has no arXiv id or DOI, or one of
+ * the removed paper's: another paper that was in the corpus beside the removed one stays.
+ */
+export function corpusChecker(removed: readonly RemovedPaper[]): (paper: Paper) => boolean {
+  const isRemoved = removedChecker(removed)
+  return paper => {
+    const found = isRemoved(paper)
+    if (found === undefined) return false
+    const { arxivId } = withArxivId(paper)
+    const dois = publishersDois(paper)
+    if (arxivId === undefined && dois.length === 0) return true
+    const hasItsId = arxivId !== undefined && namesPaper(found, arxivId)
+    return hasItsId || dois.some(doi => found.dois.includes(doi))
+  }
+}

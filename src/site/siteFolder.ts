@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { codeOf } from '#cli/failure.ts'
 import { lockFile } from '#cli/folderLock.ts'
 import { realFolder } from '#cli/realFolder.ts'
+import { replaceFile } from '#cli/replaceFile.ts'
 import { adoptedFiles } from './adoption.ts'
 import { isNamedByContent } from './headers.ts'
 import { entryAt, foldersOf, formatList, LIST, LOCK, type OwnFiles, PART, readList } from './ownFiles.ts'
-import { replaceFile } from './replaceFile.ts'
 
 /** What the file system says of files and folders that are mounted, in use or not empty. */
 const BUSY: readonly unknown[] = ['EBUSY', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
@@ -76,7 +76,7 @@ export class SiteFolder {
     }
     if (before && !before.isFile()) throw new Error(this.#obstacleText([path]))
     if (before?.size === bytes.length && readFileSync(target).equals(bytes)) return
-    replaceFile(target, bytes, before)
+    replaceFile(target, bytes, before, { part: join(dirname(target), PART) })
     this.#written++
   }
 
@@ -173,7 +173,7 @@ export class SiteFolder {
     const bytes = Buffer.from(formatList({ files, folders: this.#folders }))
     const before = entryAt(path)
     if (before?.size === bytes.length && readFileSync(path).equals(bytes)) return
-    replaceFile(path, bytes, before, { flush: true })
+    replaceFile(path, bytes, before, { flush: true, part: join(this.#root, PART) })
   }
 
   /** Makes a folder, and removes files of the last build that stand where it or one above it has to be. */

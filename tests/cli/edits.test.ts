@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -34,7 +34,6 @@ async function run(args: string[], day = '2025-12-20') {
   return { code, printed: printed.join('\n').replaceAll(folder, ''), complaints }
 }
 async function papers(): Promise<Record<string, unknown>[]> {
-  const { readdir } = await import('node:fs/promises')
   const names = await readdir(pathOf('papers'))
   const texts = await Promise.all(names.sort().map(name => readFile(join(pathOf('papers'), name), 'utf8')))
   return texts.flatMap(text => JSON.parse(text).papers)
@@ -235,4 +234,115 @@ test('a paper that wrongly claims the id of a removed one comes in without it, a
   const others = ['Elephants in the Room', 'Quantum Lattices'].filter(title => title !== owner)
   expect(await titles()).toEqual(others)
   expect((await papers())[0]).not.toHaveProperty('arxivId')
+})
+
+const listRemoved = (removed: object[]) =>
+  writeFile(
+    pathOf('removed.json'),
+    JSON.stringify({
+      version: 1,
+      removed: removed.map(paper => ({
+        aliases: [],
+        dois: [],
+        authors: ['Ada Example'],
+        day: '2025-12-01',
+        ...paper,
+      })),
+    }),
+  )
+
+test('papers that leave the corpus because they are listed as removed are named, ten of them', async () => {
+  const twelve = Array.from({ length: 12 }, (_, at) => ({
+    id: `2510.000${at + 10}`,
+    title: `Paper Number ${at + 10}`,
+  }))
+  await writeFile(source, twelve.map(line).join(''))
+  await run([source])
+  await listRemoved(twelve)
+  await writeFile(pathOf('other.jsonl'), line({ title: 'Kept', day: '2025-10-03' }))
+  const { code, complaints } = await run([pathOf('other.jsonl')])
+  expect(code).toBe(0)
+  expect(complaints).toHaveLength(11)
+  expect(complaints[0]).toBe(
+    '/removed.json:2510.00010: leaves the corpus, as this file lists it as removed: “Paper Number 10”',
+  )
+  expect(complaints[10]).toBe(
+    '/removed.json: leave the corpus as well, as this file lists them as removed: 2 papers',
+  )
+  expect(await titles()).toEqual(['Kept'])
+})
+
+test.each([
+  ['an arXiv id', { id: '2510.00002' }],
+  ['a DOI', { doi: '10.1234/bread' }],
+])('a paper of the corpus with %s stays though one of its title is removed', async (_, fields) => {
+  const bread = line({ title: 'Bread', ...fields })
+  await writeFile(source, bread)
+  await run([source])
+  await listRemoved([{ id: 'bread', title: 'Bread' }])
+  await writeFile(source, line({ title: 'Kept', day: '2025-10-03' }))
+  expect((await run([source])).complaints).toEqual([])
+  expect(await titles()).toEqual(['Bread', 'Kept'])
+})
+
+test('what sources say of a paper that stays is taken in though one of its title is removed', async () => {
+  const bread = { title: 'Bread', id: '2510.00002', day: '2025-10-03' }
+  await writeFile(source, line(bread))
+  await run([source])
+  await listRemoved([{ id: 'bread', title: 'Bread' }])
+  await writeFile(source, line({ ...bread, abstract: 'Of loaves.' }))
+  expect((await run([source])).complaints).toEqual([])
+  expect(await papers()).toMatchObject([{ abstract: 'Of loaves.' }])
+})
+
+test('a correction that names no paper is said, and loses nothing', async () => {
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ nobody: { title: 'x' } }))
+  await writeFile(source, line({ title: 'Kept', day: '2025-10-03' }))
+  expect(await run([source, '--strict'])).toMatchObject({
+    code: 0,
+    complaints: ['/corrections.json:nobody: no paper of the corpus has this id: nothing is corrected'],
+  })
+})
+
+test('a field that a correction takes out is not what a source gave', async () => {
+  await writeFile(source, line({ title: 'Bread', day: '2025-10-03', published: '2025-10-01', abstract: 'x' }))
+  await run([source])
+  const gave = async () => (await papers()).flatMap(({ sources }) => sources as { gave: string[] }[])[0]?.gave
+  expect(await gave()).toEqual(expect.arrayContaining(['abstract', 'authors', 'publishedAt']))
+  const taken = { abstract: null, publishedAt: null }
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ bread: taken }))
+  await run([source])
+  expect(await gave()).toContain('authors')
+  expect(await gave()).not.toContain('abstract')
+  expect(await gave()).not.toContain('publishedAt')
+  expect((await run([source])).printed).toContain('Nothing to write')
+})
+
+test('once a correction is deleted and its source is read again, what the source says is back', async () => {
+  await writeFile(source, line({ title: 'Bread', day: '2025-10-03', abstract: 'Of loaves.' }))
+  const corrections = { title: 'Bread, Corrected at Length', abstract: 'Of many more loaves.', authors: null }
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ bread: corrections }))
+  await run([source])
+  expect(await papers()).toMatchObject([{ title: corrections.title, abstract: corrections.abstract }])
+  await rm(pathOf('corrections.json'))
+  await run([source])
+  expect(await papers()).toMatchObject([
+    { title: 'Bread', abstract: 'Of loaves.', authors: ['Ada Example'], alsoTitled: [corrections.title] },
+  ])
+})
+
+test('what a list of removed papers left half written is cleared away, and nothing else', async () => {
+  const foreign = ['removed.json.part', 'removed.json.old.part']
+  for (const name of ['.removed.json.part', 'removed.json.123.part', ...foreign])
+    await writeFile(pathOf(name), '{')
+  await run([source])
+  expect((await readdir(folder)).filter(name => name.includes('removed')).sort()).toEqual(foreign.toSorted())
+})
+
+test('a list of removed papers that is a link stays one', async () => {
+  await run([source])
+  await writeFile(pathOf('list.json'), '{"version": 1, "removed": []}')
+  await symlink(pathOf('list.json'), pathOf('removed.json'))
+  await run(['--remove', 'bread'])
+  expect(JSON.parse(await readFile(pathOf('list.json'), 'utf8')).removed).toMatchObject([{ id: 'bread' }])
 })

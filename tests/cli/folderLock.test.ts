@@ -261,10 +261,13 @@ test.each([
 })
 
 test('a journal that was cut off is cleared away, and a file of somebody else that has its name is named', async () => {
-  await writeFile(`${out}.swap`, '')
+  const part = join(folder, '.papers.swap.part')
+  await writeFile(part, 'next pa')
   expect((await run(await page('New'))).code).toBe(0)
+  expect(existsSync(part)).toBe(false)
   expect(await beside()).toEqual(['papers'])
   for (const text of [
+    '',
     'of Ada Example',
     'next papers\nprevious ..\n',
     'next ../a.next\nprevious b.previous\n',
@@ -278,6 +281,14 @@ test('a journal that was cut off is cleared away, and a file of somebody else th
     expect(await readFile(`${out}.swap`, 'utf8')).toBe(text)
   }
   expect(await beside()).toEqual(['papers', 'papers.swap'])
+})
+
+test('a folder that has the name of the journal is named and stays', async () => {
+  await mkdir(`${out}.swap`)
+  await writeFile(join(`${out}.swap`, 'notes.txt'), 'of Ada Example')
+  const { code, lines } = await run(await page('New'))
+  expect([code, lines]).toEqual([2, [expect.stringMatching(/papers\.swap is in the way .* move it/)]])
+  expect(await readFile(join(`${out}.swap`, 'notes.txt'), 'utf8')).toBe('of Ada Example')
 })
 
 test('a swap that was cut off is recovered through a link to the folder as well', async () => {

@@ -99,6 +99,17 @@ test('month files of version 1 become version 2, and a copy of them stays', asyn
   expect(await readFile(join(`${out}.version-1`, '2025-12.json'), 'utf8')).toBe(one)
 })
 
+test('of a month file of version 1 a copy stays, wherever its version is written', async () => {
+  const { version, ...rest } = JSON.parse(
+    await readFile(new URL('../fixtures/month-files/v1.json', import.meta.url), 'utf8'),
+  )
+  const one = JSON.stringify({ ...rest, version })
+  await mkdir(out, { recursive: true })
+  await writeFile(join(out, '2025-12.json'), one)
+  await run(await write('daily-papers-2025-12-11.txt', PAGE))
+  expect(await readFile(join(`${out}.version-1`, '2025-12.json'), 'utf8')).toBe(one)
+})
+
 test('a month file has its papers by id, its keys in the order of the schema, and a line end', async () => {
   await run(await write('daily-papers-2025-12-11.txt', PAGE))
   const text = (await stored())['2025-12.json'] ?? ''

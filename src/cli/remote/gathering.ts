@@ -50,7 +50,7 @@ export async function gather(questions: Questions, options: GatherOptions): Prom
     const answer = await ask(question, before?.entries ?? 0)
     if (answer.ok) {
       failures = 0
-      if (keeps) await kept.keep(question.file, answer.bytes, clock.now())
+      if (keeps) kept.keep(question.file, answer.bytes, clock.now())
       return take(question, answer)
     }
     failures++

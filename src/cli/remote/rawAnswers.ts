@@ -1,10 +1,10 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isAbsent } from '../failure.ts'
 import { lockFolder } from '../folderLock.ts'
+import { replaceFile } from '../replaceFile.ts'
 
-/** Hidden, so that nothing takes what is not whole for an answer. */
-const partOf = (file: string): string => `.${file}.part`
+/** What `replaceFile` calls an answer that is not whole. */
 const PART = /^\.(?:daily-papers|arxiv)-.*\.part$/
 
 /** The folder that keeps answers as they came. */
@@ -31,17 +31,8 @@ export class RawAnswers {
   }
 
   /** Keeps an answer: whole, or, where anything comes between, not at all. */
-  async keep(file: string, bytes: Uint8Array, cameAt: number): Promise<void> {
-    const part = join(this.folder, partOf(file))
-    const handle = await open(part, 'w')
-    try {
-      await handle.writeFile(bytes)
-      await handle.utimes(cameAt / 1000, cameAt / 1000)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, this.pathOf(file))
+  keep(file: string, bytes: Uint8Array, cameAt: number): void {
+    replaceFile(this.pathOf(file), bytes, undefined, { flush: true, modifiedAt: cameAt })
   }
 
   /** Does work that keeps answers, while no other process does, and clears away what one that was cut off left behind. */

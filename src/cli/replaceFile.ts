@@ -4,15 +4,25 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  futimesSync,
+  lstatSync,
   openSync,
   renameSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { codeOf } from '#cli/failure.ts'
-import { PART } from './ownFiles.ts'
+import { basename, dirname, join } from 'node:path'
+import { codeOf } from './failure.ts'
+
+/** The file that becomes another one once it is whole. Hidden, so that nothing takes it for that one. */
+const partOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`)
+
+/** Removes what a write that was cut off left behind. To be called under the lock under which the file is written. */
+export function clearPart(path: string): void {
+  const part = partOf(path)
+  if (lstatSync(part, { throwIfNoEntry: false })?.isFile()) rmSync(part)
+}
 
 /** Gives a file the owner, group and permissions of another, as far as this process may. */
 function makeAlike(file: number, { uid, gid, mode }: Stats): void {
@@ -28,24 +38,32 @@ function makeAlike(file: number, { uid, gid, mode }: Stats): void {
   fchmodSync(file, mode & 0o7777)
 }
 
+interface ReplaceOptions {
+  flush?: boolean
+  part?: string
+  modifiedAt?: number
+}
+
 /**
  * Writes a file so that its name stands for the old content or the new one at any moment, and never for a part of it.
  *
  * @param before the file of that name, whose owner and permissions are kept
  * @param options.flush waits until the file is on the disk
+ * @param options.part the file that is written first, in the same folder; `clearPart` finds it by its usual name only
+ * @param options.modifiedAt in ms since 1970, where it is not now
  */
 export function replaceFile(
   path: string,
   bytes: Uint8Array,
   before: Stats | undefined,
-  { flush = false } = {},
+  { flush = false, part = partOf(path), modifiedAt }: ReplaceOptions = {},
 ): void {
-  const part = join(dirname(path), PART)
   const file = openSync(part, 'wx')
   try {
     try {
       writeFileSync(file, bytes)
       if (before) makeAlike(file, before)
+      if (modifiedAt !== undefined) futimesSync(file, modifiedAt / 1000, modifiedAt / 1000)
       if (flush) fsyncSync(file)
     } finally {
       closeSync(file)
