@@ -1,4 +1,6 @@
 import { arxivIdOf } from '#core/arxiv.ts'
+import { doiOf } from '#core/doi.ts'
+import type { Paper } from '#core/paper.ts'
 import { namesPaper, type RemovedPaper, removedPaper } from '#core/removed.ts'
 import type { ExitCode } from './command.ts'
 import { readEdits, writeRemoved } from './corpusEdits.ts'
@@ -7,8 +9,11 @@ import type { RemoveWish } from './ingestArguments.ts'
 import { monthsOf, readStore, withStore, writeStore } from './store.ts'
 import type { StatusOutput } from './terminal.ts'
 
-/** An id as people write it: an address or `arXiv:…` is the id in it. */
-const idOf = (text: string): string => arxivIdOf(text) ?? text
+/** An id as people write it: an address or `arXiv:…` is the id in it, a DOI has its usual form. */
+const idOf = (text: string): string => arxivIdOf(text) ?? doiOf(text) ?? text
+
+const isNamed = (paper: Pick<Paper, 'id' | 'aliases' | 'dois'>, id: string): boolean =>
+  namesPaper(paper, id) || paper.dois.includes(id)
 
 function finish(found: number, output: StatusOutput, done: string): ExitCode {
   if (found === 0) throw new Failure('Nothing was done.')
@@ -29,11 +34,11 @@ async function remove(
   const gone = new Map<string, RemovedPaper>()
   let unknown = 0
   for (const id of ids.map(idOf)) {
-    const paper = stored.papers.find(candidate => namesPaper(candidate, id))
+    const paper = stored.papers.find(candidate => isNamed(candidate, id))
     if (paper) gone.set(paper.id, removedPaper(paper, today, reason))
     else {
       unknown++
-      const isGone = removed.some(other => namesPaper(other, id))
+      const isGone = removed.some(other => isNamed(other, id))
       output.complain(
         isGone
           ? `${id} is removed already.`
@@ -60,7 +65,7 @@ async function restore({ ids, out }: RemoveWish, output: StatusOutput): Promise<
   const back = new Set<RemovedPaper>()
   let unknown = 0
   for (const id of ids.map(idOf)) {
-    const paper = removed.find(candidate => namesPaper(candidate, id))
+    const paper = removed.find(candidate => isNamed(candidate, id))
     if (paper) back.add(paper)
     else {
       unknown++

@@ -44,7 +44,7 @@ export function entryHtml(paper: CorpusPaper): string {
       : []),
   ]
   return [
-    `<p dir="auto">${abstract === undefined ? 'The digest gave no abstract for this paper.' : abstractHtml(abstract)}</p>`,
+    `<p dir="auto">${abstract === undefined ? 'No source gave an abstract for this paper.' : abstractHtml(abstract)}</p>`,
     `<p dir="ltr">${about.join(' · ')}</p>`,
     `<p>${linksOf(paper)
       .map(({ label, href }) => linkHtml(href, label))

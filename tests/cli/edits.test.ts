@@ -346,3 +346,11 @@ test('a list of removed papers that is a link stays one', async () => {
   await run(['--remove', 'bread'])
   expect(JSON.parse(await readFile(pathOf('list.json'), 'utf8')).removed).toMatchObject([{ id: 'bread' }])
 })
+
+test('a paper is removed and restored by its DOI', async () => {
+  await writeFile(pathOf('doi.jsonl'), line({ title: 'Tides', doi: '10.1000/Tides', authors: ['Ada Kim'] }))
+  await run([pathOf('doi.jsonl')])
+  expect((await run(['--remove', 'https://doi.org/10.1000/tides'])).code).toBe(0)
+  expect(await titles()).toEqual([])
+  expect((await run(['--restore', '10.1000/tides'])).code).toBe(0)
+})

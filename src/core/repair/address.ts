@@ -47,6 +47,9 @@ function arxivIdIn(text: string): string | undefined {
   return archive && `${archive.toLowerCase()}${group.toUpperCase()}/${number}`
 }
 
+/** A DOI, with or without a folder before it. Papers are not named by DOIs here, but found by them. */
+const DOI = /(?:^|\/)(10\.\d{4,9}\/.+)$/s
+
 const DAY = /([12]\d{3})[-/._ ]?(\d{2})[-/._ ]?(\d{2})(?!\d)/
 const WEEK = /([12]\d{3})[-/._ ]?w(\d{1,2})(?!\d)/i
 
@@ -119,6 +122,9 @@ export function repairAddress(address: string): string | undefined {
   const folder = folderOf(trimmed(segments[at] ?? ''))
   const behind = segments.slice(at + 1)
   const text = behind.join('/')
+  const [, doi] = DOI.exec(segments.join('/')) ?? []
+  if (doi !== undefined && arxivIdIn(doi) === undefined)
+    return paths.front(repairSearch(`q=${encodeURIComponent(doi.replace(AROUND, ''))}`))
   const named = behind
     .filter(segment => !INDEX.test(segment))
     .map(trimmed)

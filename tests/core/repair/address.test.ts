@@ -21,6 +21,10 @@ test.each([
   ['/arXiv:2512.05564v3', PAPER],
   ['/paper/arXiv:2512.05564', PAPER],
   ['/doi/10.48550/arXiv.2512.05564', PAPER],
+  // A DOI names no page here; the papers that have it are found.
+  ['/doi/10.7717/peerj.4375', '/?q=10.7717/peerj.4375'],
+  ['/10.7717/peerj.4375.', '/?q=10.7717/peerj.4375'],
+  ['/https://doi.org/10.7717/peerj.4375', '/?q=10.7717/peerj.4375'],
   ['/https://arxiv.org/abs/2512.05564', PAPER],
   ['/https:/huggingface.co/papers/2512.05564', PAPER],
   ['/alphaxiv.org/overview/2512.05564', PAPER],

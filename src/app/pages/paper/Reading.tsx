@@ -42,9 +42,7 @@ export function Reading({ paper }: { paper: CorpusPaper }) {
         </div>
       </div>
       {abstract === undefined ? (
-        <p className="mt-6 font-serif text-lg text-soft italic">
-          The digest gave no abstract for this paper.
-        </p>
+        <p className="mt-6 font-serif text-lg text-soft italic">No source gave an abstract for this paper.</p>
       ) : (
         <p
           dir="auto"
