@@ -1,6 +1,7 @@
 import { dateInWords } from './dates.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { grouped } from './numbers.ts'
+import { andOthers } from './otherAuthors.ts'
 import { isolated } from './text.ts'
 
 const SHOWN_AUTHORS = 3
@@ -15,7 +16,8 @@ export function bylineNames({ authors = [] }: CorpusPaper): { names: readonly st
 export function byline(paper: CorpusPaper): string {
   const { organization, authorCount } = paper
   const { names, more } = bylineNames(paper)
-  if (names.length > 0) return names.map(isolated).join(', ') + (more > 0 ? ` +${more}` : '')
+  if (names.length > 0)
+    return names.map(isolated).join(', ') + (more > 0 ? ` +${more}` : '') + andOthers(paper)
   if (organization) return organization.name
   return authorCount === undefined
     ? 'Authors unknown'

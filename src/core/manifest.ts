@@ -14,6 +14,7 @@ export const CorpusPaper = z.extend(
     abstract: true,
     arxivId: true,
     authors: true,
+    authorsEndInOthers: true,
     authorCount: true,
     organization: true,
     publishedAt: true,

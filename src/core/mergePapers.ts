@@ -21,11 +21,18 @@ function compareValues(a: unknown, b: unknown): number {
   return left.length - right.length || compareText(left, right)
 }
 
-/** The fact of the better source; between equal sources, the greater value: so the order of merging does not matter. */
+/**
+ * The fact of the better source; between equal sources, the greater value: so the order of merging does not matter.
+ * Of equal lists of authors, the one that ends in “others”.
+ */
 export function better<P extends PaperRecord>(field: Field, a: P, b: P): P {
   if (a[field] === undefined) return b
   if (b[field] === undefined) return a
-  return (rankOf(a, field) - rankOf(b, field) || compareValues(a[field], b[field])) >= 0 ? a : b
+  const order =
+    rankOf(a, field) - rankOf(b, field) ||
+    compareValues(a[field], b[field]) ||
+    Number(a.authorsEndInOthers ?? false) - Number(b.authorsEndInOthers ?? false)
+  return order >= 0 ? a : b
 }
 
 /** Kinds of publication date, the better the later. Each is a fact of its own in `gave`: see `dateFact`. */
@@ -142,7 +149,7 @@ export function mergePapers(a: Paper, b: Paper): Paper {
     ...pick(better('announced', a, b), 'announced'),
     dois: union(a.dois, b.dois),
     ...pick(better('kind', a, b), 'kind'),
-    ...pick(better('authors', a, b), 'authors'),
+    ...pick(better('authors', a, b), 'authors', 'authorsEndInOthers'),
     authorNames: unionOfNames(a, b),
     ...pick(better('authorCount', a, b), 'authorCount'),
     ...pick(better('organization', a, b), 'organization'),

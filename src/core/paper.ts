@@ -96,6 +96,8 @@ const paperShape = {
   kind: z.exactOptional(z.enum(KINDS)),
   /** Names in the order of the paper, each as pages show it. */
   authors: z.exactOptional(z.array(z.string())),
+  /** True where the source ends its list of authors in “others” or “et al.”: how many more there are is unknown. */
+  authorsEndInOthers: z.exactOptional(z.literal(true)),
   /** How names divide, as far as sources say. Each belongs to the author whose name `displayName` makes of it. */
   authorNames: z.array(AuthorName),
   /** How many authors a page counted. Where names are known too, the two can differ: both are kept. */

@@ -4,6 +4,7 @@ import { shortDate } from '#core/dates.ts'
 import { linksOf } from '#core/links.ts'
 import { isAdded, listingDays } from '#core/listingDays.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { andOthers } from '#core/otherAuthors.ts'
 import { safeUrl } from '#core/safeUrl.ts'
 import { textParts } from '#core/textParts.ts'
 import { escaped } from './html.ts'
@@ -25,7 +26,8 @@ const nameHtml = (name: string): string => `<bdi>${escaped(citedText(name))}</bd
 /** Who wrote a paper, as `byline` says it. */
 function bylineHtml(paper: CorpusPaper): string {
   const { names, more } = bylineNames(paper)
-  if (names.length > 0) return names.map(nameHtml).join(', ') + (more > 0 ? ` +${more}` : '')
+  if (names.length > 0)
+    return names.map(nameHtml).join(', ') + (more > 0 ? ` +${more}` : '') + andOthers(paper)
   return paper.organization ? nameHtml(byline(paper)) : escaped(byline(paper))
 }
 

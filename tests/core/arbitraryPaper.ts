@@ -32,6 +32,7 @@ const arbitraryFacts = fc.record({
   abstract: maybe(fc.constantFrom('Short.', 'Longer text.', 'Other  text.')),
   arxivId: maybe(fc.constantFrom('2501.00001', '2501.00002', 'math/0211159')),
   authors: maybe(fc.constantFrom<string[]>(['Ada'], ['Ada', 'Noor'], ['Noor', 'Ada'], ['Bo'])),
+  authorsEndInOthers: maybe(fc.constant<true>(true)),
   authorCount: maybe(fc.integer({ min: 1, max: 3 })),
   organization: maybe(fc.constantFrom<Paper['organization']>({ name: 'Lab' }, { slug: 'lab', name: 'Lab' })),
   titleTex: maybe(fc.constantFrom('Alpha $x$', 'Beta $y$')),
@@ -68,6 +69,7 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
     const consistent = {
       ...facts,
       publishedYearInferred: inferred && facts.publishedAt?.length === 10 ? (true as const) : undefined,
+      authorsEndInOthers: facts.authors === undefined ? undefined : facts.authorsEndInOthers,
       commentsOn: facts.comments === undefined ? undefined : facts.commentsOn,
       upvotesOn: facts.upvotes === undefined ? undefined : facts.upvotesOn,
       starsOn: facts.stars === undefined ? undefined : facts.starsOn,

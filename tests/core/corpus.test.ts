@@ -131,7 +131,7 @@ test('file after file or all at once, in any order, the corpus is the same where
         .tuple(arbitraryPaper, fc.constantFrom('Alpha', 'alpha!', 'Beta', 'Gamma'), fc.boolean())
         .map(([{ id, aliases, arxivId: _, ...facts }, title, isKnown]) => {
           const arxivId = isKnown ? ids[title] : undefined
-          const { authors: _authors, ...rest } = facts
+          const { authors: _authors, authorsEndInOthers: _end, ...rest } = facts
           const record = { ...rest, title, dois: [], ...(arxivId !== undefined && { arxivId }) }
           return { paper: paperOf(record), enrichesOnly: false }
         }),

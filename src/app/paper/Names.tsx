@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react'
 import { byline, bylineNames } from '#core/byline.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
+import { andOthers } from '#core/otherAuthors.ts'
 
 /**
  * Names in one line, each in its own direction: two that run from right to left would change places otherwise. Two
@@ -21,6 +22,7 @@ export function Byline({ paper }: { paper: CorpusPaper }) {
     <>
       <Names names={names} />
       {more > 0 && ` +${more}`}
+      {andOthers(paper)}
     </>
   )
 }

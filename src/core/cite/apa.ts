@@ -1,4 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { andOthers } from '../otherAuthors.ts'
 import { cslItem } from './csl.ts'
 import type { CslName } from './names.ts'
 
@@ -29,7 +30,8 @@ function apaName(name: CslName): string {
 /** Of more authors than this the last is named behind the first 19. */
 const MOST_AUTHORS = 20
 
-function apaNames(names: readonly string[]): string {
+function apaNames(names: readonly string[], hasOthers: boolean): string {
+  if (hasOthers) return [...names.slice(0, MOST_AUTHORS - 1), 'et al.'].join(', ')
   const last = names.at(-1) ?? ''
   if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, … ${last}`
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}, & ${last}`
@@ -46,7 +48,9 @@ export function apaReference(paper: CorpusPaper): string {
   const date = `(${issued?.['date-parts'][0][0] ?? 'n.d.'}).`
   const work = number === undefined ? ended(title) : `${title} (${number}).`
   return [
-    ...(author.length > 0 ? [ended(apaNames(author.map(apaName))), date, work] : [work, date]),
+    ...(author.length > 0
+      ? [ended(apaNames(author.map(apaName), andOthers(paper) !== '')), date, work]
+      : [work, date]),
     publisher && `${publisher}.`,
     DOI === undefined ? URL : `https://doi.org/${DOI}`,
     note && `[${note}]`,

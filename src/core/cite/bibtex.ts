@@ -1,4 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { andOthers } from '../otherAuthors.ts'
 import { fold } from '../text.ts'
 import { cslItem } from './csl.ts'
 import { latexName, latexText } from './latex.ts'
@@ -44,7 +45,7 @@ export function bibtexEntry(paper: CorpusPaper): string {
   const braced = (value: string | number | undefined) => value !== undefined && `{${value}}`
   const fields = [
     ['title', protectedTitle(titleTex ?? latexText(title))],
-    ['author', braced(author?.map(bibtexName).join(' and '))],
+    ['author', braced(author && author.map(bibtexName).join(' and ') + andOthers(paper))],
     ['key', author === undefined && braced(sortKey(title) || id)],
     ['year', braced(year)],
     ['month', month !== undefined && MONTHS[month - 1]],

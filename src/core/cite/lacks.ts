@@ -1,4 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { andOthers } from '../otherAuthors.ts'
 import { citedText } from './citedText.ts'
 
 /**
@@ -29,6 +30,7 @@ const lackOfDate = ({ publishedAt }: CorpusPaper): string =>
 export function incompleteness(paper: CorpusPaper): string | undefined {
   const lacks: string[] = []
   if (citedAuthors(paper).length === 0) lacks.push(lackOfAuthors(paper))
+  else if (andOthers(paper)) lacks.push('some of its authors')
   if (citedDay(paper) === undefined) lacks.push(lackOfDate(paper))
   return lacks.length === 0 ? undefined : `Incomplete record: without ${lacks.join(' and ')}`
 }

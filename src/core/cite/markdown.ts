@@ -1,4 +1,5 @@
 import type { CorpusPaper } from '../manifest.ts'
+import { andOthers } from '../otherAuthors.ts'
 import { cslItem } from './csl.ts'
 import { citedAuthors, citedDay } from './lacks.ts'
 
@@ -13,9 +14,10 @@ const plain = (text: string): string =>
 export function markdownLine(paper: CorpusPaper): string {
   const { title, URL, number, note } = cslItem(paper)
   const authors = citedAuthors(paper)
+  // The full stop behind “et al” is that before the note, which says that authors are missing.
   const parts = [
     URL === undefined ? `*${plain(title)}*` : `[${plain(title)}](<${URL}>)`,
-    authors.length > 0 ? plain(authors.join(', ')) : undefined,
+    authors.length > 0 ? plain(authors.join(', ')) + (andOthers(paper) && ' et al') : undefined,
     citedDay(paper),
     number,
     note && `_${plain(note)}_`,

@@ -32,15 +32,17 @@ const textsIn = (entry: XmlElement, ...names: string[]): string[] =>
     .map(child => child.attributes.term ?? (child.text || (child.attributes.href ?? '')))
 
 /** One element a name, or one for all, the names between commas; old feeds have links in it. */
-function authorsOf(entry: XmlElement): Pick<PaperRecord, 'authors' | 'authorNames'> {
+function authorsOf(entry: XmlElement): Pick<PaperRecord, 'authors' | 'authorNames' | 'authorsEndInOthers'> {
   const elements = entry.children.filter(
     (child): child is XmlElement =>
       child instanceof XmlElement && ['creator', 'author'].includes(localName(child)),
   )
   const names = elements.map(element => textsIn(element, 'name')[0] ?? element.text)
   const lists = names.map(name => authorList(withoutMarkup(receivedText(name))))
+  const authors = lists.flatMap(list => list?.authors ?? [])
   return {
-    authors: lists.flatMap(list => list?.authors ?? []),
+    authors,
+    ...(lists.some(list => list?.endsInOthers) && { authorsEndInOthers: true }),
     authorNames: lists.flatMap(list => list?.authorNames ?? []),
   }
 }

@@ -3,7 +3,7 @@ import { displayName } from '../displayName.ts'
 import { parseJson } from './json.ts'
 import { withoutMarkup } from './markup.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
-import { receivedText } from './receivedText.ts'
+import { receivedText, saysNothing } from './receivedText.ts'
 import { isObject } from './shape.ts'
 
 /** Authors as a source lists them. */
@@ -15,11 +15,17 @@ export interface AuthorList {
   /** How many entries of the list hold no name, and how many are not to be shown. */
   nameless: number
   hidden: number
+  /** Whether the list says that there are others, whom it does not name. */
+  endsInOthers: boolean
 }
 
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv|ph\.? ?d|m\.?d|inc|ltd|llc|gmbh|corp|co)\.?$/i
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,5}$/u
-const OTHERS = /^(?:and )?(?:others|et al\.?|\.\.\.|…)$/i
+/** The end of a list that is not whole: `, et al.`, ` and others`, ` and 12 others`. */
+const OTHERS =
+  /(?:(?:^|[,;|&]|\band\b) *(?:\d{1,5} )?(?:others|more|other authors)|(?:^|[ ,;|])(?:(?:and|&) )?(?:et\.? al\.?|\.\.\.|…))$/i
+/** Signs at the end of a list in which `OTHERS` is looked for. */
+const TAIL = 60
 
 const cleaned = (text: string): string => receivedText(withoutMarkup(text))
 const wordsIn = (text: string): number => text.split(' ').length
@@ -112,16 +118,37 @@ function withSuffixes(parts: readonly string[]): string[] {
 }
 
 const nonEmpty = (parts: readonly string[]): string[] =>
-  parts.map(part => part.trim()).filter(part => part !== '' && !OTHERS.test(part))
+  parts.map(part => part.trim()).filter(part => part !== '')
 
 const whole = (text: string): string => text
 /** An author whose name the site does not show. */
 const HIDDEN = Symbol('hidden')
-type Name = string | AuthorName | typeof HIDDEN
+/** The end of a list that names others without their names. */
+const AND_OTHERS = Symbol('others')
+type Name = string | AuthorName | typeof HIDDEN | typeof AND_OTHERS
+
+/** A text, and what ends it where that is `et al.` or the like. */
+function withOthersApart(text: string): (string | typeof AND_OTHERS)[] {
+  const from = Math.max(0, text.length - TAIL)
+  const found = OTHERS.exec(text.slice(from))
+  if (!found) return [text]
+  const named = text.slice(0, from + found.index).replace(/(?:[ ,;|&]| and){1,4}$/i, '')
+  return named === '' ? [AND_OTHERS] : [named, AND_OTHERS]
+}
+
+/** Items of a list of names, without what says that there are others. */
+export function withoutOthers(list: readonly string[]): { items: string[]; endsInOthers: boolean } {
+  const parts = list.filter(item => !saysNothing(item)).flatMap(withOthersApart)
+  return { items: parts.filter(part => typeof part === 'string'), endsInOthers: parts.includes(AND_OTHERS) }
+}
 
 /** The names in one text: parted at semicolons, else at “and”, else at commas. Affiliations in brackets are left out. */
 function namesIn(text: string): Name[] {
-  const listed = cleaned(withoutBrackets(text))
+  const [listed = '', ...others] = withOthersApart(cleaned(withoutBrackets(text)))
+  return typeof listed === 'string' ? [...namesOf(listed), ...others] : [listed]
+}
+
+function namesOf(listed: string): Name[] {
   const read = (name: string): Name => (isFamilyFirst(name) ? (familyFirstName(name) ?? name) : whole(name))
   if (/[;|\u2022]/.test(listed))
     return nonEmpty(listed.split(/[;|\u2022]/).map(part => part.replace(/^ ?(?:and|&) /i, ''))).map(read)
@@ -205,6 +232,15 @@ function nameOfObject(value: Record<string, unknown>): Name | undefined {
   )
 }
 
+/** Reference managers make an author of “others”. */
+function namesOfObject(value: Record<string, unknown>): (Name | undefined)[] {
+  const name = nameOfObject(value)
+  const whole = typeof name === 'object' && 'literal' in name ? name.literal : name
+  if (typeof whole !== 'string') return [name]
+  if (saysNothing(whole)) return []
+  return withOthersApart(whole).map(part => (part === whole ? name : part))
+}
+
 /** `authors_parsed` of the arXiv's metadata: family name, given names, suffix, affiliations. */
 function nameOfRow([family, given, suffix]: readonly unknown[]): AuthorName | undefined {
   const text = (part: unknown): string => (typeof part === 'string' ? part : '')
@@ -223,23 +259,25 @@ function listIn(text: string): unknown {
 
 function listed(value: unknown): (Name | undefined)[] | undefined {
   if (typeof value === 'string') {
+    if (saysNothing(value)) return []
     const list = listIn(value)
     return list === undefined ? namesIn(value) : listed(list)
   }
-  if (isObject(value)) return [nameOfObject(value)]
+  if (isObject(value)) return namesOfObject(value)
   if (!Array.isArray(value)) return undefined
-  const items = value as unknown[]
+  const items = (value as unknown[]).flatMap(item =>
+    typeof item === 'string' ? (saysNothing(item) ? [] : withOthersApart(cleaned(item))) : [item],
+  )
   const strings = items.filter(item => typeof item === 'string')
-  const areFamilyFirst = strings.length > 1 && strings.every(text => isFamilyFirst(cleaned(text)))
+  const areFamilyFirst = strings.length > 1 && strings.every(isFamilyFirst)
   return items.flatMap((item): (Name | undefined)[] => {
     if (typeof item === 'string') {
-      const text = cleaned(item)
-      if (OTHERS.test(text)) return []
-      if (areFamilyFirst) return [familyFirstName(text)]
-      return text.includes(',') || text.includes(';') ? namesIn(text) : [text || undefined]
+      if (areFamilyFirst) return [familyFirstName(item)]
+      return item.includes(',') || item.includes(';') ? namesIn(item) : [item || undefined]
     }
+    if (item === AND_OTHERS) return [AND_OTHERS]
     if (Array.isArray(item)) return [nameOfRow(item)]
-    return [isObject(item) ? nameOfObject(item) : undefined]
+    return isObject(item) ? namesOfObject(item) : [undefined]
   })
 }
 
@@ -247,12 +285,14 @@ function listed(value: unknown): (Name | undefined)[] | undefined {
 export function authorList(value: unknown): AuthorList | undefined {
   const names = listed(value)
   if (names === undefined) return undefined
-  const known = names.filter(name => name !== undefined && name !== HIDDEN)
+  const endsInOthers = names.includes(AND_OTHERS)
+  const known = names.filter(name => name !== undefined && typeof name !== 'symbol')
   const hidden = names.filter(name => name === HIDDEN).length
   return {
     authors: known.map(name => (typeof name === 'string' ? name : displayName(name))),
     authorNames: known.filter(name => typeof name !== 'string'),
-    nameless: names.length - known.length - hidden,
+    nameless: names.filter(name => name === undefined).length,
     hidden,
+    endsInOthers,
   }
 }

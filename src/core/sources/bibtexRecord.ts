@@ -4,7 +4,7 @@ import type { BibtexFields } from './bibtexFields.ts'
 import { arxivIdsIn, categoriesIn, linksIn } from './bibtexLinks.ts'
 import { bibtexNames } from './bibtexNames.ts'
 import { bibtexKeywords, bibtexText } from './bibtexText.ts'
-import { excerpt } from './receivedText.ts'
+import { excerpt, saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, refused, type SourceRecord } from './source.ts'
 
@@ -43,8 +43,12 @@ export function bibtexRecord(
 ): BibtexRecord {
   const title = bibtexText(fields.get('title') ?? '')
   if (title === '') return refused(`entry left out: ${called} has no title`, where)
+  const said = (name: string): string => {
+    const value = fields.get(name) ?? ''
+    return saysNothing(value.replace(/[{}]/g, '')) ? '' : value
+  }
   const [arxivId, ...otherIds] = arxivIdsIn(fields)
-  const { names, divided, isWhole, unreadable } = bibtexNames(fields.get('author') ?? '')
+  const { names, divided, isWhole, unreadable } = bibtexNames(said('author'))
   const { unsafe, ...links } = linksIn(fields)
   const { date, flaw } = bibtexDate(fields)
   const paper = recordOf(
@@ -52,9 +56,10 @@ export function bibtexRecord(
     {
       title,
       arxivId,
-      abstract: bibtexText(fields.get('abstract') ?? '') || undefined,
+      abstract: bibtexText(said('abstract')) || undefined,
       kind: kindOf(type, fields, arxivId !== undefined),
       authors: names,
+      authorsEndInOthers: isWhole ? undefined : true,
       authorNames: divided,
       publishedAt: date,
       ...links,

@@ -69,7 +69,11 @@ function ofArxivRaw(element: XmlElement): Facts {
     title: text('title'),
     abstract: text('abstract'),
     ...identified([text('id'), ...text('doi').split(' ')]),
-    ...(list && { authors: list.authors, authorNames: list.authorNames }),
+    ...(list && {
+      authors: list.authors,
+      authorNames: list.authorNames,
+      ...(list.endsInOthers && { authorsEndInOthers: true as const }),
+    }),
     categories: categoriesAmong([text('categories')]).categories,
     ...(number > 0 && { version: number }),
     published: dates[0] ?? '',

@@ -8,6 +8,10 @@ export const receivedText = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
+/** What programs write where they have no value: pandas, JSON, Python, spreadsheets. “Nan” and “Na” are names. */
+export const saysNothing = (text: string): boolean =>
+  /^\s*(?:nan|NaN|NAN|NaT|null|Null|NULL|none|None|NONE|undefined|N\/A|n\/a|<NA>|#N\/A)\s*$/.test(text)
+
 /** The beginning of a received text, to be quoted in a message. */
 export const excerpt = (text: string, limit = 80): string => {
   const whole = receivedText(text.slice(0, limit * 2))

@@ -8,8 +8,8 @@ type Facts = { [F in Exclude<keyof PaperRecord, 'sources'>]?: PaperRecord[F] | u
 const hasContent = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0)
 
-/** Facts about other facts: the day of a count. */
-const DAYS_OF_COUNTS: readonly string[] = ['commentsOn', 'upvotesOn', 'starsOn']
+/** Facts about other facts: the day of a count, the end of a list. */
+const ON_FACTS: readonly string[] = ['commentsOn', 'upvotesOn', 'starsOn', 'authorsEndInOthers']
 
 /**
  * A record of one paper with the facts one source gave. Absent facts and empty lists are left out of what the source
@@ -20,11 +20,12 @@ export function recordOf(
   facts: Facts & { title: string },
 ): PaperRecord {
   const all = { ...(hasTex(facts.title) && { titleTex: facts.title }), ...facts }
+  if (!all.authors?.length) delete all.authorsEndInOthers
   const given = Object.entries(all).filter(([, value]) => hasContent(value))
   const gave = new Set(
     given
       .map(([field]) => field)
-      .filter(field => !DAYS_OF_COUNTS.includes(field))
+      .filter(field => !ON_FACTS.includes(field))
       .map(field => (field === 'publishedAt' ? dateFact(all as PaperRecord) : field)),
   )
   return z.parse(PaperRecord, {

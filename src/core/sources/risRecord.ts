@@ -1,12 +1,12 @@
 import type { AuthorName } from '../authorNames.ts'
 import { displayName } from '../displayName.ts'
 import type { PaperRecord } from '../paper.ts'
-import { familyFirstName } from './authorList.ts'
+import { familyFirstName, withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { partialDateOf } from './partialDate.ts'
-import { excerpt, receivedText } from './receivedText.ts'
+import { excerpt, receivedText, saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, type Reading, refused } from './source.ts'
 import type { TaggedRecord } from './taggedText.ts'
@@ -54,10 +54,14 @@ const KINDS: Record<string, Kind> = {
   },
 }
 
+const isTitle = (tag: string): boolean => /^(?:TI|T1|CT|BT)$/.test(tag)
+
 /** The values of the first of these tags that has any. */
 const valuesOf = ({ values }: TaggedRecord, ...tags: string[]): string[] => {
   for (const tag of tags) {
-    const found = (values.get(tag) ?? []).map(receivedText).filter(value => value !== '')
+    const found = (values.get(tag) ?? [])
+      .map(receivedText)
+      .filter(value => value !== '' && (isTitle(tag) || !saysNothing(value)))
     if (found.length > 0) return found
   }
   return []
@@ -113,9 +117,8 @@ export function readRisRecord(record: TaggedRecord, name: string): Reading {
     problems.push({ where, why: `date left out: “${excerpt(written)}” is not a date`, lost: true })
   }
   const abstract = receivedText(withoutMarkup(valuesOf(record, 'AB', 'N2').join(' ')))
-  const persons = valuesOf(record, 'FAU', 'AF', 'AU', 'A1')
-    .map(nameOf)
-    .filter(name => name !== undefined)
+  const { items: names, endsInOthers } = withoutOthers(valuesOf(record, 'FAU', 'AF', 'AU', 'A1'))
+  const persons = names.map(nameOf).filter(name => name !== undefined)
   const groups = allOf(record, 'CN', 'CA').map((literal): AuthorName => ({ literal }))
   const authors = [...persons, ...groups]
   const { arxivId, dois, paperUrls, codeUrls } = identified(identifiersOf(record))
@@ -132,6 +135,7 @@ export function readRisRecord(record: TaggedRecord, name: string): Reading {
       dois,
       authors: authors.map(author => (typeof author === 'string' ? author : displayName(author))),
       authorNames: authors.filter(author => typeof author !== 'string'),
+      authorsEndInOthers: endsInOthers || undefined,
       kind: type === undefined ? undefined : KINDS[type],
       publishedAt: date,
       paperUrls,

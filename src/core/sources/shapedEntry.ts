@@ -20,6 +20,7 @@ import {
   wordsValue,
 } from './factValues.ts'
 import { identified, idText } from './identifiers.ts'
+import { saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import type { Fact, JsonObject, Shape } from './shape.ts'
 import { type Problem, type Reading, refused } from './source.ts'
@@ -64,7 +65,9 @@ class ShapedFields {
   *#values(fact: Fact): Generator<[path: readonly string[], value: unknown]> {
     for (const path of pathsOf(this.#shape, fact)) {
       const value = this.entry.value(path)
-      if (value !== undefined && value !== '') yield [path, value]
+      if (value === undefined || value === '') continue
+      // A paper may be called “None”.
+      if (fact === 'title' || typeof value !== 'string' || !saysNothing(value)) yield [path, value]
     }
   }
 
@@ -93,17 +96,24 @@ class ShapedFields {
   }
 
   /** The first list with a name in it. Entries without one are counted and reported. */
-  authors(): Pick<PaperRecord, 'authors' | 'authorNames' | 'authorCount'> {
+  authors(): Pick<PaperRecord, 'authors' | 'authorNames' | 'authorsEndInOthers' | 'authorCount'> {
     for (const [path, value] of this.#values('authors')) {
       const list = authorList(value)
       if (list === undefined) {
         this.entry.leaveOut(path, 'neither a list of names nor a text')
         continue
       }
-      const { authors, authorNames, nameless, hidden } = list
+      const { authors, authorNames, nameless, hidden, endsInOthers } = list
       if (nameless > 0) this.entry.leaveOut(path, 'an author without a name', nameless)
       const count = authors.length + nameless + hidden
-      if (count > 0) return { authors, authorNames, ...(count > authors.length && { authorCount: count }) }
+      if (count === 0) continue
+      return {
+        authors,
+        authorNames,
+        ...(endsInOthers && { authorsEndInOthers: true }),
+        // How many others there are is unknown.
+        ...(count > authors.length && !endsInOthers && { authorCount: count }),
+      }
     }
     return { authorNames: [] }
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { byline } from '#core/byline.ts'
 import { citationOf, citationsOf, citationsPart } from '#core/cite/citation.ts'
 import { citedText } from '#core/cite/citedText.ts'
 import { cslItem } from '#core/cite/csl.ts'
@@ -324,4 +325,19 @@ test.each([
   expect(cslItem(paper).issued).toEqual({ 'date-parts': [parts] })
   expect(citationOf(paper, 'markdown')).toContain(`. ${publishedAt}`)
   expect(cslItem(paper).note).toBeUndefined()
+})
+
+test.each([
+  { authors: ['Ada Example', 'Bo Sample'], authorsEndInOthers: true as const },
+  { authors: ['Ada Example', 'Bo Sample'], authorCount: 5 },
+])('citations of %j say that there are other authors', known => {
+  const paper = paperWith({ title: 'Tidal Caches', publishedAt: '2024', ...known })
+  const note = 'Incomplete record: without some of its authors'
+  expect(citationOf(paper, 'bibtex')).toContain('author = {Example, Ada and Sample, Bo and others}')
+  expect(citationOf(paper, 'apa')).toBe(`Example, A., Sample, B., et al. (2024). Tidal Caches. [${note}]\n`)
+  expect(citationOf(paper, 'markdown')).toBe(
+    `*Tidal Caches*. Ada Example, Bo Sample et al. 2024. _${note}_\n`,
+  )
+  expect(citationOf(paper, 'ris')).toContain(`N1  - ${note}`)
+  expect(byline(paper)).toBe('Ada Example, Bo Sample and others')
 })

@@ -395,3 +395,11 @@ test('a string may be 2,000 characters long, and no longer', () => {
   expect(lengths(2_000)).toEqual([])
   expect(lengths(2_001)).toEqual(['line 1: string left out: “a” is longer than 2000 characters'])
 })
+
+test('a list of authors that ends in others stays one', () => {
+  const { records } = bibtex.read('@misc{a, title = {A}, author = {Ada Example and others}}', {
+    name: 'a.bib',
+  })
+  expect(records[0]?.paper).toMatchObject({ authors: ['Ada Example'], authorsEndInOthers: true })
+  expect(records[0]?.paper.sources[0]?.gave).toEqual(['authors', 'title'])
+})

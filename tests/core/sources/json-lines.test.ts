@@ -122,3 +122,17 @@ test('any lines are read without an exception, each a record, a problem or empty
     }),
   )
 })
+
+test('values that say nothing are none', () => {
+  const line = {
+    title: 'Tidal caches',
+    authors: 'nan',
+    abstract: 'None',
+    arxiv_id: 'null',
+    doi: 'N/A',
+    date: 'NaT',
+  }
+  const { records, problems } = jsonLines.read(JSON.stringify(line), { name: 'a.jsonl', day: '2025-12-11' })
+  expect(records[0]?.paper.sources[0]?.gave).toEqual(['listedOn', 'title'])
+  expect(problems).toEqual([])
+})

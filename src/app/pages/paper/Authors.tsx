@@ -1,6 +1,7 @@
 import { byline } from '#core/byline.ts'
 import type { CorpusPaper } from '#core/manifest.ts'
 import { grouped } from '#core/numbers.ts'
+import { andOthers } from '#core/otherAuthors.ts'
 import { Names } from '../../paper/Names.tsx'
 
 /** So many names are read at a glance. */
@@ -27,6 +28,7 @@ export function Authors({ paper }: { paper: CorpusPaper }) {
           <Names names={authors.slice(SHOWN)} />
         </details>
       )}
+      {andOthers(paper)}
     </div>
   )
 }
