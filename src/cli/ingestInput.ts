@@ -5,7 +5,7 @@ import { Failure } from './failure.ts'
 import type { FetchWish, IngestArguments } from './ingestArguments.ts'
 import { problemLine } from './ingestReport.ts'
 import { type ReadFile, type ReadingProgress, readInputs } from './inputs.ts'
-import { arxivIdQuestions } from './remote/arxivIds.ts'
+import { arxivIdQuestions, asAnswered, type Fate } from './remote/arxivIds.ts'
 import { type Gathered, gather } from './remote/gathering.ts'
 import type { Clock, Questions } from './remote/question.ts'
 import { RawAnswers } from './remote/rawAnswers.ts'
@@ -44,6 +44,11 @@ async function fetchFiles(
 
 const isLink = ({ paper }: SourceRecord): boolean => paper.sources.every(({ format }) => format === 'links')
 
+const unanswered = (id: string): Fate => ({
+  why: `${id} could not be completed: run the same command again when the arXiv can be reached`,
+  isWrong: false,
+})
+
 /** Asks the arXiv for the papers of which files say an id only, unless the corpus has more of them already. */
 async function completed(
   files: readonly ReadFile[],
@@ -62,32 +67,32 @@ async function completed(
     }),
   )
   if (places.length === 0) return [...files]
-  const questions = arxivIdQuestions(
-    wish.base,
-    places.map(({ arxivId }) => arxivId),
-  )
+  const fates = new Map<string, Fate>()
+  const ids = places.map(({ arxivId }) => arxivId)
+  const questions = arxivIdQuestions(wish.base, ids, fates)
   const gathered = await fetchFiles(wish, questions, dryRun, clock, output)
   const records = gathered.files.flatMap(({ reading }) => reading.records)
   const answered = new Set(records.flatMap(({ paper }) => paper.arxivId ?? []))
-  const isWhole = gathered.files.every(({ reading }) => reading.problems.every(({ lost }) => !lost))
-  const why = (id: string): string =>
-    isWhole
-      ? `the arXiv has no paper ${id}: correct the id`
-      : `${id} could not be completed: run the same command again when the arXiv can be reached`
+  const idIn = (arxivId: string): string => (answered.has(arxivId) ? arxivId : asAnswered(arxivId))
+  const fateOf = (arxivId: string): Fate => fates.get(arxivId) ?? unanswered(arxivId)
+  const complete = (record: SourceRecord): SourceRecord[] => {
+    const { arxivId } = record.paper
+    if (!isLink(record) || arxivId === undefined || known.has(arxivId)) return [record]
+    if (answered.has(idIn(arxivId)))
+      return [{ ...record, paper: { ...record.paper, arxivId: idIn(arxivId) } }]
+    return fateOf(arxivId).isWrong ? [] : [record]
+  }
   return [
     ...files.map(file => {
-      const missing = places.filter(({ path, arxivId }) => path === file.path && !answered.has(arxivId))
-      const wrong = new Set(isWhole ? missing.map(({ arxivId }) => arxivId) : [])
+      const missing = places.filter(({ path, arxivId }) => path === file.path && !answered.has(idIn(arxivId)))
       return {
         ...file,
         reading: {
           ...file.reading,
-          records: file.reading.records.filter(
-            record => !(isLink(record) && wrong.has(record.paper.arxivId ?? '')),
-          ),
+          records: file.reading.records.flatMap(complete),
           problems: [
             ...file.reading.problems,
-            ...missing.map(({ where, arxivId }) => ({ where, why: why(arxivId), lost: true })),
+            ...missing.map(({ where, arxivId }) => ({ where, why: fateOf(arxivId).why, lost: true })),
           ],
         },
       }

@@ -53,6 +53,8 @@ export async function gather(questions: Questions, options: GatherOptions): Prom
       if (keeps) kept.keep(question.file, answer.bytes, clock.now())
       return take(question, answer)
     }
+    if (answer.refusal !== undefined && question.onRefusal?.(answer.refusal))
+      return before && take(question, before)
     failures++
     if (answer.unreachable) givenUp ??= 'not asked for, as the site cannot be reached'
     else if (failures === PATIENCE) givenUp = `not asked for, after ${PATIENCE} failures one after another`

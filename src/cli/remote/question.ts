@@ -1,5 +1,8 @@
-/** What a text is that came as an answer: what was asked for, or why it cannot be that. */
-export type Look = { ok: true; entries: number } | { ok: false; why: string }
+/**
+ * What a text is that came as an answer: what was asked for, or why it cannot be that. `refusal` is what the site says is
+ * wrong with the question.
+ */
+export type Look = { ok: true; entries: number } | { ok: false; why: string; refusal?: string | undefined }
 
 /** Something that is asked of a site. */
 export interface Question {
@@ -11,6 +14,11 @@ export interface Question {
   isFinal(cameAt: number, entries: number): boolean
   /** What a person should know about an answer with so many entries. */
   notice(entries: number): string | undefined
+  /**
+   * Told that the site refuses the question itself, and what it says of it, empty where it says nothing. True where the
+   * asker sees to it: then the site has not failed, and nothing is reported.
+   */
+  onRefusal?(refusal: string): boolean
 }
 
 /** Questions one by one: each is given the text that answers the one before, nothing where there was none. */

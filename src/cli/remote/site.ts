@@ -15,21 +15,22 @@ export interface Manners {
 
 export type Answer =
   | { ok: true; text: string; bytes: Uint8Array; entries: number }
-  | { ok: false; why: string; unreachable: boolean }
+  | { ok: false; why: string; unreachable: boolean; refusal?: string | undefined }
 
-type Attempt = Answer | (NotReceived & { ok: false; retryAfter?: string | null })
+type Attempt =
+  | Answer
+  | (NotReceived & { ok: false; retryAfter?: string | null; refusal?: string | undefined })
 
 /** Statuses that ask for patience, beside those from 500 on. */
 const LATER = [408, 425, 429]
 const WEB_PAGE = /^\ufeff?\s*<(?:!doctype\s+html|html|head|body)\b/i
 
-const no = (why: string, isFinal: boolean, retryAfter: string | null = null): Attempt => ({
-  ok: false,
-  why,
-  isFinal,
-  unreachable: false,
-  retryAfter,
-})
+const no = (
+  why: string,
+  isFinal: boolean,
+  retryAfter: string | null = null,
+  refusal: string | undefined = undefined,
+): Attempt => ({ ok: false, why, isFinal, unreachable: false, retryAfter, refusal })
 
 function decoded(bytes: Uint8Array): string | undefined {
   try {
@@ -55,8 +56,8 @@ export class Site {
     for (let tries = 1; ; tries++) {
       const attempt = await this.#try(question)
       if (attempt.ok || !('isFinal' in attempt)) return attempt
-      const { why, isFinal, unreachable, retryAfter = null } = attempt
-      if (isFinal) return { ok: false, why, unreachable }
+      const { why, isFinal, unreachable, retryAfter = null, refusal } = attempt
+      if (isFinal) return { ok: false, why, unreachable, refusal }
       if (tries === TRIES) return { ok: false, why: `${why} (${TRIES} tries)`, unreachable }
       await this.#clock.sleep(waitAfter(tries, retryAfter, this.#clock.now()))
     }
@@ -79,7 +80,9 @@ export class Site {
       // The API itself may say more in the body, a proxy's page does not.
       const more = isTyped && look?.ok === false && bytes.length > 0 ? `: ${look.why}` : ''
       const isFinal = status < 500 && !LATER.includes(status)
-      return no(`answers ${status} ${statusText}`.trim() + more, isFinal, retryAfter)
+      const said = look?.ok === false ? look.refusal : undefined
+      const refusal = status === 400 ? (said ?? '') : undefined
+      return no(`answers ${status} ${statusText}`.trim() + more, isFinal, retryAfter, refusal)
     }
     if (bytes.length === 0) return no('the answer is empty', false)
     if (text !== undefined && WEB_PAGE.test(text)) {
@@ -90,7 +93,8 @@ export class Site {
     }
     if (!isTyped && type !== '') return no(`answers with ${type}, not ${this.#manners.called}`, true)
     if (text === undefined || look === undefined) return no('the answer is not UTF-8 text', false)
-    if (!look.ok) return no(`the answer cannot be used: ${look.why}`, false)
+    if (!look.ok)
+      return no(`the answer cannot be used: ${look.why}`, look.refusal !== undefined, null, look.refusal)
     return { ok: true, text, bytes, entries: look.entries }
   }
 }

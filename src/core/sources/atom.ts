@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { arxivIdOf } from '../arxiv.ts'
 import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
 import { excerpt } from './receivedText.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
@@ -57,6 +58,32 @@ export function resultsOf(text: string): { entries: number; start: number; total
     start: numberIn(xml.root, 'startIndex'),
     total: numberIn(xml.root, 'totalResults'),
   }
+}
+
+/** What an answer to a list of ids says of them. */
+interface IdResults {
+  /** Of the papers in it. */
+  ids: string[]
+  /** Whether it holds as many papers as it says that there are. */
+  isWhole: boolean
+  /** What the arXiv says is wrong with the list. */
+  error?: string
+}
+
+/** The ids that an answer holds, and whether those that it lacks do not exist: a cut or paged answer tells nothing of them. */
+export function idResultsOf(text: string): IdResults {
+  const xml = readXml(text)
+  if (!xml.ok) return { ids: [], isWhole: false }
+  const entries = childrenOf(xml.root, ATOM, 'entry').map(entry => ({
+    id: arxivIdOf(textIn(entry, ATOM, 'id')),
+    title: textIn(entry, ATOM, 'title'),
+    summary: textIn(entry, ATOM, 'summary'),
+  }))
+  const ids = entries.flatMap(({ id, title }) => (id === undefined || title === '' ? [] : [id]))
+  const error = entries.find(({ id, title }) => id === undefined && title === 'Error')
+  const isSaid = textIn(xml.root, OPENSEARCH, 'totalResults') !== ''
+  const isWhole = isSaid && numberIn(xml.root, 'totalResults') === ids.length && ids.length === entries.length
+  return { ids, isWhole, ...(error && { error: excerpt(error.summary, 300) }) }
 }
 
 /**
