@@ -1,9 +1,12 @@
 /** An arXiv id without its version: `2512.05564` since 2007, `math/0211159` or `math.GT/0309136` before. */
 export const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
 
-/** `https://arxiv.org/abs/2512.05564`, `huggingface.co/papers/2512.05564`: what follows the folder is the id. */
-const ADDRESS =
-  /^(?:https?:\/\/)?(?:www\.|export\.)?(?:arxiv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|alphaxiv\.org\/(?:abs|overview))\/([^?#]+)/i
+/** Hosts and folders behind which addresses have the arXiv id of a paper, as the source of a regular expression. */
+export const PAPER_FOLDERS =
+  '(?:arxiv\\.org/(?:abs|pdf|html|format|e-print|src|ps)|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html|pdf)|(?:huggingface\\.co|hf\\.co)/papers|alphaxiv\\.org/(?:abs|overview|pdf))/'
+
+/** An address of a paper: what follows the folder is the id. */
+const ADDRESS = new RegExp(`^(?:https?://)?(?:(?:www|export|browse)\\.)?${PAPER_FOLDERS}([^?#]+)`, 'i')
 
 export const isArxivId = (text: string): boolean => ARXIV_ID.test(text)
 

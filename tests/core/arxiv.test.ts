@@ -19,6 +19,16 @@ test.each([
   ['HuggingFace.co/papers/2507.10524', '2507.10524'],
   ['https://www.alphaxiv.org/abs/2507.10524v1', '2507.10524'],
   ['https://alphaxiv.org/overview/2507.10524', '2507.10524'],
+  ['https://www.alphaxiv.org/pdf/2507.10524v2.pdf', '2507.10524'],
+  ['https://ar5iv.org/abs/2507.10524', '2507.10524'],
+  ['https://ar5iv.labs.arxiv.org/html/2507.10524v1', '2507.10524'],
+  ['https://ar5iv.org/html/math/0211159', 'math/0211159'],
+  ['https://hf.co/papers/2507.10524', '2507.10524'],
+  ['https://browse.arxiv.org/html/2507.10524v1', '2507.10524'],
+  ['http://export.arxiv.org/abs/2507.10524v2', '2507.10524'],
+  ['https://arxiv.org/format/2507.10524', '2507.10524'],
+  ['https://arxiv.org/e-print/2507.10524v1', '2507.10524'],
+  ['https://arxiv.org/src/2507.10524v1', '2507.10524'],
 ])('%j names %s', (text, id) => {
   expect(arxivIdOf(text)).toBe(id)
 })
@@ -36,6 +46,9 @@ test.each([
   'https://huggingface.co/2507.10524',
   'https://example.org/arxiv.org/abs/2507.10524',
   'https://notarxiv.org/abs/2507.10524',
+  'https://notar5iv.org/abs/2507.10524',
+  'https://hf.co/2507.10524',
+  'https://hf.co/papers/date/2025-07-10',
   'javascript:2507.10524',
   'notarxiv:2507.10524',
   'https://arxiv.org/pdf/.pdf2507.10524',

@@ -23,7 +23,7 @@ const NO_PAGES = [
     'scholar.google.com',
     'zotero.org',
   ],
-  ...['webofscience.com', 'dblp.org', 'scopus.com', 'pubmed.ncbi.nlm.nih.gov', 'huggingface.co'],
+  ...['webofscience.com', 'dblp.org', 'scopus.com', 'pubmed.ncbi.nlm.nih.gov', 'huggingface.co', 'hf.co'],
 ]
 
 function isPage(url: string): boolean {

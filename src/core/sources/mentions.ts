@@ -1,4 +1,4 @@
-import { arxivIdOf } from '../arxiv.ts'
+import { arxivIdOf, PAPER_FOLDERS } from '../arxiv.ts'
 import { arxivIdOfDoi, doiOf } from '../doi.ts'
 import { receivedText } from './receivedText.ts'
 import { recordOf } from './record.ts'
@@ -13,10 +13,9 @@ export interface Mention {
 }
 
 const ID = '(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d{1,3})?(?![\\d/])'
-const ADDRESS = `(?:arxiv\\.org/(?:abs|pdf|html|format|e-print)|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)|(?:huggingface\\.co|hf\\.co)/papers|alphaxiv\\.org/(?:abs|overview|pdf))/`
 /** An id behind an address or `arXiv:`, or a DOI. */
 const NAMED = new RegExp(
-  `(?:${ADDRESS}|\\barxiv:\\s?)(${ID})|\\b(10\\.\\d{4,9}/[^\\s"<>\\])}|]{1,200})`,
+  `(?:${PAPER_FOLDERS}|\\barxiv:\\s?)(${ID})|\\b(10\\.\\d{4,9}/[^\\s"<>\\])}|]{1,200})`,
   'gi',
 )
 /** An id that has its line to itself. */

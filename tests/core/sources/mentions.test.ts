@@ -21,6 +21,8 @@ test.each([
     ],
   ],
   ['* 2510.00001', [['2510.00001', undefined]]],
+  ['https://browse.arxiv.org/html/2510.00001v1', [['2510.00001', undefined]]],
+  ['https://arxiv.org/src/2510.00001', [['2510.00001', undefined]]],
   ['<a href="https://hf.co/papers/2510.00001">Moons</a>', [['2510.00001', undefined]]],
   [
     'doi:10.1000/One. And https://doi.org/10.48550/arXiv.2510.00001',
