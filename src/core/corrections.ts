@@ -5,6 +5,7 @@ import { idKey } from './paperIds.ts'
 import { namesPaper } from './removed.ts'
 import { issueText, pathText } from './sources/issues.ts'
 import type { Problem } from './sources/source.ts'
+import { hasTex } from './tex/hasTex.ts'
 
 /** Ids of papers and the fields that are otherwise than sources say; `null` takes a field out. */
 export const CorrectionsFile = z.record(z.string(), z.record(z.string(), z.unknown()))
@@ -62,7 +63,11 @@ function withoutFacts(sources: Paper['sources'], fields: readonly string[]): Pap
 }
 
 /** The paper as corrected. The title that sources give goes on leading to it. */
-function corrected(paper: Paper, fields: Partial<Paper>): Paper {
+function corrected(paper: Paper, given: Partial<Paper>): Paper {
+  const { title } = given
+  // Citations would go on with the TeX of the title that is wrong.
+  const titleTex = title !== undefined && hasTex(title) ? title : undefined
+  const fields = title === undefined || 'titleTex' in given ? given : { ...given, titleTex }
   const values = Object.entries({ ...paper, ...fields }).filter(([, value]) => value !== undefined)
   const result = Object.fromEntries(values) as Paper
   const titles = new Set([...paper.alsoTitled, paper.title, ...(fields.alsoTitled ?? [])])

@@ -331,6 +331,20 @@ test('once a correction is deleted and its source is read again, what the source
   ])
 })
 
+test.each([
+  ['plain', 'Beta Decay'],
+  ['with TeX', 'The $\\gamma$ Decay'],
+])('a title that is corrected takes the TeX of the wrong one along: %s', async (_, title) => {
+  await writeFile(source, line({ title: 'Bread', day: '2025-10-03' }))
+  await run([source])
+  await writeFile(source, line({ id: '2510.00007', title: 'The $\\beta$ Dcay', day: '2025-10-03' }))
+  await writeFile(pathOf('corrections.json'), JSON.stringify({ '2510.00007': { title } }))
+  for (let times = 0; times < 2; times++) await run([source])
+  const paper = (await papers()).find(({ id }) => id === '2510.00007')
+  expect(paper).toMatchObject({ title })
+  expect(paper?.['titleTex']).toBe(title.includes('$') ? title : undefined)
+})
+
 test('what a list of removed papers left half written is cleared away, and nothing else', async () => {
   const foreign = ['removed.json.part', 'removed.json.old.part']
   for (const name of ['.removed.json.part', 'removed.json.123.part', ...foreign])
