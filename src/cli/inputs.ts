@@ -78,7 +78,9 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
   if (error instanceof Failure) return error.message
   if (error instanceof TypeError) {
     // Not the text it should be: the readable part may still tell what it is instead.
-    return (path === STDIN ? undefined : sniff(await beginningOf(path))) ?? 'is not UTF-8 text'
+    return (
+      (path === STDIN ? undefined : sniff(await beginningOf(path))) ?? 'is not UTF-8 text: save it as UTF-8'
+    )
   }
   const message = messageOf(error)
   const isPacked = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')

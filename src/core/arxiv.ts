@@ -8,6 +8,9 @@ export const PAPER_FOLDERS =
 /** An address of a paper: what follows the folder is the id. */
 const ADDRESS = new RegExp(`^(?:https?://)?(?:(?:www|export|browse)\\.)?${PAPER_FOLDERS}([^?#]+)`, 'i')
 
+/** Year and month, with which the number of an id begins. Ids of stored papers are not checked so. */
+const HAS_MONTH = /(?:^|\/)\d\d(?:0[1-9]|1[0-2])/
+
 export const isArxivId = (text: string): boolean => ARXIV_ID.test(text)
 
 /**
@@ -21,7 +24,7 @@ export function arxivIdOf(text: string): string | undefined {
     .replace(/\/$/, '')
     .replace(/\.pdf$/i, '')
     .replace(/v\d{1,3}$/i, '')
-  return isArxivId(id) ? id : undefined
+  return isArxivId(id) && HAS_MONTH.test(id) ? id : undefined
 }
 
 export const arxivUrl = (arxivId: string): string => `https://arxiv.org/abs/${encodeURI(arxivId)}`

@@ -58,11 +58,18 @@ test.each([
 })
 
 test('the address of a paper names it', () => {
-  const recent = fc.stringMatching(/^\d{4}\.\d{4,5}$/)
-  const old = fc.stringMatching(/^[a-z]{1,8}(?:\.[A-Z]{2})?\/\d{7}$/)
+  const recent = fc.stringMatching(/^\d\d(?:0[1-9]|1[0-2])\.\d{4,5}$/)
+  const old = fc.stringMatching(/^[a-z]{1,8}(?:\.[A-Z]{2})?\/\d\d(?:0[1-9]|1[0-2])\d{3}$/)
   fc.assert(
     fc.property(fc.oneof(recent, old), id => {
       expect(arxivIdOf(arxivUrl(id))).toBe(id)
     }),
   )
 })
+
+test.each(['2413.00001', '2400.00001', '9999.99999', 'https://arxiv.org/abs/2413.00001', 'math/0213159'])(
+  '%s names a month that there is not',
+  text => {
+    expect(arxivIdOf(text)).toBeUndefined()
+  },
+)

@@ -18,7 +18,7 @@ export function arxivIdsIn(fields: BibtexFields): string[] {
   const old = `${category.replace(/\.[A-Z]{2}$/, '')}/${eprint}`
   const named = (name: string): string => /\barxiv:\s?(\S{1,30})/i.exec(text(name))?.[1] ?? ''
   const found = [
-    isArxivId(old) ? old : arxivIdOf(eprint),
+    arxivIdOf(old) ?? arxivIdOf(eprint),
     // Mendeley's.
     arxivIdOf(text('arxivid')),
     arxivIdOf(text('volume').replace(/^abs\//i, '')),

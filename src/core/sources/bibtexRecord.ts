@@ -4,7 +4,8 @@ import type { BibtexFields } from './bibtexFields.ts'
 import { arxivIdsIn, categoriesIn, linksIn } from './bibtexLinks.ts'
 import { bibtexNames } from './bibtexNames.ts'
 import { bibtexKeywords, bibtexText } from './bibtexText.ts'
-import { excerpt, saysNothing } from './receivedText.ts'
+import { withoutMarkup } from './markup.ts'
+import { excerpt, receivedText, saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, refused, type SourceRecord } from './source.ts'
 
@@ -41,7 +42,7 @@ export function bibtexRecord(
   { type, called }: { type: string; called: string },
   { where, name }: { where: string; name: string },
 ): BibtexRecord {
-  const title = bibtexText(fields.get('title') ?? '')
+  const title = receivedText(withoutMarkup(bibtexText(fields.get('title') ?? '')))
   if (title === '') return refused(`entry left out: ${called} has no title`, where)
   const said = (name: string): string => {
     const value = fields.get(name) ?? ''
@@ -56,7 +57,7 @@ export function bibtexRecord(
     {
       title,
       arxivId,
-      abstract: bibtexText(said('abstract')) || undefined,
+      abstract: receivedText(withoutMarkup(bibtexText(said('abstract')))) || undefined,
       kind: kindOf(type, fields, arxivId !== undefined),
       authors: names,
       authorsEndInOthers: isWhole ? undefined : true,

@@ -1,4 +1,25 @@
-import type { Shape } from './shape.ts'
+import { isObject, type JsonObject, type Shape } from './shape.ts'
+import { bare } from './unknownFields.ts'
+
+/** Objects whose fields are read too. */
+const WITHIN = ['details', 'externalIds']
+
+/** The names of fields, by what is left of them without case, hyphens and underscores; of several, the first. */
+let spellings: Map<string, string> | undefined
+
+/** The object with its fields named as `commonNames` has them: `Title`, `ARXIV_ID` and `published-at` are known fields. */
+function inUsualSpelling(entry: JsonObject): JsonObject {
+  const fields = [...Object.values(commonNames.fields).flat(), ...(commonNames.otherFields ?? []), ...WITHIN]
+  const names = fields.map(field => field.split('.').at(-1) as string)
+  spellings ??= new Map(names.toReversed().map(name => [bare(name), name]))
+  const known = new Set([...spellings.values(), ...names])
+  const pairs = Object.entries(entry).map(([key, value]): [string, unknown] => {
+    const name = known.has(key) ? key : spellings?.get(bare(key))
+    const usual = name === undefined || (name !== key && Object.hasOwn(entry, name)) ? key : name
+    return [usual, isObject(value) && WITHIN.includes(usual) ? inUsualSpelling(value) : value]
+  })
+  return Object.fromEntries(pairs)
+}
 
 /** Papers as people and small tools write them: the usual names of fields. */
 export const commonNames: Shape = {
@@ -6,6 +27,7 @@ export const commonNames: Shape = {
   called: 'papers in JSON',
   isOne: () => true,
   isListing: true,
+  prepared: inUsualSpelling,
   fields: {
     title: ['title', 'paper_title', 'paperTitle'],
     abstract: [

@@ -111,6 +111,10 @@ export const dailyPapers: SourceFormat = {
     const { records, problems } = Array.isArray(value)
       ? readEntries(value, '', { name, listed: day, captured: day })
       : readWrapped(isObject(value) ? value : {}, context)
+    const hasDay = day !== undefined || (isObject(value) && typeof value.date === 'string')
+    // A day without papers is a weekend.
+    if (!flaw && !hasDay && records.length + problems.length === 0)
+      problems.push({ where: '', why: 'holds no papers: the list is empty', lost: false })
     return { records, problems: flaw ? [cutAt(flaw), ...problems] : problems }
   },
 }

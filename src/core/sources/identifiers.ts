@@ -54,6 +54,26 @@ export const idText = (value: string | number): string => {
   return `${month}.${behind.padEnd(Number(month) >= 1501 ? 5 : 4, '0')}`
 }
 
+/** Addresses that name a paper of the arXiv, or a DOI. */
+const NAMES_PAPER = /\barxiv\.org\/(?:abs|pdf|html)\//i
+const NAMES_DOI = /\bdoi\.org\/./i
+
+/**
+ * Why what a field of this name holds is none of what it should be; nothing where it is, or where the name promises neither id
+ * nor address.
+ */
+export function identifierFault(field: string, text: string): string | undefined {
+  if (text.trim() === '' || arxivIdIn(text) !== undefined || doiOf(text) !== undefined) return undefined
+  const isAddress = WebUrl.safeParse(text.trim()).success
+  if (isAddress) {
+    if (NAMES_PAPER.test(text)) return 'not an arXiv id'
+    return NAMES_DOI.test(text) ? 'not a DOI' : undefined
+  }
+  if (/ur[li]|link|href|pdf|html|page|^abs$/i.test(field)) return 'not an http or https address'
+  if (/arxiv/i.test(field)) return 'not an arXiv id'
+  return /doi/i.test(field) ? 'not a DOI' : undefined
+}
+
 /** Addresses of files: kept only where no page is known. */
 const FILE = /\.pdf(?:[?#]|$)|\/pdf(?:[/?]|$)/i
 

@@ -3,6 +3,7 @@ import { parseJson } from './json.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
 import { isObject } from './shape.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat, type SourceRecord } from './source.ts'
+import { titleMeant, titleMissing } from './unknownFields.ts'
 
 /** Longer lines are not read: no paper has so much to say. */
 const MAX_LINE = 1_000_000
@@ -16,7 +17,8 @@ function readLine(line: string, where: string, context: LineContext): Reading {
   const parsed = parseJson(line)
   if (!parsed.ok) return refused(`line left out: ${parsed.why}`, where)
   if (!isObject(parsed.value)) return refused('line left out: not an object', where)
-  if (holdsPapers(parsed.value) === undefined) return refused('line left out: title missing or empty', where)
+  if (holdsPapers(parsed.value) === undefined)
+    return refused(`line left out: title ${titleMissing(parsed.value)}`, where)
   return readJsonValue(parsed.value, where, context)
 }
 
@@ -24,10 +26,12 @@ function readLine(line: string, where: string, context: LineContext): Reading {
 const LINES_LOOKED_AT = 20
 
 /** Whether a line is a paper, or a list of papers: the whole answer of an API. */
-function heldBy(line: string): ReturnType<typeof holdsPapers> {
+function heldBy(line: string): ReturnType<typeof holdsPapers> | 'nearly' {
   if (!line.startsWith('{')) return undefined
   const parsed = parseJson(line)
-  return parsed.ok ? holdsPapers(parsed.value) : undefined
+  if (!parsed.ok) return undefined
+  const isNearly = isObject(parsed.value) && titleMeant(parsed.value) !== undefined
+  return holdsPapers(parsed.value) ?? (isNearly ? 'nearly' : undefined)
 }
 
 /** Whether nothing follows the first line. */
@@ -52,6 +56,8 @@ export const jsonLines: SourceFormat = {
     const first = heldBy(lines[0] ?? '')
     // One answer alone is JSON as any other.
     if (first === 'record' || (first === 'list' && !isAlone(lines))) return 0.8
+    // Lines that lack their titles: that is said of each.
+    if (first === 'nearly' && !isAlone(lines)) return 0.3
     // Less sure: texts of other kinds may hold such a line too.
     return !start.startsWith('[') && first === undefined && lines.some(line => heldBy(line) === 'record')
       ? 0.3

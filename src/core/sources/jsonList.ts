@@ -1,5 +1,6 @@
 import { arxivIdIn } from './identifiers.ts'
 import { isObject, type JsonObject, ownValue } from './shape.ts'
+import { bare } from './unknownFields.ts'
 
 /** The names that APIs and people give a list of papers within an object. */
 const LISTS = [
@@ -24,7 +25,7 @@ const AROUND_ONE = ['paper', 'citingPaper', 'citedPaper', 'row', '_source', 'inf
 /** Fields that an entry around a paper adds to it. */
 const OF_THE_ENTRY = ['numComments', 'organization', 'thumbnail', 'submittedOnDailyAt']
 const DAYS = ['date', 'day', 'listedOn', 'listed_on', 'listing_date']
-const TITLES = ['title', 'display_name', 'paper_title', 'paperTitle']
+const TITLES = new Set(['title', 'displayname', 'papertitle'])
 
 /** A list of records in a JSON value. */
 export interface JsonList {
@@ -40,7 +41,7 @@ function isTitled(value: unknown): boolean {
   if (!isObject(value)) return false
   const content = ownValue(value, 'content')
   if (isObject(content) && 'title' in content) return true
-  if (TITLES.some(key => typeof ownValue(value, key) === 'string')) return true
+  if (Object.keys(value).some(key => typeof value[key] === 'string' && TITLES.has(bare(key)))) return true
   return Array.isArray(ownValue(value, 'title')) || AROUND_ONE.some(key => isTitled(ownValue(value, key)))
 }
 

@@ -5,6 +5,7 @@ import { isObject, type JsonObject } from './shape.ts'
 import { type EntryContext, readShaped } from './shapedEntry.ts'
 import { shapeOf } from './shapes.ts'
 import { type Problem, type Reading, refused, type SourceContext } from './source.ts'
+import { titleMeant } from './unknownFields.ts'
 
 interface DayContext extends SourceContext {
   /** Whether records without a day of their own were listed on the day of the context. */
@@ -41,7 +42,8 @@ function noticesOn({ path, entries, head }: JsonList, read: number, isCut = fals
     problems.push({ where: path, why, lost: read === 0, times: nulls })
   }
   if (isCut) return problems
-  if (entries.length === 0) problems.push({ where: path, why: 'the list of papers is empty', lost: false })
+  if (entries.length === 0)
+    problems.push({ where: path, why: 'holds no papers: the list is empty', lost: false })
   else if (total !== undefined && total > entries.length) {
     const why = `holds ${entries.length} of ${total} results: the others are on further pages`
     problems.push({ where: '', why, lost: false })
@@ -79,9 +81,11 @@ function refusalOf(value: unknown): string {
   if (error !== undefined) return `holds no papers, but an error: “${excerpt(error, 300)}”`
   if (!isObject(value)) return 'is JSON, but no list of papers'
   const fields = fieldsOf(value)
+  const meant = titleMeant(value)
+  const hint = meant === undefined ? '' : `; the title of one paper is named title, not ${meant}`
   return fields === ''
     ? 'is an empty JSON object, and holds no papers'
-    : `is JSON, but holds no papers: an object with the fields ${fields}; papers are read from a list, or from an object with a list named papers, results, data, items or entries`
+    : `is JSON, but holds no papers: an object with the fields ${fields}; papers are read from a list, or from an object with a list named papers, results, data, items or entries${hint}`
 }
 
 /** Whether a JSON value is a paper, a list of papers, or an object with such a list. */

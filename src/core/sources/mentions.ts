@@ -1,5 +1,6 @@
 import { arxivIdOf, PAPER_FOLDERS } from '../arxiv.ts'
 import { arxivIdOfDoi, doiOf } from '../doi.ts'
+import { gathered } from './complaints.ts'
 import { receivedText } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import type { Reading, SourceContext, SourceFormat } from './source.ts'
@@ -18,6 +19,17 @@ const NAMED = new RegExp(
   `(?:${PAPER_FOLDERS}|\\barxiv:\\s?)(${ID})|\\b(10\\.\\d{4,9}/[^\\s"<>\\])}|]{1,200})`,
   'gi',
 )
+/** The archives of the time before April 2007. */
+const ARCHIVE =
+  '(?:acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con)(?:\\.[A-Z]{2})?'
+const MONTH = '(?:0[1-9]|1[0-2])'
+/** Numbers had four digits from April 2007 on, and have five since 2015. */
+const NUMBERS = `(?:0[7-9]|1[0-4])${MONTH}\\.\\d{4}|(?:1[5-9]|[2-4]\\d)${MONTH}\\.\\d{5}`
+/** An id alone in a sentence, which is no part of a longer number, a version, an address or an amount. */
+const BARE = new RegExp(
+  `(?<![\\w./$€£¥+@=%-]|\\d,|[$€£¥] |\\b(?:version|number|value) )((?:${NUMBERS}|${ARCHIVE}/\\d\\d${MONTH}\\d{3})(?:v\\d{1,3})?)(?![\\w/%€$£¥]|[.,-]\\d| ?(?:%|€|\\$|USD|EUR|GBP|dollars|euros)(?!\\w))`,
+  'g',
+)
 /** An id that has its line to itself. */
 const ALONE = new RegExp(`^\\s*(?:[-*+•]|\\d{1,4}[.)])?\\s*(${ID})\\s*$`)
 const LINK = /\[([^[\]\n]{1,300})\]\(([^\s()]{1,500})/g
@@ -27,8 +39,6 @@ const GENERIC =
 /** The beginning of JSON, XML or BibTeX: where no reader knows such a file, its ids are not what it is for. */
 const DATA = /^\ufeff?\s*(?:\{|\[\s*[{"]|<\?xml|<feed|<rss|@\w+\s*\{)/i
 const LONGEST_LINE = 20_000
-
-const isMonth = (arxivId: string): boolean => /^\d\d(?:0[1-9]|1[0-2])/.test(arxivId) || arxivId.includes('/')
 
 function withoutEnd(text: string, signs: string): string {
   let end = text.length
@@ -59,20 +69,29 @@ function titleIn(line: string, isOfMention: (url: string) => boolean): string | 
 }
 
 /** The papers that a text names by arXiv ids, links or DOIs, each once, in order of appearance. */
-export function mentionsIn(text: string): Mention[] {
+export const mentionsIn = (text: string): Mention[] => namedIn(text).mentions
+
+/** What a text names by ids: papers, and what looks like an id but has no such month. */
+function namedIn(text: string): { mentions: Mention[]; impossible: { id: string; line: number }[] } {
+  const impossible: { id: string; line: number }[] = []
   const found = new Map<string, Mention>()
   text.split(/\r\n?|\n/).forEach((whole, index) => {
     const line = whole.slice(0, LONGEST_LINE)
     const alone = ALONE.exec(line)?.[1]
-    const named = [...line.matchAll(NAMED)].map(([, id, doi]) => ({ id, doi }))
-    const all = alone === undefined ? named : [{ id: alone, doi: undefined }]
+    const named = [...line.matchAll(NAMED)].map(([, id, doi]) => ({ id, doi, isBare: false }))
+    const bare = [...line.matchAll(BARE)].map(([, id]) => ({ id, doi: undefined, isBare: true }))
+    const all = alone === undefined ? [...named, ...bare] : [{ id: alone, doi: undefined, isBare: false }]
     const keys = new Set(all.map(({ id, doi }) => id ?? doi))
-    for (const { id, doi: written } of all) {
+    for (const { id, doi: written, isBare } of all) {
       const doi = written === undefined ? undefined : doiOf(written)
       const arxivId = arxivIdOf(id ?? (doi && arxivIdOfDoi(doi)) ?? '')
       const key = arxivId ?? doi
-      if (key === undefined || (arxivId !== undefined && !isMonth(arxivId))) continue
-      const title = titleIn(line, url => keys.size === 1 || url.toLowerCase().includes(key.toLowerCase()))
+      if (id !== undefined && arxivId === undefined) impossible.push({ id, line: index + 1 })
+      if (key === undefined) continue
+      // A sentence around an id is no title.
+      const title = isBare
+        ? undefined
+        : titleIn(line, url => keys.size === 1 || url.toLowerCase().includes(key.toLowerCase()))
       const known = found.get(key)
       if (known) {
         if (known.title === undefined && title !== undefined) known.title = title
@@ -85,7 +104,12 @@ export function mentionsIn(text: string): Mention[] {
       }
     }
   })
-  return [...found.values()]
+  return { mentions: [...found.values()], impossible }
+}
+
+const namesAny = (text: string): boolean => {
+  const { mentions, impossible } = namedIn(text)
+  return mentions.length + impossible.length > 0
 }
 
 /** A paper of which little is known but its id; its title, where the text gives none, is the id. */
@@ -105,14 +129,21 @@ function stubOf({ arxivId, doi, title, line }: Mention, { name }: SourceContext)
 export const linkText: SourceFormat = {
   called: 'any text with ids of papers (with --complete)',
 
-  detect: text => (DATA.test(text.slice(0, 1000)) || mentionsIn(text).length === 0 ? 0 : 0.05),
+  detect: text => (DATA.test(text.slice(0, 1000)) || !namesAny(text) ? 0 : 0.05),
 
   read(text, context) {
-    const mentions = mentionsIn(text)
-    if (context.completes) return { records: mentions.map(mention => stubOf(mention, context)), problems: [] }
+    const { mentions, impossible } = namedIn(text)
+    const problems = gathered(
+      impossible.map(({ id, line }) => ({
+        where: `line ${line}`,
+        why: `“${id}” left out: not an arXiv id, as the third and fourth digit are no month`,
+        lost: true,
+      })),
+    )
+    if (context.completes) return { records: mentions.map(mention => stubOf(mention, context)), problems }
     return {
       records: [],
-      problems: [],
+      problems,
       mentions: mentions.map(({ arxivId, doi }) => (arxivId ?? doi) as string),
     }
   },

@@ -19,12 +19,12 @@ import {
   versionValue,
   wordsValue,
 } from './factValues.ts'
-import { identified, idText } from './identifiers.ts'
+import { identified, identifierFault, idText } from './identifiers.ts'
 import { saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import type { Fact, JsonObject, Shape } from './shape.ts'
 import { type Problem, type Reading, refused } from './source.ts'
-import { unknownFields } from './unknownFields.ts'
+import { titleMissing, unknownFields } from './unknownFields.ts'
 
 /** What one record of a list cannot know of itself. */
 export interface EntryContext {
@@ -38,6 +38,8 @@ export interface EntryContext {
   position?: number
 }
 
+/** Formats that people write, or keep: what an index says otherwise than expected is its way. */
+const PERSONS_OWN: ReadonlySet<string> = new Set(['json-lines', 'csl'])
 const NO_PATHS: readonly string[][] = []
 const pathsOfShapes = new WeakMap<Shape, Map<Fact, string[][]>>()
 
@@ -58,7 +60,7 @@ class ShapedFields {
   readonly #shape: Shape
 
   constructor(value: JsonObject, shape: Shape, where: string) {
-    this.entry = new EntryFields(shape.prepared?.(value) ?? value, where)
+    this.entry = new EntryFields(value, where)
     this.#shape = shape
   }
 
@@ -90,9 +92,15 @@ class ShapedFields {
   }
 
   identifiers(): string[] {
-    return [...this.#values('identifiers')].flatMap(([, value]) =>
-      identifierTexts(value).flatMap(id => idText(id).split('\n')),
-    )
+    return [...this.#values('identifiers')].flatMap(([path, value]) => {
+      const texts = identifierTexts(value).flatMap(id => idText(id).split('\n'))
+      const field = path.at(-1) ?? ''
+      if (PERSONS_OWN.has(this.#shape.format)) {
+        for (const why of new Set(texts.map(text => identifierFault(field, text))))
+          if (why !== undefined) this.entry.leaveOut(path, why)
+      }
+      return texts
+    })
   }
 
   /** The first list with a name in it. Entries without one are counted and reported. */
@@ -155,11 +163,12 @@ export function readShaped(value: JsonObject, shape: Shape, where: string, conte
   const why = shape.passedOver?.(value)
   if (why !== undefined)
     return { records: [], problems: [{ where, why: `passed over: ${why}`, lost: false }] }
-  const fields = new ShapedFields(value, shape, where)
+  const entry = shape.prepared?.(value) ?? value
+  const fields = new ShapedFields(entry, shape, where)
   const title = fields.first('title', textValue)
   const unit = where.startsWith('line') && !where.includes('[') ? 'line' : 'entry'
   if (title === undefined) {
-    return refused(`${unit} left out: title ${fields.entry.leftOut[0]?.why ?? 'missing or empty'}`, where)
+    return refused(`${unit} left out: title ${fields.entry.leftOut[0]?.why ?? titleMissing(entry)}`, where)
   }
   if (title.length > MAX_TITLE)
     return refused(`${unit} left out: title longer than ${MAX_TITLE} characters`, where)
@@ -202,7 +211,7 @@ export function readShaped(value: JsonObject, shape: Shape, where: string, conte
       categories,
     },
   )
-  const problems: Problem[] = [...fields.entry.problems, ...unknownFields(value, shape, where)]
+  const problems: Problem[] = [...fields.entry.problems, ...unknownFields(entry, shape, where)]
   const hasDay = listed !== undefined || published !== undefined
   if (shape.isListing && !hasDay) {
     const why = 'nothing says when it was published or listed: name the day of the list with --date'

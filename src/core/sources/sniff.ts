@@ -11,8 +11,8 @@ export function tooLarge(text: string): string {
 }
 
 const SIGNATURES = [
-  ['%PDF-', 'is a PDF, not text'],
-  ['PK\u0003\u0004', 'is a ZIP archive, not text'],
+  ['%PDF-', 'is a PDF, not text: copy its text into a file'],
+  ['PK\u0003\u0004', 'is a ZIP archive, not text: unpack it first'],
   ['\u001f\ufffd\b', 'is compressed with gzip: unpack it first'],
 ] as const
 
@@ -24,7 +24,7 @@ export function sniff(text: string): string | undefined {
   if (text.length > SIZE_LIMIT) return tooLarge(text)
   const signature = SIGNATURES.find(([start]) => text.startsWith(start))
   if (signature) return signature[1]
-  if (text.includes('\0')) return 'is binary, not text'
+  if (text.includes('\0')) return 'is binary, not text: save it as UTF-8 text'
   const start = text.trimStart().slice(0, 20).toLowerCase()
   if (start === '') return 'holds only white space'
   if (HTML_STARTS.some(tag => start.startsWith(tag))) {

@@ -3,7 +3,8 @@ import { excerpt } from './receivedText.ts'
 import type { JsonObject, Shape } from './shape.ts'
 import type { Problem } from './source.ts'
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+/** A name of a field as names are compared: case, spaces, hyphens and underscores do not count. */
+export const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** So many unknown fields of one record are named. */
 const MOST = 20
@@ -26,6 +27,30 @@ function nearest(name: string, known: readonly KnownField[]): string | undefined
     .filter(({ edits }) => edits <= mostEdits(wanted))
     .sort((a, b) => a.edits - b.edits)
   return best?.field
+}
+
+/** What some call a title. */
+const NEARLY_TITLES = new Set([
+  ...['name', 'papername', 'paper', 'headline', 'heading', 'subject', 'label', 'articletitle', 'fulltitle'],
+  ...['titel', 'titre', 'titulo', 'titolo', 'ti', 't', 'titles', 'article'],
+])
+const TITLE: readonly KnownField[] = [{ field: 'title', bare: 'title' }]
+
+/** The field of an object without a title that was probably meant to be it. */
+export const titleMeant = (entry: JsonObject): string | undefined =>
+  Object.keys(entry).find(
+    key =>
+      typeof entry[key] === 'string' &&
+      bare(key) !== 'title' &&
+      (NEARLY_TITLES.has(bare(key)) || nearest(key, TITLE) !== undefined),
+  )
+
+/** What is said of an object without a title. */
+export function titleMissing(entry: JsonObject): string {
+  const meant = titleMeant(entry)
+  return meant === undefined
+    ? 'missing or empty'
+    : `missing or empty: if “${excerpt(meant, 40)}” is it, call it “title”`
 }
 
 const fieldsOf = new WeakMap<Shape, { known: Set<string>; suggested: KnownField[] }>()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bibtex } from '#core/sources/bibtex.ts'
+import { displayText } from '#core/tex/display.ts'
 
 const read = (text: string) => bibtex.read(text, { name: 'a.bib' })
 const titles = (text: string) => read(text).records.map(({ paper }) => paper.title)
@@ -402,4 +403,14 @@ test('a list of authors that ends in others stays one', () => {
   })
   expect(records[0]?.paper).toMatchObject({ authors: ['Ada Example'], authorsEndInOthers: true })
   expect(records[0]?.paper.sources[0]?.gave).toEqual(['authors', 'title'])
+})
+
+test('tags of HTML that an export escaped are no text', () => {
+  const abstract =
+    '{\\textless}p{\\textgreater}A {\\textless}i{\\textgreater}tide{\\textless}/i{\\textgreater}, <b>x</b> {\\textless} y'
+  const { records } = bibtex.read(`@misc{a, title = {A <i>tide</i>}, abstract = {${abstract}}}`, {
+    name: 'a.bib',
+  })
+  expect(displayText(records[0]?.paper.abstract ?? '')).toBe('A tide, x < y')
+  expect(records[0]?.paper.title).toBe('A tide')
 })

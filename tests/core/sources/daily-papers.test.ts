@@ -43,8 +43,14 @@ test.each(['a.facts.json', 'daily-papers-2025-12-11.txt', 'a.xml', 'notes'])(
 )
 
 test('a weekend is an empty list, and no problem', () => {
-  expect(readSource('[]', { name: '2025-12-13.json' })).toEqual({ records: [], problems: [] })
-  expect(readSource('{"data": []}', { name: '2025-12-13.json' })).toEqual({ records: [], problems: [] })
+  expect(readSource('[]', { name: '2025-12-13.json', day: '2025-12-13' })).toEqual({
+    records: [],
+    problems: [],
+  })
+  expect(readSource('{"data": []}', { name: '2025-12-13.json', day: '2025-12-13' })).toEqual({
+    records: [],
+    problems: [],
+  })
 })
 
 test.each([

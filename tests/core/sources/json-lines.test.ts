@@ -136,3 +136,51 @@ test('values that say nothing are none', () => {
   expect(records[0]?.paper.sources[0]?.gave).toEqual(['listedOn', 'title'])
   expect(problems).toEqual([])
 })
+
+test.each([
+  [{ arxiv_id: 'abc' }, 'arxiv_id', 'not an arXiv id'],
+  [{ arxivId: '2413.00001' }, 'arxivId', 'not an arXiv id'],
+  [{ doi: 'not-a-doi' }, 'doi', 'not a DOI'],
+  [{ url: 'ftp://x' }, 'url', 'not an http or https address'],
+  [{ link: 'javascript:alert(1)' }, 'link', 'not an http or https address'],
+  [{ url: 'https://arxiv.org/abs/9999.99999' }, 'url', 'not an arXiv id'],
+  [{ url: 'https://doi.org/10.1' }, 'url', 'not a DOI'],
+])('%j is left out, and that is said', (field, name, why) => {
+  const line = JSON.stringify({ title: 'Tidal caches', year: 2025, ...field })
+  const { records, problems } = jsonLines.read(`${line}\n${line}`, { name: 'a.jsonl' })
+  expect(records).toHaveLength(2)
+  expect(problems).toEqual([
+    { where: `line 1.${name}`, why: `left out: ${why}`, lost: true, times: 2, also: ['line 2'] },
+  ])
+})
+
+test('fields are known in any case, with hyphens and underscores or without', () => {
+  const line = {
+    Title: 'Tidal caches',
+    AUTHORS: ['Ada Example'],
+    Year: 2024,
+    'ArXiv-ID': '2412.00001',
+    PDFURL: '',
+  }
+  const { records, problems } = readSource(JSON.stringify(line), { name: 'a.jsonl' })
+  expect(records[0]?.paper).toMatchObject({
+    title: 'Tidal caches',
+    authors: ['Ada Example'],
+    publishedAt: '2024',
+    arxivId: '2412.00001',
+  })
+  expect(problems).toEqual([])
+})
+
+test.each(['name', 'Titel', 'tilte'])('a title in a field named %s is asked for', field => {
+  const line = JSON.stringify({ [field]: 'Tidal caches', authors: ['Ada Example'] })
+  const why = `title missing or empty: if “${field}” is it, call it “title”`
+  expect(readSource(`${line}\n${line}`, { name: 'a.jsonl' }).problems[0]?.why).toBe(`line left out: ${why}`)
+  expect(readSource(`[${line}]`, { name: 'a.json' }).problems[0]?.why).toBe(`entry left out: ${why}`)
+  expect(readSource(line, { name: 'a.json' }).problems[0]?.why).toContain(`named title, not ${field}`)
+})
+
+test.each(['[]', '{"data":[]}'])('%s holds no papers, and says so', text => {
+  const [problem] = readSource(text, { name: 'a.json' }).problems
+  expect(problem?.why).toBe('holds no papers: the list is empty')
+})

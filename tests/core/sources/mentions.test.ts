@@ -57,3 +57,20 @@ test.each([
 ])('%j is a text with ids with sureness %s', (text, score) => {
   expect(linkText.detect(text, 'a.txt')).toBe(score)
 })
+
+test.each([
+  ['See 2312.10997, 2106.09685v2 and (hep-th/9901001).', ['2312.10997', '2106.09685', 'hep-th/9901001']],
+  ['Old: 0706.1234; new: math.GT/0309136', ['0706.1234', 'math.GT/0309136']],
+  ['$2312.10997, 2312.10997 EUR, 2312.10997%, 12312.10997, 2312.109971, 1.2312.10997', []],
+  ['version 2312.10997, v2312.10997, 2312.10997.1, 2312.1099, 1312.10997, foo/9901001', []],
+])('ids without an address in %j', (text, ids) => {
+  expect(mentionsIn(text).map(({ arxivId }) => arxivId)).toEqual(ids)
+})
+
+test('an id that cannot be one is named with its line', () => {
+  const text = 'See arXiv:2510.00001\nand https://arxiv.org/abs/9999.99999'
+  const why = '“9999.99999” left out: not an arXiv id, as the third and fourth digit are no month'
+  const problems = [{ where: 'line 2', why, lost: true }]
+  expect(linkText.read(text, { name: 'a.md' })).toMatchObject({ mentions: ['2510.00001'], problems })
+  expect(linkText.detect('https://arxiv.org/abs/9999.99999', 'a.md')).toBeGreaterThan(0)
+})
