@@ -2,8 +2,9 @@ import { isArxivId } from './arxiv.ts'
 import { addTo, DisjointSets } from './disjointSets.ts'
 import { arxivIdOfDoi } from './doi.ts'
 import { FORMATS, type Paper } from './paper.ts'
+import { titleId } from './paperOf.ts'
 import { type NameParts, namesOf, shareAuthor } from './sameAuthor.ts'
-import { normalizedTitle, slug, spacedWords } from './text.ts'
+import { normalizedTitle, spacedWords } from './text.ts'
 
 /** What a person should know about a record. */
 export interface Note {
@@ -46,7 +47,7 @@ export function withoutArxivId({ arxivId, ...paper }: Paper): Paper {
   const aliases = paper.aliases.filter(alias => alias !== arxivId)
   return {
     ...paper,
-    id: paper.id === arxivId ? (aliases[0] ?? slug(paper.title)) : paper.id,
+    id: paper.id === arxivId ? (aliases[0] ?? titleId(paper.title)) : paper.id,
     dois,
     aliases,
     sources: paper.sources.map(source => ({ ...source, gave: source.gave.filter(fact => !dropped(fact)) })),

@@ -3,7 +3,6 @@ import { ARXIV_ID } from './arxiv.ts'
 import { AuthorName } from './authorNames.ts'
 import { DOI } from './doi.ts'
 import { WEB_ADDRESS } from './safeUrl.ts'
-import { slug } from './text.ts'
 
 /** A calendar day, `yyyy-mm-dd`, without a time zone. */
 export const Day = z.iso.date()
@@ -145,13 +144,3 @@ export const Paper = z.object({
   ...paperShape,
 })
 export type Paper = z.infer<typeof Paper>
-
-/**
- * The paper that one record makes: its id is the arXiv id, else the slug of its title.
- *
- * @param known ids it has elsewhere: they go on leading to it
- */
-export function paperOf(record: PaperRecord, known: readonly string[] = []): Paper {
-  const id = record.arxivId ?? slug(record.title)
-  return { id, aliases: known.filter(other => other !== id), ...record }
-}

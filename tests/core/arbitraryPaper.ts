@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { ANNOUNCEMENTS, FORMATS, KINDS, type Paper, paperOf } from '#core/paper.ts'
+import { ANNOUNCEMENTS, FORMATS, KINDS, type Paper } from '#core/paper.ts'
+import { paperOf } from '#core/paperOf.ts'
 import { recordOf } from '#core/sources/record.ts'
 
 /** Few values for each field, so that records of one paper, clashes and ties come up often. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { mergeInto } from '#core/corpus.ts'
 import { mergePapers } from '#core/mergePapers.ts'
-import { ArxivId, Paper, PartialDate, paperOf, WebUrl } from '#core/paper.ts'
+import { ArxivId, Paper, PartialDate, WebUrl } from '#core/paper.ts'
+import { paperOf } from '#core/paperOf.ts'
 import { recordOf } from '#core/sources/record.ts'
 import { arbitraryPaper } from './arbitraryPaper.ts'
 
@@ -233,4 +235,16 @@ test.each([
   'https://',
 ])('%j may not be linked', url => {
   expect(WebUrl.safeParse(url).success).toBe(false)
+})
+
+test('the id made of a title has no commands of TeX in it', () => {
+  const facts = { title: 'Bounds of $\\mathcal{O}(n)$ for \\emph{tidal} caches' }
+  expect(paperOf(recordOf({ name: 'a', format: 'bibtex' }, facts)).id).toBe('bounds-of-o-n-for-tidal-caches')
+})
+
+test('the id that a title with TeX had before still leads to its paper', () => {
+  const title = 'The $\\alpha$-cache'
+  const paper = paperOf(recordOf({ name: 'a', format: 'bibtex' }, { title }))
+  const { papers } = mergeInto([{ ...paper, id: 'the-alpha-cache' }], [{ paper, enrichesOnly: false }])
+  expect(papers.map(({ id, aliases }) => [id, ...aliases].includes('the-alpha-cache'))).toEqual([true])
 })

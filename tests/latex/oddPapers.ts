@@ -1,5 +1,5 @@
 import type { CorpusPaper } from '#core/manifest.ts'
-import { paperOf } from '#core/paper.ts'
+import { paperOf } from '#core/paperOf.ts'
 import { publisher } from '#core/publish.ts'
 import { recordOf } from '#core/sources/record.ts'
 

@@ -1,5 +1,6 @@
 import { isArxivId } from '#core/arxiv.ts'
-import { type Paper, paperOf } from '#core/paper.ts'
+import type { Paper } from '#core/paper.ts'
+import { paperOf } from '#core/paperOf.ts'
 import { isDay } from '#core/sources/captureDay.ts'
 import { collapseSpace } from '#core/text.ts'
 import type { Document } from './collections.ts'

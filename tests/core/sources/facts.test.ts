@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mergeInto } from '#core/corpus.ts'
-import { paperOf } from '#core/paper.ts'
+import { paperOf } from '#core/paperOf.ts'
 import { facts } from '#core/sources/facts.ts'
 import { readSource } from '#core/sources/index.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { mergeInto } from '#core/corpus.ts'
 import { parseMonthFile, VERSION } from '#core/monthFile.ts'
-import { paperOf } from '#core/paper.ts'
+import { paperOf } from '#core/paperOf.ts'
 import { readSource } from '#core/sources/index.ts'
 import { ownPapers } from '#core/sources/own-papers.ts'
 
