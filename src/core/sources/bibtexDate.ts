@@ -1,9 +1,8 @@
-import { PartialDate } from '../paper.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { withoutOuterBraces } from './bibtexText.ts'
+import { closestDate, monthOf } from './partialDate.ts'
 import { receivedText } from './receivedText.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const NAME = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?`
 
 /** `OCT 1`, `1 October`, `21--27 Jul`, `oct-dec`: a range counts from its beginning. */
@@ -25,8 +24,6 @@ interface Parts {
   month?: number
   day?: string | undefined
 }
-
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 /** The month, and the day in it where it is named there, of a field such as `month`. */
 function monthIn(text: string): { month?: number; day?: string | undefined } {
@@ -55,14 +52,6 @@ function partsOfDate(text: string): Parts {
   return { year: YEAR.exec(text)?.[1] }
 }
 
-/** The date of these parts, as precise as they are; undefined where there is no such date. */
-function dateOf({ year, month, day }: Parts): string | undefined {
-  const two = (part: number | string): string => String(Number(part)).padStart(2, '0')
-  const parts = [year ?? '', ...(month ? [two(month), ...(day ? [two(day)] : [])] : [])]
-  const date = parts.join('-')
-  return PartialDate.safeParse(date).success ? date : undefined
-}
-
 /**
  * The date of publication as precise as the entry has it, `yyyy`, `yyyy-mm` or `yyyy-mm-dd`. A day or month that there is not
  * is left out, and the text is the flaw.
@@ -76,11 +65,13 @@ export function bibtexDate(fields: BibtexFields): { date?: string; flaw?: string
   const day = text('day') || month.day
   const ofDate = partsOfDate(text('date'))
   const parts = ofDate.year === undefined ? { ...month, year: YEAR.exec(text('year'))?.[1], day } : ofDate
-  const { year } = parts
-  const date = dateOf(parts)
-  if (date !== undefined && (parts.month || !parts.day)) return { date }
-  const less = [{ ...parts, day: undefined }, { year }].map(dateOf).find(other => other !== undefined)
+  const { date, isWhole } = closestDate(
+    Number(parts.year),
+    parts.month || undefined,
+    parts.month && parts.day ? Number(parts.day) : undefined,
+  )
+  if (date !== undefined && isWhole && (parts.month || !parts.day)) return { date }
   const flaw = ofDate.year === undefined ? [text('year'), text('month'), text('day')].join(' ') : text('date')
-  const isFlaw = parts.day !== undefined || (year !== undefined && parts.month !== undefined)
-  return { ...(less !== undefined && { date: less }), ...(isFlaw && { flaw: receivedText(flaw) }) }
+  const isFlaw = parts.day !== undefined || (parts.year !== undefined && parts.month !== undefined)
+  return { ...(date !== undefined && { date }), ...(isFlaw && { flaw: receivedText(flaw) }) }
 }

@@ -42,7 +42,7 @@ export function bibtexRecord(
   { type, called }: { type: string; called: string },
   { where, name }: { where: string; name: string },
 ): BibtexRecord {
-  const title = receivedText(withoutMarkup(bibtexText(fields.get('title') ?? '')))
+  const title = bibtexText(fields.get('title') ?? '')
   if (title === '') return refused(`entry left out: ${called} has no title`, where)
   const said = (name: string): string => {
     const value = fields.get(name) ?? ''

@@ -21,13 +21,25 @@ function inUsualSpelling(entry: JsonObject): JsonObject {
   return Object.fromEntries(pairs)
 }
 
+const isPart = (value: unknown): boolean => /^(?:\d{1,4}|[a-z]{3,9}\.?)$/i.test(String(value))
+
+/** A year, a month and a day in fields of their own, as one date. */
+function withWholeDate(entry: JsonObject): JsonObject {
+  const { year, month, day } = entry
+  if (!/^\d{4}$/.test(String(year)) || !isPart(month)) return entry
+  const isDay = /^\d{1,2}$/.test(String(day))
+  const { day: listed, ...others } = entry
+  const date = [year, month, ...(isDay ? [day] : [])].join(/^\d+$/.test(String(month)) ? '-' : ' ')
+  return { ...others, ...(!isDay && listed !== undefined && { day: listed }), year: date }
+}
+
 /** Papers as people and small tools write them: the usual names of fields. */
 export const commonNames: Shape = {
   format: 'json-lines',
   called: 'papers in JSON',
   isOne: () => true,
   isListing: true,
-  prepared: inUsualSpelling,
+  prepared: entry => withWholeDate(inUsualSpelling(entry)),
   fields: {
     title: ['title', 'paper_title', 'paperTitle'],
     abstract: [

@@ -1,7 +1,7 @@
 import { KINDS, type PaperRecord, WebUrl } from '../paper.ts'
 import { withoutMarkup } from './markup.ts'
-import { dateOfParts, dayOfMs, partialDateOf } from './partialDate.ts'
-import { receivedText } from './receivedText.ts'
+import { closestDate, closestDateOf, dayOfMs } from './partialDate.ts'
+import { excerpt, receivedText } from './receivedText.ts'
 import { isObject, ownValue } from './shape.ts'
 
 /** Why a value is left out. */
@@ -12,8 +12,18 @@ export class Misfit {
   }
 }
 
+/** What is right of a value, and why the rest of it is left out. */
+export class Partly<T> {
+  readonly value: T
+  readonly why: string
+  constructor(value: T, why: string) {
+    this.value = value
+    this.why = why
+  }
+}
+
 /** Reads a value of a field, whatever it is: `undefined` where it says nothing, a `Misfit` where it is wrong. */
-export type ValueReader<T> = (value: unknown, field: string) => T | undefined | Misfit
+export type ValueReader<T> = (value: unknown, field: string) => T | undefined | Misfit | Partly<T>
 
 export const textValue: ValueReader<string> = value => {
   // Crossref puts titles into lists.
@@ -30,6 +40,8 @@ const Year = (year: number): boolean => Number.isInteger(year) && year >= 1800 &
 /** 2001-09-09 in ms, the first time that is written with as many digits as those of today. */
 const FIRST_MS = 1_000_000_000_000
 
+type FoundDate = ReturnType<typeof closestDate>
+
 function dateOfNumber(value: number): string | undefined {
   if (Year(value)) return String(value)
   if (value >= FIRST_MS) return dayOfMs(value)
@@ -37,15 +49,15 @@ function dateOfNumber(value: number): string | undefined {
 }
 
 /** CSL-JSON: `{ "date-parts": [[2025, 10, 1]] }`, numbers or texts, or a text in `raw` or `literal`. */
-function dateOfObject(value: Record<string, unknown>): string | undefined {
+function dateOfObject(value: Record<string, unknown>): FoundDate | undefined {
   const parts = ownValue(value, 'date-parts')
   const [first] = Array.isArray(parts) ? parts : []
   if (Array.isArray(first) && first.length > 0) {
     const [year, month, day] = first.map(part => (part === null || part === '' ? undefined : Number(part)))
-    return year === undefined ? undefined : dateOfParts(year, month, month === undefined ? undefined : day)
+    return year === undefined ? undefined : closestDate(year, month, month === undefined ? undefined : day)
   }
   const text = ownValue(value, 'raw') ?? ownValue(value, 'literal') ?? ownValue(value, 'year')
-  return typeof text === 'string' || typeof text === 'number' ? partialDateOf(String(text)) : undefined
+  return typeof text === 'string' || typeof text === 'number' ? closestDateOf(String(text)) : undefined
 }
 
 const NO_DATE = 'not a date such as 2025, 2025-12 or 2025-12-11'
@@ -53,20 +65,20 @@ const NO_DATE = 'not a date such as 2025, 2025-12 or 2025-12-11'
 /** A date as precise as it is written: a text, a year, a time in seconds or ms, or an object of CSL-JSON. */
 export const dateValue: ValueReader<string> = value => {
   if (isObject(value) && Object.keys(value).length === 0) return undefined
-  const date =
-    typeof value === 'string'
-      ? partialDateOf(value)
-      : typeof value === 'number'
-        ? dateOfNumber(value)
-        : isObject(value)
-          ? dateOfObject(value)
-          : undefined
-  return date ?? new Misfit(NO_DATE)
+  if (typeof value === 'number') return dateOfNumber(value) ?? new Misfit(NO_DATE)
+  const found =
+    typeof value === 'string' ? closestDateOf(value) : isObject(value) ? dateOfObject(value) : undefined
+  if (found?.date === undefined) return new Misfit(NO_DATE)
+  if (found.isWhole) return found.date
+  const parts = isObject(value) ? JSON.stringify(Object.values(value)).match(/\w+/g) : undefined
+  const written = parts?.slice(0, 3).join('-') ?? String(value)
+  return new Partly(found.date, `part of the date: there is no “${excerpt(written, 40)}”`)
 }
 
 export const dayValue: ValueReader<string> = (value, field) => {
   const date = dateValue(value, field)
-  return typeof date === 'string' && date.length < 10 ? new Misfit('not a day written yyyy-mm-dd') : date
+  const isLess = date instanceof Partly || (typeof date === 'string' && date.length < 10)
+  return isLess ? new Misfit('not a day written yyyy-mm-dd') : date
 }
 
 /** A count as a number or as a text of digits. */

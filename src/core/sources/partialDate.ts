@@ -9,6 +9,8 @@ const FORMS: readonly (readonly [RegExp, ...('year' | 'month' | 'day')[]])[] = [
   [/^(\d{4})[-/.](\d{1,2})(?:[-/.](?:00?)?)?$/, 'year', 'month'],
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T /])/, 'year', 'month', 'day'],
   [/^(\d{4})\/{1,3}$/, 'year'],
+  // PubMed's.
+  [/^(\d{4})(\d\d)(\d\d)$/, 'year', 'month', 'day'],
   [/^(\d{4})[-/.]00(?:[-/.]00)?$/, 'year'],
   [
     new RegExp(
@@ -30,19 +32,36 @@ const FORMS: readonly (readonly [RegExp, ...('year' | 'month' | 'day')[]])[] = [
   [new RegExp(`^(\\d{4})[ -]${MONTH_NAME}[ -](\\d{1,2})$`, 'i'), 'year', 'month', 'day'],
 ]
 
-const monthOf = (text: string): number =>
+/** Quarters of a year: no month is known then. */
+const SEASON = /^(?:(\d{4}) )?(?:spring|summer|autumn|fall|winter)(?:,? (\d{4}))?$/i
+/** `Jan-Feb`, `Jan 5-12`, `Dec-2024 Jan`: a range counts from its beginning. */
+const RANGE_END = new RegExp(
+  `(?<=[a-z.\\d])\\s?[-–—/](?:\\d{4} )?(?:${MONTH_NAME}|\\d{1,2}(?=$| ))(?: \\d{1,2}$)?`,
+  'i',
+)
+
+/** The number of a month, from its name in English or from digits. */
+export const monthOf = (text: string): number =>
   /^\d/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
 /** The date of these numbers, as precise as they are; undefined where there is no such date. */
-export function dateOfParts(year: number, month?: number, day?: number): string | undefined {
+function dateOfParts(year: number, month?: number, day?: number): string | undefined {
   if (!Number.isInteger(year) || year < 1000 || year > 2999) return undefined
   if (month === undefined) return String(year)
   if (!Number.isInteger(month) || month < 1 || month > 12) return undefined
   if (day === undefined) return `${year}-${two(month)}`
   const date = `${year}-${two(month)}-${two(day)}`
   return Number.isInteger(day) && isDay(date) ? date : undefined
+}
+
+/** The date nearest to these numbers that there is: a day, else a month, that there is not is left out. */
+export function closestDate(year: number, month?: number, day?: number): { date?: string; isWhole: boolean } {
+  const whole = dateOfParts(year, month, day)
+  if (whole !== undefined) return { date: whole, isWhole: true }
+  const date = dateOfParts(year, month) ?? dateOfParts(year)
+  return { ...(date !== undefined && { date }), isWhole: false }
 }
 
 /** A time in ms since 1970 as the day it is by UTC. */
@@ -57,7 +76,17 @@ export function dayOfMs(ms: number): string | undefined {
  * is written, whatever zone follows it. Undefined where it is none.
  */
 export function partialDateOf(text: string): string | undefined {
-  const written = text.trim().replace(/\s+/g, ' ').slice(0, 60)
+  const { date, isWhole } = closestDateOf(text)
+  return isWhole ? date : undefined
+}
+
+/** As `partialDateOf`; of a date of which a part is impossible, the rest. */
+export function closestDateOf(text: string): { date?: string; isWhole: boolean } {
+  const given = text.trim().replace(/\s+/g, ' ').slice(0, 60)
+  const season = SEASON.exec(given)
+  const inSeason = season?.[1] ?? season?.[2]
+  if (inSeason !== undefined) return closestDate(Number(inSeason))
+  const written = /[a-z]/i.test(given) ? given.replace(RANGE_END, '') : given
   for (const [form, ...order] of FORMS) {
     const found = form.exec(written)
     if (!found) continue
@@ -66,11 +95,11 @@ export function partialDateOf(text: string): string | undefined {
       order.includes('month') ? part('month') : undefined,
       order.includes('day') ? part('day') : undefined,
     ]
-    return dateOfParts(
+    return closestDate(
       Number(part('year')),
       month === undefined ? undefined : monthOf(month),
       day === undefined ? undefined : Number(day),
     )
   }
-  return undefined
+  return { isWhole: false }
 }

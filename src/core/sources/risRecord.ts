@@ -5,7 +5,7 @@ import { familyFirstName, withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
-import { partialDateOf } from './partialDate.ts'
+import { closestDateOf } from './partialDate.ts'
 import { excerpt, receivedText, saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, type Reading, refused } from './source.ts'
@@ -70,20 +70,28 @@ const valuesOf = ({ values }: TaggedRecord, ...tags: string[]): string[] => {
 const allOf = (record: TaggedRecord, ...tags: string[]): string[] =>
   tags.flatMap(tag => valuesOf(record, tag))
 
-/** A date names its year, or stands beside it: `PY  - 2025` with `DA  - Oct 1`, `PD OCT 1` of Web of Science. */
-function dateOf(record: TaggedRecord): { date: string | undefined; written: string } {
+/**
+ * A date names its year, or stands beside it: `PY  - 2025` with `DA  - Oct 1`, `PD OCT 1` of Web of Science. `flaw` is what is
+ * written where a part of it is impossible.
+ */
+function dateOf(record: TaggedRecord): { date?: string; flaw?: string } {
   const years = valuesOf(record, 'PY', 'Y1', 'DP', 'DEP', 'YR')
-  const days = valuesOf(record, 'DA', 'PD', 'Y1')
-  const [year = ''] = years
-  // `2025/10//` and `2025///` say no day.
-  const whole = (text: string): string => text.slice(0, 100).replace(/\/{1,3}$/, '')
-  const candidates = [...days, ...days.map(day => `${/^\d{4}/.exec(year)?.[0] ?? ''} ${day}`), ...years]
-  const dates = candidates.map(text => partialDateOf(whole(text))).filter(date => date !== undefined)
+  const days = [...valuesOf(record, 'DA', 'PD', 'Y1'), ...valuesOf(record, 'DEP')]
+  const ofYear = /^\d{4}(?!\d)/.exec(years[0] ?? '')?.[0]
+  const found = [...days, ...years].map(written => {
+    // `2025/10//` and `2025///` say no day.
+    const text = written.slice(0, 100).replace(/\/{1,3}$/, '')
+    const both = [text, ...(ofYear === undefined ? [] : [`${ofYear} ${text}`])].map(closestDateOf)
+    return { written, ...(both.find(({ isWhole }) => isWhole) ?? both.find(({ date }) => date) ?? both[0]) }
+  })
   // A date of another year than the one that is named is one of something else, such as of the export.
-  const known = dates.filter(date => !/^\d{4}/.test(year) || date.startsWith(year.slice(0, 4)))
-  const [best] = known.sort((a, b) => b.length - a.length)
-  const ofYear = /^(\d{4})(?!\d)/.exec(year)?.[1]
-  return { date: best ?? (ofYear && partialDateOf(ofYear)), written: [...days, ...years][0] ?? '' }
+  const own = found.filter(
+    ({ date }) => ofYear === undefined || date === undefined || date.startsWith(ofYear),
+  )
+  const date = own.flatMap(each => each.date ?? []).sort((a, b) => b.length - a.length)[0] ?? ofYear
+  const flaw = own.find(({ isWhole }) => isWhole === false)?.written
+  // A day that is known elsewhere makes up for it.
+  return { ...(date !== undefined && { date }), ...(flaw !== undefined && date?.length !== 10 && { flaw }) }
 }
 
 function nameOf(text: string): AuthorName | string | undefined {
@@ -111,10 +119,15 @@ export function readRisRecord(record: TaggedRecord, name: string): Reading {
   // PubMed ends titles with a full stop.
   const title = record.values.has('PMID') ? named.replace(/(?<!\.)\.$/, '') : named
   if (title === '') return refused('record left out: no title (TI or T1)', where)
-  const { date, written } = dateOf(record)
+  const { date, flaw } = dateOf(record)
   const problems: Problem[] = []
-  if (date === undefined && written !== '') {
-    problems.push({ where, why: `date left out: “${excerpt(written)}” is not a date`, lost: true })
+  if (flaw !== undefined) {
+    const quoted = `“${excerpt(flaw)}”`
+    const why =
+      date === undefined
+        ? `date left out: ${quoted} is not a date`
+        : `part of the date left out: there is no ${quoted}`
+    problems.push({ where, why, lost: true })
   }
   const abstract = receivedText(withoutMarkup(valuesOf(record, 'AB', 'N2').join(' ')))
   const { items: names, endsInOthers } = withoutOthers(valuesOf(record, 'FAU', 'AF', 'AU', 'A1'))
@@ -137,7 +150,7 @@ export function readRisRecord(record: TaggedRecord, name: string): Reading {
       authorNames: authors.filter(author => typeof author !== 'string'),
       authorsEndInOthers: endsInOthers || undefined,
       kind: type === undefined ? undefined : KINDS[type],
-      publishedAt: date,
+      ...(date !== undefined && { publishedAt: date }),
       paperUrls,
       codeUrls: [...new Set([...codeUrls, ...codeLinks(abstract)])],
       keywords: [...new Set(keywords.map(word => receivedText(withoutMarkup(word))))].filter(

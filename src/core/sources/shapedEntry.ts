@@ -12,6 +12,7 @@ import {
   kindValue,
   Misfit,
   organizationValue,
+  Partly,
   summaryValue,
   textValue,
   urlValue,
@@ -78,7 +79,10 @@ class ShapedFields {
     for (const [path, value] of this.#values(fact)) {
       const found = read(value, path.at(-1) ?? '')
       if (found instanceof Misfit) this.entry.leaveOut(path, found.why)
-      else if (found !== undefined) return found
+      else if (found instanceof Partly) {
+        this.entry.leaveOut(path, found.why)
+        return found.value
+      } else if (found !== undefined) return found
     }
     return undefined
   }
@@ -86,7 +90,8 @@ class ShapedFields {
   all<T>(fact: Fact, read: ValueReader<T>): T[] {
     return [...this.#values(fact)].flatMap(([path, value]) => {
       const found = read(value, path.at(-1) ?? '')
-      if (found instanceof Misfit) this.entry.leaveOut(path, found.why)
+      if (found instanceof Misfit || found instanceof Partly) this.entry.leaveOut(path, found.why)
+      if (found instanceof Partly) return [found.value]
       return found instanceof Misfit || found === undefined ? [] : [found]
     })
   }

@@ -184,3 +184,21 @@ test.each(['[]', '{"data":[]}'])('%s holds no papers, and says so', text => {
   const [problem] = readSource(text, { name: 'a.json' }).problems
   expect(problem?.why).toBe('holds no papers: the list is empty')
 })
+
+test.each([
+  [{ year: 2024, month: 5 }, '2024-05', undefined],
+  [{ year: '2024', month: 'May', day: 3 }, '2024-05-03', undefined],
+  [{ year: 2024, month: 2, day: 30 }, '2024-02', 'year: left out: part of the date: there is no “2024-2-30”'],
+  [{ date: '2024-13-01' }, '2024', 'date: left out: part of the date: there is no “2024-13-01”'],
+  [
+    { issued: { 'date-parts': [[2024, 2, 30]] } },
+    '2024-02',
+    'issued: left out: part of the date: there is no “date-parts-2024-2-30”',
+  ],
+])('the date of %j is as precise as it is written', (fields, date, problem) => {
+  const text = JSON.stringify({ title: 'Tidal caches', ...fields })
+  const { records, problems } = jsonLines.read(text, { name: 'a.jsonl' })
+  expect(records[0]?.paper.publishedAt).toBe(date)
+  const said = problems.map(({ where, why }) => `${where.replace('line 1.', '')}: ${why}`)
+  expect(said).toEqual(problem === undefined ? [] : [problem.replace('date-parts-', '')])
+})
