@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { arxivIdOf } from '../arxiv.ts'
 import { ArxivId, Day, PartialDate, WebUrl } from '../paper.ts'
 import { collapseSpace, normalizedTitle } from '../text.ts'
+import { withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { issueText, pathText } from './issues.ts'
 import { parseJson } from './json.ts'
@@ -119,12 +120,14 @@ function readEntry(
   const listedOn = dateOf('listedOnDaily', Day)
   if (contradiction !== undefined)
     problems.push({ where: `${where}.arxivId`, why: `left out: ${contradiction}`, lost: true })
+  const names = withoutOthers(entry.authors ?? [])
   const paper = recordOf(
     { name: context.name, format: 'facts' },
     {
       title: entry.title,
       arxivId: contradiction === undefined ? entry.arxivId : undefined,
-      authors: entry.authors?.length ? entry.authors : undefined,
+      authors: names.items,
+      authorsEndInOthers: names.endsInOthers || undefined,
       organization: organizationOf(entry.organization),
       publishedAt: dateOf('publishedAt', PartialDate),
       listedOn: listedOn === undefined ? [] : [listedOn],

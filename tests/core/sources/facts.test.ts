@@ -162,3 +162,9 @@ test.each([
 test.each(['2025', '2025-12', '2024-02-29'])('%s is a date of as much precision as it has', date => {
   expect(read([{ title: 'Bread', publishedAt: date }]).records[0]?.paper.publishedAt).toBe(date)
 })
+
+test('authors of a facts file that end in others', () => {
+  const text = JSON.stringify([{ title: 'Tidal caches', authors: ['Ada Example', 'et al.'] }])
+  const { records } = facts.read(text, { name: 'a.facts.json' })
+  expect(records[0]?.paper).toMatchObject({ authors: ['Ada Example'], authorsEndInOthers: true })
+})
