@@ -70,8 +70,10 @@ const INDEX = /^index(?:\.\w+)?$/i
 function trimmed(name: string): string {
   let rest = name
   for (;;) {
-    const shorter = rest.replace(FILE, '').replace(AROUND, '')
-    if (shorter === rest) return rest
+    const inner = rest.replace(AROUND, '')
+    // What stands before it goes last: `.html` is an ending, not a name.
+    const shorter = inner === '' ? '' : rest.slice(0, rest.indexOf(inner) + inner.length).replace(FILE, '')
+    if (shorter === rest) return inner
     rest = shorter
   }
 }

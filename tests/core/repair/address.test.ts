@@ -37,6 +37,8 @@ test.each([
   ['/abs/hep-th/9901001', '/paper/hep-th/9901001'],
   ['/abs/old-style/9901001v2', '/paper/old-style/9901001'],
   ['/repo/paper/2512.05564', PAPER],
+  ['/themes/.html.', '/themes'],
+  ['/themes/.html.html', '/themes'],
   // What stands around it.
   [`${PAPER}/`, PAPER],
   [`${PAPER}.`, PAPER],
@@ -149,7 +151,12 @@ const view = fc.record({
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,9}(-[a-z][a-z0-9]{0,9}){0,3}$/)
 const arxivId = fc.oneof(
   fc.stringMatching(/^\d{4}\.\d{4,5}$/),
-  fc.stringMatching(/^[a-z]{2,8}(\.[A-Z]{2})?\/\d{7}$/),
+  fc
+    .tuple(
+      fc.constantFrom('cs', 'math', 'hep-th', 'cond-mat', 'q-bio'),
+      fc.stringMatching(/^(\.[A-Z]{2})?\/\d{7}$/),
+    )
+    .map(parts => parts.join('')),
 )
 const ENDS = [
   '.',
