@@ -24,7 +24,7 @@ test('what is not known of a paper is said', async ({ page }) => {
   await SITUATIONS.extreme.prepare(page)
   await page.goto('/paper/bare')
   const known = page.getByRole('article')
-  for (const words of ['Authors unknown', 'Date unknown', 'In no digest', 'gave no abstract'])
+  for (const words of ['Authors unknown', 'Date unknown', 'In no digest', 'No source gave an abstract'])
     await expect(known.getByText(words)).toBeVisible()
 })
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { papersOfSite } from './corpus.ts'
-import { expect, openList, papersOn, test } from './gate.ts'
+import { expect, expectAlive, openList, papersOn, test } from './gate.ts'
 
 const box = (page: Page): Locator => page.getByRole('combobox', { name: 'Search papers' })
 const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Suggestions' })
@@ -52,6 +52,7 @@ test('recent queries are there after a reload, and Back opens no list', async ({
   await expect(option(page, 'entropy collapse')).toHaveCount(0)
   await expect(box(page)).toBeFocused()
   await page.reload()
+  await expectAlive(page)
   await box(page).click()
   await expect(option(page, /^theme:/)).toBeVisible()
   await expect(option(page, 'entropy collapse')).toHaveCount(0)

@@ -24,7 +24,7 @@ export function readUnscripted(every: number): void {
         await page.goto(paths.paper(paper.id))
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(typeset(paper.title))
         const text = await page.locator('main').innerText()
-        const abstract = typeset(paper.abstract ?? 'gave no abstract')
+        const abstract = typeset(paper.abstract ?? 'No source gave an abstract')
         expect(text.replace(/\s+/g, ' ')).toContain(abstract.replace(/\s+/g, ' '))
         for (const folded of await page.locator('main summary').all()) await folded.click()
         const unfolded = await page.locator('main').innerText()
