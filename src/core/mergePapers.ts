@@ -4,7 +4,7 @@ import { FORMATS, type Paper, type PaperRecord } from './paper.ts'
 
 type Field = keyof PaperRecord
 
-/** The rank of whoever gave this field: the later in `FORMATS`, the better; -1 where nobody did. */
+/** Best rank of the sources that gave this field, its index in `FORMATS`; -1 where none did. */
 const rankOf = (paper: PaperRecord, field: Field | (typeof DATE_FACTS)[number]): number =>
   paper.sources.reduce(
     (best, { format, gave }) => (gave.includes(field) ? Math.max(best, FORMATS.indexOf(format)) : best),

@@ -16,7 +16,7 @@ const PATIENCE_MS = 4_000
 /** What has an address of its own but is no page: without a network it is not to be had. */
 const NO_PAGE = /\.(?:bib|ris|json|md|atom|ics|xml|txt|js|css|jpg|png|svg|webmanifest)$/
 
-/** The app without anything drawn, where what starts it is to be had whole: otherwise the page would stay blank. */
+/** The app without a prerendered page, if the scripts that start it are intact: otherwise the page would stay blank. */
 async function shellPage(): Promise<Response | undefined> {
   const needed = await Promise.all(start.map(path => files.answer(path)))
   return needed.every(({ ok }) => ok) ? new Response(shell, { headers }) : undefined

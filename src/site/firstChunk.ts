@@ -15,7 +15,7 @@ function isFirst(id: string, modules: Modules): boolean {
 
 /**
  * Puts all that the search worker needs at first into one file, but for its entry, which is a file of its own: chunks that
- * are loaded later import the first chunk, and WebKit evaluates the entry of a module worker anew for whoever imports it.
+ * are loaded later import the first chunk, and WebKit evaluates the entry of a module worker again on each import.
  */
 export const firstWorkerChunk = (id: string, modules: Modules): string | null =>
   !modules.getModuleInfo(id)?.isEntry && isFirst(id, modules) ? 'search-engine' : null
