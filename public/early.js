@@ -1,7 +1,7 @@
 /*
  * What has to be done before anything is painted, which is before the app runs.
  *
- * What a reader has set (`src/core/settings.ts` has the same names and values) becomes attributes of the page, which styles
+ * What a reader has set (`src/core/site/settings.ts` has the same names and values) becomes attributes of the page, which styles
  * follow; so does what another tab sets, and what this page does without storage, which tells of it the same way.
  */
 ;(() => {
@@ -200,7 +200,7 @@
     })
   })
 
-  // Paths below the base, whatever spelling of it stands in the address (`pathBelow` in `src/core/paths.ts` does the same).
+  // Paths below the base, whatever spelling of it stands in the address (`pathBelow` in `src/core/site/paths.ts` does the same).
   const base = new URL('.', script.src).pathname
   const spelt = path => decodeURIComponent(path).toLowerCase()
   const parts = location.pathname.split('/')

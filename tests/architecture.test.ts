@@ -95,7 +95,7 @@ test('ui knows no papers, and paper knows no pages', () => {
         .filter(name => pattern.test(name))
         .map(name => ({ path, name })),
     )
-  expect(importing('app/ui', /paper\/|search\/|pages\/|state\/|#core\/(?!paths)/)).toEqual([])
+  expect(importing('app/ui', /paper\/|search\/|pages\/|state\/|#core\/(?!site\/paths)/)).toEqual([])
   expect(importing('app/paper', /pages\//)).toEqual([])
 })
 

@@ -25,7 +25,7 @@ test('a row that the catalogue does not have is an error that names the test', (
 
 test('scores of mutants are put in without touching the rows, and once only', () => {
   const none = { killed: 0, timeout: 0, survived: 0, noCoverage: 0, static: 0, invalid: 0, on: '2026-01-02' }
-  const scores = { 'src/core/view.ts': { ...none, killed: 3, survived: 1 } }
+  const scores = { 'src/core/site/view.ts': { ...none, killed: 3, survived: 1 } }
   const byRow = testsByRow([ran('a [row 1]')])
   const table = trustTable(byRow, {})
   expect(table).not.toContain('75.0 %')

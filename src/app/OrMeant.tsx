@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
-import { repairAddress } from '#core/repair/address.ts'
+import { repairAddress } from '#core/site/repair/address.ts'
 
 /** On a page that leads nowhere: goes on to the one that its address means, or says what `children` say. */
 export function OrMeant({ children }: { children: ReactNode }) {

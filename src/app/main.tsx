@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { pathBelow } from '#core/paths.ts'
-import { isAsWritten } from '#core/view.ts'
+import { pathBelow } from '#core/site/paths.ts'
+import { isAsWritten } from '#core/site/view.ts'
 import { WorkerEngine } from './io/engine.ts'
 import { cameFor, readFirstData } from './io/firstData.ts'
 import { withstandForeignNodes } from './io/foreignNodes.ts'
@@ -68,7 +68,7 @@ function begin(address?: string): void {
 // Reading the scripts is one task of the browser, what follows another: between them it can answer a finger.
 if (isTidy) setTimeout(begin)
 else
-  import('#core/repair/address.ts').then(
+  import('#core/site/repair/address.ts').then(
     ({ tidyAddress }) => begin(tidyAddress(path + location.search + location.hash)),
     // Without what could not be loaded, the address is taken as it is.
     () => begin(),

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
-import { viewOf } from '#core/view.ts'
+import { viewOf } from '#core/site/view.ts'
 import { keepPlaces, type Place, placeAt, rememberPlace } from './io/placeMemory.ts'
 import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from './landmarks.ts'
 

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect } from 'react'
 import { useLocation } from 'react-router-dom'
-import { PATTERNS, paths } from '#core/paths.ts'
+import { PATTERNS, paths } from '#core/site/paths.ts'
 import { Keyboard } from './commands/Keyboard.tsx'
 import { matchPage } from './pagePath.ts'
 import { FrontPage } from './pages/front/FrontPage.tsx'

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import type { Hit } from '#core/engine.ts'
-import type { Head } from '#core/head.ts'
-import { titleOf } from '#core/siteTitle.ts'
+import type { Hit } from '#core/engine/engine.ts'
+import type { Head } from '#core/site/head.ts'
+import { titleOf } from '#core/site/siteTitle.ts'
 
 /** Makes a head by what `core/head.ts` has, which is loaded for it, and the address of the front page. */
-export type HeadOf = (make: typeof import('#core/head.ts'), site: string) => Head
+export type HeadOf = (make: typeof import('#core/site/head.ts'), site: string) => Head
 
 /** What a page says of itself beyond its title, and what it lists. */
 export interface PageHead {

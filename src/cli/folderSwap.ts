@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { MONTH_FILE } from '#core/monthFile.ts'
+import { MONTH_FILE } from '#core/papers/monthFile.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { clearPart, replaceFile } from './replaceFile.ts'
 

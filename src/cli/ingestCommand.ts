@@ -1,4 +1,4 @@
-import { grouped } from '#core/numbers.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { type ExitCode, reportingFailures } from './command.ts'
 import { readEdits } from './corpusEdits.ts'
 import { Failure } from './failure.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { grouped } from '#core/numbers.ts'
 import type { SourceRecord } from '#core/sources/source.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { Failure } from './failure.ts'
 import type { FetchWish, IngestArguments } from './ingestArguments.ts'
 import { problemLine } from './ingestReport.ts'

@@ -1,5 +1,5 @@
-import { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusIndexFiles, PublishedCorpus } from '#core/publish.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { CorpusIndexFiles, PublishedCorpus } from '#core/publish/publish.ts'
 import type { ParseOptions } from '#core/query/parse.ts'
 
 /** The engine of the site over a whole corpus. */

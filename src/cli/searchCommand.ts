@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import type { Paper } from '#core/paper.ts'
-import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import type { Paper } from '#core/papers/paper.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { type ExitCode, type Output, reportingFailures } from './command.ts'
 import { Failure, isAbsent } from './failure.ts'
 import { named, readDocuments } from './measure/collections.ts'

@@ -1,9 +1,9 @@
-import { byline, publishedOn } from '#core/byline.ts'
-import type { Hit, SearchResponse } from '#core/engine.ts'
-import { grouped } from '#core/numbers.ts'
+import type { Hit, SearchResponse } from '#core/engine/engine.ts'
+import { byline, publishedOn } from '#core/papers/byline.ts'
 import { inWords, type NameOf } from '#core/query/inWords.ts'
 import { parse } from '#core/query/parse.ts'
-import { type Reason, reasonInWords } from '#core/reasons.ts'
+import { type Reason, reasonInWords } from '#core/search/reasons.ts'
+import { grouped } from '#core/text/numbers.ts'
 
 /** A paper of the answer and why it is there, as far as that was asked. */
 interface ReportedHit extends Hit {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { monthOf } from '#core/corpus.ts'
-import { faultLines, withoutClashes } from '#core/monthFaults.ts'
+import { monthOf } from '#core/papers/corpus.ts'
+import { faultLines, withoutClashes } from '#core/papers/monthFaults.ts'
 import {
   formatMonthFile,
   MONTH_FILE,
@@ -10,8 +10,8 @@ import {
   parseMonthFile,
   VERSION,
   versionOf,
-} from '#core/monthFile.ts'
-import type { Paper } from '#core/paper.ts'
+} from '#core/papers/monthFile.ts'
+import type { Paper } from '#core/papers/paper.ts'
 import { clearEdits } from './corpusEdits.ts'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { lockFolder } from './folderLock.ts'

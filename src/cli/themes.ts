@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkedJson } from '#core/monthFile.ts'
-import { type Theme, ThemesFile } from '#core/theme.ts'
-import { flawsOf } from '#core/themeRules.ts'
+import { checkedJson } from '#core/papers/monthFile.ts'
+import { type Theme, ThemesFile } from '#core/papers/theme.ts'
+import { flawsOf } from '#core/themes/themeRules.ts'
 import { Failure, isAbsent } from './failure.ts'
 
 /** The themes of the site. */

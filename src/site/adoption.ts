@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
-import { filePaths } from '#core/filePaths.ts'
-import { SITE_NAME } from '#core/siteTitle.ts'
+import { filePaths } from '#core/site/filePaths.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { entryAt, foldersOf, type OwnFiles } from './ownFiles.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { build, type Rolldown } from 'vite'
-import { filePaths } from '#core/filePaths.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import { siteConfig } from './config.ts'
 import type { Files } from './corpus.ts'
 import { fileOf } from './files.ts'

@@ -1,9 +1,9 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
-import type { DigestDay } from '#core/digests.ts'
-import { instantOf } from '#core/instants.ts'
-import { papersInWords } from '#core/numbers.ts'
-import { paths } from '#core/paths.ts'
-import { SITE_NAME } from '#core/siteTitle.ts'
+import type { DigestDay } from '#core/papers/digests.ts'
+import { paths } from '#core/site/paths.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
+import { instantOf } from '#core/text/instants.ts'
+import { papersInWords } from '#core/text/numbers.ts'
 
 /**
  * The digests as iCalendar: an event for each day on which anything was listed or added, which takes up nobody's time.

@@ -1,6 +1,6 @@
 import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
-import { FEED_FORMAT_NAMES, FEED_FORMATS } from '#core/feeds.ts'
-import { filePaths } from '#core/filePaths.ts'
+import { FEED_FORMAT_NAMES, FEED_FORMATS } from '#core/site/feeds.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 
 interface TypedFiles {
   /** Paths below the base of the site, `*` for anything. */

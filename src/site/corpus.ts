@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { FileEntry, Manifest, SegmentEntry } from '#core/manifest.ts'
+import { buildSegment } from '#core/index/segment.ts'
+import type { FileEntry, Manifest, SegmentEntry } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import {
   countWordsOf,
   lexiconOf,
@@ -9,9 +11,7 @@ import {
   publishSegment,
   segmentsOf,
   type WordCounts,
-} from '#core/publish.ts'
-import { buildSegment } from '#core/search/segment.ts'
-import type { Theme } from '#core/theme.ts'
+} from '#core/publish/publish.ts'
 import { type Cache, noCache } from './cache.ts'
 import type { CorpusSource } from './months.ts'
 

@@ -1,4 +1,4 @@
-import { SITE_NAME } from '#core/siteTitle.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { escaped } from './html.ts'
 
 /** Folders of pages that are no pages themselves, and the page that leads to what they hold. */

@@ -1,4 +1,4 @@
-import { paths } from '#core/paths.ts'
+import { paths } from '#core/site/paths.ts'
 import { CONTENT_TYPES } from './contentTypes.ts'
 import { cacheControlOf, FOR_EVER, HEADERS } from './headers.ts'
 

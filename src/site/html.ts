@@ -1,8 +1,8 @@
 import { FIRST_DATA, writtenData } from '#app/io/firstData.ts'
 import type { FirstData } from '#app/state/firstData.ts'
 import { COINS, coinsOf } from '#core/cite/coins.ts'
-import type { Head } from '#core/head.ts'
-import { inertJson } from '#core/inertJson.ts'
+import type { Head } from '#core/site/head.ts'
+import { inertJson } from '#core/text/inertJson.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

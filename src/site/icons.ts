@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { filePaths } from '#core/filePaths.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import type { Files } from './corpus.ts'
 
 interface Icon {

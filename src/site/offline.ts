@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { build, type Rolldown } from 'vite'
-import { SITE_NAME } from '#core/siteTitle.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
 import type { KeptFile, Site } from '#offline/site.ts'
 import { typeOf } from '#offline/types.ts'
 import type { Files } from './corpus.ts'

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusPaper, LexiconFile, Manifest } from '#core/manifest.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { CorpusPaper, LexiconFile, Manifest } from '#core/papers/manifest.ts'
 import type { Files } from './corpus.ts'
 
 /** A corpus as the browser has it: what pages and feeds are drawn from. */

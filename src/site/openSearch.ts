@@ -1,5 +1,5 @@
-import { SITE_ABOUT, searchTemplate } from '#core/head.ts'
-import { SITE_NAME } from '#core/siteTitle.ts'
+import { SITE_ABOUT, searchTemplate } from '#core/site/head.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
 /**

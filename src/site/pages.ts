@@ -1,8 +1,11 @@
 import type { FirstData } from '#app/state/firstData.ts'
-import { byline, publishedOn } from '#core/byline.ts'
-import { fullDate } from '#core/dates.ts'
-import { daySpan, daysAround, daysIn, weekSpan } from '#core/digests.ts'
-import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import type { LocalEngine } from '#core/engine/localEngine.ts'
+import { digestRequestOf, keyOf, requestOf } from '#core/engine/request.ts'
+import { byline, publishedOn } from '#core/papers/byline.ts'
+import { daySpan, daysAround, daysIn, weekSpan } from '#core/papers/digests.ts'
+import { listingDays } from '#core/papers/listingDays.ts'
+import type { CorpusPaper, Manifest } from '#core/papers/manifest.ts'
 import {
   type Head,
   headOfDigest,
@@ -13,16 +16,13 @@ import {
   headOfPaper,
   headOfTheme,
   headOfThemes,
-} from '#core/head.ts'
-import { isoWeekOf } from '#core/isoWeek.ts'
-import { listingDays } from '#core/listingDays.ts'
-import type { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusPaper, Manifest } from '#core/manifest.ts'
-import { grouped, papersInWords } from '#core/numbers.ts'
-import { paths } from '#core/paths.ts'
-import { digestRequestOf, keyOf, requestOf } from '#core/request.ts'
-import { type NamedTheme, namedTheme, shownThemes } from '#core/shownThemes.ts'
-import type { View } from '#core/view.ts'
+} from '#core/site/head.ts'
+import { paths } from '#core/site/paths.ts'
+import type { View } from '#core/site/view.ts'
+import { fullDate } from '#core/text/dates.ts'
+import { isoWeekOf } from '#core/text/isoWeek.ts'
+import { grouped, papersInWords } from '#core/text/numbers.ts'
+import { type NamedTheme, namedTheme, shownThemes } from '#core/themes/shownThemes.ts'
 import type { Card } from './picture.ts'
 
 /** Hosts show `404.html` where they have no page; the app then draws what the address asks for. */

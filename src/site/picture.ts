@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import { PICTURE } from '#core/head.ts'
-import type { NamedTheme } from '#core/shownThemes.ts'
+import { PICTURE } from '#core/site/head.ts'
+import type { NamedTheme } from '#core/themes/shownThemes.ts'
 
 /** What is read in the picture of a page, which stands beside links to it. */
 export interface Card {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { filePaths } from '#core/filePaths.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import type { Files } from './corpus.ts'
 import { META_POLICY } from './headers.ts'
 

@@ -1,5 +1,5 @@
 import { bar } from '#cli/terminal.ts'
-import { grouped } from '#core/numbers.ts'
+import { grouped } from '#core/text/numbers.ts'
 
 /** Seconds as `40 s` or `2 min 5 s`. */
 function duration(seconds: number): string {

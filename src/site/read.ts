@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { checkedJson, type FileContent } from '#core/monthFile.ts'
-import { type Theme, ThemesFile } from '#core/theme.ts'
-import { flawsOf } from '#core/themeRules.ts'
+import { checkedJson, type FileContent } from '#core/papers/monthFile.ts'
+import { type Theme, ThemesFile } from '#core/papers/theme.ts'
+import { flawsOf } from '#core/themes/themeRules.ts'
 
 /** What a file holds; the error names the file and the place of the first bad value. */
 export function checked<T>(path: string, content: FileContent<T>): T {

@@ -1,4 +1,4 @@
-import { filePaths } from '#core/filePaths.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
 /** A page by its path, and the day of what stands on it where that is known. */

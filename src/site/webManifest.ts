@@ -1,5 +1,5 @@
-import { SITE_ABOUT } from '#core/head.ts'
-import { SITE_NAME } from '#core/siteTitle.ts'
+import { SITE_ABOUT } from '#core/site/head.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { ICONS } from './icons.ts'
 
 /** What a browser needs to install the site. Addresses in it are relative to itself, whatever folder it is served from. */

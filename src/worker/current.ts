@@ -1,5 +1,5 @@
-import type { FileEntry, Manifest } from '#core/manifest.ts'
-import type { CorpusState } from '#core/messages.ts'
+import type { CorpusState } from '#core/engine/messages.ts'
+import type { FileEntry, Manifest } from '#core/papers/manifest.ts'
 import { keptManifest, notKept } from './keep.ts'
 
 /** What has changed since the last visit is waited for up to so much; beyond it, papers are shown as they come. */

@@ -1,4 +1,4 @@
-import { type FileEntry, Manifest } from '#core/manifest.ts'
+import { type FileEntry, Manifest } from '#core/papers/manifest.ts'
 import { cacheOfCorpus } from '#offline/site.ts'
 
 /*

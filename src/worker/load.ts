@@ -6,7 +6,7 @@ import {
   Manifest,
   type SegmentEntry,
   SegmentFile,
-} from '#core/manifest.ts'
+} from '#core/papers/manifest.ts'
 import { isWhole } from '#offline/whole.ts'
 import { Fault } from './fault.ts'
 import { fetchBytes } from './fetchBytes.ts'

@@ -1,5 +1,5 @@
-import type { LocalEngine } from '#core/localEngine.ts'
-import type { Arrived, CorpusState } from '#core/messages.ts'
+import type { LocalEngine } from '#core/engine/localEngine.ts'
+import type { Arrived, CorpusState } from '#core/engine/messages.ts'
 import { Collection } from './collection.ts'
 import { type Current, currentCorpus } from './current.ts'
 import { mayBeOfOtherBuild } from './fault.ts'

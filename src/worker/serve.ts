@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { Signal } from '#core/engine.ts'
-import type { LocalEngine } from '#core/localEngine.ts'
-import type { Answer, Arrived, Call, CorpusState, ToPage, ToWorker } from '#core/messages.ts'
-import { rehearse } from '#core/rehearse.ts'
+import type { Signal } from '#core/engine/engine.ts'
+import type { LocalEngine } from '#core/engine/localEngine.ts'
+import type { Answer, Arrived, Call, CorpusState, ToPage, ToWorker } from '#core/engine/messages.ts'
+import { rehearse } from '#core/engine/rehearse.ts'
 import { Opening } from './open.ts'
 
 // Validators made by `new Function` are against the site's policy.

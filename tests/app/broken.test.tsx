@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { SearchEngine } from '#core/engine.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { digestEngine } from '../fixtures/digest.ts'
 import { engineWith, renderAt } from './renderAt.tsx'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { matchPage } from '#app/pagePath.ts'
-import { PATTERNS, paths } from '#core/paths.ts'
+import { PATTERNS, paths } from '#core/site/paths.ts'
 
 const partOf = (pattern: string, path: string, place: string) => matchPage(pattern, path)?.params[place]
 

@@ -7,8 +7,8 @@ import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
 import { useRecentQueries } from '#app/state/recentQueries.ts'
 import { useResultsStore } from '#app/state/results.ts'
 import { announce } from '#app/ui/Announcer.tsx'
-import type { SearchEngine } from '#core/engine.ts'
-import type { CorpusState } from '#core/messages.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { CorpusState } from '#core/engine/messages.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
 
 /** Shows the address, as the browser's bar would. */

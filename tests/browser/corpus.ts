@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { type CorpusPaper, Manifest, SegmentFile } from '#core/manifest.ts'
-import { buildSegment } from '#core/search/segment.ts'
-import type { Theme } from '#core/theme.ts'
+import { buildSegment } from '#core/index/segment.ts'
+import { type CorpusPaper, Manifest, SegmentFile } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const built = (file: string): unknown => JSON.parse(readFileSync(`dist/corpus/${file}`, 'utf8'))

@@ -1,5 +1,5 @@
-import type { CorpusPaper } from '#core/manifest.ts'
-import type { Theme } from '#core/theme.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import { paperWith } from '../fixtures/paper.ts'
 
 const NUMBERS = Array.from({ length: 100 }, (_, at) => at + 1)

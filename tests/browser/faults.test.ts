@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { Manifest } from '#core/manifest.ts'
+import { Manifest } from '#core/papers/manifest.ts'
 import { cacheControlOf, HEADERS } from '#site/headers.ts'
 import { type FaultName, FaultyHost, type Served } from '../faultyHost.ts'
 import { changeAnswers } from './changedAnswers.ts'

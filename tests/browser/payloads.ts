@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { CorpusPaper } from '#core/manifest.ts'
-import type { Theme } from '#core/theme.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import { paperWith } from '../fixtures/paper.ts'
 import { PAYLOADS } from '../hostile/payloads.ts'
 import { serveCorpus } from './corpus.ts'

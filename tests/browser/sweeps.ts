@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom'
 import { citationOf } from '#core/cite/citation.ts'
-import { elsewhereOf, linksOf } from '#core/links.ts'
-import { paths } from '#core/paths.ts'
-import { typeset } from '#core/typeset.ts'
+import { elsewhereOf, linksOf } from '#core/papers/links.ts'
+import { paths } from '#core/site/paths.ts'
+import { typeset } from '#core/text/typeset.ts'
 import { papersOfSite, themesOfSite } from './corpus.ts'
 import { expect, papersOn, test } from './gate.ts'
 

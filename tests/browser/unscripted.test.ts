@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
-import { filePaths } from '#core/filePaths.ts'
-import { paths } from '#core/paths.ts'
+import { filePaths } from '#core/site/filePaths.ts'
+import { paths } from '#core/site/paths.ts'
 import { papersOfSite } from './corpus.ts'
 import { expect, papersOn, test } from './gate.ts'
 import { readHeads, readUnscripted } from './sweeps.ts'

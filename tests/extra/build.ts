@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monthsOf } from '#cli/store.ts'
-import { formatMonthFile } from '#core/monthFile.ts'
-import type { Paper } from '#core/paper.ts'
-import type { Theme } from '#core/theme.ts'
+import { formatMonthFile } from '#core/papers/monthFile.ts'
+import type { Paper } from '#core/papers/paper.ts'
+import type { Theme } from '#core/papers/theme.ts'
 
 /** Gives work a folder of its own, and removes it afterwards. */
 export async function withFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
-import type { Paper } from '#core/paper.ts'
-import { paperOf } from '#core/paperOf.ts'
+import type { Paper } from '#core/papers/paper.ts'
+import { paperOf } from '#core/papers/paperOf.ts'
 import { recordOf } from '#core/sources/record.ts'
 import { EXTREMES, MANY_THEMES, WITH_FORMULAS } from '../browser/extremes.ts'
 import { PAYLOADS } from '../hostile/payloads.ts'

@@ -1,6 +1,6 @@
-import type { CorpusPaper } from '#core/manifest.ts'
-import { paperOf } from '#core/paperOf.ts'
-import { publisher } from '#core/publish.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { paperOf } from '#core/papers/paperOf.ts'
+import { publisher } from '#core/publish/publish.ts'
 import { recordOf } from '#core/sources/record.ts'
 
 /** Titles as sources write them, sound TeX or not. */

@@ -19,14 +19,37 @@ const testsIn = (folder: string): string[] =>
 
 /** The parts of core that are judged by mutants. */
 export const PARTS: Readonly<Record<string, Part>> = {
-  view: { files: sources('view', 'paths', 'request'), tests: tests('view', 'paths', 'request', 'head') },
+  view: {
+    files: sources('site/view', 'site/paths', 'engine/request'),
+    tests: tests('site/view', 'site/paths', 'engine/request', 'site/head'),
+  },
   paper: {
-    files: sources('paper', 'mergePapers', 'authorNames', 'doi', 'arxiv', 'corpus', 'monthFile'),
-    tests: tests('paper', 'authorNames', 'doi', 'arxiv', 'corpus', 'monthFile'),
+    files: [
+      ...sources('papers/paper', 'papers/mergePapers', 'papers/authorNames', 'papers/doi', 'papers/arxiv'),
+      ...sources('papers/corpus', 'papers/monthFile'),
+    ],
+    tests: [
+      ...tests('papers/paper', 'papers/authorNames', 'papers/doi', 'papers/arxiv', 'papers/corpus'),
+      ...tests('papers/monthFile'),
+    ],
   },
   query: { files: filesIn('src/core/query'), tests: testsIn('query') },
-  sources: { files: filesIn('src/core/sources'), tests: testsIn('sources') },
-  search: { files: filesIn('src/core/search'), tests: [...testsIn('search'), ...tests('localEngine')] },
+  sources: {
+    files: [...filesIn('src/core/sources'), ...sources('text/issues', 'text/json', 'text/receivedText')],
+    tests: [...testsIn('sources'), ...tests('text/issues', 'text/json', 'text/receivedText')],
+  },
+  search: {
+    files: [
+      ...filesIn('src/core/index'),
+      ...filesIn('src/core/search'),
+      ...sources('text/analyze', 'text/editDistance', 'text/numberWords', 'text/stem', 'text/stopwords'),
+    ],
+    tests: [
+      ...testsIn('index'),
+      ...testsIn('search'),
+      ...tests('engine/localEngine', 'text/analyze', 'text/numberWords', 'text/stem'),
+    ],
+  },
 }
 
 /** What words of the command line name: parts, files of parts, or all parts where there are none. */

@@ -1,8 +1,8 @@
 import { hostileQueries } from '#cli/measure/hostileQueries.ts'
 import { Random } from '#cli/measure/random.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import { FIELD_NAMES, fieldOf } from '#core/query/fields.ts'
-import type { Theme } from '#core/theme.ts'
 
 const COUNT = 500
 const SEED = 20_251_211

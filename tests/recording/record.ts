@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { PaperAnswer, SearchEngine } from '#core/engine.ts'
+import type { PaperAnswer, SearchEngine } from '#core/engine/engine.ts'
 
 /** What a recording asks of an engine. */
 export type Answering = Pick<SearchEngine, 'search' | 'found' | 'explain' | 'suggest' | 'paper'>

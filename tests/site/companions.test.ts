@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { filePaths } from '#core/filePaths.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import { companions, listsOfPages } from '#site/companions.ts'
 import { corpusFiles } from '#site/corpus.ts'
 import { fileOf, pageFile } from '#site/files.ts'

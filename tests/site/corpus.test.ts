@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { CorpusPaper, Manifest, SegmentFile } from '#core/manifest.ts'
+import { CorpusPaper, Manifest, SegmentFile } from '#core/papers/manifest.ts'
 import { corpusFiles } from '#site/corpus.ts'
 import { monthsIn } from '#site/months.ts'
 import { readThemes } from '#site/read.ts'

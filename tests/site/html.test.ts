@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FirstData } from '#app/state/firstData.ts'
 import { coinsOf } from '#core/cite/coins.ts'
-import { headOfFront, headOfPaper } from '#core/head.ts'
+import { headOfFront, headOfPaper } from '#core/site/head.ts'
 import { documentOf } from '#site/html.ts'
 import { paperWith } from '../fixtures/paper.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusPaper, Manifest } from '#core/manifest.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { CorpusPaper, Manifest } from '#core/papers/manifest.ts'
 import { type PageContent, type SitePage, sitePages } from '#site/pages.ts'
 import { paperWith } from '../fixtures/paper.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PICTURE } from '#core/head.ts'
+import { PICTURE } from '#core/site/head.ts'
 import { type Card, cardPainter } from '#site/picture.ts'
 
 const paint = cardPainter()

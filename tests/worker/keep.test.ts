@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Manifest } from '#core/manifest.ts'
+import type { Manifest } from '#core/papers/manifest.ts'
 import { currentCorpus } from '#worker/current.ts'
 import { keepFile, keepManifest, keptFile, keptManifest } from '#worker/keep.ts'
 import { FakeCache } from './fakeCache.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Manifest } from '#core/manifest.ts'
+import type { Manifest } from '#core/papers/manifest.ts'
 import { Fault, type FaultKind } from '#worker/fault.ts'
 import { Loader } from '#worker/load.ts'
 import { type FaultName, FaultyHost } from '../faultyHost.ts'

@@ -1,6 +1,6 @@
 import { Command, defaultFilter } from 'cmdk'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { spacedWords } from '#core/text.ts'
+import { spacedWords } from '#core/text/text.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 

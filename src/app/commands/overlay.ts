@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 
 /** What commands show over the page. */
 export type Overlay =

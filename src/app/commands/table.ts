@@ -1,5 +1,5 @@
-import { paths } from '#core/paths.ts'
-import { LAYOUTS, type Layout } from '#core/view.ts'
+import { paths } from '#core/site/paths.ts'
+import { LAYOUTS, type Layout } from '#core/site/view.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { type Act, cite, copyLink, expand, neighbour, open, openSource, showAs, step } from './actions.ts'
 import type { Here, Place } from './here.ts'

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { paths } from '#core/paths.ts'
+import { paths } from '#core/site/paths.ts'
 import { selectInSearch } from '../landmarks.ts'
 import type { Site } from '../ui/Link.tsx'
 

@@ -1,5 +1,4 @@
 import type { CitationFormat } from '#core/cite/formats.ts'
-import type { Digests } from '#core/digests.ts'
 import type {
   FacetRequest,
   FilePart,
@@ -8,14 +7,15 @@ import type {
   SearchEngine,
   SearchRequest,
   SearchResponse,
-} from '#core/engine.ts'
-import type { FacetCount } from '#core/facets.ts'
-import type { Guide } from '#core/guide.ts'
-import type { Answer, Call, ToPage, ToWorker } from '#core/messages.ts'
-import type { NearMiss } from '#core/nearMisses.ts'
-import type { Reason } from '#core/reasons.ts'
+} from '#core/engine/engine.ts'
+import type { Guide } from '#core/engine/guide.ts'
+import type { Answer, Call, ToPage, ToWorker } from '#core/engine/messages.ts'
+import type { Digests } from '#core/papers/digests.ts'
+import type { FacetCount } from '#core/search/facets.ts'
+import type { Reason } from '#core/search/reasons.ts'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
-import type { ThemeTrends } from '#core/themeTrends.ts'
+import type { NearMiss } from '#core/themes/nearMisses.ts'
+import type { ThemeTrends } from '#core/themes/themeTrends.ts'
 import workerUrl from '#worker/search.ts?worker&url'
 import type { Listener } from '../state/corpus.ts'
 import { scriptUrl } from './trusted.ts'

@@ -1,4 +1,4 @@
-import { typeset } from '#core/typeset.ts'
+import { typeset } from '#core/text/typeset.ts'
 import type { FirstData } from '../state/firstData.ts'
 
 /** The id of the element that holds the first data of a page as JSON. */

@@ -1,8 +1,8 @@
 import { COINS, coinsOf } from '#core/cite/coins.ts'
-import type { Head } from '#core/head.ts'
-import * as heads from '#core/head.ts'
-import { inertJson } from '#core/inertJson.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import type { Head } from '#core/site/head.ts'
+import * as heads from '#core/site/head.ts'
+import { inertJson } from '#core/text/inertJson.ts'
 import type { HeadOf } from '../useTitle.ts'
 import { scriptData } from './trusted.ts'
 

@@ -6,7 +6,7 @@ import {
   parsePath,
   type To,
 } from 'react-router-dom'
-import { pathBelow } from '#core/paths.ts'
+import { pathBelow } from '#core/site/paths.ts'
 
 /** Safari refuses calls beyond 100 in 30 s, other browsers beyond 200 in 10 s: replacing has to leave room for the rest. */
 const GAP_MS = 400

@@ -1,4 +1,4 @@
-import { filePaths } from '#core/filePaths.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import { hadNoRoom } from '#offline/room.ts'
 import type { TakenOver, ToServiceWorker } from '#offline/site.ts'
 import { scriptUrl } from './trusted.ts'

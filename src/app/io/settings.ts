@@ -1,4 +1,4 @@
-import { chosenIn, type Settings, settingsIn } from '#core/settings.ts'
+import { chosenIn, type Settings, settingsIn } from '#core/site/settings.ts'
 
 const KEY = 'broadsheet.settings.v1'
 

@@ -1,5 +1,5 @@
 import type { Span } from '#core/query/ast.ts'
-import { typeset } from '#core/typeset.ts'
+import { typeset } from '#core/text/typeset.ts'
 import { LinkedText } from './LinkedText.tsx'
 
 /** An abstract with its addresses linked and what matched marked. */

@@ -1,5 +1,5 @@
-import type { CorpusPaper } from '#core/manifest.ts'
-import { paths } from '#core/paths.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { paths } from '#core/site/paths.ts'
 import type { Origin } from '../search/origin.ts'
 import { CopyDetails } from '../ui/CopyDetails.tsx'
 import { Link } from '../ui/Link.tsx'

@@ -1,6 +1,6 @@
 import type { Span } from '#core/query/ast.ts'
-import { safeUrl } from '#core/safeUrl.ts'
-import { textParts } from '#core/textParts.ts'
+import { safeUrl } from '#core/text/safeUrl.ts'
+import { textParts } from '#core/text/textParts.ts'
 import { Marked } from './Marked.tsx'
 
 /** A text with its addresses linked and what matched marked. */

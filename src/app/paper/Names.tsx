@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react'
-import { byline, bylineNames } from '#core/byline.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
-import { andOthers } from '#core/otherAuthors.ts'
+import { byline, bylineNames } from '#core/papers/byline.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { andOthers } from '#core/papers/otherAuthors.ts'
 
 /**
  * Names in one line, each in its own direction: two that run from right to left would change places otherwise. Two

@@ -1,4 +1,4 @@
-import { reasonInWords } from '#core/reasons.ts'
+import { reasonInWords } from '#core/search/reasons.ts'
 import { sentenceFor } from '../errors.ts'
 import { useReasons } from '../state/reasons.ts'
 import { useNameOf } from '../state/themes.ts'

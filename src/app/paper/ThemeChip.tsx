@@ -1,4 +1,4 @@
-import { paths } from '#core/paths.ts'
+import { paths } from '#core/site/paths.ts'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { Link } from '../ui/Link.tsx'

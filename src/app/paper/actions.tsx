@@ -1,5 +1,5 @@
-import type { CorpusPaper } from '#core/manifest.ts'
-import { paths } from '#core/paths.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { paths } from '#core/site/paths.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { LinkIcon, QuoteIcon } from '../ui/icons.tsx'

@@ -1,4 +1,4 @@
-import { grouped } from '#core/numbers.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { useCorpus } from '../state/corpus.ts'
 
 const inKb = (bytes: number): string => grouped(Math.round(bytes / 1_000))

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { isComing } from '#core/engine.ts'
+import { isComing } from '#core/engine/engine.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { countInWords } from './countInWords.ts'
 import { Searching } from './Searching.tsx'

@@ -1,7 +1,7 @@
 import type { Clause } from '#core/query/ast.ts'
 import { removeClause } from '#core/query/edit.ts'
 import { inWords } from '#core/query/inWords.ts'
-import { withQuery } from '#core/view.ts'
+import { withQuery } from '#core/site/view.ts'
 import { useNameOf } from '../state/themes.ts'
 import { Link } from '../ui/Link.tsx'
 import { Notice } from '../ui/Notice.tsx'

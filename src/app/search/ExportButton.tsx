@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 

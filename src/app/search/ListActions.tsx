@@ -1,4 +1,4 @@
-import type { SearchRequest, SearchResponse } from '#core/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { FollowButton } from './FollowButton.tsx'
 

@@ -1,4 +1,4 @@
-import { periodInWords } from '#core/periods.ts'
+import { periodInWords } from '#core/text/periods.ts'
 import { useCorpusState } from '../state/corpus.ts'
 import { TryAgain } from './TryAgain.tsx'
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Clause } from '#core/query/ast.ts'
 import { inWords } from '#core/query/inWords.ts'
-import { withQuery } from '#core/view.ts'
+import { withQuery } from '#core/site/view.ts'
 import { useNameOf } from '../state/themes.ts'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'

@@ -1,5 +1,5 @@
 import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
-import { grouped } from '#core/numbers.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { onDemand } from '../ui/onDemand.tsx'

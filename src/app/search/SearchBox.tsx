@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react'
 import { type AriaAttributes, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { paths } from '#core/paths.ts'
 import { pastedQuery } from '#core/query/pasted.ts'
-import { MAX_QUERY } from '#core/view.ts'
+import { paths } from '#core/site/paths.ts'
+import { MAX_QUERY } from '#core/site/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { useSite } from '../ui/Link.tsx'
 

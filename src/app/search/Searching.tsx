@@ -1,4 +1,4 @@
-import { grouped } from '#core/numbers.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { useCorpusState } from '../state/corpus.ts'
 
 /** How much of the corpus has come while the rest is on its way. */

@@ -1,10 +1,10 @@
-import { nearThemes } from '#core/nearThemes.ts'
 import {
   type UnknownThemes as Unknown,
   withThemeInstead,
   withWordsForThemes,
 } from '#core/query/unknownThemes.ts'
-import { withQuery } from '#core/view.ts'
+import { withQuery } from '#core/site/view.ts'
+import { nearThemes } from '#core/themes/nearThemes.ts'
 import { useThemes } from '../state/themes.ts'
 import { Link } from '../ui/Link.tsx'
 import type { List } from './useList.ts'

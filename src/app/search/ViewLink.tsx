@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { View } from '#core/view.ts'
+import type { View } from '#core/site/view.ts'
 import { Link } from '../ui/Link.tsx'
 import { isPlainClick } from '../ui/plainClick.ts'
 import type { List } from './useList.ts'

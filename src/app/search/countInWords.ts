@@ -1,5 +1,5 @@
-import type { SearchResponse } from '#core/engine.ts'
-import { grouped } from '#core/numbers.ts'
+import type { SearchResponse } from '#core/engine/engine.ts'
+import { grouped } from '#core/text/numbers.ts'
 
 type Counts = Pick<SearchResponse, 'total' | 'inFirstTier' | 'papers'>
 

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom'
-import type { SearchRequest } from '#core/engine.ts'
-import { SORTS, type Sort } from '#core/view.ts'
+import type { SearchRequest } from '#core/engine/engine.ts'
+import { SORTS, type Sort } from '#core/site/view.ts'
 import { useIsScripted } from '../state/firstData.ts'
 import type { List } from './useList.ts'
 

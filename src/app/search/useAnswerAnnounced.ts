@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isComing, type SearchResponse } from '#core/engine.ts'
+import { isComing, type SearchResponse } from '#core/engine/engine.ts'
 import type { Results } from '../state/results.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { countInWords } from './countInWords.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router-dom'
-import { searchOf, type View, viewOf } from '#core/view.ts'
+import { searchOf, type View, viewOf } from '#core/site/view.ts'
 import { useSite } from '../ui/Link.tsx'
 
 export interface List {

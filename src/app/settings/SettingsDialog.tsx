@@ -6,7 +6,7 @@ import {
   type SettingName,
   type Settings,
   settingOf,
-} from '#core/settings.ts'
+} from '#core/site/settings.ts'
 import { areSettingsStored, changeSettings } from '../io/settings.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { DEFAULT_SETTINGS, type Settings, settingsIn } from '#core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings, settingsIn } from '#core/site/settings.ts'
 import { onSettings, shownSettings } from '../io/settings.ts'
 
 const shown = (): string => JSON.stringify(shownSettings())

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { SearchEngine } from '#core/engine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
 import { useEngine, useSettledSegments } from './corpus.ts'
 
 export interface Answered<T> {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { SearchEngine } from '#core/engine.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
-import { type Arrived, type CorpusState, settledSegments } from '#core/messages.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { type Arrived, type CorpusState, settledSegments } from '#core/engine/messages.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { type FirstData, useFirstData } from './firstData.ts'
 import { paced } from './paced.ts'
 

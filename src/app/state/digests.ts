@@ -1,5 +1,5 @@
-import type { Digests } from '#core/digests.ts'
-import { isComing } from '#core/engine.ts'
+import { isComing } from '#core/engine/engine.ts'
+import type { Digests } from '#core/papers/digests.ts'
 import { type Answered, useAnswer } from './answer.ts'
 import { unlessComing, useFirstData } from './firstData.ts'
 

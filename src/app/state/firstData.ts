@@ -1,12 +1,12 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { Digests } from '#core/digests.ts'
-import { isComing, type Partial, type SearchResponse } from '#core/engine.ts'
-import type { Guide } from '#core/guide.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
-import type { CorpusState } from '#core/messages.ts'
-import type { NamedTheme, ShownTheme } from '#core/shownThemes.ts'
-import type { Theme } from '#core/theme.ts'
-import type { ThemeTrends } from '#core/themeTrends.ts'
+import { isComing, type Partial, type SearchResponse } from '#core/engine/engine.ts'
+import type { Guide } from '#core/engine/guide.ts'
+import type { CorpusState } from '#core/engine/messages.ts'
+import type { Digests } from '#core/papers/digests.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
+import type { NamedTheme, ShownTheme } from '#core/themes/shownThemes.ts'
+import type { ThemeTrends } from '#core/themes/themeTrends.ts'
 
 /**
  * What a page was drawn from when the site was built. It comes with the page, which so can be read before any script

@@ -1,4 +1,4 @@
-import type { Guide } from '#core/guide.ts'
+import type { Guide } from '#core/engine/guide.ts'
 import { type Answered, useAnswer } from './answer.ts'
 import { useFirstData } from './firstData.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine.ts'
+import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine/engine.ts'
 import { useCorpus, useEngine, useSettledSegments } from './corpus.ts'
 import { useFirstData } from './firstData.ts'
 

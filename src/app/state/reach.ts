@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { shortDate } from '#core/dates.ts'
-import { type CorpusState, settledSegments } from '#core/messages.ts'
+import { type CorpusState, settledSegments } from '#core/engine/messages.ts'
+import { shortDate } from '#core/text/dates.ts'
 import type { NoRoom } from '../io/serviceWorker.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { stateOf, useCorpus } from './corpus.ts'

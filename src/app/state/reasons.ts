@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Reason } from '#core/reasons.ts'
+import type { Reason } from '#core/search/reasons.ts'
 import { useEngine, useSettledSegments } from './corpus.ts'
 
 export type Reasons =

@@ -1,7 +1,7 @@
-import type { CorpusState } from '#core/messages.ts'
+import type { CorpusState } from '#core/engine/messages.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import type { NameOf } from '#core/query/inWords.ts'
-import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/shownThemes.ts'
-import type { Theme } from '#core/theme.ts'
+import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/themes/shownThemes.ts'
 import { stateOf, useCorpus, useCorpusState } from './corpus.ts'
 import { type FirstData, useFirstData } from './firstData.ts'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
-import { paths } from '#core/paths.ts'
+import { paths } from '#core/site/paths.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { bringToTop, focusOn } from '../landmarks.ts'
 import { SettingsButton } from '../settings/SettingsButton.tsx'

@@ -1,5 +1,5 @@
-import { indexCorpus, publishCorpus } from '#core/publish.ts'
-import { rehearse } from '#core/rehearse.ts'
+import { rehearse } from '#core/engine/rehearse.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import type { ExitCode } from '../command.ts'
 import { messageOf } from '../failure.ts'
 import { openEngine } from '../openEngine.ts'

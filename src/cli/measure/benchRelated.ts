@@ -1,4 +1,4 @@
-import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import type { ExitCode } from '../command.ts'
 import { openEngine } from '../openEngine.ts'
 import type { StatusOutput } from '../terminal.ts'

@@ -1,5 +1,5 @@
-import type { LocalEngine } from '#core/localEngine.ts'
-import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import type { LocalEngine } from '#core/engine/localEngine.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import type { ExitCode } from '../command.ts'
 import { Failure } from '../failure.ts'
 import { openEngine } from '../openEngine.ts'

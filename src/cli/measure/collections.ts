@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import * as z from 'zod/mini'
-import { issueText, pathText } from '#core/sources/issues.ts'
+import { issueText, pathText } from '#core/text/issues.ts'
 import { Failure, isAbsent, messageOf } from '../failure.ts'
 
 const Id = z.pipe(

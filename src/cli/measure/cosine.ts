@@ -1,6 +1,6 @@
-import { analyze } from '#core/search/analyze.ts'
-import { stemOf } from '#core/search/stem.ts'
-import { isStopWord } from '#core/search/stopwords.ts'
+import { analyze } from '#core/text/analyze.ts'
+import { stemOf } from '#core/text/stem.ts'
+import { isStopWord } from '#core/text/stopwords.ts'
 
 function countStems(text: string): Map<string, number> {
   const counts = new Map<string, number>()

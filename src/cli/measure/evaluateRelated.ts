@@ -1,4 +1,4 @@
-import { indexCorpus, publishCorpus } from '#core/publish.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { columns } from '../columns.ts'
 import type { ExitCode } from '../command.ts'
 import { Failure } from '../failure.ts'

@@ -1,5 +1,5 @@
-import { analyze } from '#core/search/analyze.ts'
-import { stemOf } from '#core/search/stem.ts'
+import { analyze } from '#core/text/analyze.ts'
+import { stemOf } from '#core/text/stem.ts'
 
 /** Keywords in one form: stems, without what stands in parentheses. `Large language models (LLMs)`: `larg languag model`. */
 export function keywordSet(keywords: readonly string[]): Set<string> {

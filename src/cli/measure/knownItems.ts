@@ -1,4 +1,4 @@
-import { fold } from '#core/text.ts'
+import { fold } from '#core/text/text.ts'
 import type { Document } from './collections.ts'
 import { Random } from './random.ts'
 

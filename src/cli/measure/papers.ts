@@ -1,8 +1,8 @@
-import { isArxivId } from '#core/arxiv.ts'
-import type { Paper } from '#core/paper.ts'
-import { paperOf } from '#core/paperOf.ts'
+import { isArxivId } from '#core/papers/arxiv.ts'
+import type { Paper } from '#core/papers/paper.ts'
+import { paperOf } from '#core/papers/paperOf.ts'
 import { isDay } from '#core/sources/captureDay.ts'
-import { collapseSpace } from '#core/text.ts'
+import { collapseSpace } from '#core/text/text.ts'
 import type { Document } from './collections.ts'
 
 const dayOf = (time: string | undefined): string | undefined => {

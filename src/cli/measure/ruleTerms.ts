@@ -1,4 +1,4 @@
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Query } from '#core/query/ast.ts'
 import { format } from '#core/query/format.ts'
 import { MatchablePaper, matches, SAID } from '#core/query/match.ts'

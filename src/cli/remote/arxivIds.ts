@@ -1,5 +1,5 @@
 import { idResultsOf } from '#core/sources/atom.ts'
-import { shortHash } from '#core/text.ts'
+import { shortHash } from '#core/text/text.ts'
 import { look } from './arxiv.ts'
 import { addressOf, type Look, type Questions } from './question.ts'
 

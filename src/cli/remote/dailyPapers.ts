@@ -1,6 +1,6 @@
 import { dailyPapers } from '#core/sources/daily-papers.ts'
-import { parseJson } from '#core/sources/json.ts'
 import { sniff } from '#core/sources/sniff.ts'
+import { parseJson } from '#core/text/json.ts'
 import { addressOf, DAY_MS, dayAt, type Look, type Questions } from './question.ts'
 
 /** The API gives no more papers of a day. */

@@ -1,5 +1,5 @@
-import type { FilePart } from '../engine.ts'
-import type { CorpusPaper } from '../manifest.ts'
+import type { FilePart } from '../engine/engine.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 import { apaReference } from './apa.ts'
 import { bibtexEntry } from './bibtex.ts'
 import { cslItem } from './csl.ts'

@@ -1,6 +1,6 @@
-import { isArxivId } from '../arxiv.ts'
-import type { CorpusPaper } from '../manifest.ts'
-import { fold } from '../text.ts'
+import { isArxivId } from '../papers/arxiv.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { fold } from '../text/text.ts'
 import { citedAuthors, citedDay } from './lacks.ts'
 import { cslName } from './names.ts'
 

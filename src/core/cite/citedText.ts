@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text.ts'
+import { collapseSpace } from '../text/text.ts'
 
 /**
  * Text on one line, as it may stand in a file of citations: without control characters, which end lines and fields in

@@ -1,7 +1,7 @@
-import { arxivUrl } from '../arxiv.ts'
-import { displayName, sortedName } from '../displayName.ts'
-import type { CorpusPaper } from '../manifest.ts'
-import { percentEncoded } from '../text.ts'
+import { arxivUrl } from '../papers/arxiv.ts'
+import { displayName, sortedName } from '../papers/displayName.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { percentEncoded } from '../text/text.ts'
 import { citedAuthors, citedDay } from './lacks.ts'
 
 /** The element that holds the papers of a list for reference managers, and those in it, by which these know them. */

@@ -1,4 +1,4 @@
-import type { CorpusPaper } from '../manifest.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 import { citedText } from './citedText.ts'
 import { cslItem } from './csl.ts'
 import { citedAuthors, citedDay } from './lacks.ts'

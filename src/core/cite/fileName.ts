@@ -1,5 +1,5 @@
-import { DEVICE_NAME } from '../fileNames.ts'
-import { fold } from '../text.ts'
+import { DEVICE_NAME } from '../text/fileNames.ts'
+import { fold } from '../text/text.ts'
 import { CITATION_FORMATS, type CitationFormat } from './formats.ts'
 
 const MAX_STEM = 80

@@ -1,5 +1,5 @@
-import type { CorpusPaper } from '../manifest.ts'
-import { andOthers } from '../otherAuthors.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { andOthers } from '../papers/otherAuthors.ts'
 import { citedText } from './citedText.ts'
 
 /**

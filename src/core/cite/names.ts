@@ -1,5 +1,5 @@
-import type { AuthorName } from '../authorNames.ts'
-import { displayName } from '../displayName.ts'
+import type { AuthorName } from '../papers/authorNames.ts'
+import { displayName } from '../papers/displayName.ts'
 import { citedText } from './citedText.ts'
 
 /** An author's name by the parts that the Citation Style Language tells apart, or one that has none. */

@@ -1,4 +1,4 @@
-import type { CorpusPaper } from '../manifest.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 import { cslItem } from './csl.ts'
 import { familyFirst } from './names.ts'
 

@@ -1,5 +1,5 @@
-import { analyze } from '../search/analyze.ts'
-import { fold } from '../text.ts'
+import { analyze } from '../text/analyze.ts'
+import { fold } from '../text/text.ts'
 import type { Clause, Query } from './ast.ts'
 import { type FieldName, fieldOf } from './fields.ts'
 import { format } from './format.ts'

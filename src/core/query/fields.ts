@@ -1,5 +1,5 @@
-import { listingDays } from '../listingDays.ts'
-import type { CorpusPaper } from '../manifest.ts'
+import { listingDays } from '../papers/listingDays.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 
 /** A calendar day, month or year: `2025-12-11`, `2025-12`, `2025`. */
 export type Period = string

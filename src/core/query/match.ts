@@ -1,9 +1,9 @@
-import type { CorpusPaper } from '../manifest.ts'
-import { isBefore } from '../partialDates.ts'
-import { analyze } from '../search/analyze.ts'
-import { type StrictPhrase, StrictText, strictPhrase } from '../search/strictText.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { analyze } from '../text/analyze.ts'
+import { isBefore } from '../text/partialDates.ts'
 import type { Condition, Query } from './ast.ts'
 import { type FieldName, fieldOf } from './fields.ts'
+import { type StrictPhrase, StrictText, strictPhrase } from './strictText.ts'
 import { ageStart, inPeriods } from './values.ts'
 
 /** What matching needs to know beside the paper. */

@@ -1,5 +1,5 @@
-import { arxivIdOf } from '../arxiv.ts'
-import { doiOf } from '../doi.ts'
+import { arxivIdOf } from '../papers/arxiv.ts'
+import { doiOf } from '../papers/doi.ts'
 import type { Clause, Query, QueryProblem } from './ast.ts'
 import { type FieldName, fieldOf, isFieldName } from './fields.ts'
 import { readCondition, VALUE_HINT } from './values.ts'

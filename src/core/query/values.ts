@@ -1,5 +1,5 @@
-import { doiOf } from '../doi.ts'
-import { firstDayOf, lastDayOf } from '../partialDates.ts'
+import { doiOf } from '../papers/doi.ts'
+import { firstDayOf, lastDayOf } from '../text/partialDates.ts'
 import type { AgeUnit, Condition, NumberRange, PeriodRange } from './ast.ts'
 import type { Field, Period } from './fields.ts'
 

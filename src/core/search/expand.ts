@@ -1,8 +1,8 @@
-import type { MatchKind } from '../reasons.ts'
-import type { CorpusIndex, WeightedStem } from './corpusIndex.ts'
-import type { Lexicon } from './lexicon.ts'
-import { stemOf } from './stem.ts'
-import { isStopWord } from './stopwords.ts'
+import type { CorpusIndex, WeightedStem } from '../index/corpusIndex.ts'
+import type { Lexicon } from '../index/lexicon.ts'
+import { stemOf } from '../text/stem.ts'
+import { isStopWord } from '../text/stopwords.ts'
+import type { MatchKind } from './reasons.ts'
 
 interface ExpandedStem extends WeightedStem {
   kind: Exclude<MatchKind, 'exact'>

@@ -1,16 +1,16 @@
-import type { CorpusPaper } from '../manifest.ts'
+import { ZONE_NAMES, ZONES, type Zone } from '../index/zones.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Query } from '../query/ast.ts'
 import type { FieldName } from '../query/fields.ts'
 import { format } from '../query/format.ts'
 import { MatchablePaper, type MatchContext, matches, SAID, textsOf } from '../query/match.ts'
-import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from '../reasons.ts'
-import { analyze } from './analyze.ts'
+import { analyze } from '../text/analyze.ts'
+import { stemOf } from '../text/stem.ts'
+import { isStopWord } from '../text/stopwords.ts'
 import { Marker } from './highlight.ts'
+import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from './reasons.ts'
 import type { Reading, ReadWord } from './retrieve.ts'
 import { type Text, wordsMetIn } from './ruleWords.ts'
-import { stemOf } from './stem.ts'
-import { isStopWord } from './stopwords.ts'
-import { ZONE_NAMES, ZONES, type Zone } from './zones.ts'
 
 /** What explanations need to know beside paper and query. */
 export interface ExplainContext extends MatchContext {

@@ -1,7 +1,7 @@
-import type { CorpusPaper } from '../manifest.ts'
-import { analyze } from './analyze.ts'
-import { stemOf } from './stem.ts'
-import { isStopWord } from './stopwords.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { analyze } from '../text/analyze.ts'
+import { stemOf } from '../text/stem.ts'
+import { isStopWord } from '../text/stopwords.ts'
 
 /** Papers taken for relevant: at most so many, and one in so many of the corpus. */
 const MAX_PAPERS = 10

@@ -1,6 +1,6 @@
 import type { Span } from '../query/ast.ts'
-import { analyze, areJoined, forEachWord, joinedTerm, termOf } from './analyze.ts'
-import { stemOf } from './stem.ts'
+import { analyze, areJoined, forEachWord, joinedTerm, termOf } from '../text/analyze.ts'
+import { stemOf } from '../text/stem.ts'
 
 /** What was found in the papers shown: stems, and phrases as lists of terms. */
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Query } from '../query/ast.ts'
-import { analyze } from './analyze.ts'
-import { isStopWord } from './stopwords.ts'
+import { analyze } from '../text/analyze.ts'
+import { isStopWord } from '../text/stopwords.ts'
 import { MAX_TITLE_WORDS } from './titles.ts'
 
 /** The beginning of a word still being typed says too little to leave papers out. */

@@ -1,7 +1,7 @@
-import type { CorpusPaper } from '../manifest.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Query, Span } from '../query/ast.ts'
 import { type MatchablePaper, matcherOf } from '../query/match.ts'
-import { analyze } from './analyze.ts'
+import { analyze } from '../text/analyze.ts'
 import type { Marker } from './highlight.ts'
 import { isText } from './queryParts.ts'
 

@@ -1,6 +1,6 @@
-import { forEachWord, termOf } from './analyze.ts'
+import { forEachWord, termOf } from '../text/analyze.ts'
+import { stemOf } from '../text/stem.ts'
 import type { Expansion } from './expand.ts'
-import { stemOf } from './stem.ts'
 
 /** A word of the query as it may stand in a title. */
 export interface SoughtWord extends Expansion {

@@ -1,11 +1,11 @@
 import { XmlElement } from '@rgrove/parse-xml'
-import { ANNOUNCEMENTS, type PaperRecord } from '../paper.ts'
+import { ANNOUNCEMENTS, type PaperRecord } from '../papers/paper.ts'
+import { excerpt, receivedText } from '../text/receivedText.ts'
 import { authorList } from './authorList.ts'
 import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
-import { excerpt, receivedText } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Reading, refused } from './source.ts'
 

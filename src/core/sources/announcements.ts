@@ -1,8 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { excerpt } from '../text/receivedText.ts'
 import { readAnnouncement } from './announcement.ts'
 import { ATOM, textIn } from './atomEntry.ts'
 import { partialDateOf } from './partialDate.ts'
-import { excerpt } from './receivedText.ts'
 import { type Problem, type Reading, refused, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 

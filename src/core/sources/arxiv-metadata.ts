@@ -1,4 +1,4 @@
-import { isObject, ownValue, type Shape } from './shape.ts'
+import { isObject, ownValue, type Shape } from '../text/shape.ts'
 
 /**
  * The arXiv's own metadata as Kaggle hands them out: one object a line, names in parts, all versions with their dates.

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { arxivIdOf } from '../arxiv.ts'
+import { arxivIdOf } from '../papers/arxiv.ts'
+import { excerpt } from '../text/receivedText.ts'
 import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
-import { excerpt } from './receivedText.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXml, readXmlSoFar } from './xml.ts'
 

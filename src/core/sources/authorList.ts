@@ -1,10 +1,10 @@
-import type { AuthorName } from '../authorNames.ts'
-import { displayName } from '../displayName.ts'
-import { parseJson } from './json.ts'
+import type { AuthorName } from '../papers/authorNames.ts'
+import { displayName } from '../papers/displayName.ts'
+import { parseJson } from '../text/json.ts'
+import { receivedText, saysNothing } from '../text/receivedText.ts'
+import { isObject } from '../text/shape.ts'
 import { withoutMarkup } from './markup.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
-import { receivedText, saysNothing } from './receivedText.ts'
-import { isObject } from './shape.ts'
 
 /** Authors as a source lists them. */
 export interface AuthorList {

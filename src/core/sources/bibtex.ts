@@ -1,7 +1,7 @@
+import { excerpt } from '../text/receivedText.ts'
 import { type BibtexFields, BibtexReader } from './bibtexFields.ts'
 import { type BibtexRecord, bibtexRecord } from './bibtexRecord.ts'
 import { type BibtexEntry, scanBibtex } from './bibtexScan.ts'
-import { excerpt } from './receivedText.ts'
 import { repeats } from './repeats.ts'
 import type { Problem, Reading, SourceContext, SourceFormat } from './source.ts'
 

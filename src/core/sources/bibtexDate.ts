@@ -1,7 +1,7 @@
+import { receivedText } from '../text/receivedText.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { withoutOuterBraces } from './bibtexText.ts'
 import { closestDate, monthOf } from './partialDate.ts'
-import { receivedText } from './receivedText.ts'
 
 const NAME = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?`
 

@@ -1,8 +1,8 @@
-import type { AuthorName } from '../authorNames.ts'
+import type { AuthorName } from '../papers/authorNames.ts'
 import { withAllAccents } from '../tex/accents.ts'
+import { receivedText } from '../text/receivedText.ts'
 import { bibtexWords, cutOutsideBraces, withoutOuterBraces } from './bibtexText.ts'
 import { withoutEntities } from './entities.ts'
-import { receivedText } from './receivedText.ts'
 
 /** A name as it is read aloud, and its parts where the entry tells them apart. */
 interface ReadName {

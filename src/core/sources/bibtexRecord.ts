@@ -1,11 +1,11 @@
-import type { PaperRecord } from '../paper.ts'
+import type { PaperRecord } from '../papers/paper.ts'
+import { excerpt, receivedText, saysNothing } from '../text/receivedText.ts'
 import { bibtexDate } from './bibtexDate.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { arxivIdsIn, categoriesIn, linksIn } from './bibtexLinks.ts'
 import { bibtexNames } from './bibtexNames.ts'
 import { bibtexKeywords, bibtexText } from './bibtexText.ts'
 import { withoutMarkup } from './markup.ts'
-import { excerpt, receivedText, saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import { type Problem, refused, type SourceRecord } from './source.ts'
 

@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT } from './json.ts'
-import { excerpt } from './receivedText.ts'
+import { DEPTH_LIMIT } from '../text/json.ts'
+import { excerpt } from '../text/receivedText.ts'
 import type { Problem } from './source.ts'
 
 /** A piece of a BibTeX file: `@type{key, body}`. */

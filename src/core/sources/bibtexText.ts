@@ -1,6 +1,6 @@
 import { withAllAccents } from '../tex/accents.ts'
+import { receivedText } from '../text/receivedText.ts'
 import { withoutEntities } from './entities.ts'
-import { receivedText } from './receivedText.ts'
 
 const MATHS = /((?<!\\)\$[^$]{1,600}(?<!\\)\$)/
 const TOKEN = /\\(?:[A-Za-z]+|.|$)|[{}^_]|[^\\{}^_]+/gs

@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text.ts'
+import { collapseSpace } from '../text/text.ts'
 import { isAuthorCount, isDate, isOrganization } from './byline.ts'
 import { isNavigation } from './navigation.ts'
 

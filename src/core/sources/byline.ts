@@ -1,5 +1,5 @@
-import type { PaperRecord } from '../paper.ts'
-import { collapseSpace } from '../text.ts'
+import type { PaperRecord } from '../papers/paper.ts'
+import { collapseSpace } from '../text/text.ts'
 import type { BylineBlock, Line } from './blocks.ts'
 import type { Problem } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { Day } from '../paper.ts'
+import { Day } from '../papers/paper.ts'
 
 const DAY_AT_END = /(?<!\d)(\d{4}-\d\d-\d\d)(?:\.[a-z]+)*$/i
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type Shape } from './shape.ts'
+import { isObject, type JsonObject, type Shape } from '../text/shape.ts'
 import { bare } from './unknownFields.ts'
 
 /** Objects whose fields are read too. */

@@ -1,4 +1,4 @@
-import { isObject, ownValue, type Shape } from './shape.ts'
+import { isObject, ownValue, type Shape } from '../text/shape.ts'
 
 /** Fields that no other format writes so. */
 const OWN_FIELDS = [

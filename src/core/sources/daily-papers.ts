@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { Day } from '../paper.ts'
+import { Day } from '../papers/paper.ts'
+import { cutAt, parseJsonSoFar } from '../text/json.ts'
+import { excerpt } from '../text/receivedText.ts'
+import { isObject } from '../text/shape.ts'
 import { type DayContext, readDailyEntry } from './dailyEntry.ts'
 import { EntryFields } from './entryFields.ts'
-import { cutAt, parseJsonSoFar } from './json.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { NotLiteral } from './pythonScalar.ts'
-import { excerpt } from './receivedText.ts'
-import { isObject } from './shape.ts'
 import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
 const HEAD = 20_000

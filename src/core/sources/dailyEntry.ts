@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { PaperRecord } from '../paper.ts'
+import type { PaperRecord } from '../papers/paper.ts'
 import { EntryFields } from './entryFields.ts'
 import {
   arxivIdAt,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { issueText, pathText } from './issues.ts'
+import { issueText, pathText } from '../text/issues.ts'
 import { NotLiteral } from './pythonScalar.ts'
 import type { Problem } from './source.ts'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { arxivIdOf } from '../arxiv.ts'
-import { Day, type PaperRecord, WebUrl } from '../paper.ts'
+import { arxivIdOf } from '../papers/arxiv.ts'
+import { Day, type PaperRecord, WebUrl } from '../papers/paper.ts'
+import { excerpt, receivedText } from '../text/receivedText.ts'
 import { codeLinks } from './codeLinks.ts'
 import type { EntryFields } from './entryFields.ts'
-import { excerpt, receivedText } from './receivedText.ts'
 import type { Problem } from './source.ts'
 import { dayOf } from './timestamp.ts'
 

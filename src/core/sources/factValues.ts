@@ -1,8 +1,8 @@
-import { KINDS, type PaperRecord, WebUrl } from '../paper.ts'
+import { KINDS, type PaperRecord, WebUrl } from '../papers/paper.ts'
+import { excerpt, receivedText } from '../text/receivedText.ts'
+import { isObject, ownValue } from '../text/shape.ts'
 import { withoutMarkup } from './markup.ts'
 import { closestDate, closestDateOf, dayOfMs } from './partialDate.ts'
-import { excerpt, receivedText } from './receivedText.ts'
-import { isObject, ownValue } from './shape.ts'
 
 /** Why a value is left out. */
 export class Misfit {

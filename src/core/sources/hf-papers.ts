@@ -1,4 +1,4 @@
-import { isObject, ownValue, type Shape } from './shape.ts'
+import { isObject, ownValue, type Shape } from '../text/shape.ts'
 
 const OWN_FIELDS = [
   'discussionId',

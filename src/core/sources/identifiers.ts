@@ -1,6 +1,6 @@
-import { arxivIdOf } from '../arxiv.ts'
-import { arxivIdOfDoi, doiOf } from '../doi.ts'
-import { WebUrl } from '../paper.ts'
+import { arxivIdOf } from '../papers/arxiv.ts'
+import { arxivIdOfDoi, doiOf } from '../papers/doi.ts'
+import { WebUrl } from '../papers/paper.ts'
 import { codeLinks } from './codeLinks.ts'
 
 /** What the ids and addresses of one paper name. */

@@ -1,7 +1,7 @@
+import { parseJson } from '../text/json.ts'
+import { isObject } from '../text/shape.ts'
 import { Complaints } from './complaints.ts'
-import { parseJson } from './json.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
-import { isObject } from './shape.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat, type SourceRecord } from './source.ts'
 import { titleMeant, titleMissing } from './unknownFields.ts'
 

@@ -1,5 +1,5 @@
+import { cutAt, parseJsonSoFar } from '../text/json.ts'
 import { gathered } from './complaints.ts'
-import { cutAt, parseJsonSoFar } from './json.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
 import { type Reading, refused, type SourceFormat } from './source.ts'
 

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, ownValue } from '../text/shape.ts'
 import { arxivIdIn } from './identifiers.ts'
-import { isObject, type JsonObject, ownValue } from './shape.ts'
 import { bare } from './unknownFields.ts'
 
 /** The names that APIs and people give a list of papers within an object. */

@@ -1,7 +1,7 @@
-import { arxivIdOf, PAPER_FOLDERS } from '../arxiv.ts'
-import { arxivIdOfDoi, doiOf } from '../doi.ts'
+import { arxivIdOf, PAPER_FOLDERS } from '../papers/arxiv.ts'
+import { arxivIdOfDoi, doiOf } from '../papers/doi.ts'
+import { receivedText } from '../text/receivedText.ts'
 import { gathered } from './complaints.ts'
-import { receivedText } from './receivedText.ts'
 import { recordOf } from './record.ts'
 import type { Reading, SourceContext, SourceFormat } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { collapseSpace, fold } from '../text.ts'
+import { collapseSpace, fold } from '../text/text.ts'
 
 /** Lines of the site's own that stand before and after the list of papers. Compared without case and spaces. */
 const NAVIGATION = new Set(

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { excerpt } from '../text/receivedText.ts'
 import { gathered } from './complaints.ts'
 import { deletedIn, OAI, readOaiRecord } from './oaiRecord.ts'
-import { excerpt } from './receivedText.ts'
 import { type Problem, type Reading, refused, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 

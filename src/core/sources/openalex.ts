@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, ownValue, type Shape } from './shape.ts'
+import { isObject, type JsonObject, ownValue, type Shape } from '../text/shape.ts'
 
 const MOST_WORDS = 20_000
 

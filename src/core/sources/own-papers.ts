@@ -1,4 +1,4 @@
-import { parseMonthFile } from '../monthFile.ts'
+import { parseMonthFile } from '../papers/monthFile.ts'
 import { refused, type SourceFormat } from './source.ts'
 
 /** A file of `data/papers/`, of this corpus or another: papers keep their sources, and the ids they had. */

@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../paper.ts'
+import type { PaperRecord } from '../papers/paper.ts'
 import { blocksOf, hasByline } from './blocks.ts'
 import { type Byline, readByline } from './byline.ts'
 import { codeLinks } from './codeLinks.ts'

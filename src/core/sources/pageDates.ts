@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../paper.ts'
+import type { PaperRecord } from '../papers/paper.ts'
 import type { PageDate } from './byline.ts'
 import { isDay } from './captureDay.ts'
 import type { Problem, SourceContext } from './source.ts'

@@ -1,4 +1,4 @@
-import { isArxivId } from '../arxiv.ts'
+import { isArxivId } from '../papers/arxiv.ts'
 import { DOT, type Line } from './blocks.ts'
 import { isDate } from './byline.ts'
 import { addressList, footnoteLines } from './pageFootnotes.ts'

@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT } from './json.ts'
+import { DEPTH_LIMIT } from '../text/json.ts'
 import { type Flaw, type Found, flaw, isFlaw, scalarAt, skipSpace } from './pythonScalar.ts'
 
 export interface LiteralReading {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { dateFact } from '../mergePapers.ts'
-import { type FORMATS, PaperRecord } from '../paper.ts'
+import { dateFact } from '../papers/mergePapers.ts'
+import { type FORMATS, PaperRecord } from '../papers/paper.ts'
 import { hasTex } from '../tex/hasTex.ts'
 
 type Facts = { [F in Exclude<keyof PaperRecord, 'sources'>]?: PaperRecord[F] | undefined }

@@ -1,8 +1,8 @@
-import { arxivIdOfDoi } from '../doi.ts'
-import { better, betterDate } from '../mergePapers.ts'
-import type { PaperRecord } from '../paper.ts'
-import { type NameParts, namesOf, sameAuthors, shareAuthor } from '../sameAuthor.ts'
-import { normalizedTitle } from '../text.ts'
+import { arxivIdOfDoi } from '../papers/doi.ts'
+import { better, betterDate } from '../papers/mergePapers.ts'
+import type { PaperRecord } from '../papers/paper.ts'
+import { type NameParts, namesOf, sameAuthors, shareAuthor } from '../papers/sameAuthor.ts'
+import { normalizedTitle } from '../text/text.ts'
 import type { Problem, SourceRecord } from './source.ts'
 
 type Compared = 'abstract' | 'authorCount' | 'organization' | 'publishedAt'

@@ -1,4 +1,4 @@
-import { isObject, ownValue, type Shape } from './shape.ts'
+import { isObject, ownValue, type Shape } from '../text/shape.ts'
 
 /**
  * Papers of the Academic Graph API of Semantic Scholar (api.semanticscholar.org/graph/v1): searches, bulk searches and

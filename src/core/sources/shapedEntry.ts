@@ -1,4 +1,6 @@
-import type { PaperRecord } from '../paper.ts'
+import type { PaperRecord } from '../papers/paper.ts'
+import { saysNothing } from '../text/receivedText.ts'
+import type { Fact, JsonObject, Shape } from '../text/shape.ts'
 import { authorList } from './authorList.ts'
 import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
@@ -21,9 +23,7 @@ import {
   wordsValue,
 } from './factValues.ts'
 import { identified, identifierFault, idText } from './identifiers.ts'
-import { saysNothing } from './receivedText.ts'
 import { recordOf } from './record.ts'
-import type { Fact, JsonObject, Shape } from './shape.ts'
 import { type Problem, type Reading, refused } from './source.ts'
 import { titleMissing, unknownFields } from './unknownFields.ts'
 

@@ -1,3 +1,4 @@
+import type { JsonObject, Shape } from '../text/shape.ts'
 import { arxivMetadata } from './arxiv-metadata.ts'
 import { commonNames } from './commonNames.ts'
 import { csl } from './csl.ts'
@@ -5,7 +6,6 @@ import { hfPapers } from './hf-papers.ts'
 import { openAlex } from './openalex.ts'
 import { openReview } from './openreview.ts'
 import { semanticScholar } from './semantic-scholar.ts'
-import type { JsonObject, Shape } from './shape.ts'
 
 /** The formats whose records are JSON objects; the first that knows a record reads it, the last knows any. */
 const SHAPES: readonly Shape[] = [

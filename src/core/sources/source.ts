@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../paper.ts'
+import type { PaperRecord } from '../papers/paper.ts'
 
 /** What a text cannot know of itself. */
 export interface SourceContext {

@@ -1,6 +1,6 @@
-import { editsFrom, MAX_LENGTH } from '../search/editDistance.ts'
-import { excerpt } from './receivedText.ts'
-import type { JsonObject, Shape } from './shape.ts'
+import { editsFrom, MAX_LENGTH } from '../text/editDistance.ts'
+import { excerpt } from '../text/receivedText.ts'
+import type { JsonObject, Shape } from '../text/shape.ts'
 import type { Problem } from './source.ts'
 
 /** A name of a field as names are compared: case, spaces, hyphens and underscores do not count. */

@@ -1,6 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
-import { DEPTH_LIMIT } from './json.ts'
-import { excerpt } from './receivedText.ts'
+import { DEPTH_LIMIT } from '../text/json.ts'
+import { excerpt } from '../text/receivedText.ts'
 import type { Problem } from './source.ts'
 
 export type ParsedXml =

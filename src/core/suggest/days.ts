@@ -1,8 +1,8 @@
-import { fullDate, monthName } from '../dates.ts'
-import type { CorpusPaper } from '../manifest.ts'
-import { isBefore } from '../partialDates.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Field, Period } from '../query/fields.ts'
 import { ageStart, inPeriods } from '../query/values.ts'
+import { fullDate, monthName } from '../text/dates.ts'
+import { isBefore } from '../text/partialDates.ts'
 
 type DayField = Field & { kind: 'day' }
 type AgeField = Field & { kind: 'age' }

@@ -1,5 +1,5 @@
-import type { CorpusPaper } from '../manifest.ts'
-import { spacedWords } from '../text.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { spacedWords } from '../text/text.ts'
 
 interface Name {
   name: string

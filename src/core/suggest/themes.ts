@@ -1,5 +1,5 @@
-import { analyze } from '../search/analyze.ts'
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../papers/theme.ts'
+import { analyze } from '../text/analyze.ts'
 
 type NamedTheme = Pick<Theme, 'id' | 'label'>
 

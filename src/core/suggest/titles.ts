@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic'
-import type { CorpusPaper } from '../manifest.ts'
-import { spacedWords } from '../text.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { spacedWords } from '../text/text.ts'
 
 /** Longer texts are cut: a title is recognised long before that. */
 const MAX_TYPED = 64

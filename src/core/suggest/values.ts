@@ -1,6 +1,6 @@
-import type { CorpusPaper } from '../manifest.ts'
+import type { CorpusPaper } from '../papers/manifest.ts'
+import type { Theme } from '../papers/theme.ts'
 import { FIELDS, type FieldName, fieldOf, type SetFieldName } from '../query/fields.ts'
-import type { Theme } from '../theme.ts'
 import { ages, periods } from './days.ts'
 import type { NameTable } from './names.ts'
 import { isNamedBy } from './themes.ts'

@@ -1,4 +1,4 @@
-import { LONGEST_READ } from '../text.ts'
+import { LONGEST_READ } from '../text/text.ts'
 import { withAccents } from './accents.ts'
 import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 import { mathsText } from './maths.ts'

@@ -1,5 +1,5 @@
-import { LONGEST_READ } from '../text.ts'
-import { ADDRESS } from '../textParts.ts'
+import { LONGEST_READ } from '../text/text.ts'
+import { ADDRESS } from '../text/textParts.ts'
 import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 
 /** A formula in a text, between delimiters or as an environment. */

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/localEngine.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { inList, renderAt } from '../renderAt.tsx'
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/localEngine.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { engineWith, inList, renderAt, wholePage } from '../renderAt.tsx'

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
-import { LocalEngine } from '#core/localEngine.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { engineWith, paperHeading, renderAt } from '../renderAt.tsx'
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { renderAt } from '../renderAt.tsx'
 

@@ -1,7 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { SearchEngine } from '#core/engine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
 import { engineWith, inList, paperHeading, renderAt } from '../renderAt.tsx'
 
 const KEY = 'broadsheet.recent-queries.v1'

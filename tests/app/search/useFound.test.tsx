@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useDrawn } from '#app/search/useFound.ts'
-import type { SearchResponse } from '#core/engine.ts'
-import { requestOf } from '#core/request.ts'
-import { viewOf } from '#core/view.ts'
+import type { SearchResponse } from '#core/engine/engine.ts'
+import { requestOf } from '#core/engine/request.ts'
+import { viewOf } from '#core/site/view.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 
 const engine = digestEngine()

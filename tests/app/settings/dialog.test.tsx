@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { SETTING_NAMES, SETTINGS } from '#core/settings.ts'
+import { SETTING_NAMES, SETTINGS } from '#core/site/settings.ts'
 import { renderAt } from '../renderAt.tsx'
 import { runEarly } from './early.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { chosenIn, SETTING_NAMES, SETTINGS, type SettingName, settingsIn } from '#core/settings.ts'
+import { chosenIn, SETTING_NAMES, SETTINGS, type SettingName, settingsIn } from '#core/site/settings.ts'
 import { runEarly } from './early.ts'
 
 const KEY = 'broadsheet.settings.v1'

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { useAnswer } from '#app/state/answer.ts'
 import { loadAgain, openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
 import { useResults, useResultsStore } from '#app/state/results.ts'
-import type { SearchEngine, SearchResponse } from '#core/engine.ts'
+import type { SearchEngine, SearchResponse } from '#core/engine/engine.ts'
 
 /** Questions in the order in which they are typed, and after which of them an answer comes. */
 const typing = fc.array(fc.record({ q: fc.constantFrom('a', 'b', 'c', 'd'), isAnswered: fc.boolean() }), {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withHitsOf } from '#app/state/sameHits.ts'
-import { requestOf } from '#core/request.ts'
+import { requestOf } from '#core/engine/request.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 
 const answerTo = (q: string) => digestEngine().search(requestOf({ q, layout: 'cards', page: 1 }))

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { Paper } from '#core/paper.ts'
+import type { Paper } from '#core/papers/paper.ts'
 import { Setting } from './run.ts'
 import { body, status } from './site.ts'
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isAdded, listingDays } from '#core/listingDays.ts'
+import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import { Setting } from './run.ts'
 import { body, status } from './site.ts'
 

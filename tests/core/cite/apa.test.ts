@@ -3,7 +3,7 @@ import '@citation-js/plugin-csl'
 import { expect, test } from 'vitest'
 import { apaReference } from '#core/cite/apa.ts'
 import { cslItem } from '#core/cite/csl.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 

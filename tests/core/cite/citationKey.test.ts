@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { citationKey } from '#core/cite/citationKey.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const known = (id: string, facts: Partial<CorpusPaper> = {}) => citationKey(paperWith({ id, ...facts }))

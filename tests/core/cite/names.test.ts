@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { AuthorName } from '#core/authorNames.ts'
 import { citationOf } from '#core/cite/citation.ts'
 import { citationKey } from '#core/cite/citationKey.ts'
 import { cslName, tellingNames } from '#core/cite/names.ts'
+import type { AuthorName } from '#core/papers/authorNames.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { readBibtex, readRis } from './readers.ts'
 

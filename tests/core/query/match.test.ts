@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { AnalyzedPaper, MatchablePaper, matches } from '#core/query/match.ts'
 import { parse } from '#core/query/parse.ts'
 import { paperWith } from '../../fixtures/paper.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/localEngine.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
 const QUERIES = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { CorpusIndex } from '#core/search/corpusIndex.ts'
+import { CorpusIndex } from '#core/index/corpusIndex.ts'
+import { Lexicon } from '#core/index/lexicon.ts'
+import { buildSegment, Segment } from '#core/index/segment.ts'
 import { expand } from '#core/search/expand.ts'
-import { Lexicon } from '#core/search/lexicon.ts'
-import { buildSegment, Segment } from '#core/search/segment.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** A corpus of papers that have one word each, and a lexicon of the words that are given as known. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { stemOf } from '#core/search/stem.ts'
 import { type SoughtWord, Titles } from '#core/search/titles.ts'
+import { stemOf } from '#core/text/stem.ts'
 
 /** A … behind a word tells that it is still being typed, words behind a = are what it stands for. */
 const sought = (query: string): SoughtWord[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AuthorName } from '#core/authorNames.ts'
-import { displayName } from '#core/displayName.ts'
+import type { AuthorName } from '#core/papers/authorNames.ts'
+import { displayName } from '#core/papers/displayName.ts'
 import { bibtexNames } from '#core/sources/bibtexNames.ts'
 
 const A = { family: 'Example', given: 'Ada' }

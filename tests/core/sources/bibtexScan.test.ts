@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ENTRY_LIMIT, scanBibtex } from '#core/sources/bibtexScan.ts'
-import { DEPTH_LIMIT } from '#core/sources/json.ts'
+import { DEPTH_LIMIT } from '#core/text/json.ts'
 
 const found = (text: string) => scanBibtex(text).entries.map(({ type, key, body }) => [type, key, body])
 const said = (text: string) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeInto } from '#core/corpus.ts'
-import { paperOf } from '#core/paperOf.ts'
+import { mergeInto } from '#core/papers/corpus.ts'
+import { paperOf } from '#core/papers/paperOf.ts'
 import { facts } from '#core/sources/facts.ts'
 import { readSource } from '#core/sources/index.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { mergeInto } from '#core/corpus.ts'
-import { parseMonthFile, VERSION } from '#core/monthFile.ts'
-import { paperOf } from '#core/paperOf.ts'
+import { mergeInto } from '#core/papers/corpus.ts'
+import { parseMonthFile, VERSION } from '#core/papers/monthFile.ts'
+import { paperOf } from '#core/papers/paperOf.ts'
 import { readSource } from '#core/sources/index.ts'
 import { ownPapers } from '#core/sources/own-papers.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PaperRecord } from '#core/paper.ts'
+import type { PaperRecord } from '#core/papers/paper.ts'
 import { pageText } from '#core/sources/page-text.ts'
 
 const name = 'daily-papers-2025-12-11.txt'

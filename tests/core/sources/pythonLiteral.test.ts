@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEPTH_LIMIT } from '#core/sources/json.ts'
 import { readPythonLiteral } from '#core/sources/pythonLiteral.ts'
 import { NotLiteral } from '#core/sources/pythonScalar.ts'
+import { DEPTH_LIMIT } from '#core/text/json.ts'
 import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 
 test.each<[string, unknown]>([

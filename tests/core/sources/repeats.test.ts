@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergePapers } from '#core/mergePapers.ts'
-import { paperOf } from '#core/paperOf.ts'
+import { mergePapers } from '#core/papers/mergePapers.ts'
+import { paperOf } from '#core/papers/paperOf.ts'
 import { recordOf } from '#core/sources/record.ts'
 import { repeats } from '#core/sources/repeats.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citationsOf } from '#core/cite/citation.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { readSource } from '#core/sources/index.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/localEngine.ts'
+import { LocalEngine } from '#core/engine/localEngine.ts'
 import { fieldOf } from '#core/query/fields.ts'
 import { applySuggestion } from '#core/suggest/apply.ts'
 import { MAX_SUGGESTIONS, type Suggestion } from '#core/suggest/suggestion.ts'

@@ -1,4 +1,4 @@
-import { paths } from '#core/paths.ts'
+import { paths } from '#core/site/paths.ts'
 import { CopyDetails } from '../../ui/CopyDetails.tsx'
 import { InsteadPage } from '../../ui/InsteadPage.tsx'
 import { Link } from '../../ui/Link.tsx'

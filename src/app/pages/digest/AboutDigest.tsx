@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { fullDate, shortDate } from '#core/dates.ts'
 import {
   besideSpan,
   type DigestDay,
@@ -7,10 +6,11 @@ import {
   daysIn,
   listedOrAdded,
   weekInWords,
-} from '#core/digests.ts'
-import { isoWeekOf } from '#core/isoWeek.ts'
-import { papersInWords } from '#core/numbers.ts'
-import { paths } from '#core/paths.ts'
+} from '#core/papers/digests.ts'
+import { paths } from '#core/site/paths.ts'
+import { fullDate, shortDate } from '#core/text/dates.ts'
+import { isoWeekOf } from '#core/text/isoWeek.ts'
+import { papersInWords } from '#core/text/numbers.ts'
 import { searchFor } from '../../search/searchFor.ts'
 import { Link } from '../../ui/Link.tsx'
 

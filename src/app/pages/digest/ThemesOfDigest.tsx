@@ -1,5 +1,5 @@
 import { memo, useId } from 'react'
-import type { DigestSpan } from '#core/digests.ts'
+import type { DigestSpan } from '#core/papers/digests.ts'
 import { SharedTheme } from '../../search/SharedTheme.tsx'
 import type { Found } from '../../search/useFound.ts'
 

@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import { fullDate, monthName } from '#core/dates.ts'
-import type { DigestDay } from '#core/digests.ts'
-import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/isoWeek.ts'
-import { paths } from '#core/paths.ts'
+import type { DigestDay } from '#core/papers/digests.ts'
+import { paths } from '#core/site/paths.ts'
+import { fullDate, monthName } from '#core/text/dates.ts'
+import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/text/isoWeek.ts'
 import { Link } from '../../ui/Link.tsx'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,5 +1,5 @@
-import type { Example } from '#core/guide.ts'
-import { papersInWords } from '#core/numbers.ts'
+import type { Example } from '#core/engine/guide.ts'
+import { papersInWords } from '#core/text/numbers.ts'
 import { searchFor } from '../../search/searchFor.ts'
 import { Link } from '../../ui/Link.tsx'
 

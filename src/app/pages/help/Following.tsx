@@ -1,5 +1,5 @@
-import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from '#core/feeds.ts'
-import { filePaths } from '#core/filePaths.ts'
+import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from '#core/site/feeds.ts'
+import { filePaths } from '#core/site/filePaths.ts'
 import { useTheme } from '../../state/themes.ts'
 import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'

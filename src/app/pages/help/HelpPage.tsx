@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { paths } from '#core/paths.ts'
+import { paths } from '#core/site/paths.ts'
 import { useArrival } from '../../place.tsx'
 import { useGuide } from '../../state/guide.ts'
 import { Layout } from '../../ui/Layout.tsx'

@@ -1,4 +1,4 @@
-import { grouped } from '#core/numbers.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { MAX_RECENT } from '../../io/recentQueries.ts'
 import { useIsScripted } from '../../state/firstData.ts'
 import { useReach } from '../../state/reach.ts'

@@ -1,6 +1,6 @@
-import { paths } from '#core/paths.ts'
 import { typable } from '#core/query/typable.ts'
-import type { ShownTheme } from '#core/shownThemes.ts'
+import { paths } from '#core/site/paths.ts'
+import type { ShownTheme } from '#core/themes/shownThemes.ts'
 import { searchFor } from '../../search/searchFor.ts'
 import { useTheme } from '../../state/themes.ts'
 import { Link } from '../../ui/Link.tsx'

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom'
-import { paths } from '#core/paths.ts'
-import { wordsOf } from '#core/repair/address.ts'
+import { paths } from '#core/site/paths.ts'
+import { wordsOf } from '#core/site/repair/address.ts'
 import { OrMeant } from '../../OrMeant.tsx'
 import { searchFor } from '../../search/searchFor.ts'
 import { useIsScripted } from '../../state/firstData.ts'

@@ -1,7 +1,7 @@
-import { byline } from '#core/byline.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
-import { grouped } from '#core/numbers.ts'
-import { andOthers } from '#core/otherAuthors.ts'
+import { byline } from '#core/papers/byline.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { andOthers } from '#core/papers/otherAuthors.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { Names } from '../../paper/Names.tsx'
 
 /** So many names are read at a glance. */

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { elsewhereOf } from '#core/links.ts'
-import type { CorpusPaper } from '#core/manifest.ts'
+import { elsewhereOf } from '#core/papers/links.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { Unfold } from '../../ui/Unfold.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
 

@@ -1,4 +1,4 @@
-import type { OutwardLink } from '#core/links.ts'
+import type { OutwardLink } from '#core/papers/links.ts'
 
 interface Props {
   links: readonly OutwardLink[]

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import { PATTERNS, paths } from '#core/paths.ts'
+import { PATTERNS, paths } from '#core/site/paths.ts'
 import { sentenceFor } from '../../errors.ts'
 import { usePathPart } from '../../pagePath.ts'
 import { useArrival } from '../../place.tsx'

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { readParts } from '#core/tex/formulas.ts'
-import { typeset } from '#core/typeset.ts'
+import { typeset } from '#core/text/typeset.ts'
 import { Formula } from '../../paper/maths.tsx'
 
 interface Props {

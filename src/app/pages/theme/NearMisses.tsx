@@ -1,4 +1,4 @@
-import { nearMissInWords } from '#core/nearMisses.ts'
+import { nearMissInWords } from '#core/themes/nearMisses.ts'
 import { searchFor } from '../../search/searchFor.ts'
 import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'

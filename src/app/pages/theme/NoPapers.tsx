@@ -1,5 +1,5 @@
-import { paths } from '#core/paths.ts'
-import { withQuery } from '#core/view.ts'
+import { paths } from '#core/site/paths.ts'
+import { withQuery } from '#core/site/view.ts'
 import { Searching } from '../../search/Searching.tsx'
 import type { List } from '../../search/useList.ts'
 import { ViewLink } from '../../search/ViewLink.tsx'

@@ -1,6 +1,6 @@
-import { nearThemes } from '#core/nearThemes.ts'
-import { paths } from '#core/paths.ts'
 import { themeAsWords } from '#core/query/unknownThemes.ts'
+import { paths } from '#core/site/paths.ts'
+import { nearThemes } from '#core/themes/nearThemes.ts'
 import { searchFor } from '../../search/searchFor.ts'
 import { useThemes } from '../../state/themes.ts'
 import { InsteadPage } from '../../ui/InsteadPage.tsx'

@@ -1,8 +1,8 @@
-import { grouped } from '#core/numbers.ts'
-import { paths } from '#core/paths.ts'
-import type { ThemeGroup, ThemeRow } from '#core/themeRows.ts'
-import type { ThemeTrend } from '#core/themeTrends.ts'
-import { columnsPath } from '#core/trends.ts'
+import { paths } from '#core/site/paths.ts'
+import { columnsPath } from '#core/site/trends.ts'
+import { grouped } from '#core/text/numbers.ts'
+import type { ThemeGroup, ThemeRow } from '#core/themes/themeRows.ts'
+import type { ThemeTrend } from '#core/themes/themeTrends.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Link } from '../../ui/Link.tsx'
 

@@ -1,5 +1,5 @@
 import { CITATION_FORMATS, type CitationFormat } from '#core/cite/formats.ts'
-import type { SearchEngine, SearchRequest } from '#core/engine.ts'
+import type { SearchEngine, SearchRequest } from '#core/engine/engine.ts'
 
 /** As many papers as a browser can be trusted to hold as a file. */
 export const MOST_EXPORTED = 100_000

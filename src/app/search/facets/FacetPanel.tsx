@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
-import { FACET_NAMES, FACETS, type FacetName, facetOf, facetValues } from '#core/facets.ts'
 import type { Clause } from '#core/query/ast.ts'
 import { isAbout } from '#core/query/edit.ts'
+import { FACET_NAMES, FACETS, type FacetName, facetOf, facetValues } from '#core/search/facets.ts'
 import { useCorpusState } from '../../state/corpus.ts'
 import { useClauses } from '../useClauses.ts'
 import type { Found } from '../useFound.ts'

@@ -1,5 +1,5 @@
-import { shortDate } from '#core/dates.ts'
-import type { FacetName } from '#core/facets.ts'
+import type { FacetName } from '#core/search/facets.ts'
+import { shortDate } from '#core/text/dates.ts'
 
 const HAS: Record<string, string> = {
   code: 'Code',

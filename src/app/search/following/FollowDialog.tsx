@@ -1,5 +1,5 @@
-import { FEED_FORMAT_NAMES, FEED_FORMATS, feedPath } from '#core/feeds.ts'
-import { followOf } from '#core/follow.ts'
+import { FEED_FORMAT_NAMES, FEED_FORMATS, feedPath } from '#core/site/feeds.ts'
+import { followOf } from '#core/site/follow.ts'
 import { useThemes } from '../../state/themes.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,4 +1,4 @@
-import type { Theme } from '#core/theme.ts'
+import type { Theme } from '#core/papers/theme.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { grouped } from '#core/numbers.ts'
 import { FIELDS } from '#core/query/fields.ts'
+import { grouped } from '#core/text/numbers.ts'
 import { useNamedTheme } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import type { Option } from './options.ts'

@@ -1,0 +1,21 @@
+import type { View } from '../site/view.ts'
+import type { SearchRequest } from './engine.ts'
+
+const PAGE_SIZE = 50
+
+/** The longest day of two years has 57 papers: a day is read in one page, without scripts too. */
+const DIGEST_PAGE_SIZE = 100
+
+/** What to ask the engine for a view. */
+export const requestOf = ({ q, sort, page }: View, pageSize = PAGE_SIZE): SearchRequest => ({
+  q,
+  ...(sort && { sort }),
+  page,
+  pageSize,
+})
+
+/** What to ask for a view of a digest. */
+export const digestRequestOf = (view: View): SearchRequest => requestOf(view, DIGEST_PAGE_SIZE)
+
+/** Equal for requests that ask for the same. */
+export const keyOf = (request: SearchRequest): string => JSON.stringify(request)

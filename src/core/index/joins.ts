@@ -1,0 +1,62 @@
+import type { CorpusPaper } from '../papers/manifest.ts'
+import { analyze } from '../text/analyze.ts'
+
+const MIN_LENGTH = 5
+const MIN_PAPERS = 2
+const MAX_JOINS = 3_000
+
+const HYPHEN = /[-\u2010\u2011]/
+
+/** In how many papers each hyphenated run of words stands, folded: `multi-agent`. */
+export function countJoins(
+  papers: Iterable<CorpusPaper>,
+  counts = new Map<string, number>(),
+): Map<string, number> {
+  for (const { title, abstract = '' } of papers) {
+    for (const join of new Set([...joinsIn(title), ...joinsIn(abstract)])) {
+      counts.set(join, (counts.get(join) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+function joinsIn(text: string): string[] {
+  if (!HYPHEN.test(text)) return []
+  const { words, joined } = analyze(text)
+  return joined.map(({ start, end }) =>
+    words
+      .filter(word => word.start >= start && word.end <= end)
+      .map(({ term }) => term)
+      .join('-'),
+  )
+}
+
+/**
+ * The words that a corpus writes both ways, `multi-agent` and `multiagent`, in the order of their letters; of words that
+ * can be parted in several ways the most frequent.
+ *
+ * @param words in how many papers each word stands
+ */
+export function joinsOf(joins: ReadonlyMap<string, number>, words: ReadonlyMap<string, number>): string[] {
+  const chosen = new Map<string, string>()
+  for (const [join, papers] of [...joins].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))) {
+    const whole = join.replaceAll('-', '')
+    if (papers < MIN_PAPERS || whole.length < MIN_LENGTH || !words.has(whole)) continue
+    if (!chosen.has(whole)) chosen.set(whole, join)
+  }
+  return [...chosen.values()].slice(0, MAX_JOINS).sort()
+}
+
+/** The words that are written both ways, found by how they are written in one. */
+export class JoinTable {
+  readonly #parts: ReadonlyMap<string, readonly string[]>
+
+  constructor(joins: readonly string[]) {
+    this.#parts = new Map(joins.map(join => [join.replaceAll('-', ''), join.split('-')]))
+  }
+
+  /** `multi`, `agent` for `multiagent`. */
+  partsOf(whole: string): readonly string[] | undefined {
+    return this.#parts.get(whole)
+  }
+}

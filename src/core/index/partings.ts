@@ -1,0 +1,20 @@
+import { stemOf } from '../text/stem.ts'
+import type { CorpusIndex } from './corpusIndex.ts'
+
+const MIN_PART = 2
+/** Longer runs are no words that anybody writes with one hyphen. */
+const MAX_LENGTH = 32
+
+/**
+ * The pairs of words of the corpus that a word consists of: texts that write `KV-cache` or `KV cache`
+ * are found by `kvcache`.
+ */
+export function partingsOf(term: string, index: CorpusIndex): [string, string][] {
+  const found: [string, string][] = []
+  if (term.length > MAX_LENGTH) return found
+  for (let at = MIN_PART; at <= term.length - MIN_PART; at++) {
+    const [first, second] = [term.slice(0, at), term.slice(at)]
+    if (index.frequency(stemOf(first)) > 0 && index.frequency(stemOf(second)) > 0) found.push([first, second])
+  }
+  return found
+}

@@ -1,0 +1,92 @@
+import { forEachWord, termOf } from '../text/analyze.ts'
+import { stemOf } from '../text/stem.ts'
+import { isStopWord } from '../text/stopwords.ts'
+import type { CorpusIndex } from './corpusIndex.ts'
+
+/** How much it tells that a paper has something which so many of all papers have. */
+export const rarityOf = (papers: number, having: number): number => Math.log(1 + papers / Math.max(1, having))
+
+/** A word that tells something, in any of its forms. */
+export interface Word {
+  stem: string
+  rarity: number
+  /** Alone it tells nothing. */
+  isNumber: boolean
+}
+
+/** Words kept looked up. */
+const MAX_REMEMBERED = 200_000
+
+/** The words of a corpus. Looking one up is what comparing texts consists of, so they are remembered. */
+export class Vocabulary {
+  readonly #index: CorpusIndex
+  readonly #words = new Map<string, Word | null>()
+  #documents = 0
+
+  constructor(index: CorpusIndex) {
+    this.#index = index
+  }
+
+  /** Null for stop words. */
+  word(term: string): Word | null {
+    const { documentCount } = this.#index
+    if (this.#documents !== documentCount || this.#words.size > MAX_REMEMBERED) this.#words.clear()
+    this.#documents = documentCount
+    let word = this.#words.get(term)
+    if (word === undefined) {
+      word = isStopWord(term) ? null : this.#lookUp(term)
+      this.#words.set(term, word)
+    }
+    return word
+  }
+
+  #lookUp(term: string): Word {
+    const stem = stemOf(term)
+    const rarity = rarityOf(this.#documents, this.#index.frequency(stem))
+    return { stem, rarity, isNumber: /^\d+$/.test(term) }
+  }
+}
+
+const LONGEST_RUN = 3
+
+const SPACE_OR_HYPHEN = /^[\s\u2010\u2011-]*$/
+
+/** Called with the last words of a run, the first of the term among them, its rarity and where it stands. */
+type TermVisitor = (run: readonly Word[], first: number, rarity: number, start: number, end: number) => void
+
+/**
+ * Finds the terms of a text: its words, and the runs of two and three that nothing but spaces and hyphens part: `policy`,
+ * `policy gradient`, `policy gradient method`. Stop words belong to none; numbers stand in runs only. A run is as rare
+ * as its words would make it if they met by chance.
+ */
+export function forEachTerm(text: string, vocabulary: Vocabulary, visit: TermVisitor): void {
+  const run: Word[] = []
+  const starts: number[] = []
+  let before = 0
+  forEachWord(text, (start, end, isPlain) => {
+    const term = termOf(text.slice(start, end), isPlain)
+    if (term === '') return
+    const word = vocabulary.word(term)
+    if (!word || !SPACE_OR_HYPHEN.test(text.slice(before, start))) run.length = starts.length = 0
+    before = end
+    if (!word) return
+    if (run.length === LONGEST_RUN) {
+      run.shift()
+      starts.shift()
+    }
+    run.push(word)
+    starts.push(start)
+    let rarity = 0
+    for (let first = run.length - 1; first >= 0; first--) {
+      rarity += (run[first] as Word).rarity
+      if (first < run.length - 1 || !word.isNumber) visit(run, first, rarity, starts[first] as number, end)
+    }
+  })
+}
+
+/** The stems of a term between spaces. */
+export function keyOf(run: readonly Word[], first: number): string {
+  let key = (run[first] as Word).stem
+  for (let at = first + 1; at < run.length; at++) key += ` ${(run[at] as Word).stem}`
+  return key
+}

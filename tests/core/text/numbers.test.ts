@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { grouped } from '#core/text/numbers.ts'
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [7770, '7,770'],
+  [100_000, '100,000'],
+  [1_234_567, '1,234,567'],
+])('%i is written %s', (number, written) => {
+  expect(grouped(number)).toBe(written)
+})
