@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom'
-import { App } from '#app/router.tsx'
+import { loadAll } from '#app/shell/onDemand.tsx'
+import { App } from '#app/shell/router.tsx'
 import { type FirstData, FirstDataContext } from '#app/state/firstData.ts'
-import { loadAll } from '#app/ui/onDemand.tsx'
 
 // All of a page is drawn at once.
 await loadAll()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { WIDE_ENOUGH } from '#app/useRoomFor.ts'
+import { WIDE_ENOUGH } from '#app/shell/useRoomFor.ts'
 
 const styles = readFileSync('src/app/styles.css', 'utf8')
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSite } from '../ui/Link.tsx'
+import { useSite } from '../navigation/Link.tsx'
 import { hereNow } from './here.ts'
 import { Keys } from './Keys.tsx'
 import { type Choice, Palette } from './Palette.tsx'

@@ -1,5 +1,5 @@
-import { heldAtTop } from '../landmarks.ts'
-import type { Site } from '../ui/Link.tsx'
+import type { Site } from '../navigation/Link.tsx'
+import { heldAtTop } from '../navigation/landmarks.ts'
 import { leftForSearch } from './toSearch.ts'
 
 /** What kind of page is open. */

@@ -1,4 +1,4 @@
-import type { Site } from '../ui/Link.tsx'
+import type { Site } from '../navigation/Link.tsx'
 import { hereNow } from './here.ts'
 import { COMMANDS, type Command } from './table.ts'
 

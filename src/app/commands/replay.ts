@@ -1,4 +1,4 @@
-import { isInSearch } from '../landmarks.ts'
+import { isInSearch } from '../navigation/landmarks.ts'
 import { useOverlay } from './overlay.ts'
 import './presses.ts'
 

@@ -3,7 +3,7 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Head } from '#core/site/head.ts'
 import * as heads from '#core/site/head.ts'
 import { inertJson } from '#core/text/inertJson.ts'
-import type { HeadOf } from '../useTitle.ts'
+import type { HeadOf } from '../navigation/useTitle.ts'
 import { scriptData } from './trusted.ts'
 
 /** What pages say of themselves, see `core/head.ts`. Whatever else stands in the head is somebody else's. */

@@ -1,8 +1,8 @@
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
-import type { Origin } from '../search/origin.ts'
-import { CopyDetails } from '../ui/CopyDetails.tsx'
-import { Link } from '../ui/Link.tsx'
+import { Link } from '../navigation/Link.tsx'
+import type { Origin } from '../navigation/origin.ts'
+import { CopyDetails } from '../shell/CopyDetails.tsx'
 
 /** In the place of a card that could not be drawn: which paper it is of. Nothing of the record is relied on. */
 export const BrokenCard = ({

@@ -1,5 +1,5 @@
 import { reasonInWords } from '#core/search/reasons.ts'
-import { sentenceFor } from '../errors.ts'
+import { sentenceFor } from '../shell/errors.ts'
 import { useReasons } from '../state/reasons.ts'
 import { useNameOf } from '../state/themes.ts'
 

@@ -1,7 +1,7 @@
 import { paths } from '#core/site/paths.ts'
+import { Link } from '../navigation/Link.tsx'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
-import { Link } from '../ui/Link.tsx'
 
 /** A theme's name, leading to its page. */
 export function ThemeChip({ id }: { id: string }) {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { onDemand } from '../ui/onDemand.tsx'
+import { onDemand } from '../shell/onDemand.tsx'
 
 const ReasonList = onDemand(() => import('./ReasonList.tsx').then(({ ReasonList }) => ReasonList))
 

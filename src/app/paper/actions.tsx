@@ -1,10 +1,10 @@
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
+import { useSite } from '../navigation/Link.tsx'
+import { onDemand } from '../shell/onDemand.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { LinkIcon, QuoteIcon } from '../ui/icons.tsx'
-import { useSite } from '../ui/Link.tsx'
-import { onDemand } from '../ui/onDemand.tsx'
 
 const CiteDialog = onDemand(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
 

@@ -1,5 +1,5 @@
 import type { Formula as Maths } from '#core/tex/formulas.ts'
-import { onDemand } from '../ui/onDemand.tsx'
+import { onDemand } from '../shell/onDemand.tsx'
 
 const Source = ({ source }: Maths) => source
 

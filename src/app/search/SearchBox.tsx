@@ -5,7 +5,7 @@ import { pastedQuery } from '#core/query/pasted.ts'
 import { paths } from '#core/site/paths.ts'
 import { MAX_QUERY } from '#core/site/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
-import { useSite } from '../ui/Link.tsx'
+import { useSite } from '../navigation/Link.tsx'
 
 /** How long typing has to rest before the address follows. */
 const PAUSE_MS = 120
@@ -13,7 +13,7 @@ const PAUSE_MS = 120
 const STAY_MS = 4_000
 
 /** The first page does without: this comes when somebody is about to use the box. */
-const load = () => import('./suggesting.ts')
+const load = () => import('../suggestions/suggestions.chunk.ts')
 type Suggesting = Awaited<ReturnType<typeof load>>
 
 const remember = (query: string): void => {

@@ -1,6 +1,6 @@
 import { Settings2 } from 'lucide-react'
+import { onDemand } from '../shell/onDemand.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
-import { onDemand } from '../ui/onDemand.tsx'
 
 const SettingsDialog = onDemand(() =>
   import('./SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
 import { keyOf } from '#core/engine/request.ts'
+import { withHitsOf } from '../results/sameHits.ts'
 import { rememberPapers, useEngine, useSettledSegments } from './corpus.ts'
 import { unlessComing, useFirstData } from './firstData.ts'
-import { withHitsOf } from './sameHits.ts'
 
 /** The newest answer, and the request it answers. */
 interface Store {

@@ -1,8 +1,8 @@
 import { paths } from '#core/site/paths.ts'
-import { CopyDetails } from '../../ui/CopyDetails.tsx'
-import { InsteadPage } from '../../ui/InsteadPage.tsx'
-import { Link } from '../../ui/Link.tsx'
-import { ReloadButton } from '../../ui/ReloadButton.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { CopyDetails } from '../../shell/CopyDetails.tsx'
+import { InsteadPage } from '../../shell/InsteadPage.tsx'
+import { ReloadButton } from '../../shell/ReloadButton.tsx'
 
 /** In the place of a page that could not be drawn. */
 export function BrokenPage({ error }: { error: unknown }) {

@@ -11,8 +11,8 @@ import { paths } from '#core/site/paths.ts'
 import { fullDate, shortDate } from '#core/text/dates.ts'
 import { isoWeekOf } from '#core/text/isoWeek.ts'
 import { papersInWords } from '#core/text/numbers.ts'
-import { searchFor } from '../../search/searchFor.ts'
-import { Link } from '../../ui/Link.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
 
 const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
 

@@ -2,10 +2,10 @@ import { type DigestSpan, emptyInWords, nearestDays } from '#core/papers/digests
 import { paths } from '#core/site/paths.ts'
 import { fullDate } from '#core/text/dates.ts'
 import { papersInWords } from '#core/text/numbers.ts'
-import { MissingPapers } from '../../search/MissingPapers.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { MissingPapers } from '../../results/MissingPapers.tsx'
+import { InsteadPage } from '../../shell/InsteadPage.tsx'
 import { useDigests } from '../../state/digests.ts'
-import { InsteadPage } from '../../ui/InsteadPage.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 const SHOWN_LETTERS = 40

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
 import type { DigestSpan } from '#core/papers/digests.ts'
-import { SharedTheme } from '../../search/SharedTheme.tsx'
-import type { Found } from '../../search/useFound.ts'
+import { SharedTheme } from '../../results/SharedTheme.tsx'
+import type { Found } from '../../results/useFound.ts'
 
 const MOST = 12
 

@@ -1,13 +1,13 @@
 import { isComing } from '#core/engine/engine.ts'
 import type { DigestDay } from '#core/papers/digests.ts'
 import { grouped } from '#core/text/numbers.ts'
-import { useArrival } from '../../place.tsx'
-import { ResultArea } from '../../search/ResultArea.tsx'
-import { Searching } from '../../search/Searching.tsx'
+import { useArrival } from '../../navigation/place.tsx'
+import { useTitle } from '../../navigation/useTitle.ts'
+import { ResultArea } from '../../results/ResultArea.tsx'
+import { Searching } from '../../results/Searching.tsx'
+import { Layout } from '../../shell/Layout.tsx'
 import { useDigests } from '../../state/digests.ts'
-import { Layout } from '../../ui/Layout.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useTitle } from '../../useTitle.ts'
 import { MonthTable } from './MonthTable.tsx'
 
 /** Days under the beginnings of their names, the newest group first; days stay in order. */

@@ -3,7 +3,7 @@ import type { DigestDay } from '#core/papers/digests.ts'
 import { paths } from '#core/site/paths.ts'
 import { fullDate, monthName } from '#core/text/dates.ts'
 import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/text/isoWeek.ts'
-import { Link } from '../../ui/Link.tsx'
+import { Link } from '../../navigation/Link.tsx'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

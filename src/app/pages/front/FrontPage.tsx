@@ -4,22 +4,22 @@ import { paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
 import { fullDate } from '#core/text/dates.ts'
 import { grouped } from '#core/text/numbers.ts'
-import { useArrival } from '../../place.tsx'
-import { Filters } from '../../search/Filters.tsx'
-import { FoundPapers } from '../../search/FoundPapers.tsx'
+import { Filters } from '../../filters/Filters.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { useArrival } from '../../navigation/place.tsx'
+import { useTitle } from '../../navigation/useTitle.ts'
+import { FoundPapers } from '../../results/FoundPapers.tsx'
+import { useDrawn } from '../../results/useFound.ts'
+import { type List, useList } from '../../results/useList.ts'
 import { SearchBox } from '../../search/SearchBox.tsx'
-import { useDrawn } from '../../search/useFound.ts'
-import { type List, useList } from '../../search/useList.ts'
+import { Layout } from '../../shell/Layout.tsx'
+import { onDemand } from '../../shell/onDemand.tsx'
+import { useRoomFor } from '../../shell/useRoomFor.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { useIsScripted } from '../../state/firstData.ts'
 import { useResults } from '../../state/results.ts'
-import { Layout } from '../../ui/Layout.tsx'
-import { Link } from '../../ui/Link.tsx'
-import { onDemand } from '../../ui/onDemand.tsx'
-import { useRoomFor } from '../../useRoomFor.ts'
-import { useTitle } from '../../useTitle.ts'
 
-const load = () => import('../../search/narrowing.ts')
+const load = () => import('../../filters/filters.chunk.ts')
 const ActiveFilters = onDemand(() => load().then(loaded => loaded.ActiveFilters))
 const EmptyList = onDemand(() => load().then(loaded => loaded.EmptyList))
 const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))

@@ -1,7 +1,7 @@
 import type { Example } from '#core/engine/guide.ts'
 import { papersInWords } from '#core/text/numbers.ts'
-import { searchFor } from '../../search/searchFor.ts'
-import { Link } from '../../ui/Link.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
 
 /** Searches to try, each with the number of papers it finds. */
 export function Examples({ examples }: { examples: readonly Example[] }) {

@@ -1,4 +1,4 @@
-import { useSite } from '../../ui/Link.tsx'
+import { useSite } from '../../navigation/Link.tsx'
 
 /** A link to a file of the site, which the browser opens by itself. */
 export function FileLink({ path, children }: { path: string; children: string }) {

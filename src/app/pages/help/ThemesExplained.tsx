@@ -1,9 +1,9 @@
 import { typable } from '#core/query/typable.ts'
 import { paths } from '#core/site/paths.ts'
 import type { ShownTheme } from '#core/themes/shownThemes.ts'
-import { searchFor } from '../../search/searchFor.ts'
+import { Link } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
 import { useTheme } from '../../state/themes.ts'
-import { Link } from '../../ui/Link.tsx'
 import type { Guided } from './guided.ts'
 
 /** What a theme is, shown by one of them. */

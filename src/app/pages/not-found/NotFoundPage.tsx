@@ -1,11 +1,11 @@
 import { useLocation } from 'react-router-dom'
 import { paths } from '#core/site/paths.ts'
 import { wordsOf } from '#core/site/repair/address.ts'
-import { OrMeant } from '../../OrMeant.tsx'
-import { searchFor } from '../../search/searchFor.ts'
+import { Link } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
+import { OrMeant } from '../../results/OrMeant.tsx'
+import { InsteadPage } from '../../shell/InsteadPage.tsx'
 import { useIsScripted } from '../../state/firstData.ts'
-import { InsteadPage } from '../../ui/InsteadPage.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** An address that leads nowhere, unless it is one of a page of this site that some program changed. */

@@ -3,9 +3,9 @@ import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { PaperAnswer, PaperRef } from '#core/engine/engine.ts'
 import { paths } from '#core/site/paths.ts'
-import type { Origin } from '../../search/origin.ts'
-import { Link } from '../../ui/Link.tsx'
-import { isPlainClick } from '../../ui/plainClick.ts'
+import { Link } from '../../navigation/Link.tsx'
+import type { Origin } from '../../navigation/origin.ts'
+import { isPlainClick } from '../../navigation/plainClick.ts'
 
 type Place = Extract<PaperAnswer, { status: 'found' }>['place']
 

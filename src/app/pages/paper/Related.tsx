@@ -3,10 +3,10 @@ import { publishedOn } from '#core/papers/byline.ts'
 import { commonInWords } from '#core/search/related.ts'
 import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'
-import { sentenceFor } from '../../errors.ts'
+import { Link } from '../../navigation/Link.tsx'
+import { sentenceFor } from '../../shell/errors.ts'
 import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
-import { Link } from '../../ui/Link.tsx'
 
 /** The papers that have most in common with one, and what that is. Room is kept for them until they are known. */
 export function Related({ id }: { id: string }) {

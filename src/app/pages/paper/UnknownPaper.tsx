@@ -2,10 +2,10 @@ import type { PaperRef } from '#core/engine/engine.ts'
 import { arxivUrl, isArxivId } from '#core/papers/arxiv.ts'
 import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'
-import { OrMeant } from '../../OrMeant.tsx'
-import { MissingPapers } from '../../search/MissingPapers.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { MissingPapers } from '../../results/MissingPapers.tsx'
+import { OrMeant } from '../../results/OrMeant.tsx'
 import { useCorpusState } from '../../state/corpus.ts'
-import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 interface Props {

@@ -5,10 +5,10 @@ import { feedOfTheme, feedPath } from '#core/site/feeds.ts'
 import { paths } from '#core/site/paths.ts'
 import { grouped } from '#core/text/numbers.ts'
 import type { NamedTheme, ShownTheme } from '#core/themes/shownThemes.ts'
-import { searchFor } from '../../search/searchFor.ts'
+import { Link, useSite } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
 import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
-import { Link, useSite } from '../../ui/Link.tsx'
 
 interface Props {
   id: string

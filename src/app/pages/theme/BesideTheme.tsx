@@ -1,8 +1,8 @@
 import { memo, useId } from 'react'
-import { Months } from '../../search/facets/Months.tsx'
-import { SharedTheme } from '../../search/SharedTheme.tsx'
-import { useClauses } from '../../search/useClauses.ts'
-import type { Found } from '../../search/useFound.ts'
+import { Months } from '../../filters/Months.tsx'
+import { useClauses } from '../../filters/useClauses.ts'
+import { SharedTheme } from '../../results/SharedTheme.tsx'
+import type { Found } from '../../results/useFound.ts'
 import { useNamedThemes } from '../../state/themes.ts'
 
 interface Props {

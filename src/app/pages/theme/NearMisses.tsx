@@ -1,8 +1,8 @@
 import { nearMissInWords } from '#core/themes/nearMisses.ts'
-import { searchFor } from '../../search/searchFor.ts'
+import { Link } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
 import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
-import { Link } from '../../ui/Link.tsx'
 
 /** What the rule leaves out by one condition only. */
 export function NearMisses({ theme }: { theme: string }) {

@@ -1,9 +1,9 @@
 import { paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
-import { Searching } from '../../search/Searching.tsx'
-import type { List } from '../../search/useList.ts'
-import { ViewLink } from '../../search/ViewLink.tsx'
-import { Link } from '../../ui/Link.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { Searching } from '../../results/Searching.tsx'
+import type { List } from '../../results/useList.ts'
+import { ViewLink } from '../../results/ViewLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 interface Props {

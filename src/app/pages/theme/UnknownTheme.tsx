@@ -1,10 +1,10 @@
 import { themeAsWords } from '#core/query/unknownThemes.ts'
 import { paths } from '#core/site/paths.ts'
 import { nearThemes } from '#core/themes/nearThemes.ts'
-import { searchFor } from '../../search/searchFor.ts'
+import { Link } from '../../navigation/Link.tsx'
+import { searchFor } from '../../navigation/searchFor.ts'
+import { InsteadPage } from '../../shell/InsteadPage.tsx'
 import { useThemes } from '../../state/themes.ts'
-import { InsteadPage } from '../../ui/InsteadPage.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 const MOST_NEAR = 5

@@ -3,8 +3,8 @@ import { columnsPath } from '#core/site/trends.ts'
 import { grouped } from '#core/text/numbers.ts'
 import type { ThemeGroup, ThemeRow } from '#core/themes/themeRows.ts'
 import type { ThemeTrend } from '#core/themes/themeTrends.ts'
+import { Link } from '../../navigation/Link.tsx'
 import { Dot } from '../../ui/Dot.tsx'
-import { Link } from '../../ui/Link.tsx'
 
 interface Props {
   group: ThemeGroup

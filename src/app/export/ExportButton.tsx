@@ -1,0 +1,23 @@
+import { Download } from 'lucide-react'
+import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import { onDemand } from '../shell/onDemand.tsx'
+import { DialogButton } from '../ui/DialogButton.tsx'
+
+const ExportDialog = onDemand(() => import('./ExportDialog.tsx').then(({ ExportDialog }) => ExportDialog))
+
+interface Props {
+  request: Pick<SearchRequest, 'q' | 'sort'>
+  found: SearchResponse
+}
+
+/** Offers all papers of a list as a file. */
+export function ExportButton({ request, found }: Props) {
+  return (
+    <DialogButton
+      label="Export"
+      icon={Download}
+      load={ExportDialog.load}
+      dialog={close => <ExportDialog request={request} found={found} onClose={close} />}
+    />
+  )
+}

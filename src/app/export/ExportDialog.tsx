@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react'
+import { CITATION_FORMAT_NAMES, CITATION_FORMATS } from '#core/cite/formats.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import { grouped, papersInWords } from '#core/text/numbers.ts'
+import { periodInWords } from '#core/text/periods.ts'
+import { Searching } from '../results/Searching.tsx'
+import { useCorpusState } from '../state/corpus.ts'
+import { announce } from '../ui/Announcer.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { MOST_EXPORTED } from './exportPapers.ts'
+import { type Export, useExport } from './useExport.ts'
+
+interface Props {
+  request: Pick<SearchRequest, 'q' | 'sort'>
+  found: Pick<SearchResponse, 'total' | 'inFirstTier'>
+  onClose: () => void
+}
+
+/** Saves all papers of a list as a file. */
+export function ExportDialog({ request, found: { total, inFirstTier }, onClose }: Props) {
+  const { state, begin, cancel } = useExport(request, total)
+  const { missing = [], newest } = useCorpusState() ?? {}
+  const isBusy = state.status === 'waiting' || state.status === 'writing'
+  const formats = useRef<HTMLUListElement>(null)
+  const inSecond = total - inFirstTier
+  return (
+    <Dialog title={`Export ${papersInWords(total)}`} onClose={onClose}>
+      <p className="mt-1 text-soft">
+        All papers of the list, in its order
+        {inFirstTier > 0 && inSecond > 0 && `; the last ${grouped(inSecond)} have some of your words only`}.
+      </p>
+      <ul ref={formats} aria-label="Formats" className="mt-4 flex flex-wrap gap-2">
+        {CITATION_FORMAT_NAMES.map(name => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-disabled={isBusy}
+              className="target border border-edge px-3 py-1 hover:bg-sheet aria-disabled:text-soft forced-colors:aria-disabled:text-[GrayText]"
+              onClick={() => {
+                if (!isBusy) begin(name)
+              }}
+            >
+              {CITATION_FORMATS[name].label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-4 space-y-2 text-sm text-soft">
+        {total > MOST_EXPORTED && (
+          <p className="text-warn">
+            The file holds the first {grouped(MOST_EXPORTED)}. Narrow the search to have the others.
+          </p>
+        )}
+        {missing.length > 0 && (
+          <p className="text-warn">
+            Without the papers of {missing.map(periodInWords).join(', ')}, which could not be loaded.
+          </p>
+        )}
+        {newest !== undefined && (
+          <p className="text-warn">Of the newest {newest} papers only: the others are not searched now.</p>
+        )}
+        <State state={state} />
+        {isBusy && (
+          <button
+            type="button"
+            className="target prose-link"
+            onClick={() => {
+              cancel()
+              formats.current?.querySelector('button')?.focus()
+            }}
+          >
+            Cancel
+          </button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function State({ state }: { state: Export }) {
+  const outcome =
+    state.status === 'saved'
+      ? `Saved ${papersInWords(state.papers)} as ${state.name}`
+      : state.status === 'failed'
+        ? `The file could not be made: ${state.reason}`
+        : undefined
+  useEffect(() => {
+    if (outcome !== undefined) announce(outcome)
+  }, [outcome])
+  switch (state.status) {
+    case 'idle':
+      return null
+    case 'waiting':
+      return (
+        <p>
+          Not all papers have come yet; the file waits for them: <Searching />
+        </p>
+      )
+    case 'writing':
+      return (
+        <p>
+          <progress aria-label="Writing" value={state.progress?.written} max={state.progress?.of} />{' '}
+          {state.progress && `${grouped(state.progress.written)} of ${papersInWords(state.progress.of)}`}
+        </p>
+      )
+    case 'saved':
+      return <p className="wrap-anywhere text-ink">{outcome}.</p>
+    case 'failed':
+      return <p className="text-warn">{outcome}.</p>
+    default:
+      return state satisfies never
+  }
+}

@@ -1,0 +1,66 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { exportFileName } from '#core/cite/fileName.ts'
+import type { CitationFormat } from '#core/cite/formats.ts'
+import type { SearchRequest } from '#core/engine/engine.ts'
+import { settledSegments } from '#core/engine/messages.ts'
+import { today } from '../io/clock.ts'
+import { saveFile } from '../io/download.ts'
+import { useCorpusState, useEngine } from '../state/corpus.ts'
+import { exportPapers, MOST_EXPORTED, type Progress } from './exportPapers.ts'
+
+export type Export =
+  | { status: 'idle' }
+  /** For the papers that are still to come. */
+  | { status: 'waiting' }
+  | { status: 'writing'; progress: Progress | undefined }
+  | { status: 'saved'; name: string; papers: number }
+  | { status: 'failed'; reason: string }
+
+interface Exporting {
+  state: Export
+  begin: (format: CitationFormat) => void
+  cancel: () => void
+}
+
+/** Writes the papers of a list into a file, once all of the corpus has come, and has it saved. */
+export function useExport(request: Pick<SearchRequest, 'q' | 'sort'>, total: number): Exporting {
+  const engine = useEngine()
+  const corpus = useCorpusState()
+  const [format, setFormat] = useState<CitationFormat>()
+  const [state, setState] = useState<Export>({ status: 'idle' })
+  const isThere = corpus !== undefined && settledSegments(corpus) === corpus.segments
+  const write = useEffectEvent(async (format: CitationFormat, signal: AbortSignal) => {
+    if (!engine) return
+    const show = (next: Export) => {
+      if (!signal.aborted) setState(next)
+    }
+    try {
+      const told = (progress: Progress) => show({ status: 'writing', progress })
+      const { file, papers } = await exportPapers(engine, request, format, { signal, told })
+      const isWhole = corpus?.missing.length === 0 && corpus.newest === undefined && total <= MOST_EXPORTED
+      const name = exportFileName({ q: request.q, day: today(), isWhole }, format)
+      saveFile(name, file)
+      show({ status: 'saved', name, papers })
+    } catch (error) {
+      show({ status: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+    if (!signal.aborted) setFormat(undefined)
+  })
+  useEffect(() => {
+    if (format === undefined || !isThere) return
+    const controller = new AbortController()
+    void write(format, controller.signal)
+    return () => controller.abort()
+  }, [format, isThere])
+  return {
+    state: format !== undefined && !isThere ? { status: 'waiting' } : state,
+    begin: chosen => {
+      setState({ status: 'writing', progress: undefined })
+      setFormat(chosen)
+    },
+    cancel: () => {
+      setFormat(undefined)
+      setState({ status: 'idle' })
+    },
+  }
+}

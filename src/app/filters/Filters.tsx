@@ -1,0 +1,39 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { bringToTop, focusOn } from '../navigation/landmarks.ts'
+import { Unfold } from '../ui/Unfold.tsx'
+
+interface Props {
+  /** How many are active, beside the heading. */
+  active: ReactNode
+  /** The number of papers found, as soon as it is known. */
+  total: number | undefined
+  children: ReactNode
+}
+
+/** The facets where there is no room beside the list: they open over it, and lead back to it. */
+export function Filters({ active, total, children }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const panel = useRef<HTMLDetailsElement>(null)
+  const showList = () => {
+    if (panel.current) panel.current.open = false
+    bringToTop('papers')
+    focusOn('count', 'papers')
+  }
+  return (
+    <details
+      ref={panel}
+      className="group mt-3 rail:hidden noscript:hidden"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <Unfold>Filters{active}</Unfold>
+      <div className="pt-2 [&_a]:scroll-mb-20">{isOpen && children}</div>
+      {total !== undefined && (
+        <div className="sticky bottom-0 border-t border-rule bg-paper py-2">
+          <button type="button" className="target prose-link text-sm" onClick={showList}>
+            Show {total} {total === 1 ? 'paper' : 'papers'}
+          </button>
+        </div>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react'
+import { withValue } from '#core/query/edit.ts'
+import type { FacetCount } from '#core/search/facets.ts'
+import { withQuery } from '#core/site/view.ts'
+import { grouped } from '#core/text/numbers.ts'
+import type { Found } from '../results/useFound.ts'
+import type { List } from '../results/useList.ts'
+import { ViewLink } from '../results/ViewLink.tsx'
+import { useNamedTheme } from '../state/themes.ts'
+import { Dot } from '../ui/Dot.tsx'
+import { Months } from './Months.tsx'
+import { useClauses } from './useClauses.ts'
+
+/** What the papers found are like: when they were published, and which themes go with them. */
+export const Rail = memo(function Rail({ found: { list, response } }: { found: Found }) {
+  const clauses = useClauses(list)
+  if (response.total === 0) return null
+  return (
+    <>
+      <section aria-labelledby="by-month">
+        <h2 id="by-month" className="mb-3 text-sm font-semibold">
+          Papers by month
+        </h2>
+        <Months list={list} counts={response.facets.published.values} clauses={clauses} />
+      </section>
+      {response.telling.length > 0 && (
+        <section aria-labelledby="telling" className="mt-8">
+          <h2 id="telling" className="mb-1 text-sm font-semibold">
+            Themes that go with these
+          </h2>
+          <ul>
+            {response.telling.map(count => (
+              <Telling key={count.value} count={count} list={list} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+})
+
+function Telling({ count: { value, count }, list }: { count: FacetCount; list: List }) {
+  const theme = useNamedTheme(value)
+  if (!theme) return null
+  return (
+    <li>
+      <ViewLink
+        list={list}
+        to={view => withQuery(view, withValue(view.q, 'theme', value, 'included', 'all'))}
+        className="target flex items-center gap-2 text-sm text-soft hover:text-ink"
+      >
+        <Dot accent={theme.accent} />
+        <span className="min-w-0 grow wrap-anywhere">{theme.label}</span>
+        <data value={count} className="text-xs">
+          {grouped(count)}
+        </data>
+      </ViewLink>
+    </li>
+  )
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { Theme } from '#core/papers/theme.ts'
+import { FACETS, type FacetValue } from '#core/search/facets.ts'
+import { spacedWords } from '#core/text/text.ts'
+import { groupsOf, shownThemes } from '#core/themes/shownThemes.ts'
+import type { List } from '../results/useList.ts'
+import { useThemes } from '../state/themes.ts'
+import { Dot } from '../ui/Dot.tsx'
+import { FindBox } from './FindBox.tsx'
+import { ValueRow } from './ValueRow.tsx'
+
+/** Of a group so many themes are shown at first. */
+const SHOWN = 5
+/** Fewer themes are found by looking. */
+const MANY = 20
+
+interface Row {
+  theme: Theme
+  value: FacetValue
+}
+
+interface Props {
+  list: List
+  values: readonly FacetValue[]
+  hasPapers: boolean
+}
+
+/** The themes of the papers found, by group; in a group those with the most papers first. */
+export function ThemeValues({ list, values, hasPapers }: Props) {
+  const themes = useThemes()
+  const [typed, setTyped] = useState('')
+  const isSought = ({ theme, value }: Row): boolean =>
+    value.state !== 'neutral' || spacedWords(`${theme.label} ${theme.group}`).includes(spacedWords(typed))
+  const shown = values
+    .flatMap((value): Row[] => {
+      const theme = shownThemes(themes).get(value.value)
+      return theme ? [{ theme, value }] : []
+    })
+    .filter(isSought)
+  if (themes.length === 0 || (shown.length === 0 && !hasPapers)) return null
+  return (
+    <nav aria-label={FACETS.theme.label}>
+      <h2 className="mb-2 text-sm font-semibold">{FACETS.theme.label}</h2>
+      {values.length > MANY && <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />}
+      {groupsOf(themes).map((group, accent) => (
+        <Group
+          key={group}
+          name={group}
+          accent={accent}
+          rows={shown.filter(({ theme }) => theme.group === group)}
+          isOpen={typed !== ''}
+          list={list}
+        />
+      ))}
+      {shown.length === 0 && (
+        <p className="text-sm text-soft">
+          {typed === ''
+            ? 'None of these papers belongs to a theme.'
+            : 'No theme of these papers is called so.'}
+        </p>
+      )}
+    </nav>
+  )
+}
+
+interface GroupProps {
+  name: string
+  accent: number
+  rows: readonly Row[]
+  /** Whether all rows are shown without being asked for. */
+  isOpen: boolean
+  list: List
+}
+
+function Group({ name, accent, rows, isOpen, list }: GroupProps) {
+  const [isWhole, setWhole] = useState(false)
+  if (rows.length === 0) return null
+  // One more takes no more room than the button.
+  const isCut = !isWhole && !isOpen && rows.length > SHOWN + 1
+  const shown = isCut ? rows.filter(({ value }, at) => at < SHOWN || value.state !== 'neutral') : rows
+  return (
+    <section className="mb-4">
+      <h3 className="mb-0.5 flex items-center gap-2 text-xs text-soft">
+        <Dot accent={accent} />
+        {name}
+      </h3>
+      <ul>
+        {shown.map(({ theme, value }) => (
+          <ValueRow key={theme.id} facet="theme" label={theme.label} value={value} list={list} />
+        ))}
+      </ul>
+      {isCut && (
+        <button
+          type="button"
+          onClick={() => setWhole(true)}
+          className="target pl-3.5 text-sm text-soft underline decoration-rule underline-offset-4 hover:text-ink"
+        >
+          {rows.length - shown.length} more <span className="sr-only">in {name}</span>
+        </button>
+      )}
+    </section>
+  )
+}

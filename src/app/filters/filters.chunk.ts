@@ -1,0 +1,9 @@
+/** What stands around a list of papers, or in its place. It is loaded while the first answer is under way. */
+
+export { EmptyList } from '../results/EmptyList.tsx'
+export { QueryNotes } from '../results/QueryNotes.tsx'
+export { Summary, ToTop } from '../results/Summary.tsx'
+export { ActiveFilters } from './ActiveFilters.tsx'
+export { FacetPanel } from './FacetPanel.tsx'
+export { QueryChips } from './QueryChips.tsx'
+export { Rail } from './Rail.tsx'

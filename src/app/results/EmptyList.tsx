@@ -1,0 +1,41 @@
+import type { Clause } from '#core/query/ast.ts'
+import { removeClause } from '#core/query/edit.ts'
+import { inWords } from '#core/query/inWords.ts'
+import { withQuery } from '#core/site/view.ts'
+import { useClauses } from '../filters/useClauses.ts'
+import { Link } from '../navigation/Link.tsx'
+import { useNameOf } from '../state/themes.ts'
+import { Notice } from '../ui/Notice.tsx'
+import type { List } from './useList.ts'
+
+/** Words may be missing from a paper that is listed; everything else is a condition. */
+const isCondition = ({ query }: Clause): boolean => query.type !== 'word' || query.field !== undefined
+
+/** No paper matched: what was asked for, and the ways out that are one click away. */
+export function EmptyList({ list }: { list: List }) {
+  const { view, hrefOf } = list
+  const filter = useClauses(list).findLast(isCondition)
+  const nameOf = useNameOf()
+  if (view.q.trim() === '') return <Notice title="There are no papers here yet" />
+  return (
+    <Notice title={`No paper matches “${view.q.trim()}”`}>
+      <ul className="space-y-2">
+        {filter && (
+          <li>
+            <Link
+              to={hrefOf(withQuery(view, removeClause(view.q, filter)))}
+              className="target prose-link inline-flex items-center"
+            >
+              Drop the condition <bdi>{inWords(filter.query, nameOf)}</bdi>
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link to={hrefOf(withQuery(view, ''))} className="target prose-link inline-flex items-center">
+            Show all papers
+          </Link>
+        </li>
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { sentenceFor } from '../shell/errors.ts'
+import { useCorpus } from '../state/corpus.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Arriving } from './Arriving.tsx'
+import { MissingPapers } from './MissingPapers.tsx'
+import { TryAgain } from './TryAgain.tsx'
+
+interface Props {
+  results: { response: unknown; error: string | undefined }
+  children: ReactNode
+}
+
+/** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
+export function ResultArea({ results, children }: Props) {
+  // Whatever an engine answered that did not have the papers is void once they are loaded again.
+  const failure = useCorpus(store =>
+    store.status === 'failed' ? store.reason : store.status === 'ready' ? results.error : undefined,
+  )
+  const notice = failure !== undefined && (
+    <Notice title={results.response ? 'Nothing can be searched' : 'The papers did not arrive'}>
+      <p>{sentenceFor(failure)}</p>
+      <TryAgain />
+    </Notice>
+  )
+  if (!results.response) return notice || <Skeleton />
+  return (
+    <>
+      {notice}
+      <MissingPapers />
+      {children}
+    </>
+  )
+}
+
+function Skeleton() {
+  return (
+    <div aria-busy="true" className="min-h-dvh">
+      <p className="sr-only">Loading the papers</p>
+      {/* It takes no room: nothing moves when it comes. */}
+      <p className="absolute text-sm text-soft">
+        <Arriving />
+      </p>
+      {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
+        <div key={width} aria-hidden="true" className="space-y-3 border-b border-rule py-6">
+          <div className={`bar h-5 ${width}`} />
+          <div className="bar h-3 w-1/3" />
+          <div className="bar h-14" />
+        </div>
+      ))}
+    </div>
+  )
+}

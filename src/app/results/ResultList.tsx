@@ -1,0 +1,74 @@
+import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
+import { grouped } from '#core/text/numbers.ts'
+import { originOf } from '../navigation/origin.ts'
+import { PaperCard } from '../paper/PaperCard.tsx'
+import { Boundary } from '../shell/Boundary.tsx'
+import { onDemand } from '../shell/onDemand.tsx'
+import { CountLine } from './CountLine.tsx'
+import { ListBar } from './ListBar.tsx'
+import { Pages } from './Pages.tsx'
+import { useExpanded } from './useExpanded.ts'
+import type { Found } from './useFound.ts'
+
+const BrokenCard = onDemand(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
+
+/**
+ * A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting; and one that cannot
+ * be drawn leaves the others.
+ */
+const Card = memo((props: ComponentProps<typeof PaperCard>) => (
+  <Boundary
+    of={props}
+    instead={error => <BrokenCard paper={props.hit.paper} origin={props.origin} error={error} />}
+  >
+    <Suspense>
+      <PaperCard {...props} />
+    </Suspense>
+  </Boundary>
+))
+
+interface Props {
+  found: Found
+  /** So many of its papers are drawn. */
+  papers: number
+  /** What the list is about, where that is more than its query says. */
+  name: string | undefined
+}
+
+/** A page of hits with what belongs to every list: count, sort, layout, pages. */
+export const ResultList = memo(function ResultList({ found, papers, name }: Props) {
+  const { list, q, response } = found
+  const { view } = list
+  const hits = response.hits.slice(0, papers)
+  const inSecond = response.total - response.inFirstTier
+  const origin = useMemo(() => originOf(list, q), [list, q])
+  const { expanded, expand } = useExpanded(list.entry)
+  return (
+    <>
+      <CountLine found={found} name={name} />
+      <ListBar list={list} response={response} q={q} />
+      {view.page > response.pages && (
+        <p className="mt-3 text-sm text-warn">
+          There is no page {view.page}. This is page {response.page} of {response.pages}.
+        </p>
+      )}
+      {hits.map((hit, at) => (
+        <Fragment key={hit.paper.id}>
+          {hit.tier === 2 && hits[at - 1]?.tier !== 2 && (
+            <p className="border-b border-rule pt-8 pb-2 text-sm text-soft">
+              With some of your words: {grouped(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
+            </p>
+          )}
+          <Card
+            hit={hit}
+            layout={view.layout}
+            origin={origin}
+            isExpanded={expanded.includes(hit.paper.id)}
+            onExpand={expand}
+          />
+        </Fragment>
+      ))}
+      {papers >= response.hits.length && <Pages list={list} page={response.page} pages={response.pages} />}
+    </>
+  )
+})

@@ -1,0 +1,33 @@
+import { ArrowUp } from 'lucide-react'
+import { Fragment } from 'react'
+import { inWords } from '#core/query/inWords.ts'
+import { useClauses } from '../filters/useClauses.ts'
+import { focusOn } from '../navigation/landmarks.ts'
+import { useNameOf } from '../state/themes.ts'
+import type { List } from './useList.ts'
+
+/** What the papers of a list were found by, for whoever has scrolled past the query. */
+export function Summary({ list }: { list: List }) {
+  const nameOf = useNameOf()
+  return useClauses(list).map(({ query, start }) => (
+    <Fragment key={start}>
+      {' · '}
+      <bdi>{inWords(query, nameOf)}</bdi>
+    </Fragment>
+  ))
+}
+
+/** Leads back to where the page begins. */
+export const ToTop = () => (
+  <button
+    type="button"
+    className="target inline-flex items-center gap-1 hover:text-ink"
+    onClick={() => {
+      window.scrollTo(0, 0)
+      focusOn('search', 'content')
+    }}
+  >
+    <ArrowUp size={16} aria-hidden="true" />
+    Top
+  </button>
+)

@@ -1,0 +1,18 @@
+import { focusOn } from '../navigation/landmarks.ts'
+import { loadAgain } from '../state/corpus.ts'
+import { announce } from '../ui/Announcer.tsx'
+
+/** Has loaded what could not be had. What stands there stays, and the button is drawn again if that fails too. */
+export const TryAgain = () => (
+  <button
+    type="button"
+    className="target prose-link"
+    onClick={() => {
+      announce('Trying again')
+      focusOn('papers', 'content')
+      loadAgain()
+    }}
+  >
+    Try again
+  </button>
+)

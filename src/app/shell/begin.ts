@@ -1,0 +1,29 @@
+import { watchSite } from '../io/network.ts'
+import { keepSite } from '../io/serviceWorker.ts'
+import { loadAgain, stateOf, useCorpus } from '../state/corpus.ts'
+import { announceReach, noteAnswer, noteNotKept, noteUpdate, whenSettled } from '../state/reach.ts'
+import { StatusLine } from './StatusLine.tsx'
+import { useStatusLine } from './statusLine.ts'
+
+let hasBegun = false
+
+/**
+ * Has the browser keep the site once nothing else is to be loaded, and the page say how it stands to its site.
+ *
+ * @param base the path below which the site is served, with slashes at both ends
+ */
+export function begin(base: string): void {
+  if (hasBegun) return
+  hasBegun = true
+  useStatusLine.setState({ StatusLine })
+  announceReach()
+  whenSettled(() => {
+    const kept = () => stateOf(useCorpus.getState())?.kept
+    watchSite(base, kept() !== 'unreachable', facts => {
+      noteAnswer(facts)
+      // Its own papers take the place of those of an earlier visit.
+      if (facts && kept()) loadAgain()
+    })
+    if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotKept)) noteNotKept('impossible')
+  })
+}

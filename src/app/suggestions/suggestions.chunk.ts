@@ -1,0 +1,3 @@
+/** What the search box needs once somebody uses it; it is loaded then. */
+export { rememberQuery } from '../state/recentQueries.ts'
+export { Suggestions } from './Suggestions.tsx'

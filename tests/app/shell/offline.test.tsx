@@ -1,0 +1,113 @@
+import { act, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { StatusLine } from '#app/shell/StatusLine.tsx'
+import { showCorpus } from '#app/state/corpus.ts'
+import { announceReach, noteAnswer, noteUpdate, useReach } from '#app/state/reach.ts'
+import { Announcer } from '#app/ui/Announcer.tsx'
+import type { CorpusState } from '#core/engine/messages.ts'
+
+const CORPUS: CorpusState = {
+  papers: 46,
+  newestDigest: '2025-12-11',
+  themes: [],
+  loadedPapers: 46,
+  loadedSegments: 2,
+  segments: 2,
+  missing: [],
+}
+const SAME = { papers: 46, newestDigest: '2025-12-11' }
+
+beforeEach(() => {
+  useReach.setState(useReach.getInitialState())
+  showCorpus(CORPUS)
+})
+
+const told = (what: () => void): void => act(what)
+
+test('nothing is said while the site answers', () => {
+  const { container } = render(<StatusLine />)
+  told(() => noteAnswer(SAME))
+  expect(container.textContent).toBe('')
+})
+
+test('papers of an earlier visit are said to be that, until the site answers', () => {
+  render(<StatusLine />)
+  told(() => showCorpus({ ...CORPUS, kept: 'unreachable' }))
+  screen.getByText('Offline · data as of 11 Dec 2025')
+  told(() => noteAnswer(SAME))
+  expect(screen.queryByText(/Offline/)).toBeNull()
+  told(() => noteAnswer(undefined))
+  screen.getByText('Offline · data as of 11 Dec 2025')
+})
+
+test('papers of the site that take the place of those of an earlier visit are not offered any more', () => {
+  render(<StatusLine />)
+  told(() => showCorpus({ ...CORPUS, kept: 'unreachable' }))
+  const newer = { papers: 47, newestDigest: '2025-12-12' }
+  told(() => noteAnswer(newer))
+  screen.getByText('Newer papers are here.')
+  told(() => showCorpus({ ...CORPUS, ...newer, loadedPapers: 47 }))
+  expect(screen.queryByRole('complementary')).toBeNull()
+})
+
+test('papers without a digest have no day', () => {
+  const { newestDigest, ...undated } = CORPUS
+  showCorpus({ ...undated, kept: 'unreachable' })
+  render(<StatusLine />)
+  screen.getByText('Offline · the papers of your last visit')
+})
+
+test('what is newer is offered, and may wait until there is something else', async () => {
+  const user = userEvent.setup()
+  const update = vi.fn()
+  render(<StatusLine />)
+  told(() => noteAnswer({ ...SAME, papers: 47 }))
+  screen.getByText('Newer papers are here.')
+  await user.click(screen.getByRole('button', { name: 'Later' }))
+  told(() => noteAnswer({ ...SAME, papers: 47 }))
+  expect(screen.queryByRole('complementary')).toBeNull()
+  told(() => noteUpdate(update))
+  screen.getByText('A new version is here.')
+  await user.click(screen.getByRole('button', { name: 'Reload' }))
+  expect(update).toHaveBeenCalledOnce()
+  told(() => noteUpdate(undefined))
+  screen.getByText('Newer papers are here.')
+})
+
+test('screen readers hear what changes, and that the site answers again', () => {
+  render(<Announcer />)
+  told(announceReach)
+  expect(screen.getByRole('status').textContent).toBe('')
+  told(() => noteAnswer(undefined))
+  expect(screen.getByRole('status').textContent).toBe('Offline · data as of 11 Dec 2025')
+  told(() => noteAnswer(SAME))
+  expect(screen.getByRole('status').textContent).toBe('Online again')
+  told(() => noteUpdate(() => undefined))
+  expect(screen.getByRole('status').textContent).toBe('A new version is here.')
+})
+
+test('a site that did not answer is asked from time to time, and once it does, its papers are asked for [row 63]', async () => {
+  // A page begins once, and another test may have had it begin.
+  vi.resetModules()
+  const { begin } = await import('#app/shell/begin.ts')
+  const { openCorpus, showCorpus } = await import('#app/state/corpus.ts')
+  vi.useFakeTimers()
+  vi.stubGlobal('__IS_KEPT__', false)
+  const again = vi.fn()
+  openCorpus('/', () => ({ again }) as never)
+  const fetch = vi.fn(async () => {
+    throw new TypeError('Failed to fetch')
+  })
+  vi.stubGlobal('fetch', fetch)
+  // There is a network, as far as the browser knows.
+  showCorpus({ ...CORPUS, kept: 'unreachable' })
+  await act(async () => begin('/'))
+  expect(fetch).toHaveBeenCalledTimes(1)
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  expect(fetch).toHaveBeenCalledTimes(2)
+  expect(again).not.toHaveBeenCalled()
+  vi.stubGlobal('fetch', async () => Response.json(SAME))
+  await act(() => vi.advanceTimersByTimeAsync(30_000))
+  expect(again).toHaveBeenCalledOnce()
+})
