@@ -40,10 +40,10 @@ test('the worker adds no package of its own', () => {
 })
 
 test('of the command line only what measures uses packages: the engines beside ours', () => {
-  const measures = (path: string) => path.startsWith('cli/measure/')
+  const measures = (path: string) => /^cli\/(?:bench|evaluate|shared)\//.test(path)
   const cli = inLayer('cli')
   expect(packagesIn(cli.filter(({ path }) => !measures(path)))).toEqual([])
-  expect(packagesOf('cli/measure/engines')).toEqual([
+  expect(packagesOf('cli/bench/engines')).toEqual([
     '@leeoniya/ufuzzy',
     '@orama/orama',
     'flexsearch',
@@ -51,7 +51,7 @@ test('of the command line only what measures uses packages: the engines beside o
     'lunr',
     'minisearch',
   ])
-  const rest = cli.filter(({ path }) => measures(path) && !path.startsWith('cli/measure/engines/'))
+  const rest = cli.filter(({ path }) => measures(path) && !path.startsWith('cli/bench/engines/'))
   expect(packagesIn(rest)).toEqual(['zod/mini'])
 })
 

@@ -1,4 +1,4 @@
-import { evaluateCommand } from './evaluateCommand.ts'
-import { terminal } from './terminal.ts'
+import { evaluateCommand } from './evaluate/evaluateCommand.ts'
+import { terminal } from './shared/terminal.ts'
 
 process.exitCode = await evaluateCommand(process.argv.slice(2), terminal())

@@ -1,4 +1,4 @@
-import { ingestCommand } from './ingestCommand.ts'
-import { terminal } from './terminal.ts'
+import { ingestCommand } from './ingest/ingestCommand.ts'
+import { terminal } from './shared/terminal.ts'
 
 process.exitCode = await ingestCommand(process.argv.slice(2), terminal())

@@ -1,4 +1,4 @@
-import { searchCommand } from './searchCommand.ts'
+import { searchCommand } from './search/searchCommand.ts'
 
 process.exitCode = await searchCommand(process.argv.slice(2), {
   print: line => console.log(line),

@@ -1,4 +1,4 @@
-import type { StatusOutput } from '#cli/terminal.ts'
+import type { StatusOutput } from '#cli/shared/terminal.ts'
 import { filePaths } from '#core/site/filePaths.ts'
 import { paths } from '#core/site/paths.ts'
 import { grouped } from '#core/text/numbers.ts'

@@ -1,4 +1,4 @@
-import { bar } from '#cli/terminal.ts'
+import { bar } from '#cli/shared/terminal.ts'
 import { grouped } from '#core/text/numbers.ts'
 
 /** Seconds as `40 s` or `2 min 5 s`. */

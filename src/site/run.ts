@@ -1,5 +1,5 @@
 import { createServer, preview } from 'vite'
-import { terminal } from '#cli/terminal.ts'
+import { terminal } from '#cli/shared/terminal.ts'
 import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
 import { buildSite } from './build.ts'
 import { siteConfig } from './config.ts'

@@ -1,5 +1,5 @@
-import { benchCommand } from '#cli/benchCommand.ts'
-import { terminal } from '#cli/terminal.ts'
+import { benchCommand } from '#cli/bench/benchCommand.ts'
+import { terminal } from '#cli/shared/terminal.ts'
 import { benchImports } from '../hostile/bench.ts'
 import { benchOffline } from './bench/offline.ts'
 import { benchPage } from './bench/page.ts'

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { monthsOf } from '#cli/store.ts'
+import { monthsOf } from '#cli/ingest/store.ts'
 import { Manifest } from '#core/papers/manifest.ts'
 import { formatMonthFile } from '#core/papers/monthFile.ts'
 import type { Paper } from '#core/papers/paper.ts'

@@ -1,6 +1,6 @@
 import lighthouse from 'lighthouse'
-import { messageOf } from '#cli/failure.ts'
-import type { StatusOutput } from '#cli/terminal.ts'
+import { messageOf } from '#cli/shared/failure.ts'
+import type { StatusOutput } from '#cli/shared/terminal.ts'
 import { type Figures, figuresOf, medians, type Report } from './report.ts'
 
 interface Audit {

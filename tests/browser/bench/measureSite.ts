@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { type Browser, chromium } from '@playwright/test'
 import { preview } from 'vite'
-import type { StatusOutput } from '#cli/terminal.ts'
+import type { StatusOutput } from '#cli/shared/terminal.ts'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
 import { facetClicks } from './clicks.ts'
 import { layoutShift } from './layoutShift.ts'

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { columns } from '#cli/columns.ts'
-import type { ExitCode } from '#cli/command.ts'
-import { Failure } from '#cli/failure.ts'
-import { countOf, optionsOf } from '#cli/measure/options.ts'
-import type { StatusOutput } from '#cli/terminal.ts'
+import { columns } from '#cli/shared/columns.ts'
+import type { ExitCode } from '#cli/shared/command.ts'
+import { Failure } from '#cli/shared/failure.ts'
+import { countOf, optionsOf } from '#cli/shared/options.ts'
+import type { StatusOutput } from '#cli/shared/terminal.ts'
 import type { Figures } from './report.ts'
 
 function print(output: StatusOutput, figures: Figures, pages: Readonly<Record<string, Figures>>): void {

@@ -1,4 +1,4 @@
-import { percentile } from '#cli/measure/metrics.ts'
+import { percentile } from '#cli/shared/metrics.ts'
 
 /** Figures by name; null where a thing could not be measured. */
 export type Figures = Record<string, number | null>

@@ -1,0 +1,72 @@
+import { rehearse } from '#core/engine/rehearse.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { openEngine } from '../search/openEngine.ts'
+import { named, readDocuments } from '../shared/collections.ts'
+import type { ExitCode } from '../shared/command.ts'
+import { rounded } from '../shared/comparison.ts'
+import { messageOf } from '../shared/failure.ts'
+import { percentile } from '../shared/metrics.ts'
+import { countOf, optionsOf, pathOf } from '../shared/options.ts'
+import { fullPaperOf } from '../shared/papers.ts'
+import type { StatusOutput } from '../shared/terminal.ts'
+import { readThemes, THEMES } from '../shared/themes.ts'
+import { hostileQueries } from './hostileQueries.ts'
+
+const QUERIES = 10_000
+/** Longer answers hold up whoever typed or opened the query. */
+const LIMIT_MS = 150
+const NAMED = 5
+const SHOWN = 100
+
+interface Asked {
+  text: string
+  ms: number
+  error?: string
+}
+
+const shown = (text: string): string =>
+  JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+
+/** `npm run bench -- hostile`: whether any text can hold the engine up or bring it down. */
+export async function benchHostile(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
+  const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
+  const path = pathOf('papers', options.papers, 'the papers')
+  const count = countOf('n', options.n, QUERIES)
+  const seed = countOf('seed', options.seed, 1)
+  const { items, problems } = await readDocuments(path)
+  for (const problem of named(problems)) output.complain(problem)
+  const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
+  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  await rehearse(engine, () => undefined)
+
+  const asked: Asked[] = []
+  for (const text of hostileQueries(items, count, seed)) {
+    const start = performance.now()
+    const error = await engine.search({ q: text, page: 1, pageSize: 20 }).then(() => undefined, messageOf)
+    asked.push({ text, ms: performance.now() - start, ...(error !== undefined && { error }) })
+    output.status(`${asked.length} of ${count} queries`)
+  }
+  const times = asked.map(({ ms }) => ms)
+  const failed = asked.filter(({ error }) => error !== undefined)
+  const figures = {
+    papers: items.length,
+    queries: count,
+    failed: failed.length,
+    slow: times.filter(ms => ms > LIMIT_MS).length,
+    p50: rounded(percentile(times, 0.5), 2),
+    p95: rounded(percentile(times, 0.95), 2),
+    max: rounded(percentile(times, 1), 2),
+  }
+  if (options.json) output.print(JSON.stringify(figures))
+  else {
+    const { papers, queries, slow, p50, p95, max } = figures
+    output.print(
+      `${papers} papers, ${queries} hostile queries: ${failed.length} failed, ${slow} took over ${LIMIT_MS} ms`,
+    )
+    output.print(`p50 ${p50} ms, p95 ${p95} ms, max ${max} ms; the slowest:`)
+    for (const { text, ms } of asked.toSorted((a, b) => b.ms - a.ms).slice(0, NAMED))
+      output.print(`${ms.toFixed(1).padStart(8)} ms  ${shown(text)}`)
+    for (const { text, error } of failed.slice(0, NAMED)) output.print(`  failed  ${shown(text)}: ${error}`)
+  }
+  return failed.length > 0 || problems.length > 0 ? 1 : 0
+}

@@ -1,0 +1,70 @@
+import type { LocalEngine } from '#core/engine/localEngine.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { openEngine } from '../search/openEngine.ts'
+import { type Document, named, readDocuments } from '../shared/collections.ts'
+import type { ExitCode } from '../shared/command.ts'
+import { rounded } from '../shared/comparison.ts'
+import { Failure } from '../shared/failure.ts'
+import { percentile } from '../shared/metrics.ts'
+import { countOf, optionsOf, pathOf } from '../shared/options.ts'
+import { fullPaperOf } from '../shared/papers.ts'
+import type { StatusOutput } from '../shared/terminal.ts'
+import { readThemes, THEMES } from '../shared/themes.ts'
+import { keystrokes, typedKeys } from './latency.ts'
+
+/** Every kind of value, alone and behind other conditions. */
+const OPERATORS = [
+  'theme:rlvr',
+  '-theme:moe',
+  'entropy collapse theme:policy',
+  'theme:rlvr,kv-cache author:"wang',
+  'has:maths',
+  'year:2025',
+  'policy date:2025-10',
+  'after:2025-10',
+  'listed:2025-12-1',
+  'reasoning last:3m',
+  'comments:>=3',
+]
+
+async function openPapers(documents: readonly Document[]): Promise<LocalEngine> {
+  const corpus = publishCorpus(documents.map(fullPaperOf), await readThemes(THEMES))
+  return openEngine(corpus, indexCorpus(corpus.segments))
+}
+
+async function figuresOf(engine: LocalEngine, keys: readonly string[]) {
+  const times: number[] = []
+  for (const q of keys) {
+    const start = performance.now()
+    await engine.suggest({ q, caret: q.length })
+    times.push(performance.now() - start)
+  }
+  const at = (share: number) => rounded(percentile(times, share), 2)
+  return { keys: keys.length, p50: at(0.5), p95: at(0.95), max: at(1) }
+}
+
+/** `npm run bench -- suggest`: how fast suggestions follow somebody typing words of titles, and operators. */
+export async function benchSuggest(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
+  const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
+  const path = pathOf('papers', options.papers, 'the papers')
+  const limit = countOf('n', options.n, undefined)
+  const seed = countOf('seed', options.seed, 1)
+  const { items, problems } = await readDocuments(path)
+  for (const problem of named(problems)) output.complain(problem)
+  const documents = items.slice(0, limit)
+  const words = typedKeys(documents, seed)
+  if (words.length === 0) throw new Failure(`No title in ${path} has words that tell it from all others.`)
+
+  const engine = await openPapers(documents)
+  const figures = {
+    words: await figuresOf(engine, words),
+    operators: await figuresOf(engine, OPERATORS.flatMap(keystrokes)),
+  }
+  if (options.json) output.print(JSON.stringify({ papers: documents.length, ...figures }))
+  else {
+    for (const [name, { keys, p50, p95, max }] of Object.entries(figures))
+      output.print(`${name.padEnd(10)} ${keys} keys: p50 ${p50} ms, p95 ${p95} ms, max ${max} ms`)
+    output.print(`${documents.length} papers`)
+  }
+  return problems.length > 0 ? 1 : 0
+}

@@ -1,0 +1,101 @@
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { openEngine } from '../search/openEngine.ts'
+import { type Document, named, readDocuments } from '../shared/collections.ts'
+import { columns } from '../shared/columns.ts'
+import type { ExitCode } from '../shared/command.ts'
+import { figure, rounded } from '../shared/comparison.ts'
+import { periodOf, within } from '../shared/days.ts'
+import { Failure } from '../shared/failure.ts'
+import { mean } from '../shared/metrics.ts'
+import { countOf, optionsOf, pathOf } from '../shared/options.ts'
+import { fullPaperOf } from '../shared/papers.ts'
+import { Random } from '../shared/random.ts'
+import type { StatusOutput } from '../shared/terminal.ts'
+import { readThemes, THEMES } from '../shared/themes.ts'
+import { Cosine } from './cosine.ts'
+import { jaccard, keywordSet } from './keywordOverlap.ts'
+
+/** Related papers that are looked at. */
+const DEPTH = 5
+
+/** Names the papers related to one. */
+type Method = (id: string) => readonly string[] | Promise<readonly string[]>
+
+const LABELS = { ours: 'Broadsheet', cosine: 'TF-IDF cosine', random: 'random' } as const
+type Name = keyof typeof LABELS
+
+/** All methods over the same papers. */
+async function methodsOver(documents: readonly Document[], random: Random): Promise<Record<Name, Method>> {
+  const corpus = publishCorpus(documents.map(fullPaperOf), await readThemes(THEMES))
+  const papers = corpus.segments.flatMap(({ papers }) => papers)
+  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  const cosine = new Cosine(papers.map(({ title, abstract = '' }) => `${title}\n${abstract}`))
+  const ids = papers.map(({ id }) => id)
+  return {
+    ours: async id => (await engine.related(id)).slice(0, DEPTH).map(({ id }) => id),
+    cosine: id => cosine.nearest(ids.indexOf(id), DEPTH).map(number => ids[number] as string),
+    random: id => random.shuffled(ids.filter(other => other !== id)).slice(0, DEPTH),
+  }
+}
+
+/** `npm run evaluate -- related`: what papers have in common with those shown as related, by their keywords. */
+export async function evaluateRelated(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
+  const options = optionsOf(args, ['papers', 'n', 'seed', 'from', 'until', 'json'])
+  const path = pathOf('papers', options.papers, 'the papers')
+  const count = countOf('n', options.n, 1000)
+  const random = new Random(countOf('seed', options.seed, 1))
+  const [from, until] = [periodOf('from', options.from), periodOf('until', options.until)]
+  const { items, problems } = await readDocuments(path)
+  for (const problem of named(problems)) output.complain(problem)
+
+  const keywords = new Map(items.map(({ id, ai_keywords = [] }) => [id, keywordSet(ai_keywords)]))
+  const documents = items.filter(({ id }) => keywords.get(id)?.size)
+  const asked = random.shuffled(within(documents, from, until)).slice(0, count)
+  if (documents.length < 2 || asked.length === 0)
+    throw new Failure(`${path} has too few papers with keywords (“ai_keywords”) of these days to compare.`)
+
+  // Where fewer are named than there could be, those that are not have nothing in common.
+  const most = Math.min(DEPTH, documents.length - 1)
+  const overlapOf = (id: string, found: readonly string[]): number => {
+    const keywordsOf = (id: string) => keywords.get(id) ?? new Set<string>()
+    return found.reduce((sum, other) => sum + jaccard(keywordsOf(id), keywordsOf(other)), 0) / most
+  }
+  const figures = []
+  for (const [name, relatedTo] of Object.entries(await methodsOver(documents, random))) {
+    const overlaps: number[] = []
+    const start = performance.now()
+    for (const { id } of asked) {
+      overlaps.push(overlapOf(id, await relatedTo(id)))
+      if (overlaps.length % 100 === 0)
+        output.status(`${LABELS[name as Name]}: ${overlaps.length} of ${asked.length} papers`)
+    }
+    const msPerPaper = (performance.now() - start) / asked.length
+    figures.push({ name: name as Name, overlap: mean(overlaps), msPerPaper })
+  }
+
+  const cosine = figures.find(({ name }) => name === 'cosine')?.overlap
+  const timesCosine = (overlap: number | null) => (overlap !== null && cosine ? overlap / cosine : null)
+  if (options.json) {
+    const byName = figures.map(({ name, overlap, msPerPaper }) => [
+      name,
+      {
+        overlap: rounded(overlap, 5),
+        timesCosine: rounded(timesCosine(overlap), 3),
+        msPerPaper: rounded(msPerPaper, 3),
+      },
+    ])
+    output.print(
+      JSON.stringify({ papers: documents.length, asked: asked.length, ...Object.fromEntries(byName) }),
+    )
+  } else {
+    const rows = figures.map(({ name, overlap, msPerPaper }) => [
+      LABELS[name],
+      figure(overlap, 4),
+      figure(timesCosine(overlap), 2),
+      figure(msPerPaper, 2),
+    ])
+    output.print(columns([['', 'overlap', '× cosine', 'ms/paper'], ...rows]))
+    output.print(`${documents.length} papers with keywords, ${asked.length} of them asked about`)
+  }
+  return problems.length > 0 ? 1 : 0
+}

@@ -1,0 +1,85 @@
+import { named, readDocuments, readJudgements, readQuestions } from '../shared/collections.ts'
+import type { ExitCode } from '../shared/command.ts'
+import {
+  compare,
+  comparisonJson,
+  comparisonTable,
+  exitCodeOf,
+  figure,
+  type Result,
+  rounded,
+} from '../shared/comparison.ts'
+import { Failure } from '../shared/failure.ts'
+import { mean, ndcg10, recall100 } from '../shared/metrics.ts'
+import { ENGINE_OPTIONS, optionsOf, pathOf } from '../shared/options.ts'
+import type { StatusOutput } from '../shared/terminal.ts'
+
+/** Recall@100 needs so many. */
+const DEPTH = 100
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+async function readCollection(paths: { docs: string; queries: string; qrels: string }, output: StatusOutput) {
+  const documents = await readDocuments(paths.docs)
+  const questions = await readQuestions(paths.queries)
+  const judgements = await readJudgements(paths.qrels)
+  const problems = [documents, questions, judgements].flatMap(({ problems }) => problems)
+  for (const problem of named(problems)) output.complain(problem)
+
+  const known = new Set(documents.items.map(({ id }) => id))
+  const judged = new Set([...judgements.items.values()].flatMap(grades => [...grades.keys()]))
+  const unknown = [...judged].filter(id => !known.has(id)).length
+  if (unknown > 0) {
+    output.complain(
+      `${paths.docs} lacks ${plural(unknown, 'document', 'documents')} that ${paths.qrels} judges`,
+    )
+  }
+
+  const asked = questions.items.flatMap(({ id, text }) => {
+    const grades = judgements.items.get(id) ?? new Map<string, number>()
+    return [...grades.values()].some(grade => grade >= 1) ? [{ text, grades }] : []
+  })
+  const silent = questions.items.length - asked.length
+  if (silent > 0) output.complain(`${plural(silent, 'query', 'queries')} without relevant document left out`)
+  if (asked.length === 0) throw new Failure(`${paths.qrels} has no relevant document for ${paths.queries}.`)
+  return { asked, papers: documents.items.length, problems }
+}
+
+/** `npm run evaluate -- search`: judged queries in natural language. */
+export async function evaluateSearch(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
+  const options = optionsOf(args, ['docs', 'queries', 'qrels', ...ENGINE_OPTIONS])
+  const paths = {
+    docs: pathOf('docs', options.docs, 'the documents'),
+    queries: pathOf('queries', options.queries, 'the queries'),
+    qrels: pathOf('qrels', options.qrels, 'the judgements'),
+  }
+  const { asked, papers, problems } = await readCollection(paths, output)
+  const texts = asked.map(({ text }) => text)
+  const results = await compare(
+    options,
+    { documents: paths.docs, persisted: false, texts, depth: DEPTH },
+    output,
+  )
+
+  /** Means over the queries answered; `null` where there was no time for any. */
+  const figuresOf = ({ run }: Result) => {
+    const over = (metric: typeof ndcg10) =>
+      mean(run.answers.map(({ ids }, at) => metric(ids, asked[at]?.grades ?? new Map())))
+    return {
+      ndcg10: rounded(over(ndcg10), 4),
+      recall100: rounded(over(recall100), 4),
+      msPerQuery: rounded(mean(run.answers.map(({ ms }) => ms)), 2),
+    }
+  }
+  if (options.json) {
+    output.print(JSON.stringify(comparisonJson(results, figuresOf)))
+  } else {
+    const cells = (result: Result) => {
+      const { ndcg10, recall100, msPerQuery } = figuresOf(result)
+      return [figure(ndcg10, 3), figure(recall100, 3), figure(msPerQuery, 1)]
+    }
+    output.print(comparisonTable(results, ['nDCG@10', 'Recall@100', 'ms a query'], cells))
+    output.print(`${papers} documents, ${asked.length} queries`)
+  }
+  return exitCodeOf(results, problems)
+}

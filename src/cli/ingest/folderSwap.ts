@@ -1,0 +1,128 @@
+import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { MONTH_FILE } from '#core/papers/monthFile.ts'
+import { codeOf, Failure, isAbsent } from '../shared/failure.ts'
+import { clearPart, replaceFile } from '../shared/replaceFile.ts'
+
+/*
+ * A folder is replaced as a whole: the new state is written to a folder beside it, and takes its name when it is complete.
+ * A journal, `<folder>.swap`, says which folders were made for that. No other folder is ever removed, whatever its name.
+ */
+
+/** The folders that are made while a folder is replaced, by path. */
+interface Swap {
+  /** The complete new state, until it takes the folder's name. */
+  next: string
+  /** The old state, from the moment it gives its name up until it is removed. */
+  previous: string
+}
+
+/** Names as `freePath` makes them, and no others: whatever a journal names is removed. */
+const JOURNAL = /^next ([^/\\\n]+\.next(?:-\d+)?)\nprevious ([^/\\\n]+\.previous(?:-\d+)?)\n$/
+
+const journalOf = (folder: string): string => `${folder}.swap`
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw error
+  }
+}
+
+const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
+
+const inTheWay = (path: string): Failure =>
+  new Failure(`${path} is in the way and not from an ingest: move it to another place.`)
+
+/** The names in a journal. It is written whole or not at all, so that any other text is not ours. */
+function namesIn(text: string, path: string): { next: string; previous: string } {
+  const [, next, previous] = JOURNAL.exec(text) ?? []
+  if (next === undefined || previous === undefined) throw inTheWay(path)
+  return { next, previous }
+}
+
+/** The swap that a folder is in the middle of, by its journal. */
+async function swapOf(folder: string): Promise<Swap | undefined> {
+  const path = journalOf(folder)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    // A folder.
+    if (codeOf(error) === 'EISDIR') throw inTheWay(path)
+    throw error
+  }
+  const { next, previous } = namesIn(text, path)
+  return { next: join(dirname(folder), next), previous: join(dirname(folder), previous) }
+}
+
+/** A path that names nothing yet: somebody else may have a folder of that name. */
+async function freePath(path: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? path : `${path}-${number}`
+    if (!(await exists(candidate))) return candidate
+  }
+}
+
+async function holdsMonths(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).some(name => MONTH_FILE.test(name))
+  } catch {
+    // It is not there, or no folder.
+    return false
+  }
+}
+
+/**
+ * Where the folder's content is, after a crash too. Only a complete `next` lets the folder become `previous`, so
+ * where the folder itself is gone and both of these stand, `next` is the state to go on from. Versions before the journal
+ * used fixed names; where the folder is gone, a corpus of such a name is what a crash of theirs left.
+ */
+export async function folderNow(folder: string): Promise<string> {
+  if (await exists(folder)) return folder
+  const swap = await swapOf(folder)
+  const { next, previous } = swap ?? { next: `${folder}.next`, previous: `${folder}.previous` }
+  const isThere = swap ? exists : holdsMonths
+  if (!(await isThere(previous))) return folder
+  return (await isThere(next)) ? next : previous
+}
+
+/** Finishes or undoes a swap that was cut off, and clears away what it left behind. */
+export async function recoverSwap(folder: string): Promise<void> {
+  const now = await folderNow(folder)
+  if (now !== folder) await rename(now, folder)
+  clearPart(journalOf(folder))
+  const swap = await swapOf(folder)
+  if (!swap) return
+  await remove(swap.next)
+  await remove(swap.previous)
+  await rm(journalOf(folder))
+}
+
+/** Begins to replace a folder, and makes an empty one for its new state. */
+export async function beginSwap(folder: string): Promise<Swap> {
+  const swap = { next: await freePath(`${folder}.next`), previous: await freePath(`${folder}.previous`) }
+  const text = `next ${basename(swap.next)}\nprevious ${basename(swap.previous)}\n`
+  if (await exists(journalOf(folder))) throw inTheWay(journalOf(folder))
+  replaceFile(journalOf(folder), Buffer.from(text), undefined, { flush: true })
+  await mkdir(swap.next)
+  return swap
+}
+
+/** Puts `next`, complete by now, in the folder's place; where that fails the folder is as it was. */
+export async function finishSwap(folder: string, { next, previous }: Swap): Promise<void> {
+  const replaces = await exists(folder)
+  if (replaces) await rename(folder, previous)
+  try {
+    await rename(next, folder)
+  } catch (error) {
+    if (replaces) await rename(previous, folder)
+    throw error
+  }
+  await remove(previous)
+  await rm(journalOf(folder), { force: true })
+}

@@ -1,0 +1,88 @@
+import { grouped } from '#core/text/numbers.ts'
+import { type ExitCode, reportingFailures } from '../shared/command.ts'
+import { Failure } from '../shared/failure.ts'
+import type { StatusOutput } from '../shared/terminal.ts'
+import { readEdits } from './corpusEdits.ts'
+import { INGEST_HELP, type IngestArguments, ingestArguments } from './ingestArguments.ts'
+import { CLOCK, readInput } from './ingestInput.ts'
+import { hasLost, type Ingestion, ingest } from './ingestion.ts'
+import { complainOf, reportJson, summaryTable } from './ingestReport.ts'
+import type { ReadFile } from './inputs.ts'
+import { type Clock, dayAt } from './remote/question.ts'
+import { editRemoved } from './removeCommand.ts'
+import { isStored, monthsOf, readStore, withStore, withStoreToRead, writeStore } from './store.ts'
+
+type Wanted = Extract<IngestArguments, { input: unknown }>
+
+/** What became of the corpus. */
+type Outcome = 'written' | 'unchanged' | 'dry-run' | 'strict'
+
+const OUTCOMES: Record<Outcome, (out: string) => string> = {
+  written: out => `Written to ${out}.`,
+  unchanged: out => `Nothing to write: ${out} is up to date.`,
+  'dry-run': () => 'Nothing was written: this was a dry run.',
+  strict: () => 'Nothing was written: something was left out, and --strict was asked for.',
+}
+
+async function ingestInto(
+  { out, dryRun, strict }: Wanted,
+  read: readonly ReadFile[],
+  today: string,
+): Promise<{ ingestion: Ingestion; outcome: Outcome }> {
+  const stored = await readStore(out)
+  // Written anew without them, the files would lose what a person can still put right.
+  if (stored.faults.length > 0) {
+    throw new Failure(
+      [...stored.faults, `Nothing was written: ${out} holds what cannot be read, and would lose it.`].join(
+        '\n',
+      ),
+    )
+  }
+  const ingestion = ingest(read, stored.papers, await readEdits(out), today)
+  if (strict && ingestion.files.some(hasLost)) return { ingestion, outcome: 'strict' }
+  if (dryRun) return { ingestion, outcome: 'dry-run' }
+  const months = monthsOf(ingestion.papers)
+  if (isStored(months, stored)) return { ingestion, outcome: 'unchanged' }
+  await writeStore(out, months)
+  return { ingestion, outcome: 'written' }
+}
+
+async function run(args: readonly string[], output: StatusOutput, clock: Clock): Promise<ExitCode> {
+  const wanted = ingestArguments(args)
+  if (wanted.help) {
+    output.print(INGEST_HELP)
+    return 0
+  }
+  const today = dayAt(clock.now())
+  if ('edit' in wanted) return editRemoved(wanted, today, output)
+  const { out, json } = wanted
+  // Of these nothing needs to be asked for.
+  const stored = 'paths' in wanted.input && wanted.input.completion ? (await readStore(out)).papers : []
+  const known = new Set(
+    stored.flatMap(({ arxivId, abstract }) => (abstract === undefined ? [] : (arxivId ?? []))),
+  )
+  const read = await readInput(wanted, known, clock, output)
+  output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${out}`)
+  const hold = wanted.dryRun ? withStoreToRead : withStore
+  const { ingestion, outcome } = await hold(out, () => ingestInto(wanted, read, today))
+  const { files, papers } = ingestion
+  if (!json) {
+    output.print(summaryTable(files))
+    output.print(`${grouped(papers.length)} ${papers.length === 1 ? 'paper' : 'papers'} in the corpus`)
+  }
+  const report = await complainOf(files, output)
+  if (json) {
+    const { files: rows, ...sums } = reportJson(files)
+    output.print(
+      JSON.stringify({ ...sums, outcome, papers: papers.length, report: report ?? null, files: rows }),
+    )
+  } else output.print(OUTCOMES[outcome](out))
+  return files.some(hasLost) ? 1 : 0
+}
+
+/** `npm run ingest`: see `INGEST_HELP`. */
+export const ingestCommand = (
+  args: readonly string[],
+  output: StatusOutput,
+  clock: Clock = CLOCK,
+): Promise<ExitCode> => reportingFailures(output, () => run(args, output, clock))

@@ -1,0 +1,99 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { complaintText } from '#core/sources/complaints.ts'
+import type { Problem } from '#core/sources/source.ts'
+import { grouped } from '#core/text/numbers.ts'
+import { columns } from '../shared/columns.ts'
+import type { Output } from '../shared/command.ts'
+import { messageOf } from '../shared/failure.ts'
+import type { FileReport } from './ingestion.ts'
+
+const counts = (file: FileReport) => {
+  const of = (outcome: FileReport['outcomes'][number]) =>
+    file.outcomes.filter(other => other === outcome).length
+  return {
+    read: file.outcomes.length,
+    new: of('new'),
+    merged: of('merged'),
+    unchanged: of('unchanged'),
+    unmatched: of('unmatched'),
+    rejected: file.problems.reduce((sum, { lost, times = 1 }) => sum + (lost ? times : 0), 0),
+  }
+}
+
+type Counts = ReturnType<typeof counts>
+const NAMES = [
+  'read',
+  'new',
+  'merged',
+  'unchanged',
+  'unmatched',
+  'rejected',
+] as const satisfies (keyof Counts)[]
+
+const sumOf = (perFile: readonly Counts[], name: keyof Counts): number =>
+  perFile.reduce((sum, row) => sum + row[name], 0)
+
+/** `file:12: why`; in a JSON file `file:[3].title: why`. */
+export function problemLine(path: string, problem: Problem): string {
+  const place = problem.where.replace(/^line /, '')
+  const why = complaintText(problem)
+  return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
+}
+
+/** What became of the files, for scripts: sums, and all that was left out (`lost`) or is to be noticed. */
+export function reportJson(files: readonly FileReport[]) {
+  const perFile = files.map(counts)
+  const sums = Object.fromEntries(NAMES.map(name => [name, sumOf(perFile, name)]))
+  return {
+    ...sums,
+    problems: files.flatMap(({ path, problems }) =>
+      problems.map(problem => ({
+        file: path,
+        where: problem.where,
+        why: complaintText(problem),
+        lost: problem.lost,
+      })),
+    ),
+    files: files.map(({ path }, index) => ({ path, ...perFile[index] })),
+  }
+}
+
+/** One row per file and one of sums, in columns. `rejected` counts whatever was left out: papers, entries, facts. */
+export function summaryTable(files: readonly FileReport[]): string {
+  const perFile = files.map(counts)
+  const rows = [
+    ['', ...NAMES.map(name => (name === 'unmatched' ? 'unmatched facts' : name))],
+    ...files.map(({ path }, index) => [path, ...NAMES.map(name => String(perFile[index]?.[name]))]),
+    ['all', ...NAMES.map(name => String(sumOf(perFile, name)))],
+  ]
+  return columns(rows)
+}
+
+/** Where everything that was left out is listed, if it is much. */
+const REPORT = 'reports/ingest.txt'
+const NAMED = 20
+
+/**
+ * Names what was left out: all of it in a file where it is more than anybody reads in a terminal. Returns the path of
+ * that file where there is one; where none can be written, all is named here.
+ */
+export async function complainOf(
+  files: readonly FileReport[],
+  { complain }: Output,
+): Promise<string | undefined> {
+  const lines = files.flatMap(({ path, problems }) => problems.map(problem => problemLine(path, problem)))
+  for (const line of lines.slice(0, NAMED)) complain(line)
+  const rest = lines.slice(NAMED)
+  if (rest.length === 0) return undefined
+  try {
+    await mkdir(dirname(REPORT), { recursive: true })
+    await writeFile(REPORT, `${lines.join('\n')}\n`)
+    complain(`… and ${grouped(rest.length)} more, all in ${REPORT}`)
+    return REPORT
+  } catch (error) {
+    for (const line of rest) complain(line)
+    complain(`${REPORT} could not be written: ${messageOf(error)}`)
+    return undefined
+  }
+}

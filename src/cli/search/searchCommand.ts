@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises'
+import type { Paper } from '#core/papers/paper.ts'
+import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { readStore } from '../ingest/store.ts'
+import { named, readDocuments } from '../shared/collections.ts'
+import { type ExitCode, type Output, reportingFailures } from '../shared/command.ts'
+import { Failure, isAbsent } from '../shared/failure.ts'
+import { fullPaperOf } from '../shared/papers.ts'
+import { readThemes } from '../shared/themes.ts'
+import { openEngine } from './openEngine.ts'
+import { SEARCH_HELP, searchArguments } from './searchArguments.ts'
+import { answerJson, answerLines } from './searchReport.ts'
+
+interface Corpus {
+  papers: Paper[]
+  /** What could not be read of it. */
+  problems: string[]
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    throw isAbsent(error) ? new Failure(`There is no file or folder ${path}.`) : error
+  }
+}
+
+async function readCorpus(path: string): Promise<Corpus> {
+  if (!(await isFolder(path))) {
+    const { items, problems } = await readDocuments(path)
+    return { papers: items.map(fullPaperOf), problems }
+  }
+  const { papers, faults } = await readStore(path)
+  if (papers.length === 0) throw new Failure([...faults, `There are no papers in ${path}.`].join('\n'))
+  return { papers, problems: faults }
+}
+
+async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const wanted = searchArguments(args)
+  if (wanted.help) {
+    output.print(SEARCH_HELP)
+    return 0
+  }
+  const { query, limit, explain } = wanted
+  const { papers, problems } = await readCorpus(wanted.corpus)
+  const themes = await readThemes(wanted.themes)
+  for (const problem of named(problems)) output.complain(problem)
+
+  const corpus = publishCorpus(papers, themes)
+  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  const response = await engine.search({ q: query, page: 1, pageSize: limit })
+  const ids = response.hits.map(({ paper }) => paper.id)
+  const reasons = wanted.json || explain ? await engine.explain(ids, query) : []
+  const report = { ...response, hits: response.hits.map((hit, at) => ({ ...hit, why: reasons[at] ?? [] })) }
+  const nameOf = (field: string, value: string) =>
+    field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined
+  if (wanted.json) output.print(JSON.stringify(answerJson(report)))
+  else output.print(answerLines(query, report, nameOf).join('\n'))
+  return problems.length > 0 ? 1 : 0
+}
+
+/** `npm run search`: see `SEARCH_HELP`. */
+export const searchCommand = (args: readonly string[], output: Output): Promise<ExitCode> =>
+  reportingFailures(output, () => run(args, output))

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { ENGINES, type EngineName } from '../bench/engines.ts'
+import type { Job } from '../bench/job.ts'
+import { type Run, runEngine } from '../bench/run.ts'
+import { columns } from './columns.ts'
+import type { ExitCode } from './command.ts'
+import { countOf, enginesOf } from './options.ts'
+import type { StatusOutput } from './terminal.ts'
+
+/** What all engines are asked to do. */
+export type Task = Omit<Job, 'engine'>
+
+/** How an engine did: its run and how many queries there were. */
+export interface Result {
+  engine: EngineName
+  run: Run
+  of: number
+}
+
+const stepOf = (run: Run, of: number): string =>
+  run.built ? `${run.answers.length} of ${of} queries` : 'building its index'
+
+/** Runs the engines one after the other, so that none takes time from another. */
+export async function compare(
+  options: { only?: string; cap?: string },
+  task: Task,
+  output: StatusOutput,
+): Promise<Result[]> {
+  const names = enginesOf(options.only)
+  const seconds = countOf('cap', options.cap, 60)
+  const of = task.texts.length
+  const results: Result[] = []
+  for (const [index, engine] of names.entries()) {
+    const job = { ...task, engine, documents: resolve(task.documents) }
+    const title = `${ENGINES[engine].label} (${index + 1} of ${names.length})`
+    output.status(`${title}: reading`)
+    const run = await runEngine(job, seconds * 1000, soFar => output.status(`${title}: ${stepOf(soFar, of)}`))
+    if (run.stopped) {
+      const why = run.stopped === 'capped' ? `stopped at its cap of ${seconds} s` : 'broke down'
+      output.complain(`${ENGINES[engine].label} ${why}, ${stepOf(run, of)}.`)
+    }
+    results.push({ engine, run, of })
+  }
+  return results
+}
+
+/** An engine that broke down has left something out, as lines that could not be read have. */
+export const exitCodeOf = (results: readonly Result[], problems: readonly string[]): ExitCode =>
+  problems.length > 0 || results.some(({ run }) => run.stopped === 'failed') ? 1 : 0
+
+/** What a script has to know of an engine that did not come to its end. */
+const incompleteness = ({ run, of }: Result): object =>
+  run.stopped ? { [run.stopped]: true, answered: run.answers.length, of } : {}
+
+/** The figures of each engine under its name. */
+export const comparisonJson = (
+  results: readonly Result[],
+  figuresOf: (result: Result) => object,
+): Record<string, object> =>
+  Object.fromEntries(
+    results.map(result => [result.engine, { ...figuresOf(result), ...incompleteness(result) }]),
+  )
+
+/** One row per engine; those that did not come to their end say how far they came. */
+export function comparisonTable(
+  results: readonly Result[],
+  headings: readonly string[],
+  cellsOf: (result: Result) => string[],
+): string {
+  const note = ({ run, of }: Result): string =>
+    run.stopped ? `${run.stopped}: ${run.answers.length} of ${of}` : ''
+  const rows = results.map(result => [ENGINES[result.engine].label, ...cellsOf(result), note(result)])
+  return columns([['', ...headings, ''], ...rows])
+}
+
+/** A figure in a table. What was not measured is a dash. */
+export const figure = (value: number | null, digits: number): string =>
+  value === null ? '–' : value.toFixed(digits)
+
+/** A figure in the JSON, without digits that mean nothing. */
+export const rounded = <T extends number | null>(value: T, digits: number): T =>
+  (value === null ? null : Number(value.toFixed(digits))) as T
