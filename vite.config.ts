@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { siteConfig } from './src/site/config.ts'
-import { filesOf } from './src/site/files.ts'
+import { filesOf } from './src/site/corpus/files.ts'
+import { siteConfig } from './src/site/vite/config.ts'
 
 /** For tests and for serving what was built. Building and developing: `src/site/run.ts`. */
 export default defineConfig({

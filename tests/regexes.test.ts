@@ -33,13 +33,13 @@ const all = new Map(
 
 /** Those that are not found safe within the time, each with what bounds it: the length of its text, or who writes that. */
 const BOUNDED: Record<string, string> = {
-  '/\\/+$/': 'cli/remote/question: an address from the command line',
-  '/\\B(?=(?:\\d{3})+$)/g': 'core/numbers: the digits of a number, at most 22',
-  '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/picture: the styles of the site',
-  '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/productionRouter: a path of a module',
-  '/\\([^)]*\\)/g': 'cli/measure/keywordOverlap: a keyword, when measuring',
+  '/\\/+$/': 'cli/ingest/remote/question: an address from the command line',
+  '/\\B(?=(?:\\d{3})+$)/g': 'core/text/numbers: the digits of a number, at most 22',
+  '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/assets/picture: the styles of the site',
+  '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/vite/productionRouter: a path of a module',
+  '/\\([^)]*\\)/g': 'cli/evaluate/keywordOverlap: a keyword, when measuring',
   '/^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$/gu':
-    'cli/measure/knownItems: a word of a title, when measuring; core/repair/address: at most 10,000 characters',
+    'cli/evaluate/knownItems: a word of a title, when measuring; core/site/repair/address: at most 10,000 characters',
   '/^[^\\S\\n]{0,20}@[a-z]{2,30}[^\\S\\n]{0,20}[{(]/im': 'core/sources/bibtex: every repetition has a limit',
   '/@(?:(?:string|preamble|comment)\\s*[{(]|[a-z]+\\s*[{(]\\s*[^\\s{}(),="\'#]*\\s*,)/iy':
     'core/sources/bibtexScan: sticky, tried only at an @ that begins a line; entries of 1 MB at most',

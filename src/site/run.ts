@@ -1,9 +1,9 @@
 import { createServer, preview } from 'vite'
 import { terminal } from '#cli/shared/terminal.ts'
-import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './arguments.ts'
-import { buildSite } from './build.ts'
-import { siteConfig } from './config.ts'
-import { filesOf } from './files.ts'
+import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './build/arguments.ts'
+import { buildSite } from './build/build.ts'
+import { filesOf } from './corpus/files.ts'
+import { siteConfig } from './vite/config.ts'
 
 /** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { serviceWorker } from '#site/offline.ts'
+import { serviceWorker } from '#site/assets/offline.ts'
 import { brokenServiceWorkers } from './brokenServiceWorkers.ts'
 import { deploying, NOT_THERE, UNKEPT } from './deploying.ts'
 import { otherBuild } from './deploys.ts'

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, relative, sep } from 'node:path'
-import { contentTypeOf } from '#site/contentTypes.ts'
-import { cacheControlOf, HEADERS } from '#site/headers.ts'
+import { contentTypeOf } from '#site/hosts/contentTypes.ts'
+import { cacheControlOf, HEADERS } from '#site/hosts/headers.ts'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',

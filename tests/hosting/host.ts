@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentTypeOf } from '#site/contentTypes.ts'
-import { cacheControlOf, HEADERS } from '#site/headers.ts'
+import { contentTypeOf } from '#site/hosts/contentTypes.ts'
+import { cacheControlOf, HEADERS } from '#site/hosts/headers.ts'
 
 /** A host that serves a built site. */
 export interface Host {

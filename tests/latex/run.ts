@@ -7,7 +7,7 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { publisher } from '#core/publish/publish.ts'
 import { readSource } from '#core/sources/index.ts'
-import { monthsIn } from '#site/months.ts'
+import { monthsIn } from '#site/corpus/months.ts'
 import { missingPrograms, typesetBibtex } from './latex.ts'
 import { oddPapers } from './oddPapers.ts'
 

@@ -8,7 +8,7 @@ const LOOK_MS = 3_600_000
 /** Who wanted the newer site gets it, even where its service worker does not say that it has taken over. */
 const PATIENCE_MS = 4_000
 
-/** What this page is made by, as `src/site/offline.ts` names it. */
+/** What this page is made by, as `src/site/assets/offline.ts` names it. */
 function ownVersion(): string {
   const app = document.querySelector<HTMLElement>('script[data-app]')?.dataset.app
   const styles = document.querySelector('link[rel="stylesheet"]')?.getAttribute('href')

@@ -12,7 +12,7 @@ interface Props extends ComponentProps<'svg'> {
 }
 
 /**
- * What `lucide-react` makes icons by in the built site (`src/site/plainIcons.ts`). An icon gets a size, a class and
+ * What `lucide-react` makes icons by in the built site (`src/site/vite/plainIcons.ts`). An icon gets a size, a class and
  * attributes, and nothing else.
  */
 export const plainIcon =

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { DEFAULT_PORT } from '#site/arguments.ts'
-import { buildSite, stagesOf } from '#site/build.ts'
-import type { Files as Contents } from '#site/corpus.ts'
-import { filesOf } from '#site/files.ts'
+import { DEFAULT_PORT } from '#site/build/arguments.ts'
+import { buildSite, stagesOf } from '#site/build/build.ts'
+import type { Files as Contents } from '#site/corpus/corpus.ts'
+import { filesOf } from '#site/corpus/files.ts'
 import type { Files } from './files.ts'
 
 const QUIET = { print: () => {}, complain: console.error, status: () => {} }

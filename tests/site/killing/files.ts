@@ -1,4 +1,4 @@
-import { withSiteFolder } from '#site/siteFolder.ts'
+import { withSiteFolder } from '#site/build/siteFolder.ts'
 
 /** The files of a site in the order in which a build writes them: paths, and contents in Base64. */
 export type Files = readonly (readonly [path: string, content: string])[]

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { build, type Rolldown } from 'vite'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
+import type { KeptFile, Site } from '#offline/site.ts'
+import { typeOf } from '#offline/types.ts'
+import type { Files } from '../corpus/corpus.ts'
+import { HEADERS } from '../hosts/headers.ts'
+import { ROOT } from '../pages/html.ts'
+
+const SERVICE_WORKERS = { keeps: 'src/offline/serviceWorker.ts', leaves: 'src/offline/gone.ts' }
+
+const APP = / data-app="([^"]+)"/
+const STYLES = /<link rel="stylesheet"[^<>]* href="([^"]+)"/
+
+/** What a page is made by: its scripts, of whose names that of the first depends on all others, and its styles. */
+function versionOf(template: string): string {
+  const parts = [APP, STYLES].map(part => part.exec(template)?.[1])
+  if (parts.includes(undefined)) throw new Error('index.html names no scripts or styles.')
+  return parts.join(' ')
+}
+
+const SCRIPT = /<script src="([^"<>]+)" data-app="([^"<>]+)"><\/script>/
+
+/** The files that start the app, by path below the base. */
+function startOf(template: string, paths: readonly string[]): string[] {
+  const [, ...urls] = SCRIPT.exec(template) ?? []
+  const start = urls.map(url => paths.find(path => url.endsWith(`/${path}`)))
+  if (start.length === 0 || start.includes(undefined))
+    throw new Error(`index.html starts the app by files that are not kept: ${urls.join(', ')}`)
+  return start as string[]
+}
+
+const LOST = `<main class="broken">
+      <h1>This page cannot be opened without a network</h1>
+      <p>Files of ${SITE_NAME} in this browser are damaged or missing. They are fetched again when the site answers.
+      <a href="">Try again</a></p>
+    </main>`
+
+/** The template without scripts, saying what happened. */
+const lostPage = (template: string): string => template.replace(SCRIPT, '').replace(ROOT, LOST)
+
+function keptFile(path: string, content: string | Uint8Array): KeptFile {
+  if (typeOf(path) === undefined) throw new Error(`src/offline/types.ts has no type for ${path}.`)
+  return {
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }
+}
+
+/**
+ * What the service worker is told.
+ *
+ * @param bundled what the bundler made, with the corpus and the licences among it, which are not kept by the service worker
+ * @param template what pages are put into
+ */
+export function siteOf(bundled: Files, template: string): Site {
+  const kept = [...bundled].filter(([path]) => !/^corpus\/|\.(?:html|txt)$/.test(path))
+  return {
+    version: versionOf(template),
+    shell: template,
+    start: startOf(
+      template,
+      kept.map(([path]) => path),
+    ),
+    lost: lostPage(template),
+    headers: { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
+    files: Object.fromEntries(kept.map(([path, content]) => [path, keptFile(path, content)])),
+  }
+}
+
+/**
+ * Makes the service worker.
+ *
+ * @param site what it keeps; without one, it removes what was kept, and itself
+ */
+export async function serviceWorker(site: Site | undefined): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { __SITE__: JSON.stringify(site ?? null) },
+    build: {
+      target: 'es2022',
+      write: false,
+      rolldownOptions: {
+        input: SERVICE_WORKERS[site ? 'keeps' : 'leaves'],
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
+  })
+  const [chunk] = (built as Rolldown.RolldownOutput).output
+  return chunk.code
+}

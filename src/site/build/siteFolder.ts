@@ -1,0 +1,242 @@
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { codeOf } from '#cli/shared/failure.ts'
+import { lockFile } from '#cli/shared/folderLock.ts'
+import { realFolder } from '#cli/shared/realFolder.ts'
+import { replaceFile } from '#cli/shared/replaceFile.ts'
+import { isNamedByContent } from '../hosts/headers.ts'
+import { adoptedFiles } from './adoption.ts'
+import { entryAt, foldersOf, formatList, LIST, LOCK, type OwnFiles, PART, readList } from './ownFiles.ts'
+
+/** What the file system says of files and folders that are mounted, in use or not empty. */
+const BUSY: readonly unknown[] = ['EBUSY', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
+
+const MOST_NAMED = 10
+
+/** In which order old files go: pages first, what pages name last. */
+function rankOf(path: string): number {
+  if (path.endsWith('.html')) return 0
+  return isNamedByContent(path) ? 2 : 1
+}
+
+/** File systems of some systems take names for the same that differ in case or in how accents are written. */
+const folded = (path: string): string => path.normalize('NFC').toLowerCase()
+
+/**
+ * The folder that a site is written to. It may hold other people's files: a build replaces and removes only what builds
+ * wrote, by the list of its files, which is written before the first of them.
+ */
+export class SiteFolder {
+  readonly #root: string
+  readonly #shown: string
+  #before: OwnFiles = { files: new Set(), folders: new Set() }
+  readonly #folders = new Set<string>()
+  readonly #planned = new Set<string>()
+  readonly #ready = new Set<string>()
+  #written = 0
+  #removed = 0
+
+  /** @param shown what messages call the folder */
+  constructor(root: string, shown = root) {
+    this.#root = root
+    this.#shown = shown
+  }
+
+  /**
+   * Takes note of all files that are going to be written, and writes the list of them and of those of the last build.
+   * Throws an `Error`, before anything is written, where one of them would replace a file that is not from a build.
+   *
+   * @param paths below the folder, with `/` between their parts
+   */
+  begin(paths: Iterable<string>): void {
+    this.#before = readList(this.#root) ?? adoptedFiles(this.#root)
+    for (const path of paths) this.#planned.add(path)
+    this.#checkFree()
+    const files = new Set([...this.#before.files, ...this.#planned])
+    for (const folder of this.#before.folders) {
+      if (this.#isReal(folder)) this.#folders.add(folder)
+    }
+    for (const folder of new Set([...this.#planned].flatMap(foldersOf))) {
+      if (!this.#isReal(folder)) this.#folders.add(folder)
+    }
+    this.#removeParts(files)
+    this.#writeList(files)
+  }
+
+  /** Writes a file, whole or not at all; one with this content already is left alone. */
+  write(path: string, content: string | Uint8Array): void {
+    if (!this.#planned.has(path)) throw new Error(`${path} was written without being planned.`)
+    const target = join(this.#root, path)
+    const bytes = Buffer.from(content)
+    this.#makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+    let before = entryAt(target)
+    if (before?.isDirectory()) {
+      this.#clear(path)
+      before = undefined
+    }
+    if (before && !before.isFile()) throw new Error(this.#obstacleText([path]))
+    if (before?.size === bytes.length && readFileSync(target).equals(bytes)) return
+    replaceFile(target, bytes, before, { part: join(dirname(target), PART) })
+    this.#written++
+  }
+
+  /** Removes the files of the last build that were not written again, and folders that builds made and that are empty. */
+  finish(): { files: number; written: number; removed: number } {
+    const kept = new Map([...this.#planned].map(path => [folded(path), path]))
+    const old = [...this.#before.files].filter(path => !this.#planned.has(path))
+    const left = new Set(this.#planned)
+    for (const path of old.sort((a, b) => rankOf(a) - rankOf(b))) {
+      const same = kept.get(folded(path))
+      if (same !== undefined && this.#isSame(path, same)) continue
+      if (!this.#remove(path)) left.add(path)
+    }
+    // Inner folders first.
+    for (const folder of [...this.#folders].sort().reverse()) this.#removeFolder(folder)
+    this.#writeList(left)
+    return { files: this.#planned.size, written: this.#written, removed: this.#removed }
+  }
+
+  /** Whether a path is a folder and is reached through folders only, not through a link. */
+  #isReal(folder: string): boolean {
+    return [...foldersOf(folder), folder].every(part =>
+      part === '' ? true : entryAt(join(this.#root, part))?.isDirectory(),
+    )
+  }
+
+  #isSame(path: string, other: string): boolean {
+    const [a, b] = [path, other].map(each => entryAt(join(this.#root, each)))
+    return a !== undefined && a.ino === b?.ino && a.dev === b.dev
+  }
+
+  #checkFree(): void {
+    const seen = new Map<string, string | undefined>()
+    const obstacles = new Set<string>()
+    for (const path of this.#planned) {
+      const obstacle = this.#obstacleOn(path, seen)
+      if (obstacle !== undefined) obstacles.add(obstacle)
+    }
+    if (obstacles.size > 0) throw new Error(this.#obstacleText([...obstacles]))
+  }
+
+  /** What is in the way of a file and is not from a build, be it a folder above it. */
+  #obstacleOn(path: string, seen: Map<string, string | undefined>): string | undefined {
+    for (const folder of foldersOf(path)) {
+      if (!seen.has(folder)) seen.set(folder, this.#isInTheWay(folder, true) ? folder : undefined)
+      if (seen.get(folder) !== undefined) return folder
+      // What is to be made below a file of the last build, which gives way, has nothing in its way.
+      if (!entryAt(join(this.#root, folder))?.isDirectory()) return undefined
+    }
+    return this.#isInTheWay(path, false) ? path : undefined
+  }
+
+  #isInTheWay(path: string, isFolder: boolean): boolean {
+    const entry = entryAt(join(this.#root, path))
+    if (entry === undefined) return false
+    if (entry.isDirectory()) return !isFolder && !this.#isOwnFolder(path)
+    return !entry.isFile() || !this.#before.files.has(path)
+  }
+
+  /** Whether a folder holds nothing but what builds wrote. */
+  #isOwnFolder(folder: string): boolean {
+    if (!this.#before.folders.has(folder)) return false
+    return readdirSync(join(this.#root, folder), { withFileTypes: true }).every(entry => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return this.#isOwnFolder(path)
+      return entry.isFile() && (this.#before.files.has(path) || entry.name === PART)
+    })
+  }
+
+  #obstacleText(paths: readonly string[]): string {
+    const lines = paths.slice(0, MOST_NAMED).map(path => {
+      const isLink = entryAt(join(this.#root, path))?.isSymbolicLink()
+      return `${join(this.#shown, path)} is ${isLink ? 'a symbolic link' : 'not from a build'}, and the site has a file or folder of that name.`
+    })
+    const more = paths.length > MOST_NAMED ? [`… and ${paths.length - MOST_NAMED} more.`] : []
+    return [
+      ...lines,
+      ...more,
+      'Move it to another place or delete it, or give --out another folder. Nothing was written.',
+    ].join('\n')
+  }
+
+  /** Removes what a build that was cut off left half written. */
+  #removeParts(files: ReadonlySet<string>): void {
+    const folders = new Set(['', ...[...files].flatMap(foldersOf)])
+    for (const folder of folders) {
+      const part = join(this.#root, folder, PART)
+      if (this.#isReal(folder) && entryAt(part)?.isFile()) unlinkSync(part)
+    }
+  }
+
+  #writeList(files: Set<string>): void {
+    const path = join(this.#root, LIST)
+    const bytes = Buffer.from(formatList({ files, folders: this.#folders }))
+    const before = entryAt(path)
+    if (before?.size === bytes.length && readFileSync(path).equals(bytes)) return
+    replaceFile(path, bytes, before, { flush: true, part: join(this.#root, PART) })
+  }
+
+  /** Makes a folder, and removes files of the last build that stand where it or one above it has to be. */
+  #makeFolder(folder: string): void {
+    if (this.#ready.has(folder)) return
+    if (folder !== '') {
+      this.#makeFolder(foldersOf(folder).at(-1) ?? '')
+      const entry = entryAt(join(this.#root, folder))
+      if (entry && !entry.isDirectory()) {
+        if (!this.#before.files.has(folder) || !this.#remove(folder))
+          throw new Error(this.#obstacleText([folder]))
+      }
+      mkdirSync(join(this.#root, folder), { recursive: true })
+    }
+    this.#ready.add(folder)
+  }
+
+  /** Removes a folder of the last build with all that builds wrote into it. */
+  #clear(folder: string): void {
+    for (const path of this.#before.files) if (path.startsWith(`${folder}/`)) this.#remove(path)
+    const below = [...this.#folders].filter(other => other === folder || other.startsWith(`${folder}/`))
+    for (const each of below.sort().reverse()) this.#removeFolder(each)
+  }
+
+  /** Removes a file of the last build. Whatever is there now that no build wrote stays. False where it cannot be removed. */
+  #remove(path: string): boolean {
+    const target = join(this.#root, path)
+    if (!this.#isReal(dirname(path) === '.' ? '' : dirname(path)) || !entryAt(target)?.isFile()) return true
+    try {
+      unlinkSync(target)
+    } catch (error) {
+      if (codeOf(error) === 'EBUSY') return false
+      throw error
+    }
+    this.#removed++
+    return true
+  }
+
+  #removeFolder(folder: string): void {
+    if (this.#isReal(folder)) {
+      try {
+        rmdirSync(join(this.#root, folder))
+      } catch (error) {
+        if (!BUSY.includes(codeOf(error))) throw error
+        return
+      }
+    }
+    this.#folders.delete(folder)
+  }
+}
+
+/** Writes a site into a folder, while no other build can. */
+export async function withSiteFolder<T>(out: string, work: (folder: SiteFolder) => Promise<T>): Promise<T> {
+  const root = await realFolder(out)
+  const isNew = mkdirSync(root, { recursive: true }) !== undefined
+  try {
+    const unlock = await lockFile(join(root, LOCK), 'build')
+    try {
+      return await work(new SiteFolder(root, out))
+    } finally {
+      unlock()
+    }
+  } finally {
+    if (isNew && readdirSync(root).length === 0) rmdirSync(root)
+  }
+}

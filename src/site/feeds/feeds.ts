@@ -1,0 +1,116 @@
+import { citedDay } from '#core/cite/lacks.ts'
+import { daySpan, daysIn, listedOrAdded } from '#core/papers/digests.ts'
+import { listingDays } from '#core/papers/listingDays.ts'
+import type { CorpusPaper } from '#core/papers/manifest.ts'
+import type { Theme } from '#core/papers/theme.ts'
+import { daysWithFeed, FEED_OF_ALL, feedOfDigest, feedOfTheme } from '#core/site/feeds.ts'
+import { paths } from '#core/site/paths.ts'
+import { dayOf } from '#core/text/instants.ts'
+import { shownThemes } from '#core/themes/shownThemes.ts'
+import type { OpenCorpus } from '../corpus/openFiles.ts'
+
+/** A paper in a feed. */
+export interface FeedEntry {
+  paper: CorpusPaper
+  /** In the feed of a digest its day, else the newest of `listingDays`, else that of its publication. */
+  day: string
+  themes: Pick<Theme, 'id' | 'label'>[]
+}
+
+/** A list of papers to follow, the newest first. */
+export interface Feed {
+  /** As `core/feeds.ts` names it. */
+  name: string
+  title: string
+  about: string
+  /** Path of the page that shows the same. */
+  page: string
+  /** The day of the newest paper; of the newest digest where there is none. */
+  day: string
+  entries: FeedEntry[]
+}
+
+/** Two digests of a hundred papers: a reader that asks once a day misses none. */
+const MOST_OF_ALL = 200
+const MOST_OF_THEME = 50
+
+/** Where no paper has any day. The format asks for one. */
+const NO_DAY = '1970-01-01'
+
+/** What a feed dates a paper by. A year that was inferred is not handed on as a fact. */
+const feedDay = (paper: CorpusPaper): string | undefined =>
+  listingDays(paper).at(-1) ?? dayOf(citedDay(paper))
+
+/** A feed by its name; its entries are looked up when they are asked for. */
+export interface PlannedFeed {
+  name: string
+  feed(): Promise<Feed>
+}
+
+/**
+ * The feeds of a site: each is a query, its newest papers first. Papers without a day are news of no day, and stand in
+ * none.
+ *
+ * @param papers those that have a page to link to
+ */
+export async function feedsOf(
+  { manifest, engine }: OpenCorpus,
+  papers: readonly CorpusPaper[],
+): Promise<PlannedFeed[]> {
+  const themes = shownThemes(manifest.themes)
+  const byId = new Map(papers.map(paper => [paper.id, paper]))
+  const entriesOf = async (q: string, most: number, digest?: string): Promise<FeedEntry[]> =>
+    (await engine.found({ q, sort: 'newest' }))
+      .flatMap((id): FeedEntry[] => {
+        const paper = byId.get(id)
+        const day = paper && (digest ?? feedDay(paper))
+        if (!paper || day === undefined) return []
+        return [{ paper, day, themes: paper.themes.flatMap(theme => themes.get(theme) ?? []) }]
+      })
+      .slice(0, most)
+  const planned = (
+    about: Omit<Feed, 'day' | 'entries'>,
+    q: string,
+    most: number,
+    digest?: string,
+  ): PlannedFeed => ({
+    name: about.name,
+    feed: async () => {
+      const entries = await entriesOf(q, most, digest)
+      return { ...about, day: digest ?? entries[0]?.day ?? manifest.newestDigest ?? NO_DAY, entries }
+    },
+  })
+  const { days } = await engine.digests()
+  return [
+    planned(
+      {
+        name: FEED_OF_ALL,
+        title: 'Broadsheet',
+        about: 'The daily papers, all of them.',
+        page: paths.front(),
+      },
+      '',
+      MOST_OF_ALL,
+    ),
+    ...manifest.themes.map(({ id, label, about }) =>
+      planned(
+        { name: feedOfTheme(id), title: `${label} · Broadsheet`, about, page: paths.theme(id) },
+        `theme:${id}`,
+        MOST_OF_THEME,
+      ),
+    ),
+    ...daysWithFeed(days).map(day => {
+      const span = daySpan(day)
+      const { title, q } = span
+      const about = `The papers ${listedOrAdded(daysIn(span, days))} on ${title}.`
+      const name = feedOfDigest(day)
+      const page = paths.digest(day)
+      return planned(
+        { name, title: `Digest of ${title} · Broadsheet`, about, page },
+        q,
+        Number.POSITIVE_INFINITY,
+        day,
+      )
+    }),
+  ]
+}

@@ -1,0 +1,46 @@
+import { citedText } from '#core/cite/citedText.ts'
+import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
+import { arxivUrl } from '#core/papers/arxiv.ts'
+import { feedPath } from '#core/site/feeds.ts'
+import { paths } from '#core/site/paths.ts'
+import { SITE_NAME } from '#core/site/siteTitle.ts'
+import { dayOf, instantOf } from '#core/text/instants.ts'
+import { entryHtml } from '../pages/entryHtml.ts'
+import type { Feed, FeedEntry } from './feeds.ts'
+
+/**
+ * A feed as JSON Feed 1.1, with what `atomFeed` says.
+ *
+ * @param site address of the front page, absolute, with a slash at the end
+ */
+export function jsonFeed(feed: Feed, site: string): string {
+  const address = (path: string): string => site + path.slice(1)
+  const written = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: citedText(feed.title),
+    description: citedText(feed.about),
+    home_page_url: address(feed.page),
+    feed_url: address(feedPath(feed.name, 'json')),
+    authors: [{ name: SITE_NAME }],
+    language: 'en',
+    items: feed.entries.map(entry => itemOf(entry, address)),
+  }
+  return `${JSON.stringify(written, null, 1)}\n`
+}
+
+function itemOf({ paper, day, themes }: FeedEntry, address: (path: string) => string): object {
+  const page = address(paths.paper(paper.id))
+  const authors = citedAuthors(paper)
+  const published = dayOf(citedDay(paper))
+  return {
+    id: page,
+    url: page,
+    ...(paper.arxivId !== undefined && { external_url: arxivUrl(paper.arxivId) }),
+    title: citedText(paper.title),
+    ...(authors.length > 0 && { authors: authors.map(name => ({ name })) }),
+    ...(published !== undefined && { date_published: instantOf(published) }),
+    date_modified: instantOf(day),
+    ...(themes.length > 0 && { tags: themes.map(({ label }) => label) }),
+    content_html: entryHtml(paper),
+  }
+}
