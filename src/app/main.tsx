@@ -3,15 +3,15 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { pathBelow } from '#core/site/paths.ts'
 import { isAsWritten } from '#core/site/view.ts'
 import { WorkerEngine } from './io/engine.ts'
-import { cameFor, readFirstData } from './io/firstData.ts'
 import { withstandForeignNodes } from './io/foreignNodes.ts'
 import { siteHistory } from './io/history.ts'
 import { whenIdle } from './io/idle.ts'
+import { cameFor, readInitialData } from './io/initialData.ts'
 import { loadMathsOf } from './paper/maths.tsx'
 import { App, loadPage } from './shell/router.tsx'
 import { SiteRouter } from './shell/SiteRouter.tsx'
 import { loadAgain, openCorpus } from './state/corpus.ts'
-import { FirstDataContext } from './state/firstData.ts'
+import { InitialDataContext } from './state/initialData.ts'
 
 const base = import.meta.env.BASE_URL
 
@@ -23,14 +23,14 @@ function start(address?: string): void {
 
   const root = document.getElementById('root') as HTMLElement
   withstandForeignNodes(root)
-  const first = readFirstData()
+  const first = readInitialData()
   const site = (
     <StrictMode>
-      <FirstDataContext value={first}>
+      <InitialDataContext value={first}>
         <SiteRouter base={base} history={siteHistory(base, address)}>
           <App />
         </SiteRouter>
-      </FirstDataContext>
+      </InitialDataContext>
     </StrictMode>
   )
 

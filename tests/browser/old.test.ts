@@ -59,14 +59,14 @@ for (const path of ['/', '/?q=codec'])
     await page.addInitScript(() => {
       const { parse } = JSON
       JSON.parse = text => {
-        if (text.includes('"named"')) throw new Error('no first data today')
+        if (text.includes('"named"')) throw new Error('no initial data today')
         return parse(text)
       }
     })
     await page.goto(path)
-    await expect(page.getByRole('complementary', { name: notice })).toContainText('no first data today')
+    await expect(page.getByRole('complementary', { name: notice })).toContainText('no initial data today')
     await expect(page.getByRole('article').first()).toBeVisible()
-    expect(faults.splice(0)).toEqual(['page error: no first data today'])
+    expect(faults.splice(0)).toEqual(['page error: no initial data today'])
   })
 
 test('where workers may not begin the page searches by itself [row 70]', async ({ page }) => {

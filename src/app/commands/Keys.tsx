@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { isApple } from '../io/platform.ts'
-import { useIsScripted } from '../state/firstData.ts'
+import { useIsScripted } from '../state/initialData.ts'
 
 const nameOf = (key: string): string => (key === 'Escape' ? 'Esc' : key)
 

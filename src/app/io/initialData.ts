@@ -1,8 +1,8 @@
 import { typeset } from '#core/text/typeset.ts'
-import type { FirstData } from '../state/firstData.ts'
+import type { InitialData } from '../state/initialData.ts'
 
-/** The id of the element that holds the first data of a page as JSON. */
-export const FIRST_DATA = 'first-data'
+/** The id of the element that holds the initial data of a page as JSON. */
+export const INITIAL_DATA = 'initial-data'
 
 /** A character of a text as it came where it is drawn as another, and its place. */
 type Undrawn = [at: number, character: string]
@@ -14,10 +14,10 @@ const DRAWN = ['title', 'abstract'] as const
 const CHANGED_BY_PARSERS = /[\r\0]/
 
 /**
- * The first data as it comes with a page. Titles and abstracts, which are most of a list, stand in the page already: of
+ * The initial data as it comes with a page. Titles and abstracts, which are most of a list, stand in the page already: of
  * these it has only what typesetting changed.
  */
-export function writtenData(first: FirstData): unknown {
+export function writtenData(first: InitialData): unknown {
   const { list } = first
   if (!list) return first
   const hits = list.response.hits.map(hit => {
@@ -39,9 +39,9 @@ const undrawnOf = (text: string, drawn: string): Undrawn[] =>
   })
 
 /** What the page came with, which was written by the same build as the scripts; nothing where it came bare. */
-export function readFirstData(): FirstData | undefined {
-  const json = document.getElementById(FIRST_DATA)?.textContent
-  const first: FirstData | undefined = json ? JSON.parse(json) : undefined
+export function readInitialData(): InitialData | undefined {
+  const json = document.getElementById(INITIAL_DATA)?.textContent
+  const first: InitialData | undefined = json ? JSON.parse(json) : undefined
   const hits: readonly { paper: Record<string, unknown> & { id: string } }[] =
     first?.list?.response.hits ?? []
   const cards = new Map(

@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom'
 import type { SearchRequest } from '#core/engine/engine.ts'
 import { SORTS, type Sort } from '#core/site/view.ts'
 import type { List } from '../results/useList.ts'
-import { useIsScripted } from '../state/firstData.ts'
+import { useIsScripted } from '../state/initialData.ts'
 
 /** The list a paper was opened from. It travels in the history entry, so reload and Back keep it. */
 export interface Origin {

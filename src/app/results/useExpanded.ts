@@ -1,6 +1,6 @@
 import { useCallback, useReducer } from 'react'
 import { placeAt, rememberPlace } from '../io/placeMemory.ts'
-import { useIsScripted } from '../state/firstData.ts'
+import { useIsScripted } from '../state/initialData.ts'
 
 const NONE: readonly string[] = []
 

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { SearchEngine } from '#core/engine/engine.ts'
 import { type Arrived, type CorpusState, settledSegments } from '#core/engine/messages.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
-import { type FirstData, useFirstData } from './firstData.ts'
+import { type InitialData, useInitialData } from './initialData.ts'
 import { paced } from './paced.ts'
 
 /** The corpus as the page knows it: what there is, what has been loaded, the papers received so far. */
@@ -91,8 +91,8 @@ export const stateOf = (store: Store): CorpusState | undefined =>
 export const useCorpusState = (): CorpusState | undefined => useCorpus(stateOf)
 
 /** How many papers there are, and the newest digest, as soon as anything is known. */
-export function useCorpusFacts(): FirstData['corpus'] | undefined {
-  const first = useFirstData()
+export function useCorpusFacts(): InitialData['corpus'] | undefined {
+  const first = useInitialData()
   return useCorpusState() ?? first?.corpus
 }
 

@@ -1,7 +1,7 @@
 import { isComing } from '#core/engine/engine.ts'
 import type { Digests } from '#core/papers/digests.ts'
 import { type Answered, useAnswer } from './answer.ts'
-import { unlessComing, useFirstData } from './firstData.ts'
+import { unlessComing, useInitialData } from './initialData.ts'
 
 /**
  * The days on which papers were listed: those that a page needs, and `all` once all are counted.
@@ -10,7 +10,7 @@ import { unlessComing, useFirstData } from './firstData.ts'
  */
 export function useDigests(of = ''): Answered<Digests> & { all: Digests | undefined } {
   const { response, error } = useAnswer('digests', (engine, signal) => engine.digests(signal))
-  const first = useFirstData()?.digests
+  const first = useInitialData()?.digests
   const all = isComing(response?.partial) ? undefined : response
   return { response: unlessComing(response, first?.of === of ? first : undefined), all, error }
 }

@@ -1,10 +1,10 @@
 import type { Guide } from '#core/engine/guide.ts'
 import { type Answered, useAnswer } from './answer.ts'
-import { useFirstData } from './firstData.ts'
+import { useInitialData } from './initialData.ts'
 
 /** Examples of searches that find papers here, and what the papers span. What the page came with was made of all papers. */
 export function useGuide(): Answered<Guide> {
-  const first = useFirstData()?.guide
+  const first = useInitialData()?.guide
   const { response, error } = useAnswer('guide', (engine, signal) =>
     first ? Promise.resolve(first) : engine.guide(signal),
   )

@@ -12,7 +12,7 @@ import type { ThemeTrends } from '#core/themes/themeTrends.ts'
  * What a page was drawn from when the site was built. It comes with the page, which so can be read before any script
  * has run, and is what is known until the engine answers.
  */
-export interface FirstData {
+export interface InitialData {
   corpus: Pick<CorpusState, 'papers' | 'newestDigest'>
   /** The themes that the page names. */
   named: readonly NamedTheme[]
@@ -30,9 +30,9 @@ export interface FirstData {
   guide?: Guide
 }
 
-export const FirstDataContext = createContext<FirstData | undefined>(undefined)
+export const InitialDataContext = createContext<InitialData | undefined>(undefined)
 
-export const useFirstData = (): FirstData | undefined => use(FirstDataContext)
+export const useInitialData = (): InitialData | undefined => use(InitialDataContext)
 
 /** What the page came with is drawn from all papers: it stands until another answer is. */
 export const unlessComing = <T extends { partial: Partial | null }>(

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine/engine.ts'
 import { useCorpus, useEngine, useSettledSegments } from './corpus.ts'
-import { useFirstData } from './firstData.ts'
+import { useInitialData } from './initialData.ts'
 
 export type PaperState =
   | PaperAnswer
@@ -18,7 +18,7 @@ const stateOf = (answer: PaperAnswer): PaperState =>
 /** The paper of an id. One that a list has shown is there at once; its place in the list follows. */
 export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>): PaperState {
   const engine = useEngine()
-  const first = useFirstData()?.paper
+  const first = useInitialData()?.paper
   const known =
     useCorpus(store => store.papers.get(id)) ??
     (first?.id === id || first?.aliases.includes(id) ? first : undefined)

@@ -4,7 +4,7 @@ import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
 import { keyOf } from '#core/engine/request.ts'
 import { withHitsOf } from '../results/sameHits.ts'
 import { rememberPapers, useEngine, useSettledSegments } from './corpus.ts'
-import { unlessComing, useFirstData } from './firstData.ts'
+import { unlessComing, useInitialData } from './initialData.ts'
 
 /** The newest answer, and the request it answers. */
 interface Store {
@@ -34,7 +34,7 @@ export function useResults(request: SearchRequest, scope: string): Results {
   const engine = useEngine()
   const settled = useSettledSegments()
   const key = keyOf(request)
-  const first = useFirstData()?.list
+  const first = useInitialData()?.list
   const store = useResultsStore()
   const pending = store.key !== key
   const [shown, setShown] = useState<string>()

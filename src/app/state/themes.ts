@@ -3,7 +3,7 @@ import type { Theme } from '#core/papers/theme.ts'
 import type { NameOf } from '#core/query/inWords.ts'
 import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/themes/shownThemes.ts'
 import { stateOf, useCorpus, useCorpusState } from './corpus.ts'
-import { type FirstData, useFirstData } from './firstData.ts'
+import { type InitialData, useInitialData } from './initialData.ts'
 
 const NONE: readonly Theme[] = []
 const NONE_NAMED: readonly NamedTheme[] = []
@@ -14,26 +14,27 @@ const namedThemes = madeOnce(
 )
 
 export function useThemes(): readonly Theme[] {
-  const first = useFirstData()
+  const first = useInitialData()
   return useCorpusState()?.themes ?? first?.themes ?? NONE
 }
 
 /** A theme with what it means and its rule. */
 export function useTheme(id: string): ShownTheme | undefined {
-  const first = useFirstData()?.theme
+  const first = useInitialData()?.theme
   const corpus = useCorpusState()
   return corpus ? shownThemes(corpus.themes).get(id) : first?.id === id ? first : undefined
 }
 
 /** Themes by their ids: all, or those that a page came with. */
-const namedBy = (corpus: CorpusState | undefined, first: FirstData | undefined) =>
+const namedBy = (corpus: CorpusState | undefined, first: InitialData | undefined) =>
   corpus ? shownThemes(corpus.themes) : namedThemes(first?.named ?? NONE_NAMED)
 
-export const useNamedThemes = (): ReadonlyMap<string, NamedTheme> => namedBy(useCorpusState(), useFirstData())
+export const useNamedThemes = (): ReadonlyMap<string, NamedTheme> =>
+  namedBy(useCorpusState(), useInitialData())
 
 /** Hundreds of names stand in a list: those that the corpus gives as the page came with them are not drawn anew. */
 export function useNamedTheme(id: string): Pick<NamedTheme, 'id' | 'label' | 'accent'> | undefined {
-  const first = useFirstData()
+  const first = useInitialData()
   const label = useCorpus(store => namedBy(stateOf(store), first).get(id)?.label)
   const accent = useCorpus(store => namedBy(stateOf(store), first).get(id)?.accent)
   return label === undefined || accent === undefined ? undefined : { id, label, accent }

@@ -1,5 +1,5 @@
-import { FIRST_DATA, writtenData } from '#app/io/firstData.ts'
-import type { FirstData } from '#app/state/firstData.ts'
+import { INITIAL_DATA, writtenData } from '#app/io/initialData.ts'
+import type { InitialData } from '#app/state/initialData.ts'
 import { COINS, coinsOf } from '#core/cite/coins.ts'
 import type { Head } from '#core/site/head.ts'
 import { inertJson } from '#core/text/inertJson.ts'
@@ -21,7 +21,7 @@ const headHtml = ({ title, tags, data }: Head): string =>
   ].join('\n    ')
 
 /** What reference managers read of the papers that a page lists; nothing where it lists none. */
-function listedHtml({ list }: FirstData): string {
+function listedHtml({ list }: InitialData): string {
   const papers = list?.response.hits.map(({ paper }) => paper) ?? []
   if (papers.length === 0) return ''
   const spans = papers.map(
@@ -43,7 +43,7 @@ export function documentOf(
   head: Head,
   body: string,
   path: string,
-  first: FirstData,
+  first: InitialData,
 ): string {
   const bare = template.replace(/<title>[^<]*<\/title>/, '').replace(/<meta\s+name="description"[^<>]*>/, '')
   if (!bare.includes(ROOT) || !bare.includes('</head>')) throw new Error('index.html has no place for pages.')
@@ -54,6 +54,6 @@ export function documentOf(
     .replace(
       ROOT,
       () =>
-        `<div id="root">${body}</div>\n    <script type="application/json" id="${FIRST_DATA}">${inertJson(writtenData(first))}</script>${listedHtml(first)}`,
+        `<div id="root">${body}</div>\n    <script type="application/json" id="${INITIAL_DATA}">${inertJson(writtenData(first))}</script>${listedHtml(first)}`,
     )
 }

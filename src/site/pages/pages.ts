@@ -1,4 +1,4 @@
-import type { FirstData } from '#app/state/firstData.ts'
+import type { InitialData } from '#app/state/initialData.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
 import type { LocalEngine } from '#core/engine/localEngine.ts'
 import { digestRequestOf, keyOf, requestOf } from '#core/engine/request.ts'
@@ -31,7 +31,7 @@ export const MISSING = '/404'
 /** What a page of the site is rendered from. */
 export interface PageContent {
   head: Head
-  first: FirstData
+  first: InitialData
   /** The newest day on which anything on it was listed, where that is known. */
   day?: string | undefined
   /** What its picture shows, if it has one. */
@@ -73,7 +73,7 @@ export async function sitePages(
     [...new Set(ids)].flatMap(id => shown.get(id) ?? []).map(namedTheme)
   const corpus = { papers: manifest.papers, ...(newestDigest !== undefined && { newestDigest }) }
   const viewOf = (q: string): View => ({ q, layout: 'cards', page: 1 })
-  const answer = async (request: SearchRequest): Promise<NonNullable<FirstData['list']>> => {
+  const answer = async (request: SearchRequest): Promise<NonNullable<InitialData['list']>> => {
     // How long it took here is no concern of the reader's, and no two builds would be the same.
     const response: SearchResponse = { ...(await engine.search(request)), tookMs: 0 }
     return { key: keyOf(request), response }

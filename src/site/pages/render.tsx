@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom'
 import { loadAll } from '#app/shell/onDemand.tsx'
 import { App } from '#app/shell/router.tsx'
-import { type FirstData, FirstDataContext } from '#app/state/firstData.ts'
+import { type InitialData, InitialDataContext } from '#app/state/initialData.ts'
 
 // All of a page is drawn at once.
 await loadAll()
@@ -13,11 +13,11 @@ await loadAll()
  * @param base the path below which the site is served, with slashes at both ends
  * @param path of the page, below the base
  */
-export const render = (base: string, path: string, first: FirstData): string =>
+export const render = (base: string, path: string, first: InitialData): string =>
   renderToString(
-    <FirstDataContext value={first}>
+    <InitialDataContext value={first}>
       <StaticRouter basename={base} location={base.slice(0, -1) + path}>
         <App />
       </StaticRouter>
-    </FirstDataContext>,
+    </InitialDataContext>,
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFirstData, writtenData } from '#app/io/firstData.ts'
+import { readInitialData, writtenData } from '#app/io/initialData.ts'
 import { keyOf, requestOf } from '#core/engine/request.ts'
 import { headOfFront } from '#core/site/head.ts'
 import { documentOf } from '#site/pages/html.ts'
@@ -32,6 +32,6 @@ test('what a page came with is read as it was, titles and abstracts from where t
   )
   document.body.replaceChildren(...new DOMParser().parseFromString(page, 'text/html').body.childNodes)
   // To the letter: hits are compared so with those of the engine.
-  expect(JSON.stringify(readFirstData())).toBe(JSON.stringify(first))
+  expect(JSON.stringify(readInitialData())).toBe(JSON.stringify(first))
   expect(JSON.stringify(writtenData(first)).length).toBeLessThan(0.6 * JSON.stringify(first).length)
 })

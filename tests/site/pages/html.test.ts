@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FirstData } from '#app/state/firstData.ts'
+import type { InitialData } from '#app/state/initialData.ts'
 import { coinsOf } from '#core/cite/coins.ts'
 import { headOfFront, headOfPaper } from '#core/site/head.ts'
 import { documentOf } from '#site/pages/html.ts'
@@ -48,7 +48,9 @@ test.each(HOSTILE)('a paper called %s is named so, and does nothing', title => {
   expect(page.querySelectorAll('img, [onerror], [onmouseover]')).toHaveLength(0)
   expect(page.getElementById('root')?.textContent).toBe('Body $& $1')
   expect(page.documentElement.dataset.path).toBe('/paper/a-paper')
-  expect(JSON.parse(page.getElementById('first-data')?.textContent ?? '')).toMatchObject({ paper: { title } })
+  expect(JSON.parse(page.getElementById('initial-data')?.textContent ?? '')).toMatchObject({
+    paper: { title },
+  })
 })
 
 test('any text comes through whole, in the head as in the data [row 1]', () => {
@@ -58,7 +60,7 @@ test('any text comes through whole, in the head as in the data [row 1]', () => {
       // A parser drops the line break that a text begins with nowhere but in `pre`; it turns CR into LF.
       const read = text.replace(/\r\n?/g, '\n')
       expect(page.querySelector('meta[name="citation_author"]')?.getAttribute('content')).toBe(read)
-      expect(JSON.parse(page.getElementById('first-data')?.textContent ?? '').paper.title).toBe(text)
+      expect(JSON.parse(page.getElementById('initial-data')?.textContent ?? '').paper.title).toBe(text)
       expect(JSON.parse(page.scripts[0]?.textContent ?? '').headline).toBe(text)
     }),
     { numRuns: 100 },
@@ -70,7 +72,7 @@ test('a list names its papers to reference managers, whatever they are called', 
   const response = {
     hits: papers.map(paper => ({ paper, tier: 1, score: null, marks: { title: [], abstract: [] } })),
   }
-  const first = { corpus: { papers: 8 }, named: [], list: { key: '', response } } as unknown as FirstData
+  const first = { corpus: { papers: 8 }, named: [], list: { key: '', response } } as unknown as InitialData
   const html = documentOf(TEMPLATE, headOfFront(undefined, SITE), '', '/', first)
   const page = new DOMParser().parseFromString(html, 'text/html')
   const listed = [...page.querySelectorAll<HTMLElement>('#listed[hidden] > span.Z3988[title]')]

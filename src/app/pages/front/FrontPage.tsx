@@ -16,7 +16,7 @@ import { Layout } from '../../shell/Layout.tsx'
 import { onDemand } from '../../shell/onDemand.tsx'
 import { useRoomFor } from '../../shell/useRoomFor.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
-import { useIsScripted } from '../../state/firstData.ts'
+import { useIsScripted } from '../../state/initialData.ts'
 import { useResults } from '../../state/results.ts'
 
 const load = () => import('../../filters/filters.chunk.ts')

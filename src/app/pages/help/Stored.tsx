@@ -1,6 +1,6 @@
 import { grouped } from '#core/text/numbers.ts'
 import { MAX_RECENT } from '../../io/recentQueries.ts'
-import { useIsScripted } from '../../state/firstData.ts'
+import { useIsScripted } from '../../state/initialData.ts'
 import { useReach } from '../../state/reach.ts'
 import { forgetAllQueries, useRecentQueries } from '../../state/recentQueries.ts'
 import { announce } from '../../ui/Announcer.tsx'

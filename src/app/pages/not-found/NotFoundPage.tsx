@@ -5,7 +5,7 @@ import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 import { OrMeant } from '../../results/OrMeant.tsx'
 import { InsteadPage } from '../../shell/InsteadPage.tsx'
-import { useIsScripted } from '../../state/firstData.ts'
+import { useIsScripted } from '../../state/initialData.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** An address that leads nowhere, unless it is one of a page of this site that some program changed. */

@@ -12,7 +12,7 @@ import { useList } from '../../results/useList.ts'
 import { Layout } from '../../shell/Layout.tsx'
 import { useAnswer } from '../../state/answer.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
-import { unlessComing, useFirstData } from '../../state/firstData.ts'
+import { unlessComing, useInitialData } from '../../state/initialData.ts'
 import { useThemes } from '../../state/themes.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -28,7 +28,7 @@ const themesInWords = (count: number): string =>
 export function ThemesPage() {
   const themes = useThemes()
   const answered = useAnswer('themes', (engine, signal) => engine.themes(signal))
-  const first = useFirstData()
+  const first = useInitialData()
   const trends = unlessComing(answered.response, first?.trends)
   const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
   const [typed, setTyped] = useTyped(() => announce(themesInWords(shown)))
