@@ -1,9 +1,9 @@
 import { LocalEngine, newestKey } from '#core/engine/localEngine.ts'
-import type { CorpusState } from '#core/engine/messages.ts'
+import type { CorpusState } from '#core/engine/protocol.ts'
 import type { CorpusPaper, Manifest, SegmentEntry } from '#core/papers/manifest.ts'
-import { type Current, isSame } from './current.ts'
+import { type Current, isSame } from './chooseCorpus.ts'
 import { inOrder } from './inOrder.ts'
-import type { Loader } from './load.ts'
+import type { Loader } from './loader.ts'
 
 const FILES_AT_ONCE = 4
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Signal } from '#core/engine/engine.ts'
 import type { LocalEngine } from '#core/engine/localEngine.ts'
-import type { Answer, Arrived, Call, CorpusState, ToPage, ToWorker } from '#core/engine/messages.ts'
-import { rehearse } from '#core/engine/rehearse.ts'
-import { Opening } from './open.ts'
+import type { Answer, Arrived, Call, CorpusState, ToPage, ToWorker } from '#core/engine/protocol.ts'
+import { rehearse } from '#core/engine/warmUp.ts'
+import { Opening } from './opening.ts'
 
 // Validators made by `new Function` are against the site's policy.
 z.config({ jitless: true })

@@ -8,7 +8,7 @@ import { useRecentQueries } from '#app/state/recentQueries.ts'
 import { useResultsStore } from '#app/state/results.ts'
 import { announce } from '#app/ui/Announcer.tsx'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import type { CorpusState } from '#core/engine/messages.ts'
+import type { CorpusState } from '#core/engine/protocol.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
 
 /** Shows the address, as the browser's bar would. */

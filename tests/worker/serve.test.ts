@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { ToPage, ToWorker } from '#core/engine/messages.ts'
+import type { ToPage, ToWorker } from '#core/engine/protocol.ts'
 import { type Port, serve } from '#worker/serve.ts'
 
 /** A port that keeps what the engine says. */

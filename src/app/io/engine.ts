@@ -8,8 +8,8 @@ import type {
   SearchRequest,
   SearchResponse,
 } from '#core/engine/engine.ts'
-import type { Guide } from '#core/engine/guide.ts'
-import type { Answer, Call, ToPage, ToWorker } from '#core/engine/messages.ts'
+import type { Guide } from '#core/engine/examples.ts'
+import type { Answer, Call, ToPage, ToWorker } from '#core/engine/protocol.ts'
 import type { Digests } from '#core/papers/digests.ts'
 import type { FacetCount } from '#core/search/facets.ts'
 import type { Reason } from '#core/search/reasons.ts'

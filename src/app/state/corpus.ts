@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { type Arrived, type CorpusState, settledSegments } from '#core/engine/messages.ts'
+import { type Arrived, type CorpusState, settledSegments } from '#core/engine/protocol.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { type InitialData, useInitialData } from './initialData.ts'
 import { paced } from './paced.ts'

@@ -1,4 +1,4 @@
-import type { Guide } from '#core/engine/guide.ts'
+import type { Guide } from '#core/engine/examples.ts'
 import { type Answered, useAnswer } from './answer.ts'
 import { useInitialData } from './initialData.ts'
 

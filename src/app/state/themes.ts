@@ -1,4 +1,4 @@
-import type { CorpusState } from '#core/engine/messages.ts'
+import type { CorpusState } from '#core/engine/protocol.ts'
 import type { Theme } from '#core/papers/theme.ts'
 import type { NameOf } from '#core/query/inWords.ts'
 import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/themes/shownThemes.ts'

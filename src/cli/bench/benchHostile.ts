@@ -1,4 +1,4 @@
-import { rehearse } from '#core/engine/rehearse.ts'
+import { rehearse } from '#core/engine/warmUp.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'

@@ -9,7 +9,7 @@ import type { Sort } from '../site/view.ts'
 import type { Suggestion, SuggestRequest } from '../suggest/suggestion.ts'
 import type { NearMiss } from '../themes/nearMisses.ts'
 import type { ThemeTrends } from '../themes/themeTrends.ts'
-import type { Guide } from './guide.ts'
+import type { Guide } from './examples.ts'
 
 export interface SearchRequest {
   q: string

@@ -53,7 +53,7 @@ import type {
   Signal,
   Tier,
 } from './engine.ts'
-import type { Guide } from './guide.ts'
+import type { Guide } from './examples.ts'
 
 /** What the engine needs to know of the corpus before any of it has come. */
 export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'> {
@@ -362,7 +362,7 @@ export class LocalEngine implements SearchEngine {
 
   async guide(signal?: Signal): Promise<Guide> {
     signal?.throwIfAborted()
-    const { guideTo } = await import('./guide.ts')
+    const { guideTo } = await import('./examples.ts')
     const guide = guideTo({
       papers: this.#papers,
       places: this.#placesBy('newest'),

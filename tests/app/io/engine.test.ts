@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { WorkerEngine } from '#app/io/engine.ts'
-import type { ToPage, ToWorker } from '#core/engine/messages.ts'
+import type { ToPage, ToWorker } from '#core/engine/protocol.ts'
 
 /** A worker that does what the test has it do, and remembers what it was told. */
 class Puppet {

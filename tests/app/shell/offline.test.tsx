@@ -5,7 +5,7 @@ import { StatusLine } from '#app/shell/StatusLine.tsx'
 import { showCorpus } from '#app/state/corpus.ts'
 import { announceReach, noteAnswer, noteUpdate, useReach } from '#app/state/reach.ts'
 import { Announcer } from '#app/ui/Announcer.tsx'
-import type { CorpusState } from '#core/engine/messages.ts'
+import type { CorpusState } from '#core/engine/protocol.ts'
 
 const CORPUS: CorpusState = {
   papers: 46,

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { WorkerEngine } from '#app/io/engine.ts'
 import { openCorpus, useCorpus } from '#app/state/corpus.ts'
-import type { CorpusState } from '#core/engine/messages.ts'
+import type { CorpusState } from '#core/engine/protocol.ts'
 
 /** A worker that says what the test has it say. */
 class Puppet {

@@ -1,4 +1,4 @@
-import type { Guide } from '#core/engine/guide.ts'
+import type { Guide } from '#core/engine/examples.ts'
 import { filePaths } from '#core/site/filePaths.ts'
 import { paths } from '#core/site/paths.ts'
 import { dateInWords, fullDate } from '#core/text/dates.ts'

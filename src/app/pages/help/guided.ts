@@ -1,4 +1,4 @@
-import type { Guide } from '#core/engine/guide.ts'
+import type { Guide } from '#core/engine/examples.ts'
 
 /** What a section is given to explain searching with; nothing until the papers have come. */
 export interface Guided {

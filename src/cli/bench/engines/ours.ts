@@ -1,5 +1,5 @@
 import type { LocalEngine } from '#core/engine/localEngine.ts'
-import { rehearse } from '#core/engine/rehearse.ts'
+import { rehearse } from '#core/engine/warmUp.ts'
 import { type CorpusIndexFiles, indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { RULE } from '#core/query/parse.ts'
 import { openEngine } from '../../search/openEngine.ts'

@@ -8,9 +8,9 @@ import {
   SegmentFile,
 } from '#core/papers/manifest.ts'
 import { isWhole } from '#offline/whole.ts'
+import { keepFile, keptFile } from './corpusCache.ts'
 import { Fault } from './fault.ts'
 import { fetchBytes } from './fetchBytes.ts'
-import { keepFile, keptFile } from './keep.ts'
 
 /** How patient a loader is. */
 export interface Limits {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Guide, WORD_FORMS } from '#core/engine/guide.ts'
+import { type Guide, WORD_FORMS } from '#core/engine/examples.ts'
 import { LocalEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { FIELD_NAMES } from '#core/query/fields.ts'
-import { digestEngine } from '../../fixtures/digest.ts'
-import { paperWith } from '../../fixtures/paper.ts'
+import { digestEngine } from '../../../fixtures/digest.ts'
+import { paperWith } from '../../../fixtures/paper.ts'
 
 const examplesIn = ({ words, operators }: Guide) => [
   ...Object.values(words),

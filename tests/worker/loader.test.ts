@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Manifest } from '#core/papers/manifest.ts'
 import { Fault, type FaultKind } from '#worker/fault.ts'
-import { Loader } from '#worker/load.ts'
+import { Loader } from '#worker/loader.ts'
 import { type FaultName, FaultyHost } from '../faultyHost.ts'
 
 const lexicon = { version: 3 as const, words: 'Atoken', frequencies: '!', acronyms: [], joins: '' }

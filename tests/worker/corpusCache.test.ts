@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Manifest } from '#core/papers/manifest.ts'
-import { currentCorpus } from '#worker/current.ts'
-import { keepFile, keepManifest, keptFile, keptManifest } from '#worker/keep.ts'
+import { currentCorpus } from '#worker/chooseCorpus.ts'
+import { keepFile, keepManifest, keptFile, keptManifest } from '#worker/corpusCache.ts'
 import { FakeCache } from './fakeCache.ts'
 
 const corpus = new URL('https://papers.example/site/corpus/')

@@ -15,7 +15,7 @@ import type {
   SearchRequest,
   SearchResponse,
 } from './engine.ts'
-import type { Guide } from './guide.ts'
+import type { Guide } from './examples.ts'
 
 /** What the page knows of the corpus. */
 export interface CorpusState {

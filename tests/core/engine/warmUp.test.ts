@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/engine/localEngine.ts'
-import { rehearse } from '#core/engine/rehearse.ts'
+import { rehearse } from '#core/engine/warmUp.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** What is asked of an engine, in order, and where others may be answered in between. */

@@ -1,6 +1,6 @@
-import type { CorpusState } from '#core/engine/messages.ts'
+import type { CorpusState } from '#core/engine/protocol.ts'
 import type { FileEntry, Manifest } from '#core/papers/manifest.ts'
-import { keptManifest, notKept } from './keep.ts'
+import { keptManifest, notKept } from './corpusCache.ts'
 
 /** What has changed since the last visit is waited for up to so much; beyond it, papers are shown as they come. */
 const MOST_BYTES = 3_000_000

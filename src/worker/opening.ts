@@ -1,10 +1,10 @@
 import type { LocalEngine } from '#core/engine/localEngine.ts'
-import type { Arrived, CorpusState } from '#core/engine/messages.ts'
+import type { Arrived, CorpusState } from '#core/engine/protocol.ts'
+import { type Current, currentCorpus } from './chooseCorpus.ts'
 import { Collection } from './collection.ts'
-import { type Current, currentCorpus } from './current.ts'
+import { keepManifest } from './corpusCache.ts'
 import { mayBeOfOtherBuild } from './fault.ts'
-import { keepManifest } from './keep.ts'
-import { type Limits, Loader } from './load.ts'
+import { type Limits, Loader } from './loader.ts'
 
 /** A corpus of fewer bytes comes nearly at once. */
 const SMALL_BYTES = 500_000
