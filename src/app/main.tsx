@@ -1,5 +1,6 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { BROKEN_EVENT, RENDERED_PATH } from '#core/site/events.ts'
 import { pathBelow } from '#core/site/paths.ts'
 import { isAsWritten } from '#core/site/view.ts'
 import { WorkerEngine } from './io/engine.ts'
@@ -53,14 +54,14 @@ const path = pathBelow(base, location.pathname) ?? '/'
 /** Whether the address is one that the site itself has written, or the page that came is of this address. */
 const isTidy =
   history.state?.key !== undefined ||
-  (dataset.path === path && isAsWritten(location.search) && !/^#!?\//.test(location.hash))
+  (dataset[RENDERED_PATH] === path && isAsWritten(location.search) && !/^#!?\//.test(location.hash))
 
 /** Whatever breaks before anything is drawn is told by `public/early.js`. */
 function begin(address?: string): void {
   try {
     start(address)
   } catch (error) {
-    dispatchEvent(new CustomEvent('broken', { detail: error }))
+    dispatchEvent(new CustomEvent(BROKEN_EVENT, { detail: error }))
     reportError(error)
   }
 }

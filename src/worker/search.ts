@@ -1,3 +1,4 @@
+import { SERVE_EVENT } from '#core/site/events.ts'
 import { type Port, serve } from './serve.ts'
 
 /*
@@ -8,9 +9,9 @@ import { type Port, serve } from './serve.ts'
 declare global {
   interface WorkerGlobalScopeEventMap {
     /** How a page, that has this script for itself, has it answer. */
-    serve: CustomEvent<{ port: Port; most: number }>
+    [SERVE_EVENT]: CustomEvent<{ port: Port; most: number }>
   }
 }
 
-if ('document' in self) self.addEventListener('serve', ({ detail }) => serve(detail.port, detail.most))
+if ('document' in self) self.addEventListener(SERVE_EVENT, ({ detail }) => serve(detail.port, detail.most))
 else serve(self)

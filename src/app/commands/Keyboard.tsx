@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { HYDRATED_EVENT } from '#core/site/events.ts'
 import { useSite } from '../navigation/Link.tsx'
 import { isInSearch } from '../navigation/landmarks.ts'
 import { onDemand } from '../shell/onDemand.tsx'
@@ -48,7 +49,7 @@ export function Keyboard() {
     }
     document.addEventListener('keydown', onKeyDown)
     // `public/early.js` has kept what was done before.
-    dispatchEvent(new CustomEvent('alive', { detail: replayHeld }))
+    dispatchEvent(new CustomEvent(HYDRATED_EVENT, { detail: replayHeld }))
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [site])
   return overlay && <Shown key={overlay.kind} overlay={overlay} />

@@ -13,6 +13,7 @@ import type { Answer, Call, ToPage, ToWorker } from '#core/engine/protocol.ts'
 import type { Digests } from '#core/papers/digests.ts'
 import type { FacetCount } from '#core/search/facets.ts'
 import type { Reason } from '#core/search/reasons.ts'
+import { SERVE_EVENT } from '#core/site/events.ts'
 import type { Suggestion, SuggestRequest } from '#core/suggest/suggestion.ts'
 import type { NearMiss } from '#core/themes/nearMisses.ts'
 import type { ThemeTrends } from '#core/themes/themeTrends.ts'
@@ -135,7 +136,7 @@ export class WorkerEngine implements SearchEngine {
       // Meanwhile it may have been told to begin again.
       if (this.#deaths < 2) return
       const { port1, port2 } = new MessageChannel()
-      dispatchEvent(new CustomEvent('serve', { detail: { port: port1, most: NEWEST } }))
+      dispatchEvent(new CustomEvent(SERVE_EVENT, { detail: { port: port1, most: NEWEST } }))
       this.#connect(port2)
     } catch (error) {
       this.#fail(`the search could not start (${(error as Error).message})`)

@@ -1,3 +1,4 @@
+import { ELSEWHERE, RENDERED_PATH } from '#core/site/events.ts'
 import { typeset } from '#core/text/typeset.ts'
 import type { InitialData } from '../state/initialData.ts'
 
@@ -76,6 +77,6 @@ function textOf(text: string, undrawn: readonly Undrawn[]): string {
  */
 export function cameFor(address: string): boolean {
   const { dataset } = document.documentElement
-  delete dataset.elsewhere
-  return dataset.path === address
+  delete dataset[ELSEWHERE]
+  return dataset[RENDERED_PATH] === address
 }

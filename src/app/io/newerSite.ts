@@ -1,13 +1,15 @@
+import { APP_ATTRIBUTE } from '#core/site/events.ts'
+
 const RELOADED = 'broadsheet.reloaded.v1'
 /** A page that was reloaded for the same reason so recently is not reloaded again. */
 const GUARD_MS = 30_000
 
 /** Whether the site answers with pages that are made by other scripts than this one. */
 async function isThere(): Promise<boolean> {
-  const app = document.querySelector<HTMLElement>('script[data-app]')?.dataset.app
+  const app = document.querySelector(`script[${APP_ATTRIBUTE}]`)?.getAttribute(APP_ATTRIBUTE)
   try {
     const page = await (await fetch(`${import.meta.env.BASE_URL}404.html`, { cache: 'no-store' })).text()
-    return page.includes(' data-app="') && !page.includes(`"${app}"`)
+    return page.includes(` ${APP_ATTRIBUTE}="`) && !page.includes(`"${app}"`)
   } catch {
     return false
   }

@@ -1,3 +1,4 @@
+import { APP_ATTRIBUTE } from '#core/site/events.ts'
 import { filePaths } from '#core/site/filePaths.ts'
 import { hadNoRoom } from '#offline/room.ts'
 import type { TakenOver, ToServiceWorker } from '#offline/site.ts'
@@ -10,7 +11,7 @@ const PATIENCE_MS = 4_000
 
 /** What this page is made by, as `src/site/assets/offline.ts` names it. */
 function ownVersion(): string {
-  const app = document.querySelector<HTMLElement>('script[data-app]')?.dataset.app
+  const app = document.querySelector(`script[${APP_ATTRIBUTE}]`)?.getAttribute(APP_ATTRIBUTE)
   const styles = document.querySelector('link[rel="stylesheet"]')?.getAttribute('href')
   return `${app} ${styles}`
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
+import { ACTED } from '#core/site/events.ts'
 import { viewOf } from '#core/site/view.ts'
 import { keepPlaces, type Place, placeAt, rememberPlace } from '../io/placeMemory.ts'
 import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from './landmarks.ts'
@@ -27,7 +28,7 @@ export function PlaceMemory() {
   const { key: entry } = useLocation()
   useLayoutEffect(() => {
     // Before the app ran, `early.js` watched.
-    const hasActed = visit.entry === '' && document.documentElement.dataset.acted !== undefined
+    const hasActed = visit.entry === '' && document.documentElement.dataset[ACTED] !== undefined
     visit.entry = entry
     visit.arriving = !hasActed
     visit.hasActed = hasActed

@@ -36,7 +36,8 @@ export const siteConfig = (corpus: () => Files, isKept = false): UserConfig => (
     // Inlined assets would be `data:` URLs, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
     modulePreload: false,
-    rolldownOptions: { output: chunked(firstChunk) },
+    // Constants have names in the source, and cost nothing in what is built.
+    rolldownOptions: { optimization: { inlineConst: true }, output: chunked(firstChunk) },
   },
   worker: { format: 'es', rolldownOptions: { output: chunked(firstWorkerChunk) } },
   preview: { headers: HEADERS },
