@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Clause } from '#core/query/ast.ts'
-import { inWords } from '#core/query/inWords.ts'
+import { inWords } from '#core/query/describe.ts'
 import { withQuery } from '#core/site/view.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'

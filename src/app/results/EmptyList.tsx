@@ -1,6 +1,6 @@
 import type { Clause } from '#core/query/ast.ts'
+import { inWords } from '#core/query/describe.ts'
 import { removeClause } from '#core/query/edit.ts'
-import { inWords } from '#core/query/inWords.ts'
 import { withQuery } from '#core/site/view.ts'
 import { useClauses } from '../filters/useClauses.ts'
 import { Link } from '../navigation/Link.tsx'

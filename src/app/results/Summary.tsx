@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 import { Fragment } from 'react'
-import { inWords } from '#core/query/inWords.ts'
+import { inWords } from '#core/query/describe.ts'
 import { useClauses } from '../filters/useClauses.ts'
 import { focusOn } from '../navigation/landmarks.ts'
 import { useNameOf } from '../state/themes.ts'

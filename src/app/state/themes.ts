@@ -1,6 +1,6 @@
 import type { CorpusState } from '#core/engine/protocol.ts'
 import type { Theme } from '#core/papers/theme.ts'
-import type { NameOf } from '#core/query/inWords.ts'
+import type { NameOf } from '#core/query/describe.ts'
 import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/themes/shownThemes.ts'
 import { stateOf, useCorpus, useCorpusState } from './corpus.ts'
 import { type InitialData, useInitialData } from './initialData.ts'

@@ -1,6 +1,6 @@
 import type { Hit, SearchResponse } from '#core/engine/engine.ts'
 import { byline, publishedOn } from '#core/papers/byline.ts'
-import { inWords, type NameOf } from '#core/query/inWords.ts'
+import { inWords, type NameOf } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'
 import { type Reason, reasonInWords } from '#core/search/reasons.ts'
 import { grouped } from '#core/text/numbers.ts'

@@ -1,8 +1,8 @@
 import type { CitationFormat } from '../cite/formats.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from '../index/acronyms.ts'
+import { countJoins, JoinTable, joinsOf } from '../index/compounds.ts'
 import { CorpusIndex } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
-import { countJoins, JoinTable, joinsOf } from '../index/joins.ts'
 import { countWords, Lexicon, lexiconWords } from '../index/lexicon.ts'
 import { buildSegment, Segment } from '../index/segment.ts'
 import { unpackWords } from '../index/wordList.ts'
@@ -14,7 +14,6 @@ import type { WordCounts } from '../publish/publish.ts'
 import type { Clause, Query } from '../query/ast.ts'
 import { valuesOf } from '../query/edit.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE } from '../query/parse.ts'
-import { StrictMatcher } from '../query/strict.ts'
 import {
   FACET_NAMES,
   FACETS,
@@ -25,6 +24,7 @@ import {
   facetOf,
   withoutField,
 } from '../search/facets.ts'
+import { StrictMatcher } from '../search/filterMatcher.ts'
 import { Marker } from '../search/highlight.ts'
 import { type Comparison, firstOf, placeIn, placesOf } from '../search/order.ts'
 import type { Reason } from '../search/reasons.ts'

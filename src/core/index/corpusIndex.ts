@@ -1,6 +1,6 @@
+import type { Worth } from '../search/scoreAccumulator.ts'
 import { DocumentSet } from './documentSet.ts'
 import type { Segment } from './segment.ts'
-import type { Worth } from './tally.ts'
 import { encodeUtf8 } from './utf8.ts'
 import { mapZones, type Zone } from './zones.ts'
 

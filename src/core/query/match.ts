@@ -3,7 +3,7 @@ import { analyze } from '../text/analyze.ts'
 import { isBefore } from '../text/partialDates.ts'
 import type { Condition, Query } from './ast.ts'
 import { type FieldName, fieldOf } from './fields.ts'
-import { type StrictPhrase, StrictText, strictPhrase } from './strictText.ts'
+import { type StrictPhrase, StrictText, strictPhrase } from './phraseMatching.ts'
 import { ageStart, inPeriods } from './values.ts'
 
 /** What matching needs to know beside the paper. */

@@ -1,5 +1,5 @@
 import type { Zone } from '../index/zones.ts'
-import type { NameOf } from '../query/inWords.ts'
+import type { NameOf } from '../query/describe.ts'
 import { isolated } from '../text/text.ts'
 
 /** How a word of a paper came to stand for a word of the query, the closest first. */

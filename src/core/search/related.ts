@@ -1,9 +1,9 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts'
-import { Tally } from '../index/tally.ts'
 import { forEachTerm, keyOf, rarityOf, Vocabulary, type Word } from '../index/terms.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
-import type { NameOf } from '../query/inWords.ts'
+import type { NameOf } from '../query/describe.ts'
 import { collapseSpace, isolated } from '../text/text.ts'
+import { Tally } from './scoreAccumulator.ts'
 
 /** Why two papers are related: two words that they have in common, or more, or a theme. */
 export interface Common {

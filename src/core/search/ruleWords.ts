@@ -2,8 +2,8 @@ import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Query, Span } from '../query/ast.ts'
 import { type MatchablePaper, matcherOf } from '../query/match.ts'
 import { analyze } from '../text/analyze.ts'
+import { isText } from './clauses.ts'
 import type { Marker } from './highlight.ts'
-import { isText } from './queryParts.ts'
 
 export type Text = Query & { type: 'word' | 'phrase' }
 

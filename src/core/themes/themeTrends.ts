@@ -2,7 +2,7 @@ import type { Partial } from '../engine/engine.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Theme } from '../papers/theme.ts'
 import { FACETS } from '../search/facets.ts'
-import { monthsUpTo } from '../site/trends.ts'
+import { monthsUpTo } from '../search/trends.ts'
 
 /** How many papers a theme has, and in which months they were published. */
 export interface ThemeTrend {

@@ -1,5 +1,5 @@
+import { columnsPath } from '#core/search/trends.ts'
 import { paths } from '#core/site/paths.ts'
-import { columnsPath } from '#core/site/trends.ts'
 import { grouped } from '#core/text/numbers.ts'
 import type { ThemeGroup, ThemeRow } from '#core/themes/themeRows.ts'
 import type { ThemeTrend } from '#core/themes/themeTrends.ts'

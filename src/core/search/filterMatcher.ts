@@ -1,13 +1,13 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
-import { partingsOf } from '../index/partings.ts'
+import { partingsOf } from '../index/splitCompound.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
+import type { Query } from '../query/ast.ts'
+import { MatchablePaper, type MatchContext, meets } from '../query/match.ts'
+import { strictPhrase } from '../query/phraseMatching.ts'
 import { analyze } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
-import type { Query } from './ast.ts'
-import { MatchablePaper, type MatchContext, meets } from './match.ts'
-import { strictPhrase } from './strictText.ts'
 
 /** Answers of single clauses kept: a clause stays the same while the words beside it are typed. */
 const MAX_REMEMBERED = 100

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
-import { isPlainWord, partsOf, wordsOf } from '#core/search/queryParts.ts'
+import { isPlainWord, partsOf, wordsOf } from '#core/search/clauses.ts'
 
 const partsIn = (text: string) => {
   const { words, choices, strict, isProse } = partsOf(parse(text).query)

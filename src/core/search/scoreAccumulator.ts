@@ -1,5 +1,5 @@
-import { type Comparison, selectFirst } from '../search/order.ts'
-import type { DocumentSet } from './documentSet.ts'
+import type { DocumentSet } from '../index/documentSet.ts'
+import { type Comparison, selectFirst } from './order.ts'
 
 /** Documents, and what something is worth in each. */
 export interface Worth {

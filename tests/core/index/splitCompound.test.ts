@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CorpusIndex } from '#core/index/corpusIndex.ts'
-import { partingsOf } from '#core/index/partings.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
+import { partingsOf } from '#core/index/splitCompound.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const long = 'representations'

@@ -4,7 +4,7 @@ import { DocumentSet } from '#core/index/documentSet.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
 import type { MatchablePaper } from '#core/query/match.ts'
 import { parse } from '#core/query/parse.ts'
-import { StrictMatcher } from '#core/query/strict.ts'
+import { StrictMatcher } from '#core/search/filterMatcher.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** Takes note of the papers it looks into. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { StrictText, strictPhrase } from '#core/query/strictText.ts'
+import { StrictText, strictPhrase } from '#core/query/phraseMatching.ts'
 import { analyze } from '#core/text/analyze.ts'
 import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/engine/localEngine.ts'
-import { countJoins, JoinTable, joinsOf } from '#core/index/joins.ts'
+import { countJoins, JoinTable, joinsOf } from '#core/index/compounds.ts'
 import { countWords } from '#core/index/lexicon.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 

@@ -1,7 +1,7 @@
 import { FIELDS } from '../query/fields.ts'
 import { inPeriods, readCondition } from '../query/values.ts'
-import type { FacetCount } from '../search/facets.ts'
 import { dateInWords } from '../text/dates.ts'
+import type { FacetCount } from './facets.ts'
 
 /** How many papers a stretch of time has. */
 export interface Bar {

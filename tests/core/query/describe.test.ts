@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords } from '#core/query/inWords.ts'
+import { inWords } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'
 
 const NAMES: Record<string, string> = { 'theme:rlvr': 'RLVR', 'theme:kv-cache': 'KV caching' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barsOf, chosenRange, columnsPath, countsByYear, isInRanges, rangeOf } from '#core/site/trends.ts'
+import { barsOf, chosenRange, columnsPath, countsByYear, isInRanges, rangeOf } from '#core/search/trends.ts'
 
 const counts = (...months: [string, number][]) => months.map(([value, count]) => ({ value, count }))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DocumentSet } from '#core/index/documentSet.ts'
-import { Tally } from '#core/index/tally.ts'
+import { Tally } from '#core/search/scoreAccumulator.ts'
 
 const numbers = (...all: number[]): Int32Array => Int32Array.from(all)
 const worth = (of: Record<number, number>) => ({
