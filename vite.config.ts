@@ -19,7 +19,10 @@ export default defineConfig({
           environment: 'node',
           // No test leaves anything behind. Loading the modules anew for each file took twice as long as the tests.
           isolate: false,
-          include: ['tests/{core,cli,hostile,offline,site,worker}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/{architecture,core,cli,hostile,offline,site,worker}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
         },
       },
       {

@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ALLOWED, beyond } from './architecture/allowed.ts'
+import {
+  CORE_MODULES,
+  cycles,
+  graph,
+  LONGEST_FILE,
+  longFiles,
+  repeated,
+  shadowed,
+  upward,
+} from './architecture/findings.ts'
+import { chainTo } from './architecture/imports.ts'
 
 /** The walls that the compiler cannot see: packages per layer, and pages that know each other. */
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -88,20 +100,46 @@ test('no page imports another page', () => {
   }
 })
 
-test('ui knows no papers, and paper knows no pages', () => {
-  const importing = (folder: string, pattern: RegExp) =>
-    inLayer(folder).flatMap(({ path, text }) =>
-      importsOf(text)
-        .filter(name => pattern.test(name))
-        .map(name => ({ path, name })),
-    )
-  expect(
-    importing(
-      'app/ui',
-      /(?:paper|search|results|filters|suggestions|export|pages|state|shell|navigation)\/|#core\//,
-    ),
-  ).toEqual([])
-  expect(importing('app/paper', /pages\//)).toEqual([])
+test('no files import each other in a cycle', () => {
+  expect(beyond(ALLOWED.cycles, cycles())).toEqual([])
+})
+
+test('modules of core import only lower ones', () => {
+  expect(beyond(ALLOWED.upwardImports, upward())).toEqual([])
+})
+
+test('core has its modules and few files beside them', () => {
+  const entries = readdirSync('src/core', { withFileTypes: true })
+  const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  expect(folders.filter(name => !CORE_MODULES.includes(name))).toEqual([])
+  expect(entries.length - folders.length).toBeLessThanOrEqual(4)
+})
+
+test('ui reaches nothing that knows papers, not even through other files', () => {
+  const knowsPapers = (path: string) =>
+    /^src\/(?!app\/(?:ui|io)\/|core\/text\/)/.test(path) && !path.endsWith('.css')
+  const chains = [...graph.keys()]
+    .filter(path => path.startsWith('src/app/ui/'))
+    .map(path => chainTo(graph, path, knowsPapers))
+    .filter(chain => chain !== undefined)
+  expect(chains.map(chain => chain.join(' → '))).toEqual([])
+})
+
+test('paper knows no pages', () => {
+  const imports = inLayer('app/paper').flatMap(({ text }) => importsOf(text))
+  expect(imports.filter(name => name.includes('pages/'))).toEqual([])
+})
+
+test('exported names are unique', () => {
+  expect(beyond(ALLOWED.repeatedNames, repeated())).toEqual([])
+})
+
+test('no name hides a global one', () => {
+  expect(beyond(ALLOWED.shadowedGlobals, shadowed())).toEqual([])
+})
+
+test(`at most two files are longer than ${LONGEST_FILE} lines, and say why`, () => {
+  expect(beyond(ALLOWED.longFiles, longFiles())).toEqual([])
 })
 
 test('only io touches what a browser remembers, fetches or starts', () => {

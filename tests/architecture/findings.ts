@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { importCycles, importGraph, upwardImports } from './imports.ts'
+import { globalNames, repeatedNames, shadowedGlobals } from './names.ts'
+import { described, phrasesIn } from './phrases.ts'
+import { filesBelow, TYPESCRIPT } from './sourceFiles.ts'
+
+/** Modules of core, lowest first: each imports only itself and earlier ones. */
+export const CORE_MODULES = [
+  'text',
+  'tex',
+  'papers',
+  'index',
+  'query',
+  'search',
+  'themes',
+  'sources',
+  'cite',
+  'publish',
+  'suggest',
+  'site',
+  'engine',
+]
+
+export const LONGEST_FILE = 250
+
+const sources = filesBelow('src', TYPESCRIPT)
+export const graph = importGraph(sources)
+
+export const cycles = (): string[] => importCycles(graph).map(cycle => cycle.join(' → '))
+
+export const upward = (): string[] => upwardImports(graph, 'src/core', CORE_MODULES)
+
+export const repeated = (): string[] =>
+  [...repeatedNames(sources)].map(([name, paths]) => `${name}: ${paths.join(', ')}`)
+
+export const shadowed = (): string[] => shadowedGlobals(sources, globalNames())
+
+/** Files with more lines than `LONGEST_FILE`, the longest first. */
+export const longFiles = (): string[] =>
+  sources
+    .map(({ path, text }) => ({ path, text, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > LONGEST_FILE)
+    .sort((a, b) => b.lines - a.lines)
+    .map(({ path, lines }) => `${path}: ${lines} lines`)
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSES.md', 'tests/README.md']
+
+/** Phrases of the list in sources, in files that are copied into the site, and in documents. */
+export const phrases = (): string[] =>
+  [
+    ...filesBelow('src', /\.(?:tsx?|css|md)$/),
+    ...filesBelow('public', /\.(?:js|txt|html)$/),
+    ...(existsSync('docs') ? filesBelow('docs', /\.md$/) : []),
+    ...DOCUMENTS.filter(path => existsSync(path)).map(path => ({ path, text: readFileSync(path, 'utf8') })),
+  ]
+    .flatMap(phrasesIn)
+    .map(described)

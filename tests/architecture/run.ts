@@ -1,0 +1,6 @@
+import { ALLOWED, beyond } from './allowed.ts'
+import { phrases } from './findings.ts'
+
+const found = beyond(ALLOWED.phrases, phrases())
+for (const line of found) console.error(line)
+if (found.length > 0) process.exitCode = 1
