@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isDay } from '#core/sources/captureDay.ts'
+import { isDay } from '#core/text/calendar.ts'
 import { Failure, messageOf } from '../shared/failure.ts'
 import { MOST_RESULTS } from './remote/arxiv.ts'
 import { REMOTES, type RemoteName, type RemoteWish } from './remote/remotes.ts'

@@ -1,7 +1,7 @@
 import { isArxivId } from '#core/papers/arxiv.ts'
 import type { Paper } from '#core/papers/paper.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
-import { isDay } from '#core/sources/captureDay.ts'
+import { isDay } from '#core/text/calendar.ts'
 import { collapseSpace } from '#core/text/text.ts'
 import type { Document } from './collections.ts'
 

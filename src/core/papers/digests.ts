@@ -1,5 +1,5 @@
 import type { Partial } from '../engine/engine.ts'
-import { isPeriod } from '../query/values.ts'
+import { isDay } from '../text/calendar.ts'
 import { fullDate } from '../text/dates.ts'
 import { daysOfWeek, type IsoWeek, isoWeekOf, weeksIn } from '../text/isoWeek.ts'
 import { isAdded, listingDays } from './listingDays.ts'
@@ -69,7 +69,7 @@ export function weekSpan(week: IsoWeek): DigestSpan {
 
 /** Reads what an address names, or says in a sentence why it is neither a day nor a week. */
 export function spanOf(id: string): { span: DigestSpan } | { flaw: string } {
-  if (DAY.test(id)) return isPeriod(id) ? { span: daySpan(id) } : { flaw: `The calendar has no day ${id}.` }
+  if (DAY.test(id)) return isDay(id) ? { span: daySpan(id) } : { flaw: `The calendar has no day ${id}.` }
   if (!WEEK.test(id)) {
     return { flaw: 'A digest has the address of a day, such as 2025-12-11, or of a week, such as 2025-W50.' }
   }

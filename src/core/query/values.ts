@@ -1,20 +1,12 @@
 import { doiOf } from '../papers/doi.ts'
+import { addDays, isPeriod } from '../text/calendar.ts'
 import { firstDayOf, lastDayOf } from '../text/partialDates.ts'
 import type { AgeUnit, Condition, NumberRange, PeriodRange } from './ast.ts'
 import type { Field, Period } from './fields.ts'
 
-const PERIOD = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 /** A value that can be written without quotation marks. */
 export const BARE = /^[^\s"()|]+$/
 const AGE = /^(\d{1,4})([dwmy])$/
-
-/** Whether a year, month or day is written as one, and in the calendar. */
-export function isPeriod(text: string): boolean {
-  if (!PERIOD.test(text)) return false
-  const [, month = '01', day = '01'] = text.split('-')
-  const date = new Date(`${text.slice(0, 4)}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
-}
 
 /** `Date.UTC` takes the years before 100 for those of the twentieth century. */
 function utc(year: number, month: number, day: number): Date {
@@ -24,13 +16,6 @@ function utc(year: number, month: number, day: number): Date {
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
-
-/** The day that many days after another (before it where negative). */
-export function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + count)
-  return isoDay(date)
-}
 
 /** The period of the same length that comes right after, or right before where `step` is -1. */
 function neighbour(period: Period, step: 1 | -1): Period {

@@ -1,8 +1,6 @@
-import { Day } from '../papers/paper.ts'
+import { isDay } from '../text/calendar.ts'
 
 const DAY_AT_END = /(?<!\d)(\d{4}-\d\d-\d\d)(?:\.[a-z]+)*$/i
-
-export const isDay = (text: string): boolean => Day.safeParse(text).success
 
 /** The day a file's name says it was captured on: `…-2025-12-11.txt`, `….facts.json`. */
 export function dayOfName(name: string): string | undefined {

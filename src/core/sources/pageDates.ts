@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../papers/paper.ts'
+import { addDays, isDay } from '../text/calendar.ts'
 import type { PageDate } from './byline.ts'
-import { isDay } from './captureDay.ts'
 import type { Problem, SourceContext } from './source.ts'
 
 type Publication = Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>
@@ -12,12 +12,8 @@ export interface DateReader {
   notice?: Problem
 }
 
-const DAY_MS = 86_400_000
-
-const daysFrom = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-const dayAfter = (day: string): string => daysFrom(day, 1)
-const dayBefore = (day: string): string => daysFrom(day, -1)
+const dayAfter = (day: string): string => addDays(day, 1)
+const dayBefore = (day: string): string => addDays(day, -1)
 
 const dayText = ({ month, day }: PageDate, year: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')

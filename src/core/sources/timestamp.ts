@@ -1,4 +1,4 @@
-import { isDay } from './captureDay.ts'
+import { isDay } from '../text/calendar.ts'
 
 const TIMESTAMP =
   /^(\d{4}-\d\d-\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/

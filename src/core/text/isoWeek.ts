@@ -1,4 +1,4 @@
-import { addDays } from '../query/values.ts'
+import { addDays } from './calendar.ts'
 
 /**
  * Weeks of ISO 8601: they begin on Monday, and belong to the year of their Thursday. A week is named as the standard
