@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Clause } from '#core/query/ast.ts'
-import { inWords } from '#core/query/describe.ts'
+import { describeQuery } from '#core/query/describe.ts'
 import { withQuery } from '#core/site/view.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
@@ -25,7 +25,7 @@ export function NarrowedTo({ list, clauses, all }: Props) {
         <Fragment key={at}>
           {at > 0 && ', '}
           <b className="font-semibold">
-            <bdi>{inWords(clause.query, nameOf)}</bdi>
+            <bdi>{describeQuery(clause.query, nameOf)}</bdi>
           </b>
         </Fragment>
       ))}

@@ -1,6 +1,6 @@
 import { Ban, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import { inWords } from '#core/query/describe.ts'
+import { describeQuery } from '#core/query/describe.ts'
 import { negateClause, removeClause } from '#core/query/edit.ts'
 import { format } from '#core/query/format.ts'
 import { withQuery } from '#core/site/view.ts'
@@ -33,7 +33,7 @@ export function QueryChips({ list }: { list: List }) {
   return (
     <ul ref={shown} aria-label="Filters" className="my-3 flex flex-wrap gap-2">
       {chips.map((clause, index) => {
-        const words = inWords(clause.query, nameOf)
+        const words = describeQuery(clause.query, nameOf)
         const isNegated = clause.query.type === 'not'
         const asked = clause.query.type === 'not' ? clause.query.member : clause.query
         return (

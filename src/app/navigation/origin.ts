@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom'
 import type { SearchRequest } from '#core/engine/engine.ts'
-import { SORTS, type Sort } from '#core/site/view.ts'
+import type { Sort } from '#core/search/answer.ts'
+import { SORTS } from '#core/site/view.ts'
 import type { List } from '../results/useList.ts'
 import { useIsScripted } from '../state/initialData.ts'
 

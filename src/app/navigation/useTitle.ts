@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Hit } from '#core/engine/engine.ts'
+import type { Hit } from '#core/search/answer.ts'
 import type { Head } from '#core/site/head.ts'
 import { titleOf } from '#core/site/siteTitle.ts'
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Hit } from '#core/engine/engine.ts'
 import { commentCount, publishedOn } from '#core/papers/byline.ts'
+import type { Hit } from '#core/search/answer.ts'
 import { paths } from '#core/site/paths.ts'
 import type { Layout } from '#core/site/view.ts'
 import { safeUrl } from '#core/text/safeUrl.ts'

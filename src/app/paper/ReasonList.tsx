@@ -1,4 +1,4 @@
-import { reasonInWords } from '#core/search/reasons.ts'
+import { describeReason } from '#core/search/reasons.ts'
 import { sentenceFor } from '../shell/errors.ts'
 import { useReasons } from '../state/reasons.ts'
 import { useNameOf } from '../state/themes.ts'
@@ -14,7 +14,7 @@ export function ReasonList({ id, q }: { id: string; q: string }) {
     <ul className="my-1 space-y-0.5 border-l-3 border-rule pl-3">
       {answer.reasons.map(reason => (
         <li key={JSON.stringify(reason)} className={reason.type === 'missing' ? '' : 'text-ink'}>
-          {reasonInWords(reason, nameOf)}
+          {describeReason(reason, nameOf)}
         </li>
       ))}
     </ul>

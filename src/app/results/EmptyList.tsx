@@ -1,5 +1,5 @@
 import type { Clause } from '#core/query/ast.ts'
-import { inWords } from '#core/query/describe.ts'
+import { describeQuery } from '#core/query/describe.ts'
 import { removeClause } from '#core/query/edit.ts'
 import { withQuery } from '#core/site/view.ts'
 import { useClauses } from '../filters/useClauses.ts'
@@ -26,7 +26,7 @@ export function EmptyList({ list }: { list: List }) {
               to={hrefOf(withQuery(view, removeClause(view.q, filter)))}
               className="target prose-link inline-flex items-center"
             >
-              Drop the condition <bdi>{inWords(filter.query, nameOf)}</bdi>
+              Drop the condition <bdi>{describeQuery(filter.query, nameOf)}</bdi>
             </Link>
           </li>
         )}

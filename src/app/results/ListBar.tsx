@@ -1,5 +1,6 @@
 import type { SearchResponse } from '#core/engine/engine.ts'
-import { LAYOUTS, type Layout, SORTS, type Sort } from '#core/site/view.ts'
+import type { Sort } from '#core/search/answer.ts'
+import { LAYOUTS, type Layout, SORTS } from '#core/site/view.ts'
 import { ListActions } from './ListActions.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
-import type { Correction, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/engine.ts'
 import { replaceTerm } from '#core/query/edit.ts'
+import type { Correction } from '#core/search/answer.ts'
 import { withQuery } from '#core/site/view.ts'
 import { isolated } from '#core/text/text.ts'
 import { UnknownThemes } from './UnknownThemes.tsx'

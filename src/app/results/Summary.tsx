@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 import { Fragment } from 'react'
-import { inWords } from '#core/query/describe.ts'
+import { describeQuery } from '#core/query/describe.ts'
 import { useClauses } from '../filters/useClauses.ts'
 import { focusOn } from '../navigation/landmarks.ts'
 import { useNameOf } from '../state/themes.ts'
@@ -12,7 +12,7 @@ export function Summary({ list }: { list: List }) {
   return useClauses(list).map(({ query, start }) => (
     <Fragment key={start}>
       {' · '}
-      <bdi>{inWords(query, nameOf)}</bdi>
+      <bdi>{describeQuery(query, nameOf)}</bdi>
     </Fragment>
   ))
 }

@@ -1,8 +1,9 @@
-import type { Hit, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/engine.ts'
 import { byline, publishedOn } from '#core/papers/byline.ts'
-import { inWords, type NameOf } from '#core/query/describe.ts'
+import { describeQuery, type NameOf } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'
-import { type Reason, reasonInWords } from '#core/search/reasons.ts'
+import type { Hit } from '#core/search/answer.ts'
+import { describeReason, type Reason } from '#core/search/reasons.ts'
 import { grouped } from '#core/text/numbers.ts'
 
 /** A paper of the answer and why it is there, as far as that was asked. */
@@ -13,7 +14,7 @@ interface ReportedHit extends Hit {
 function hitLines({ paper, tier, score, why }: ReportedHit, rank: number, nameOf: NameOf): string[] {
   const facts = [byline(paper), publishedOn(paper), paper.id, ...(tier === 2 ? ['some of the words'] : [])]
   const scored = why.length > 0 && score !== null ? [`score ${score.toFixed(2)}`] : []
-  const reasons = why.map(reason => reasonInWords(reason, nameOf))
+  const reasons = why.map(reason => describeReason(reason, nameOf))
   const lines = [[...facts, ...scored].join(' · '), ...reasons]
   return [`${`${rank}.`.padStart(4)} ${paper.title}`, ...lines.map(line => `     ${line}`)]
 }
@@ -21,7 +22,7 @@ function hitLines({ paper, tier, score, why }: ReportedHit, rank: number, nameOf
 const filterLines = (query: string, nameOf: NameOf): string[] =>
   parse(query)
     .clauses.filter(({ query: { type } }) => type === 'filter' || type === 'not')
-    .map(clause => `  only ${inWords(clause.query, nameOf)}`)
+    .map(clause => `  only ${describeQuery(clause.query, nameOf)}`)
 
 const countLine = ({ total, papers, tookMs }: Report): string =>
   `${grouped(total)} of ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`

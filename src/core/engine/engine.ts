@@ -1,11 +1,11 @@
 import type { CitationFormat } from '../cite/formats.ts'
 import type { Digests } from '../papers/digests.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
-import type { QueryProblem, Span } from '../query/ast.ts'
+import type { QueryProblem } from '../query/ast.ts'
+import type { Correction, Hit, Sort } from '../search/answer.ts'
 import type { FacetCount, FacetCounts, FacetName } from '../search/facets.ts'
 import type { Reason } from '../search/reasons.ts'
 import type { Common } from '../search/related.ts'
-import type { Sort } from '../site/view.ts'
 import type { Suggestion, SuggestRequest } from '../suggest/suggestion.ts'
 import type { NearMiss } from '../themes/nearMisses.ts'
 import type { ThemeTrends } from '../themes/themeTrends.ts'
@@ -18,25 +18,6 @@ export interface SearchRequest {
   /** Counted from 1. A page behind the last one is answered with the last one. */
   page: number
   pageSize: number
-}
-
-/** 1: has all words of the query. 2: has some of them, and meets all its operators and phrases. */
-export type Tier = 1 | 2
-
-export interface Hit {
-  paper: CorpusPaper
-  tier: Tier
-  /** By relevance, to be compared within one answer only; null where there is nothing to rank by. */
-  score: number | null
-  /** What matched in the texts as shown. */
-  marks: { title: Span[]; abstract: Span[] }
-}
-
-/** A word, folded, that no paper or hardly any contains, and those that were searched for in its place. */
-export interface Correction {
-  from: string
-  /** The likeliest first. */
-  to: string[]
 }
 
 /** How much of the corpus an answer is drawn from, where that is not all of it. */

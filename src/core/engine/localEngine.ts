@@ -1,6 +1,6 @@
 import type { CitationFormat } from '../cite/formats.ts'
 import { AcronymTable, acronymsOf, countAcronyms } from '../index/acronyms.ts'
-import { countJoins, JoinTable, joinsOf } from '../index/compounds.ts'
+import { CompoundTable, compoundsOf, countCompounds } from '../index/compounds.ts'
 import { CorpusIndex } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
 import { countWords, Lexicon, lexiconWords } from '../index/lexicon.ts'
@@ -14,6 +14,7 @@ import type { WordCounts } from '../publish/publish.ts'
 import type { Clause, Query } from '../query/ast.ts'
 import { valuesOf } from '../query/edit.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE } from '../query/parse.ts'
+import type { Hit, Sort, Tier } from '../search/answer.ts'
 import {
   FACET_NAMES,
   FACETS,
@@ -24,15 +25,14 @@ import {
   facetOf,
   withoutField,
 } from '../search/facets.ts'
-import { StrictMatcher } from '../search/filterMatcher.ts'
+import { FilterMatcher } from '../search/filterMatcher.ts'
 import { Marker } from '../search/highlight.ts'
-import { type Comparison, firstOf, placeIn, placesOf } from '../search/order.ts'
+import { type Comparison, firstOf, placeIn, ranksOf } from '../search/order.ts'
 import type { Reason } from '../search/reasons.ts'
 import { RelatedPapers } from '../search/related.ts'
 import { RERANKED, type Retrieved, retrieve } from '../search/retrieve.ts'
 import { markerWith } from '../search/ruleWords.ts'
 import { Titles } from '../search/titles.ts'
-import type { Sort } from '../site/view.ts'
 import { Suggester } from '../suggest/suggester.ts'
 import type { Suggestion, SuggestRequest } from '../suggest/suggestion.ts'
 import { dateNumber } from '../text/partialDates.ts'
@@ -41,7 +41,6 @@ import { type ThemeTrends, themeTrends } from '../themes/themeTrends.ts'
 import type {
   FacetRequest,
   FilePart,
-  Hit,
   PaperAnswer,
   PaperRef,
   Partial,
@@ -51,7 +50,6 @@ import type {
   SearchRequest,
   SearchResponse,
   Signal,
-  Tier,
 } from './engine.ts'
 import type { Guide } from './examples.ts'
 
@@ -101,7 +99,7 @@ export class LocalEngine implements SearchEngine {
   readonly #facets = new FacetTable()
   readonly #titles = new Titles()
   readonly #related = new RelatedPapers(this.#papers, this.#index)
-  #strict: StrictMatcher
+  #strict: FilterMatcher
   /** Of the papers that have come; absent where the lexicon was given. */
   readonly #counts: Omit<WordCounts, 'papers'> | undefined
   readonly #outline: CorpusOutline
@@ -114,7 +112,7 @@ export class LocalEngine implements SearchEngine {
   readonly #missing: string[] = []
   #lexicon: Lexicon | undefined
   #acronyms: AcronymTable | undefined
-  #joins: JoinTable | undefined
+  #joins: CompoundTable | undefined
 
   /** @param now milliseconds from any fixed point, to tell how long answers took */
   constructor(outline: CorpusOutline, now: () => number, options: EngineOptions = {}) {
@@ -135,16 +133,16 @@ export class LocalEngine implements SearchEngine {
     })
   }
 
-  #strictMatcher(): StrictMatcher {
+  #strictMatcher(): FilterMatcher {
     const { newestDigest } = this.#outline
-    return new StrictMatcher(this.#papers, this.#index, newestDigest === undefined ? {} : { newestDigest })
+    return new FilterMatcher(this.#papers, this.#index, newestDigest === undefined ? {} : { newestDigest })
   }
 
   /** Takes the words of the whole corpus in place of those known so far. */
   takeLexicon({ acronyms, joins, ...words }: WordsOfCorpus): void {
     this.#lexicon = new Lexicon(unpackWords(words))
     this.#acronyms = new AcronymTable(acronyms)
-    this.#joins = new JoinTable(joins === '' ? [] : joins.split(' '))
+    this.#joins = new CompoundTable(joins === '' ? [] : joins.split(' '))
   }
 
   /**
@@ -173,7 +171,7 @@ export class LocalEngine implements SearchEngine {
     if (this.#counts) {
       countWords(papers, this.#counts.words)
       countAcronyms(papers, this.#counts.acronyms)
-      countJoins(papers, this.#counts.joins)
+      countCompounds(papers, this.#counts.joins)
       this.#lexicon = undefined
       this.#acronyms = undefined
       this.#joins = undefined
@@ -223,9 +221,9 @@ export class LocalEngine implements SearchEngine {
     return this.#acronyms
   }
 
-  #joinTable(): JoinTable {
+  #joinTable(): CompoundTable {
     const none = new Map<string, number>()
-    this.#joins ??= new JoinTable(joinsOf(this.#counts?.joins ?? none, this.#counts?.words ?? none))
+    this.#joins ??= new CompoundTable(compoundsOf(this.#counts?.joins ?? none, this.#counts?.words ?? none))
     return this.#joins
   }
 
@@ -250,8 +248,8 @@ export class LocalEngine implements SearchEngine {
     const id = (document: number): string => (papers[document] as CorpusPaper).id
     const places =
       order === 'newest'
-        ? placesOf(Float64Array.from(papers, newestKey), (a, b) => (id(a) < id(b) ? -1 : 1))
-        : placesOf(
+        ? ranksOf(Float64Array.from(papers, newestKey), (a, b) => (id(a) < id(b) ? -1 : 1))
+        : ranksOf(
             Float64Array.from(papers, ({ comments }) => comments ?? -1),
             (a, b) => (this.#placesBy('newest')[a] as number) - (this.#placesBy('newest')[b] as number),
           )

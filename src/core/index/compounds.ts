@@ -8,7 +8,7 @@ const MAX_JOINS = 3_000
 const HYPHEN = /[-\u2010\u2011]/
 
 /** In how many papers each hyphenated run of words stands, folded: `multi-agent`. */
-export function countJoins(
+export function countCompounds(
   papers: Iterable<CorpusPaper>,
   counts = new Map<string, number>(),
 ): Map<string, number> {
@@ -37,7 +37,10 @@ function joinsIn(text: string): string[] {
  *
  * @param words in how many papers each word stands
  */
-export function joinsOf(joins: ReadonlyMap<string, number>, words: ReadonlyMap<string, number>): string[] {
+export function compoundsOf(
+  joins: ReadonlyMap<string, number>,
+  words: ReadonlyMap<string, number>,
+): string[] {
   const chosen = new Map<string, string>()
   for (const [join, papers] of [...joins].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))) {
     const whole = join.replaceAll('-', '')
@@ -48,7 +51,7 @@ export function joinsOf(joins: ReadonlyMap<string, number>, words: ReadonlyMap<s
 }
 
 /** The words that are written both ways, found by how they are written in one. */
-export class JoinTable {
+export class CompoundTable {
   readonly #parts: ReadonlyMap<string, readonly string[]>
 
   constructor(joins: readonly string[]) {

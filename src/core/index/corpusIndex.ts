@@ -1,4 +1,3 @@
-import type { Worth } from '../search/scoreAccumulator.ts'
 import { DocumentSet } from './documentSet.ts'
 import type { Segment } from './segment.ts'
 import { encodeUtf8 } from './utf8.ts'
@@ -33,6 +32,14 @@ interface Part {
   segment: Segment
   /** Number of the segment's first document in the corpus. */
   first: number
+}
+
+/** Documents and what each scores for one word of a query. */
+export interface ScoredPostings {
+  /** Document numbers, in no order. */
+  documents: Int32Array
+  /** BM25F scores, without a unit; `scores[i]` belongs to `documents[i]`. */
+  scores: Float32Array
 }
 
 /** The documents a stem is in, ascending, and how often: normalised by length, weighted and summed over zones. */
@@ -160,7 +167,7 @@ export class CorpusIndex {
    * normalised by length and weighted per zone, summed over zones and stems, and saturated once. The document frequency
    * is that of the word as a whole.
    */
-  match(stems: readonly WeightedStem[]): Worth {
+  match(stems: readonly WeightedStem[]): ScoredPostings {
     const { documents, frequencies } = this.#together(stems)
     const odds = (this.#documents - documents.length + 0.5) / (documents.length + 0.5)
     const rarity = Math.log(1 + odds) ** RARITY_POWER

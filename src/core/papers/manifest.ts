@@ -71,7 +71,7 @@ export const LexiconFile = z.object({
   frequencies: z.string(),
   /** As `acronymsOf` chooses them. */
   acronyms: z.array(z.object({ short: z.string(), long: z.array(z.string()), papers: z.int() })),
-  /** As `joinsOf` chooses them, between spaces. */
+  /** As `compoundsOf` chooses them, between spaces. */
   joins: z.string(),
 })
 export type LexiconFile = z.infer<typeof LexiconFile>

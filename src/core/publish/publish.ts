@@ -2,7 +2,7 @@ import { latexText } from '../cite/latex.ts'
 import { tellingNames } from '../cite/names.ts'
 import { settableTitle } from '../cite/titleTex.ts'
 import { acronymsOf, countAcronyms } from '../index/acronyms.ts'
-import { countJoins, joinsOf } from '../index/compounds.ts'
+import { compoundsOf, countCompounds } from '../index/compounds.ts'
 import { countWords, lexiconWords } from '../index/lexicon.ts'
 import { buildSegment } from '../index/segment.ts'
 import { packWords } from '../index/wordList.ts'
@@ -141,7 +141,7 @@ export const countWordsOf = ({ papers }: PublishedSegment): WordCounts => ({
   papers: papers.length,
   words: countWords(papers),
   acronyms: countAcronyms(papers),
-  joins: countJoins(papers),
+  joins: countCompounds(papers),
 })
 
 const sumOf = (counts: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
@@ -155,7 +155,7 @@ export function lexiconOf(counts: readonly WordCounts[]): LexiconFile {
   const words = sumOf(counts.map(({ words }) => words))
   const acronyms = sumOf(counts.map(({ acronyms }) => acronyms))
   const papers = counts.reduce((sum, { papers }) => sum + papers, 0)
-  const joins = joinsOf(sumOf(counts.map(({ joins }) => joins)), words)
+  const joins = compoundsOf(sumOf(counts.map(({ joins }) => joins)), words)
   return {
     version: 3,
     ...packWords(lexiconWords(words)),

@@ -12,14 +12,14 @@ const spoken = (field: string, condition: Condition, nameOf: NameOf): string =>
     : formatCondition(condition).replace('>=', '≥ ').replace('<=', '≤ ').replace('..', '–')
 
 /** A clause of a query in words, for a chip: `Theme: RLVR or KV caching`, `not survey`. */
-export function inWords(query: Query, nameOf: NameOf = () => undefined): string {
+export function describeQuery(query: Query, nameOf: NameOf = () => undefined): string {
   switch (query.type) {
     case 'all':
       return 'everything'
     case 'not':
-      return `not ${inWords(query.member, nameOf)}`
+      return `not ${describeQuery(query.member, nameOf)}`
     case 'or':
-      return query.members.map(member => inWords(member, nameOf)).join(' or ')
+      return query.members.map(member => describeQuery(member, nameOf)).join(' or ')
     case 'and':
       return format(query)
     case 'word':

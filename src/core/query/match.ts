@@ -3,7 +3,7 @@ import { analyze } from '../text/analyze.ts'
 import { isBefore } from '../text/partialDates.ts'
 import type { Condition, Query } from './ast.ts'
 import { type FieldName, fieldOf } from './fields.ts'
-import { type StrictPhrase, StrictText, strictPhrase } from './phraseMatching.ts'
+import { type Phrase, PhraseText, phraseOf } from './phraseMatching.ts'
 import { ageStart, inPeriods } from './values.ts'
 
 /** What matching needs to know beside the paper. */
@@ -28,8 +28,8 @@ export function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] 
 export class MatchablePaper {
   readonly paper: CorpusPaper
   readonly #lookIn: readonly FieldName[]
-  readonly #byField = new Map<FieldName, StrictText>()
-  #all: StrictText | undefined
+  readonly #byField = new Map<FieldName, PhraseText>()
+  #all: PhraseText | undefined
 
   /** @param lookIn the fields that words without a field are looked for in */
   constructor(paper: CorpusPaper, lookIn = ANYWHERE) {
@@ -37,17 +37,17 @@ export class MatchablePaper {
     this.#lookIn = lookIn
   }
 
-  #textOf(name: FieldName): StrictText {
+  #textOf(name: FieldName): PhraseText {
     let text = this.#byField.get(name)
     if (!text) {
-      text = new StrictText(...textsOf(this.paper, name))
+      text = new PhraseText(...textsOf(this.paper, name))
       this.#byField.set(name, text)
     }
     return text
   }
 
-  get #anywhere(): StrictText {
-    this.#all ??= new StrictText(...this.#lookIn.flatMap(name => textsOf(this.paper, name)))
+  get #anywhere(): PhraseText {
+    this.#all ??= new PhraseText(...this.#lookIn.flatMap(name => textsOf(this.paper, name)))
     return this.#all
   }
 
@@ -57,7 +57,7 @@ export class MatchablePaper {
   }
 
   /** Whether a word or phrase stands in a field, or without one in any text. */
-  has(sought: StrictPhrase, field?: FieldName): boolean {
+  has(sought: Phrase, field?: FieldName): boolean {
     return (field ? this.#textOf(field) : this.#anywhere).contains(sought)
   }
 }
@@ -75,7 +75,7 @@ export class AnalyzedPaper extends MatchablePaper {
     }
   }
 
-  override has(sought: StrictPhrase, field?: FieldName): boolean {
+  override has(sought: Phrase, field?: FieldName): boolean {
     const { terms, one } = sought
     return (this.#words.has(one) || terms.every(term => this.#words.has(term))) && super.has(sought, field)
   }
@@ -142,7 +142,7 @@ export function matcherOf(query: Query, context: MatchContext = {}): (paper: Mat
     }
     case 'word':
     case 'phrase': {
-      const sought = strictPhrase(query.text)
+      const sought = phraseOf(query.text)
       return paper => paper.has(sought, query.field)
     }
     case 'filter':

@@ -89,7 +89,7 @@ function wordsIn(text: string): string {
 }
 
 /** One or several texts for strict matching, prepared as far as they are looked into. */
-export class StrictText {
+export class PhraseText {
   readonly #texts: readonly string[]
   #folded: string | undefined
   #joined: string | undefined
@@ -118,7 +118,7 @@ export class StrictText {
    * Whether it contains a word or phrase, word for word. Hyphens do not decide: `kv-cache`, `KV cache` and `kvcache`
    * find `KV-cache`, and `kv-cache` finds all three.
    */
-  contains({ terms, rarest, one, spacedOne, isJoined }: StrictPhrase): boolean {
+  contains({ terms, rarest, one, spacedOne, isJoined }: Phrase): boolean {
     if (terms.length === 0) return false
     if (hasRun(this.folded, terms, rarest)) return true
     return this.joined.includes(spacedOne) || (isJoined && hasRun(this.folded, [one], 0))
@@ -126,7 +126,7 @@ export class StrictText {
 }
 
 /** What is sought strictly. */
-export interface StrictPhrase {
+export interface Phrase {
   terms: readonly string[]
   /** Which of the terms is looked for first: the longest, since long words are rare. */
   rarest: number
@@ -137,7 +137,7 @@ export interface StrictPhrase {
   isJoined: boolean
 }
 
-export function strictPhrase(text: string): StrictPhrase {
+export function phraseOf(text: string): Phrase {
   const { words, joined } = analyze(text)
   const terms = words.map(({ term }) => term)
   const one = terms.join('')

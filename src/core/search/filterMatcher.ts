@@ -1,10 +1,10 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
-import { partingsOf } from '../index/splitCompound.ts'
+import { splitCompound } from '../index/splitCompound.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Query } from '../query/ast.ts'
 import { MatchablePaper, type MatchContext, meets } from '../query/match.ts'
-import { strictPhrase } from '../query/phraseMatching.ts'
+import { phraseOf } from '../query/phraseMatching.ts'
 import { analyze } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
@@ -21,7 +21,7 @@ const FEW = 8
 type Leaf = Exclude<Query, { type: 'all' | 'and' | 'or' | 'not' }>
 
 /** Finds the papers of a corpus that match strictly. Forgets all it knows when papers are added: make another. */
-export class StrictMatcher {
+export class FilterMatcher {
   readonly #papers: readonly CorpusPaper[]
   readonly #index: CorpusIndex
   readonly #context: MatchContext
@@ -94,7 +94,7 @@ export class StrictMatcher {
       const { field, condition } = query
       return document => meets(this.#papers[document] as CorpusPaper, field, condition, this.#context)
     }
-    const sought = strictPhrase(query.text)
+    const sought = phraseOf(query.text)
     return document => this.textsOf(document).has(sought, query.field)
   }
 
@@ -118,7 +118,7 @@ export class StrictMatcher {
     const together = (words: readonly string[]): DocumentSet =>
       words.map(documentsOf).reduce((left, documents) => left.and(documents))
     const one = terms.join('')
-    const partings = terms.length === 1 ? partingsOf(one, this.#index) : []
+    const partings = terms.length === 1 ? splitCompound(one, this.#index) : []
     return [together(telling), documentsOf(one), ...partings.map(together)]
       .reduce((found, documents) => found.or(documents))
       .and(within)

@@ -7,7 +7,7 @@ export type Comparison = (a: number, b: number) => number
  * @param keys by document number; the greatest comes first
  * @param tie decides between equal keys
  */
-export function placesOf(keys: Float64Array, tie: Comparison): Int32Array {
+export function ranksOf(keys: Float64Array, tie: Comparison): Int32Array {
   const order = Int32Array.from(keys.keys()).sort(
     (a, b) => (keys[b] as number) - (keys[a] as number) || tie(a, b),
   )

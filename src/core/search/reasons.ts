@@ -35,7 +35,7 @@ const quoted = (words: readonly string[]): string => words.map(word => isolated(
 const zones = (zones: readonly Zone[]): string => `in the ${listed(zones.map(zone => ZONE_NAME[zone]))}`
 
 /** A reason for people, without a full stop: `rewards: “reward” in the abstract`. */
-export function reasonInWords(reason: Reason, nameOf: NameOf = () => undefined): string {
+export function describeReason(reason: Reason, nameOf: NameOf = () => undefined): string {
   switch (reason.type) {
     case 'word': {
       const { asked, kind, found } = reason

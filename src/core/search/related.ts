@@ -3,7 +3,7 @@ import { forEachTerm, keyOf, rarityOf, Vocabulary, type Word } from '../index/te
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { NameOf } from '../query/describe.ts'
 import { collapseSpace, isolated } from '../text/text.ts'
-import { Tally } from './scoreAccumulator.ts'
+import { ScoreAccumulator } from './scoreAccumulator.ts'
 
 /** Why two papers are related: two words that they have in common, or more, or a theme. */
 export interface Common {
@@ -14,7 +14,7 @@ export interface Common {
 }
 
 /** `“policy gradient”, “entropy” · theme RLVR` */
-export function commonInWords({ words, theme }: Common, nameOf: NameOf = () => undefined): string {
+export function describeCommon({ words, theme }: Common, nameOf: NameOf = () => undefined): string {
   const quoted = words.map(word => isolated(`“${word}”`)).join(', ')
   const named = theme === undefined ? '' : `theme ${nameOf('theme', theme) ?? theme}`
   return [quoted, named].filter(part => part !== '').join(' · ')
@@ -154,14 +154,14 @@ export class RelatedPapers {
   #similar({ terms }: Profile, document: number, places: Int32Array): number[] {
     const words = [...terms.values()].filter(({ stems }) => stems.length === 1)
     words.sort((a, b) => b.count * b.weight - a.count * a.weight)
-    const tally = new Tally(places)
+    const tally = new ScoreAccumulator(places)
     for (const { stems, count } of words.slice(0, LOOKED_UP)) {
       const worth = this.#index.match(stems.map(stem => ({ stem, weight: 1 })))
-      tally.meetAll(worth.documents)
+      tally.addMatches(worth.documents)
       tally.add(worth, Math.sqrt(count))
     }
     // One more, since the paper itself is one of those with most.
-    return [...tally.best(tally.touched, COMPARED + 1)].filter(other => other !== document)
+    return [...tally.best(tally.matchedDocs, COMPARED + 1)].filter(other => other !== document)
   }
 
   #compare(own: Profile, document: number): Candidate {

@@ -1,28 +1,28 @@
-import type { Correction } from '../engine/engine.ts'
 import type { AcronymReading, AcronymTable } from '../index/acronyms.ts'
-import type { JoinTable } from '../index/compounds.ts'
-import type { CorpusIndex } from '../index/corpusIndex.ts'
+import type { CompoundTable } from '../index/compounds.ts'
+import type { CorpusIndex, ScoredPostings } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
-import { partingsOf } from '../index/splitCompound.ts'
+import { splitCompound } from '../index/splitCompound.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Query } from '../query/ast.ts'
 import { analyze } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
+import type { Correction } from './answer.ts'
 import { isPlainWord, isText, partsOf, type Word, wordsOf } from './clauses.ts'
 import { type Expandable, expand } from './expand.ts'
 import { FEEDBACK_SHARE, feedbackPapers, feedbackStems } from './feedback.ts'
-import type { StrictMatcher } from './filterMatcher.ts'
+import type { FilterMatcher } from './filterMatcher.ts'
 import type { Found } from './highlight.ts'
 import type { Comparison } from './order.ts'
-import { Tally, type Worth } from './scoreAccumulator.ts'
+import { ScoreAccumulator } from './scoreAccumulator.ts'
 import { MAX_TITLE_WORDS, type SoughtWord, type Titles } from './titles.ts'
 
 export interface Searchable extends Expandable {
   acronyms: () => AcronymTable
-  joins: () => JoinTable
+  joins: () => CompoundTable
   papers: readonly CorpusPaper[]
   index: CorpusIndex
-  strict: StrictMatcher
+  strict: FilterMatcher
   titles: Titles
   /** The place of each paper in the order that decides where scores are equal. */
   places: Int32Array
@@ -87,7 +87,7 @@ export function retrieve(query: Query, over: Searchable): Retrieved {
 
 class Retrieval {
   readonly #over: Searchable
-  readonly #tally: Tally
+  readonly #tally: ScoreAccumulator
   readonly #stems = new Set<string>()
   readonly #phrases: (readonly string[])[] = []
   readonly #corrections: Correction[] = []
@@ -95,7 +95,7 @@ class Retrieval {
 
   constructor(over: Searchable) {
     this.#over = over
-    this.#tally = new Tally(over.places)
+    this.#tally = new ScoreAccumulator(over.places)
   }
 
   run(query: Query): Retrieved {
@@ -126,7 +126,7 @@ class Retrieval {
 
   #tiers(asked: number, allowed: DocumentSet | undefined): { first: Int32Array; second: Int32Array } {
     const all = (): Int32Array => Int32Array.from(this.#over.papers.keys())
-    const candidates = allowed ? allowed.members() : asked > 0 ? this.#tally.touched : all()
+    const candidates = allowed ? allowed.members() : asked > 0 ? this.#tally.matchedDocs : all()
     const first = this.#tally.meeting(candidates, asked, asked)
     const isEnough = first.length >= FEW || asked === 0
     return { first, second: isEnough ? new Int32Array() : this.#tally.meeting(candidates, 1, asked - 1) }
@@ -157,7 +157,7 @@ class Retrieval {
   }
 
   /** Scores the papers that have a word or what it stands for. */
-  #score({ word, stems, guesses }: ReadWord): Worth {
+  #score({ word, stems, guesses }: ReadWord): ScoredPostings {
     const isTold = this.#corrections.some(({ from }) => from === word)
     if (guesses.length > 0 && !isTold) this.#corrections.push({ from: word, to: guesses })
     for (const { stem } of stems) this.#stems.add(stem)
@@ -172,7 +172,7 @@ class Retrieval {
     if (isUnknown && word.isCondition && this.#askParts(read)) return
     const matched = this.#score(read)
     if (!word.isCondition) return
-    this.#tally.meetAll(matched.documents)
+    this.#tally.addMatches(matched.documents)
     this.#askJoined(read, matched.documents)
     if (!acronym) return
     read.acronym = acronym
@@ -192,7 +192,7 @@ class Retrieval {
       this.#tally.add(index.match([{ stem, weight: 1 }]), share, others)
       this.#stems.add(stem)
     }
-    this.#tally.meetAll(others.members())
+    this.#tally.addMatches(others.members())
   }
 
   /** Papers that write a word with a hyphen have it, too: `multi-agent` for `multiagent`. */
@@ -216,7 +216,7 @@ class Retrieval {
       const matched = this.#over.index.match([{ stem: stemOf(part), weight: 1 }])
       this.#tally.add(matched, 1 / parts.length, written)
     }
-    this.#tally.meetAll(written.members())
+    this.#tally.addMatches(written.members())
     this.#phrases.push(parts)
     read.partings.push(parts)
   }
@@ -228,7 +228,7 @@ class Retrieval {
   #askParts(read: ReadWord): boolean {
     const { index, strict, papers } = this.#over
     let left = DocumentSet.all(papers.length)
-    for (const parts of partingsOf(read.word, index)) {
+    for (const parts of splitCompound(read.word, index)) {
       const written = strict.documents({ type: 'phrase', text: parts.join(' ') }, left)
       if (written.size > 0) this.#takeParts(read, parts, written)
       left = left.without(written)
@@ -246,7 +246,7 @@ class Retrieval {
       if (isText(member))
         having = having.or(isPlainWord(member) ? this.#alternative(member.text) : this.#phrase(member))
     }
-    this.#tally.meetAll(having.members())
+    this.#tally.addMatches(having.members())
   }
 
   /** The papers that have a word of an alternative. A hyphenated word is one: a paper needs all its parts. */
@@ -269,7 +269,7 @@ class Retrieval {
   #learn(): void {
     const { papers, index } = this.#over
     const { scores } = this.#tally
-    const best = this.#tally.best(this.#tally.touched, feedbackPapers(papers.length))
+    const best = this.#tally.best(this.#tally.matchedDocs, feedbackPapers(papers.length))
     const sum = best.reduce((total, document) => total + (scores[document] as number), 0)
     const answers = Array.from(best, document => ({
       paper: papers[document] as CorpusPaper,
@@ -294,7 +294,7 @@ class Retrieval {
   #allowed(conditions: readonly Query[], hasWords: boolean): DocumentSet {
     const { papers, strict } = this.#over
     this.#reading.strict.push(...conditions)
-    const within = hasWords ? this.#setOf(this.#tally.touched) : DocumentSet.all(papers.length)
+    const within = hasWords ? this.#setOf(this.#tally.matchedDocs) : DocumentSet.all(papers.length)
     return strict.documents({ type: 'and', members: [...conditions] }, within)
   }
 

@@ -1,19 +1,14 @@
+import type { ScoredPostings } from '../index/corpusIndex.ts'
 import type { DocumentSet } from '../index/documentSet.ts'
 import { type Comparison, selectFirst } from './order.ts'
 
-/** Documents, and what something is worth in each. */
-export interface Worth {
-  documents: Int32Array
-  scores: Float32Array
-}
-
 /** What every document of a corpus has come to while a query is worked through. */
-export class Tally {
+export class ScoreAccumulator {
   readonly scores: Float32Array
   /** How many of the conditions a document meets. */
   readonly #met: Uint16Array
   /** The documents that meet any, in the order in which they first did. */
-  readonly #touched: Int32Array
+  readonly #matchedDocs: Int32Array
   #touchedCount = 0
 
   readonly #places: Int32Array
@@ -24,11 +19,11 @@ export class Tally {
     this.#places = places
     this.scores = new Float32Array(documents)
     this.#met = new Uint16Array(documents)
-    this.#touched = new Int32Array(documents)
+    this.#matchedDocs = new Int32Array(documents)
   }
 
-  get touched(): Int32Array {
-    return this.#touched.subarray(0, this.#touchedCount)
+  get matchedDocs(): Int32Array {
+    return this.#matchedDocs.subarray(0, this.#touchedCount)
   }
 
   met(document: number): number {
@@ -36,10 +31,10 @@ export class Tally {
   }
 
   /** Takes note that documents meet one more condition. */
-  meetAll(documents: Int32Array): void {
+  addMatches(documents: Int32Array): void {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
-      if (this.#met[document] === 0) this.#touched[this.#touchedCount++] = document
+      if (this.#met[document] === 0) this.#matchedDocs[this.#touchedCount++] = document
       ;(this.#met[document] as number) += 1
     }
   }
@@ -57,7 +52,7 @@ export class Tally {
   }
 
   /** Adds what something is worth, `share` times, to the documents of a set, or to all that have it. */
-  add({ documents, scores }: Worth, share = 1, among?: DocumentSet): void {
+  add({ documents, scores }: ScoredPostings, share = 1, among?: DocumentSet): void {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
       if (!among || among.has(document)) (this.scores[document] as number) += share * (scores[i] as number)

@@ -1,10 +1,11 @@
+import type { Sort } from '../search/answer.ts'
+
 /** How a list of papers may be ordered. */
 export const SORTS = {
   relevance: { label: 'Relevance' },
   newest: { label: 'Newest' },
   discussed: { label: 'Most discussed' },
-} as const satisfies Record<string, { label: string }>
-export type Sort = keyof typeof SORTS
+} as const satisfies Record<Sort, { label: string }>
 
 /** How much of each paper a list shows. */
 export const LAYOUTS = {

@@ -1,5 +1,5 @@
 import type { Query } from '../query/ast.ts'
-import { inWords, type NameOf } from '../query/describe.ts'
+import { describeQuery, type NameOf } from '../query/describe.ts'
 import { format } from '../query/format.ts'
 import { conjunction, parse } from '../query/parse.ts'
 import { isText } from '../search/clauses.ts'
@@ -139,15 +139,15 @@ export function nearMissInWords({ how, condition, count }: NearMiss, nameOf?: Na
   const papers = `${grouped(count)} ${isOne ? 'paper' : 'papers'}`
   switch (how) {
     case 'excluded':
-      return `${papers} ${isOne ? 'is' : 'are'} left out only for ${inWords(condition, nameOf)}`
+      return `${papers} ${isOne ? 'is' : 'are'} left out only for ${describeQuery(condition, nameOf)}`
     case 'elsewhere': {
       const { field, ...text } = condition as Text
-      return `${papers} ${isOne ? 'has' : 'have'} ${inWords(text)}, but not in the ${field}`
+      return `${papers} ${isOne ? 'has' : 'have'} ${describeQuery(text)}, but not in the ${field}`
     }
     case 'apart':
-      return `${papers} ${isOne ? 'has' : 'have'} the words of ${inWords(condition, nameOf)}, but apart`
+      return `${papers} ${isOne ? 'has' : 'have'} the words of ${describeQuery(condition, nameOf)}, but apart`
     case 'only':
-      return `${papers} ${isOne ? 'mentions' : 'mention'} only ${inWords(condition, nameOf)}`
+      return `${papers} ${isOne ? 'mentions' : 'mention'} only ${describeQuery(condition, nameOf)}`
     default:
       return how satisfies never
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/engine/localEngine.ts'
-import { countJoins, JoinTable, joinsOf } from '#core/index/compounds.ts'
+import { CompoundTable, compoundsOf, countCompounds } from '#core/index/compounds.ts'
 import { countWords } from '#core/index/lexicon.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
@@ -15,7 +15,7 @@ const papers = [
 ].map((title, i) => paperWith({ id: `p${i}`, title }))
 
 test('counts papers by the hyphenated words in them', () => {
-  expect(Object.fromEntries(countJoins(papers))).toEqual({
+  expect(Object.fromEntries(countCompounds(papers))).toEqual({
     'multi-agent': 4,
     'state-of-the-art': 1,
     're-ranked': 1,
@@ -24,7 +24,7 @@ test('counts papers by the hyphenated words in them', () => {
 })
 
 test('an abstract counts as its title does, and both together once', () => {
-  const counts = countJoins([
+  const counts = countCompounds([
     paperWith({ title: 'Multi-agent planning', abstract: 'A multi\u2010agent plan, re\u2011ranked.' }),
     paperWith({ title: 'Planning', abstract: 'Multi-agent.' }),
   ])
@@ -39,7 +39,7 @@ test('papers are added to those that were counted before', () => {
     ['multi-agent', 4],
     ['pre-train', 1],
   ])
-  expect(countJoins([paperWith({ title: 'Multi-agent, multi-modal' })], counts)).toBe(counts)
+  expect(countCompounds([paperWith({ title: 'Multi-agent, multi-modal' })], counts)).toBe(counts)
   expect([...counts]).toEqual([
     ['multi-agent', 5],
     ['pre-train', 1],
@@ -48,10 +48,10 @@ test('papers are added to those that were counted before', () => {
 })
 
 const chosenOf = (counts: Record<string, number>, words: string) =>
-  joinsOf(new Map(Object.entries(counts)), new Map(words.split(' ').map(word => [word, 1])))
+  compoundsOf(new Map(Object.entries(counts)), new Map(words.split(' ').map(word => [word, 1])))
 
 test('chooses what is written both ways, and by more than one paper with a hyphen', () => {
-  expect(joinsOf(countJoins(papers), countWords(papers))).toEqual(['multi-agent'])
+  expect(compoundsOf(countCompounds(papers), countWords(papers))).toEqual(['multi-agent'])
 })
 
 test.each([
@@ -77,7 +77,7 @@ test('of more than three thousand words the most frequent are chosen, and of equ
 })
 
 test('a table tells the parts of what it holds, and of nothing else', () => {
-  const table = new JoinTable(['state-of-the-art', 'multi-agent'])
+  const table = new CompoundTable(['state-of-the-art', 'multi-agent'])
   expect(table.partsOf('stateoftheart')).toEqual(['state', 'of', 'the', 'art'])
   expect(table.partsOf('multiagent')).toEqual(['multi', 'agent'])
   expect(table.partsOf('multi-agent')).toBeUndefined()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CorpusIndex } from '#core/index/corpusIndex.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
-import { partingsOf } from '#core/index/splitCompound.ts'
+import { splitCompound } from '#core/index/splitCompound.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const long = 'representations'
@@ -38,10 +38,10 @@ test.each([
   ['kv', 'nothing in two letters', []],
   ['', 'nothing in no letters', []],
 ])('%j consists of %s', (term, _, pairs) => {
-  expect(partingsOf(term, index)).toEqual(pairs)
+  expect(splitCompound(term, index)).toEqual(pairs)
 })
 
 test('a word of more than 32 letters is not parted', () => {
-  expect(partingsOf(`${longer}x${long}`, index)).toEqual([[longer, `x${long}`]])
-  expect(partingsOf(`${longer}xx${long}`, index)).toEqual([])
+  expect(splitCompound(`${longer}x${long}`, index)).toEqual([[longer, `x${long}`]])
+  expect(splitCompound(`${longer}xx${long}`, index)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords } from '#core/query/describe.ts'
+import { describeQuery } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'
 
 const NAMES: Record<string, string> = { 'theme:rlvr': 'RLVR', 'theme:kv-cache': 'KV caching' }
@@ -20,9 +20,9 @@ test.each([
   ['comments:<=2', 'Comments: ≤ 2'],
   ['comments:2..4', 'Comments: 2–4'],
 ])('%s reads as %s', (q, words) => {
-  expect(inWords(parse(q).query, nameOf)).toBe(words)
+  expect(describeQuery(parse(q).query, nameOf)).toBe(words)
 })
 
 test('values without other names are called as they are written', () => {
-  expect(inWords(parse('theme:rlvr').query)).toBe('Theme: rlvr')
+  expect(describeQuery(parse('theme:rlvr').query)).toBe('Theme: rlvr')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { StrictText, strictPhrase } from '#core/query/phraseMatching.ts'
+import { PhraseText, phraseOf } from '#core/query/phraseMatching.ts'
 import { analyze } from '#core/text/analyze.ts'
 import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 
@@ -48,14 +48,14 @@ function contains(text: string, sought: string): boolean {
 test('a phrase is found where its words follow each other, or are joined by hyphens', () => {
   fc.assert(
     fc.property(anyText, fc.oneof(scraps(4), anyText), (text, sought) => {
-      expect(new StrictText(text).contains(strictPhrase(sought))).toBe(contains(text, sought))
+      expect(new PhraseText(text).contains(phraseOf(sought))).toBe(contains(text, sought))
     }),
     { numRuns: 3000 },
   )
 })
 
 test.each(['kv-cache', 'KV cache', 'kvcache', 'Kv CACHÉ'])('%s finds KV-cache', sought => {
-  expect(new StrictText('with a KV-cache.').contains(strictPhrase(sought))).toBe(true)
+  expect(new PhraseText('with a KV-cache.').contains(phraseOf(sought))).toBe(true)
 })
 
 test.each([
@@ -84,7 +84,7 @@ test.each([
   ['of 深度-学习', '深度 学习'],
   ['of 深度-学习', '深度学习'],
 ])('%j contains %j', (text, sought) => {
-  expect(new StrictText(text).contains(strictPhrase(sought))).toBe(true)
+  expect(new PhraseText(text).contains(phraseOf(sought))).toBe(true)
 })
 
 test.each([
@@ -112,17 +112,17 @@ test.each([
   ['Undefined behaviour', ''],
   ['', 'kv'],
 ])('%j does not contain %j', (text, sought) => {
-  expect(new StrictText(text).contains(strictPhrase(sought))).toBe(false)
+  expect(new PhraseText(text).contains(phraseOf(sought))).toBe(false)
 })
 
 test('a phrase stands in one of several texts, and runs across none of their borders', () => {
-  const texts = new StrictText('A small KV', 'cache-aware Étude', 'of routers')
-  expect(texts.contains(strictPhrase('small kv'))).toBe(true)
-  expect(texts.contains(strictPhrase('cacheaware'))).toBe(true)
-  expect(texts.contains(strictPhrase('of routers'))).toBe(true)
-  expect(texts.contains(strictPhrase('kv cache'))).toBe(false)
-  expect(texts.contains(strictPhrase('etude of'))).toBe(false)
-  expect(new StrictText().contains(strictPhrase('kv'))).toBe(false)
+  const texts = new PhraseText('A small KV', 'cache-aware Étude', 'of routers')
+  expect(texts.contains(phraseOf('small kv'))).toBe(true)
+  expect(texts.contains(phraseOf('cacheaware'))).toBe(true)
+  expect(texts.contains(phraseOf('of routers'))).toBe(true)
+  expect(texts.contains(phraseOf('kv cache'))).toBe(false)
+  expect(texts.contains(phraseOf('etude of'))).toBe(false)
+  expect(new PhraseText().contains(phraseOf('kv'))).toBe(false)
 })
 
 test.each([
@@ -137,7 +137,7 @@ test.each([
   ['é', 'e', ' '],
   ['', '', ' '],
 ])('%j is prepared as the text %j with the joined words %j', (text, folded, joined) => {
-  const prepared = new StrictText(text)
+  const prepared = new PhraseText(text)
   expect(prepared.folded).toBe(folded)
   expect(prepared.joined).toBe(joined)
 })
@@ -163,10 +163,10 @@ test.each([
   ],
   ['…', { terms: [], rarest: 0, one: '', spacedOne: '  ', isJoined: false }],
 ])('of %j these words are sought, the longest first', (text, phrase) => {
-  expect(strictPhrase(text)).toEqual(phrase)
+  expect(phraseOf(text)).toEqual(phrase)
 })
 
 test('a text of a megabyte of signs is looked through once', () => {
-  const text = new StrictText(`a${'.'.repeat(1_000_000)}b`.repeat(3))
-  expect(text.contains(strictPhrase('a b a b a c'))).toBe(false)
+  const text = new PhraseText(`a${'.'.repeat(1_000_000)}b`.repeat(3))
+  expect(text.contains(phraseOf('a b a b a c'))).toBe(false)
 })

@@ -4,7 +4,7 @@ import { LocalEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { parse } from '#core/query/parse.ts'
 import { explain } from '#core/search/explain.ts'
-import { type Reason, reasonInWords } from '#core/search/reasons.ts'
+import { describeReason, type Reason } from '#core/search/reasons.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
@@ -274,7 +274,7 @@ test('whatever is asked, each paper found has a reason that can be said', async 
       )
       for (const reasons of explained) {
         if (ranked) expect(reasons.length).toBeGreaterThan(0)
-        for (const reason of reasons) expect(reasonInWords(reason)).not.toMatch(/undefined|in the $|: {2}/)
+        for (const reason of reasons) expect(describeReason(reason)).not.toMatch(/undefined|in the $|: {2}/)
       }
     }),
   )

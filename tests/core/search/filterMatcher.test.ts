@@ -4,11 +4,11 @@ import { DocumentSet } from '#core/index/documentSet.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
 import type { MatchablePaper } from '#core/query/match.ts'
 import { parse } from '#core/query/parse.ts'
-import { StrictMatcher } from '#core/search/filterMatcher.ts'
+import { FilterMatcher } from '#core/search/filterMatcher.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** Takes note of the papers it looks into. */
-class Watched extends StrictMatcher {
+class Watched extends FilterMatcher {
   readonly looked: number[] = []
 
   override textsOf(document: number): MatchablePaper {

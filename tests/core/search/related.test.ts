@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LocalEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
-import { commonInWords } from '#core/search/related.ts'
+import { describeCommon } from '#core/search/related.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
@@ -90,11 +90,11 @@ test('a call that was given up is not answered', async () => {
 
 test('in words', () => {
   const nameOf = (_: string, id: string) => (id === 'rlvr' ? 'RLVR' : undefined)
-  expect(commonInWords({ words: ['policy gradient', 'entropy'], theme: 'rlvr' }, nameOf)).toBe(
+  expect(describeCommon({ words: ['policy gradient', 'entropy'], theme: 'rlvr' }, nameOf)).toBe(
     '“policy gradient”, “entropy” · theme RLVR',
   )
-  expect(commonInWords({ words: [], theme: 'rlvr' })).toBe('theme rlvr')
-  expect(commonInWords({ words: ['entropy', 'critic'] })).toBe('“entropy”, “critic”')
+  expect(describeCommon({ words: [], theme: 'rlvr' })).toBe('theme rlvr')
+  expect(describeCommon({ words: ['entropy', 'critic'] })).toBe('“entropy”, “critic”')
 })
 
 test('at most six other papers, each for a reason, however the corpus is ordered and cut', async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Acronym, AcronymTable } from '#core/index/acronyms.ts'
-import { JoinTable } from '#core/index/compounds.ts'
+import { CompoundTable } from '#core/index/compounds.ts'
 import { CorpusIndex } from '#core/index/corpusIndex.ts'
 import { Lexicon } from '#core/index/lexicon.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
-import { StrictMatcher } from '#core/search/filterMatcher.ts'
+import { FilterMatcher } from '#core/search/filterMatcher.ts'
 import { retrieve } from '#core/search/retrieve.ts'
 import { Titles } from '#core/search/titles.ts'
 import { stemOf } from '#core/text/stem.ts'
@@ -31,11 +31,11 @@ function corpusOf(texts: readonly string[], { words = [], joins = [], acronyms =
   for (const { title } of papers) titles.add(title)
   const lexicon = new Lexicon(words)
   const acronymTable = new AcronymTable(acronyms)
-  const joinTable = new JoinTable(joins)
+  const joinTable = new CompoundTable(joins)
   const ask = (query: string) => {
     const { first, second, byRelevance, ...rest } = retrieve(parse(query).query, {
       ...{ papers, index, titles, lexicon: () => lexicon },
-      strict: new StrictMatcher(papers, index, {}),
+      strict: new FilterMatcher(papers, index, {}),
       acronyms: () => acronymTable,
       joins: () => joinTable,
       places: Int32Array.from(papers.keys()),

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Sort } from '#core/search/answer.ts'
 import {
   isAsWritten,
   LAYOUTS,
   type Layout,
   MAX_QUERY,
   SORTS,
-  type Sort,
   searchOf,
   type View,
   viewOf,

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { publishedOn } from '#core/papers/byline.ts'
-import { commonInWords } from '#core/search/related.ts'
+import { describeCommon } from '#core/search/related.ts'
 import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'
 import { Link } from '../../navigation/Link.tsx'
@@ -37,7 +37,7 @@ export function Related({ id }: { id: string }) {
               <bdi>{typeset(paper.title)}</bdi>
             </Link>
             <p className="text-sm text-soft wrap-anywhere">
-              {publishedOn(paper)} · {commonInWords(paper, nameOf)}
+              {publishedOn(paper)} · {describeCommon(paper, nameOf)}
             </p>
           </li>
         ))}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Sort } from '#core/search/answer.ts'
 import { paths } from '#core/site/paths.ts'
 import { repairAddress, tidyAddress, wordsOf } from '#core/site/repair/address.ts'
-import { LAYOUTS, type Layout, SORTS, type Sort, searchOf } from '#core/site/view.ts'
+import { LAYOUTS, type Layout, SORTS, searchOf } from '#core/site/view.ts'
 
 const PAPER = '/paper/2512.05564'
 const OLD = '/paper/cs.CL/9901001'
