@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { filesOf } from './src/site/corpus/files.ts'
 import { siteConfig } from './src/site/vite/config.ts'
@@ -27,6 +28,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Tests reset every store: see `tests/app/stores.ts`.
+        resolve: { alias: [{ find: /^zustand$/, replacement: resolve('tests/app/stores.ts') }] },
         test: {
           name: 'component',
           environment: 'jsdom',

@@ -1,15 +1,13 @@
 import { render, screen } from '@testing-library/react'
 import { MemoryRouter, parsePath, useLocation } from 'react-router-dom'
-import { useOverlay } from '#app/commands/overlay.ts'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { App } from '#app/shell/router.tsx'
-import { openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
+import { openCorpus, showCorpus } from '#app/state/corpus.ts'
 import { useRecentQueries } from '#app/state/recentQueries.ts'
-import { useResultsStore } from '#app/state/results.ts'
-import { announce } from '#app/ui/Announcer.tsx'
 import type { SearchEngine } from '#core/engine/engine.ts'
 import type { CorpusState } from '#core/engine/protocol.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
+import { resetStores } from './stores.ts'
 
 /** Shows the address, as the browser's bar would. */
 function Address() {
@@ -61,11 +59,8 @@ export function renderAt(
   engine: SearchEngine = engineWith({}),
   known: Partial<CorpusState> = {},
 ) {
-  useCorpus.setState(useCorpus.getInitialState(), true)
-  useResultsStore.setState(useResultsStore.getInitialState(), true)
-  useOverlay.setState(useOverlay.getInitialState(), true)
+  resetStores()
   useRecentQueries.setState({ queries: readRecentQueries() ?? [], isStored: true })
-  announce('')
   openCorpus('/', () => engine)
   const { papers, themes, newestDigest, segments } = digestManifest()
   showCorpus({

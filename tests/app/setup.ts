@@ -1,6 +1,7 @@
 import { cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 import { quickly } from './computedStyle.ts'
+import { resetStores } from './stores.ts'
 
 // Limits for what hangs, not for what is slow: a whole list takes from one to six seconds, as busy as the machine is.
 configure({ asyncUtilTimeout: 15_000 })
@@ -50,6 +51,8 @@ afterEach(() => {
   vi.useRealTimers()
   cleanup()
   document.body.replaceChildren()
+  resetStores()
+  localStorage.clear()
   const said = [...errors.mock.calls, ...warnings.mock.calls]
   vi.restoreAllMocks()
   vi.unstubAllGlobals()

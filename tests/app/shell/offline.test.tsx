@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { StatusLine } from '#app/shell/StatusLine.tsx'
 import { showCorpus } from '#app/state/corpus.ts'
-import { announceReach, noteAnswer, noteUpdate, useReach } from '#app/state/reach.ts'
+import { announceReach, noteAnswer, noteUpdate } from '#app/state/reach.ts'
 import { Announcer } from '#app/ui/Announcer.tsx'
 import type { CorpusState } from '#core/engine/protocol.ts'
 
@@ -19,7 +19,6 @@ const CORPUS: CorpusState = {
 const SAME = { papers: 46, newestDigest: '2025-12-11' }
 
 beforeEach(() => {
-  useReach.setState(useReach.getInitialState())
   showCorpus(CORPUS)
 })
 

@@ -27,7 +27,6 @@ class Puppet {
 test('a corpus that comes in many parts is shown in few steps: the first at once, the last at once', () => {
   vi.useFakeTimers()
   vi.stubGlobal('Worker', Puppet)
-  useCorpus.setState(useCorpus.getInitialState(), true)
   openCorpus('/', (corpus, listener) => new WorkerEngine(corpus, listener)).start()
   const shown: number[] = []
   useCorpus.subscribe(store => store.status === 'ready' && shown.push(store.corpus.loadedSegments))

@@ -2,9 +2,10 @@ import { act, renderHook } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { useAnswer } from '#app/state/answer.ts'
-import { loadAgain, openCorpus, showCorpus, useCorpus } from '#app/state/corpus.ts'
-import { useResults, useResultsStore } from '#app/state/results.ts'
+import { loadAgain, openCorpus, showCorpus } from '#app/state/corpus.ts'
+import { useResults } from '#app/state/results.ts'
 import type { SearchEngine, SearchResponse } from '#core/engine/engine.ts'
+import { resetStores } from '../stores.ts'
 
 /** Questions in the order in which they are typed, and after which of them an answer comes. */
 const typing = fc.array(fc.record({ q: fc.constantFrom('a', 'b', 'c', 'd'), isAnswered: fc.boolean() }), {
@@ -21,8 +22,7 @@ function engineOf(s: fc.Scheduler): SearchEngine {
 }
 
 function begin(engine: SearchEngine): void {
-  useCorpus.setState(useCorpus.getInitialState(), true)
-  useResultsStore.setState(useResultsStore.getInitialState(), true)
+  resetStores()
   openCorpus('/', () => engine)
   showCorpus({ papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] })
 }
@@ -76,7 +76,6 @@ test.each(Object.entries(HOOKS))(
 test('papers of an earlier visit may be asked to make room, and what was asked of them is asked again then [row 63]', async () => {
   const search = vi.fn(async () => ({ hits: [] }) as unknown as SearchResponse)
   const again = vi.fn()
-  useCorpus.setState(useCorpus.getInitialState(), true)
   openCorpus('/', () => ({ search, again }) as unknown as SearchEngine)
   const corpus = { papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] }
   showCorpus({ ...corpus, kept: 'unreachable' })

@@ -1,14 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { forgetAllQueries, forgetQuery, rememberQuery, useRecentQueries } from '#app/state/recentQueries.ts'
 
 const KEY = 'broadsheet.recent-queries.v1'
 const shown = () => useRecentQueries.getState().queries
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? '[]')
-
-beforeEach(() => {
-  useRecentQueries.setState({ queries: [], isStored: true })
-})
 
 test('the newest stand first, each once, eight at most', () => {
   for (let i = 1; i <= 9; i++) rememberQuery(`query ${i}`)
