@@ -51,10 +51,13 @@ test('the worker adds no package of its own', () => {
   expect(packagesOf('worker')).toEqual(['zod/mini'])
 })
 
-test('of the command line only what measures uses packages: the engines beside ours', () => {
-  const measures = (path: string) => /^cli\/(?:bench|evaluate|shared)\//.test(path)
+test('the command line takes its arguments by commander; of the rest only what measures uses packages', () => {
+  const measures = (path: string) => /^cli\/(?:bench|evaluate)\//.test(path)
   const cli = inLayer('cli')
-  expect(packagesIn(cli.filter(({ path }) => !measures(path)))).toEqual([])
+  expect(packagesIn(cli.filter(({ path }) => !measures(path)))).toEqual(['commander', 'zod/mini'])
+  expect(cli.filter(({ text }) => importsOf(text).includes('commander')).map(({ path }) => path)).toEqual([
+    'cli/shared/parseArguments.ts',
+  ])
   expect(packagesOf('cli/bench/engines')).toEqual([
     '@leeoniya/ufuzzy',
     '@orama/orama',

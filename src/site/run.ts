@@ -1,17 +1,18 @@
 import { createServer, preview } from 'vite'
+import { Failure } from '#cli/shared/failure.ts'
 import { terminal } from '#cli/shared/terminal.ts'
-import { DEFAULT_PORT, SITE_HELP, type SiteArguments, siteArguments } from './build/arguments.ts'
+import { type SiteArguments, siteArguments } from './build/arguments.ts'
 import { buildSite } from './build/build.ts'
 import { filesOf } from './corpus/files.ts'
 import { siteConfig } from './vite/config.ts'
 
-/** `npm run build`, `npm start` and `npm run dev`: see `SITE_HELP`. */
+/** `npm run build`, `npm start` and `npm run dev`. */
 
 async function run(wanted: SiteArguments): Promise<void> {
   const { command, data, out, base, port } = wanted
   if (command === 'dev') {
     const config = siteConfig(() => filesOf(data).files)
-    const server = await createServer({ ...config, configFile: false, base, server: { port: port ?? 5173 } })
+    const server = await createServer({ ...config, configFile: false, base, server: { port } })
     await server.listen()
     server.printUrls()
     return
@@ -24,16 +25,19 @@ async function run(wanted: SiteArguments): Promise<void> {
     configFile: false,
     base,
     build: { outDir: out },
-    preview: { ...config.preview, port: port ?? DEFAULT_PORT, strictPort: true },
+    preview: { ...config.preview, port, strictPort: true },
   })
   server.printUrls()
 }
 
 try {
   const wanted = siteArguments(process.argv.slice(2))
-  if (wanted.help) console.log(SITE_HELP)
-  else await run(wanted)
+  if ('help' in wanted) console.log(wanted.help)
+  else {
+    for (const hint of wanted.hints) console.error(hint)
+    await run(wanted)
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  process.exitCode = error instanceof Failure ? 2 : 1
 }

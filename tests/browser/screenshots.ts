@@ -1,20 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
+import { TOOLS, toolArguments } from '../toolArguments.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 import { type Look, openScreen, SCREENS, type Screen, sharesOf, show, situationOf } from './screens.ts'
-
-const HELP = `Takes a picture of every screen in every state of a built site, to be looked at.
-
-  npm run screenshots [-- --out FOLDER] [--only NAME …] [--dist dist]
-  npm run screenshots -- --readme
-
-  --out     the folder for the pictures and for index.html, which shows them (default: reports/screenshots)
-  --only    screens whose names begin so, such as: --only paper dialog-cite
-  --dist    the site (default: dist)
-  --readme  takes the pictures of the README instead`
 
 /** Devices with their looks: where a finger points, controls are larger, and scrollbars take no room. */
 const DEVICES: readonly { options: BrowserContextOptions; looks: readonly Look[] }[] = [
@@ -182,18 +172,8 @@ function screensOf(names: readonly string[]): readonly Screen[] {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      out: { type: 'string', default: 'reports/screenshots' },
-      only: { type: 'string', multiple: true, default: [] },
-      dist: { type: 'string', default: 'dist' },
-      readme: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) return console.log(HELP)
-  const wanted = screensOf([...values.only, ...positionals])
+  const { values, positionals } = toolArguments(TOOLS.screenshots)
+  const wanted = screensOf([...(values.screens ?? []), ...positionals])
   const server = await preview({ build: { outDir: values.dist }, preview: { port: 4192, strictPort: false } })
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
   try {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { TOOLS, toolArguments } from '../toolArguments.ts'
 import type { Browser, Driver, Running } from './driver.ts'
 import { firefox } from './firefox.ts'
 import { FIVE_STORIES } from './fiveStories.ts'
@@ -10,12 +10,6 @@ import { Site } from './site.ts'
 import type { Story, Told } from './story.ts'
 import { Tab } from './tab.ts'
 import { webkit } from './webkit.ts'
-
-const HELP = `npm run test:browsers -- [--browser NAME] [--story WORDS] [--dist dist]
-
-Goes through the stories of tests/browsers/ in Firefox and WebKit, with the built site (npm run build). A browser that is
-not installed is named and skipped. Exit code 0: none failed; 1: one failed; 2: nothing was done.
-Pictures of failures and the summary browsers.json lie in reports/.`
 
 const BROWSERS: readonly Browser[] = [firefox, webkit]
 const STORIES: readonly Story[] = [...FIVE_STORIES, ...HABITS, ...SCREEN_STORIES, ...OFFLINE_STORIES]
@@ -79,25 +73,18 @@ async function tellAll(browser: Browser, stories: readonly Story[], dist: string
 }
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      browser: { type: 'string', default: '' },
-      story: { type: 'string', default: '' },
-      dist: { type: 'string', default: 'dist' },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) return console.log(HELP)
+  const { browser: named = '', story: told = '', dist } = toolArguments(TOOLS.browsers).values
   const isNamed = ({ name }: { name: string }, wanted: string) =>
     name.toLowerCase().includes(wanted.toLowerCase())
-  const stories = STORIES.filter(story => isNamed(story, values.story))
-  const browsers = BROWSERS.filter(browser => isNamed(browser, values.browser))
-  if (stories.length === 0 || browsers.length === 0) throw new Error(`No such browser or story.\n\n${HELP}`)
+  const stories = STORIES.filter(story => isNamed(story, told))
+  const browsers = BROWSERS.filter(browser => isNamed(browser, named))
+  if (stories.length === 0 || browsers.length === 0)
+    throw new Error(`No such browser or story: ${TOOLS.browsers.name} --help says more.`)
   mkdirSync(REPORTS, { recursive: true })
   const tests: Told[] = []
   const skipped: string[] = []
   for (const browser of browsers) {
-    if (browser.isInstalled()) tests.push(...(await tellAll(browser, stories, values.dist)))
+    if (browser.isInstalled()) tests.push(...(await tellAll(browser, stories, dist)))
     else {
       skipped.push(browser.name)
       console.log(`skipped: ${browser.name} is not installed (apt-get install ${browser.packages})`)

@@ -5,9 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { readInputs } from '#cli/ingest/inputs.ts'
 import { columns } from '#cli/shared/columns.ts'
-import type { ExitCode } from '#cli/shared/command.ts'
-import { countOf, optionsOf } from '#cli/shared/options.ts'
-import type { StatusOutput } from '#cli/shared/terminal.ts'
+import { subcommand } from '#cli/shared/commandGroup.ts'
+import type { CommandTable } from '#cli/shared/commandTable.ts'
 import { hostileImports } from './imports/imports.ts'
 
 const LIMIT_MS = 1_000
@@ -31,10 +30,20 @@ interface Read {
   heapMB: number
 }
 
+const IMPORT_COST = {
+  name: 'npm run bench -- imports',
+  summary: 'Measures the reading of hostile files, and names the slowest and the largest.',
+  flags: { seed: { default: 1 }, json: {} },
+  notes: `Reads each of the hostile files of tests/hostile/, and names those that take more than 1 s or 200 MB.
+cpuMs: of all threads; heapMB: in use right after reading, garbage included.
+
+Exit code: 0 all were within the limits · 1 a file was not · 2 nothing was done`,
+} as const satisfies CommandTable
+
 /** `npm run bench -- imports`: what reading each of the hostile files costs. */
-export async function benchImports(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['seed', 'json'])
-  const files = hostileImports(countOf('seed', options.seed, 1))
+export const benchImports = subcommand(IMPORT_COST, async ({ values }, output) => {
+  const { seed, json } = values
+  const files = hostileImports(seed)
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-imports-'))
   const collect = collected()
   const read: Read[] = []
@@ -72,7 +81,7 @@ export async function benchImports(args: readonly string[], output: StatusOutput
     maxHeapMB: most('heapMB'),
     beyond: beyond.length,
   }
-  if (options.json) output.print(JSON.stringify(figures))
+  if (json) output.print(JSON.stringify(figures))
   else {
     output.print(columns(Object.entries(figures).map(([name, figure]) => [name, String(figure)])))
     output.print('')
@@ -87,4 +96,4 @@ export async function benchImports(args: readonly string[], output: StatusOutput
     )
   }
   return beyond.length > 0 ? 1 : 0
-}
+})

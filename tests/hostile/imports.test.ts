@@ -43,7 +43,7 @@ interface Report {
 async function ingested(from: string, ...more: string[]): Promise<{ code: number; report: Report }> {
   const printed: string[] = []
   const output = { print: (text: string) => printed.push(text), complain: () => {}, status: () => {} }
-  const code = await ingestCommand([from, '--json', '--out', join(folder, 'papers'), ...more], output)
+  const code = await ingestCommand([from, '--json', '--corpus', join(folder, 'papers'), ...more], output)
   return { code, report: JSON.parse(printed.join('')) }
 }
 
@@ -158,7 +158,7 @@ test('names that mean something to the language or the file system are names of 
   await writeFile(join(folder, 'day-2025-12-11.json'), `[${entry}]`)
   const out = join(folder, 'papers')
   const output = { print: () => {}, complain: () => {}, status: () => {} }
-  await ingestCommand([folder, '--out', out], output)
+  await ingestCommand([folder, '--corpus', out], output)
   const titles = (await readInputs([out])).flatMap(({ reading }) =>
     reading.records.map(({ paper }) => paper.title),
   )

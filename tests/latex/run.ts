@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { citationsOf } from '#core/cite/citation.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
@@ -8,17 +7,12 @@ import { paperOf } from '#core/papers/paperOf.ts'
 import { publisher } from '#core/publish/publish.ts'
 import { readSource } from '#core/sources/index.ts'
 import { monthsIn } from '#site/corpus/months.ts'
+import { TOOLS, toolArguments } from '../toolArguments.ts'
 import { missingPrograms, typesetBibtex } from './latex.ts'
 import { oddPapers } from './oddPapers.ts'
 
-/**
- * `npm run test:latex`: the BibTeX of the built-in papers and of odd ones, and with `--papers FILE` (JSON Lines, or any source) that
- * of `--count` others, as pdfLaTeX with plain.bst sets it. `reports/latex.json` holds the figures.
- */
-
-const { values } = parseArgs({
-  options: { papers: { type: 'string' }, count: { type: 'string', default: '500' } },
-})
+/** `npm run test:latex`. */
+const { values } = toolArguments(TOOLS.latex)
 
 const publish = publisher([])
 
@@ -42,7 +36,7 @@ const lists: [string, CorpusPaper[]][] = [
   ...(values.papers === undefined
     ? []
     : [
-        [`papers of ${basename(values.papers)}`, sample(values.papers, Number(values.count))] as [
+        [`papers of ${basename(values.papers)}`, sample(values.papers, values.count)] as [
           string,
           CorpusPaper[],
         ],

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
+import { TOOLS, toolArguments } from '../toolArguments.ts'
 import { withScores } from '../trust/table.ts'
 import { filesOf, PARTS } from './parts.ts'
 import { keptScores, SCORES, type Scores, scoresOf, scoreTable } from './scores.ts'
 
-/** `npm run mutants -- [part or file]…`: changes the code in small ways, one at a time, and counts what no test notices. */
-const { positionals } = parseArgs({ allowPositionals: true })
+/** `npm run mutants`. */
+const { positionals } = toolArguments(TOOLS.mutants)
 const asked = new Set(filesOf(positionals))
 const today = new Date().toISOString().slice(0, 10)
 mkdirSync('reports/mutants', { recursive: true })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { openEngine } from '#cli/search/openEngine.ts'
 import { readDocuments } from '#cli/shared/collections.ts'
@@ -9,14 +8,12 @@ import { readThemes, THEMES } from '#cli/shared/themes.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { digestEngine, digestPapers } from '../fixtures/digest.ts'
+import { TOOLS, toolArguments } from '../toolArguments.ts'
 import { queriesOf } from './queries.ts'
 import { ANSWERS, type Answering, answerLine, HASHES, recordedAnswers } from './record.ts'
 
-/**
- * `npm run recording -- [--papers P] [--write]`: compares the answers of the engine with those recorded, over the digest
- * and, where a collection is named, over that. `--write` records them anew.
- */
-const { values } = parseArgs({ options: { papers: { type: 'string' }, write: { type: 'boolean' } } })
+/** `npm run recording`: over the digest and, where papers are named, over these. */
+const { values } = toolArguments(TOOLS.recording)
 
 async function answersTo(engine: Answering, queries: readonly string[]): Promise<string[]> {
   const lines: string[] = []

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildSite, withFolder } from '../extra/build.ts'
 import { report } from '../extra/report.ts'
+import { TOOLS, toolArguments } from '../toolArguments.ts'
 import { Zotero, type ZoteroItem } from './sandbox.ts'
 
 /**
@@ -96,7 +96,7 @@ async function tryAll(zotero: Zotero, site: string): Promise<{ passed: number; f
   return { passed, failures }
 }
 
-const { values } = parseArgs({ options: { translators: { type: 'string' } } })
+const { values } = toolArguments(TOOLS.zotero)
 const folder = values.translators ?? process.env.ZOTERO_TRANSLATORS
 const missing = ['translators/Embedded Metadata.js', 'utilities/utilities.js'].filter(
   file => folder === undefined || !existsSync(join(folder, file)),

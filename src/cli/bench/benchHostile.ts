@@ -2,17 +2,15 @@ import { rehearse } from '#core/engine/warmUp.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { rounded } from '../shared/comparison.ts'
 import { messageOf } from '../shared/failure.ts'
 import { percentile } from '../shared/metrics.ts'
-import { countOf, optionsOf, pathOf } from '../shared/options.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
 import { hostileQueries } from './hostileQueries.ts'
 
-const QUERIES = 10_000
 /** Longer answers hold up whoever typed or opened the query. */
 const LIMIT_MS = 150
 const NAMED = 5
@@ -27,12 +25,16 @@ interface Asked {
 const shown = (text: string): string =>
   JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
+const HOSTILE_COST = {
+  name: 'npm run bench -- hostile',
+  summary: 'Tries to slow the engine down or break it with hostile queries, and names the slowest.',
+  flags: { papers: { isRequired: true }, count: { default: 10_000 }, seed: { default: 1 }, json: {} },
+  renamed: { n: 'count' },
+} as const satisfies CommandTable
+
 /** `npm run bench -- hostile`: whether any text can hold the engine up or bring it down. */
-export async function benchHostile(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const count = countOf('n', options.n, QUERIES)
-  const seed = countOf('seed', options.seed, 1)
+export const benchHostile = subcommand(HOSTILE_COST, async ({ values }, output) => {
+  const { papers: path, count, seed, json } = values
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
   const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
@@ -57,7 +59,7 @@ export async function benchHostile(args: readonly string[], output: StatusOutput
     p95: rounded(percentile(times, 0.95), 2),
     max: rounded(percentile(times, 1), 2),
   }
-  if (options.json) output.print(JSON.stringify(figures))
+  if (json) output.print(JSON.stringify(figures))
   else {
     const { papers, queries, slow, p50, p95, max } = figures
     output.print(
@@ -69,4 +71,4 @@ export async function benchHostile(args: readonly string[], output: StatusOutput
     for (const { text, error } of failed.slice(0, NAMED)) output.print(`  failed  ${shown(text)}: ${error}`)
   }
   return failed.length > 0 || problems.length > 0 ? 1 : 0
-}
+})

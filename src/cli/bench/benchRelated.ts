@@ -1,21 +1,25 @@
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { rounded } from '../shared/comparison.ts'
 import { percentile } from '../shared/metrics.ts'
-import { countOf, optionsOf, pathOf } from '../shared/options.ts'
 import { fullPaperOf } from '../shared/papers.ts'
 import { Random } from '../shared/random.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
 
+const RELATED_COST = {
+  name: 'npm run bench -- related',
+  summary: 'Measures how fast the related papers of one come, the first time included.',
+  flags: { papers: { isRequired: true }, count: { default: 200 }, seed: { default: 1 }, json: {} },
+  renamed: { n: 'count' },
+} as const satisfies CommandTable
+
 /** `npm run bench -- related`: how long the papers related to one take. */
-export async function benchRelated(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const count = countOf('n', options.n, 200)
-  const random = new Random(countOf('seed', options.seed, 1))
+export const benchRelated = subcommand(RELATED_COST, async ({ values }, output) => {
+  const { papers: path, count, seed, json } = values
+  const random = new Random(seed)
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
   const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
@@ -33,11 +37,11 @@ export async function benchRelated(args: readonly string[], output: StatusOutput
     ...{ papers: items.length, asked: times.length },
     ...{ first: rounded(first, 2), p50: at(0.5), p95: at(0.95), max: at(1) },
   }
-  if (options.json) output.print(JSON.stringify(figures))
+  if (json) output.print(JSON.stringify(figures))
   else {
     const { papers, asked, first, p50, p95, max } = figures
     output.print(`${papers} papers, ${asked} of them asked about`)
     output.print(`first ${first} ms, p50 ${p50} ms, p95 ${p95} ms, max ${max} ms`)
   }
   return problems.length > 0 ? 1 : 0
-}
+})

@@ -1,6 +1,8 @@
 import { named, readDocuments } from '../shared/collections.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import {
+  COMPARISON_FLAGS,
   compare,
   comparisonJson,
   comparisonTable,
@@ -11,8 +13,6 @@ import {
 } from '../shared/comparison.ts'
 import { Failure } from '../shared/failure.ts'
 import { percentile } from '../shared/metrics.ts'
-import { countOf, ENGINE_OPTIONS, optionsOf, pathOf } from '../shared/options.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { typedKeys } from './latency.ts'
 
 /** The hits of one page. */
@@ -42,21 +42,31 @@ function cells(result: Result): string[] {
   return [figure(buildMs, 0), ...sizes, figure(loadMs, 0), figure(rehearseMs, 0), figure(heapMB, 0), ...keys]
 }
 
+const SEARCH_COST = {
+  name: 'npm run bench -- search',
+  summary: 'Measures size and speed of engines while queries are typed: ours, and others beside it.',
+  flags: { papers: { isRequired: true }, first: {}, seed: { default: 1 }, ...COMPARISON_FLAGS },
+  renamed: { n: 'first', only: 'engines' },
+  notes: `Each engine runs in a process of its own. Keys: one answer of 20 hits per key while 40 queries are typed, the first
+ones included; for ours that is the whole answer with facets and highlights. heap: growth by building, buffers included.
+Sizes are those of the index as files, each compressed by itself; load: from these files until the engine can answer;
+then: work ahead of the first query, as on an idle site.
+
+Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`,
+} as const satisfies CommandTable
+
 /** `npm run bench -- search`: what an engine costs, and how fast it follows somebody typing. */
-export async function benchSearch(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'n', 'seed', ...ENGINE_OPTIONS])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const limit = countOf('n', options.n, undefined)
-  const seed = countOf('seed', options.seed, 1)
+export const benchSearch = subcommand(SEARCH_COST, async ({ values }, output) => {
+  const { papers: path, first, seed, json } = values
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
-  const documents = items.slice(0, limit)
+  const documents = items.slice(0, first)
   const texts = typedKeys(documents, seed)
   if (texts.length === 0) throw new Failure(`No title in ${path} has words that tell it from all others.`)
 
   const job = { documents: path, papers: documents.length, persisted: true, texts, depth: DEPTH }
-  const results = await compare(options, job, output)
-  if (options.json) {
+  const results = await compare(values, job, output)
+  if (json) {
     output.print(JSON.stringify({ papers: documents.length, ...comparisonJson(results, figuresOf) }))
   } else {
     const sizes = ['build ms', 'index kB', 'gzip kB', 'load ms', 'then ms', 'heap MB']
@@ -65,4 +75,4 @@ export async function benchSearch(args: readonly string[], output: StatusOutput)
     output.print(`${documents.length} papers, ${texts.length} keys`)
   }
   return exitCodeOf(results, problems)
-}
+})

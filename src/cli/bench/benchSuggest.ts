@@ -2,13 +2,12 @@ import type { LocalEngine } from '#core/engine/localEngine.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { type Document, named, readDocuments } from '../shared/collections.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { rounded } from '../shared/comparison.ts'
 import { Failure } from '../shared/failure.ts'
 import { percentile } from '../shared/metrics.ts'
-import { countOf, optionsOf, pathOf } from '../shared/options.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
 import { keystrokes, typedKeys } from './latency.ts'
 
@@ -43,15 +42,19 @@ async function figuresOf(engine: LocalEngine, keys: readonly string[]) {
   return { keys: keys.length, p50: at(0.5), p95: at(0.95), max: at(1) }
 }
 
+const SUGGESTION_COST = {
+  name: 'npm run bench -- suggest',
+  summary: 'Measures how fast suggestions follow the keys of words and operators.',
+  flags: { papers: { isRequired: true }, first: {}, seed: { default: 1 }, json: {} },
+  renamed: { n: 'first' },
+} as const satisfies CommandTable
+
 /** `npm run bench -- suggest`: how fast suggestions follow somebody typing words of titles, and operators. */
-export async function benchSuggest(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'n', 'seed', 'json'])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const limit = countOf('n', options.n, undefined)
-  const seed = countOf('seed', options.seed, 1)
+export const benchSuggest = subcommand(SUGGESTION_COST, async ({ values }, output) => {
+  const { papers: path, first, seed, json } = values
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
-  const documents = items.slice(0, limit)
+  const documents = items.slice(0, first)
   const words = typedKeys(documents, seed)
   if (words.length === 0) throw new Failure(`No title in ${path} has words that tell it from all others.`)
 
@@ -60,11 +63,11 @@ export async function benchSuggest(args: readonly string[], output: StatusOutput
     words: await figuresOf(engine, words),
     operators: await figuresOf(engine, OPERATORS.flatMap(keystrokes)),
   }
-  if (options.json) output.print(JSON.stringify({ papers: documents.length, ...figures }))
+  if (json) output.print(JSON.stringify({ papers: documents.length, ...figures }))
   else {
     for (const [name, { keys, p50, p95, max }] of Object.entries(figures))
       output.print(`${name.padEnd(10)} ${keys} keys: p50 ${p50} ms, p95 ${p95} ms, max ${max} ms`)
     output.print(`${documents.length} papers`)
   }
   return problems.length > 0 ? 1 : 0
-}
+})

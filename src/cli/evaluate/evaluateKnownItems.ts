@@ -1,6 +1,8 @@
 import { named, readDocuments } from '../shared/collections.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import {
+  COMPARISON_FLAGS,
   compare,
   comparisonJson,
   comparisonTable,
@@ -11,8 +13,6 @@ import {
 } from '../shared/comparison.ts'
 import { Failure } from '../shared/failure.ts'
 import { type Finding, findingOf, reciprocalRank } from '../shared/metrics.ts'
-import { countOf, ENGINE_OPTIONS, optionsOf, pathOf } from '../shared/options.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { KINDS, type Kind, knownItems } from './knownItems.ts'
 
 /** Papers ranked lower count as not found. */
@@ -23,12 +23,20 @@ const KIND_LABELS = { exact: 'exact', typo1: '1 typo', typo2: '2 typos', prefix:
   string
 >
 
+const KNOWN_ITEMS = {
+  name: 'npm run evaluate -- known-items',
+  summary: 'Measures whether engines find a paper by words of its title, with typing errors and cut short.',
+  flags: { papers: { isRequired: true }, count: { default: 200 }, seed: { default: 1 }, ...COMPARISON_FLAGS },
+  renamed: { n: 'count', only: 'engines' },
+  notes: `S@1 and S@5: the share of queries whose paper came first, or among the first five. MRR: mean reciprocal rank within
+the first hundred.
+
+Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`,
+} as const satisfies CommandTable
+
 /** `npm run evaluate -- known-items`: titles that somebody half remembers. */
-export async function evaluateKnownItems(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'n', 'seed', ...ENGINE_OPTIONS])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const count = countOf('n', options.n, 200)
-  const seed = countOf('seed', options.seed, 1)
+export const evaluateKnownItems = subcommand(KNOWN_ITEMS, async ({ values }, output) => {
+  const { papers: path, count, seed, json } = values
   const { items: documents, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
   const items = knownItems(documents, count, seed)
@@ -39,7 +47,7 @@ export async function evaluateKnownItems(args: readonly string[], output: Status
   // The kinds by turns, so that an engine that is stopped has done some of each.
   const asked = items.flatMap(({ id, queries }) => KINDS.map(kind => ({ id, kind, text: queries[kind] })))
   const texts = asked.map(({ text }) => text)
-  const results = await compare(options, { documents: path, persisted: false, texts, depth: DEPTH }, output)
+  const results = await compare(values, { documents: path, persisted: false, texts, depth: DEPTH }, output)
 
   const findings = ({ run }: Result, kind: Kind): Finding => {
     const ranks = run.answers.flatMap(({ ids }, at) => {
@@ -49,7 +57,7 @@ export async function evaluateKnownItems(args: readonly string[], output: Status
     const { s1, s5, mrr } = findingOf(ranks)
     return { s1: rounded(s1, 4), s5: rounded(s5, 4), mrr: rounded(mrr, 4) }
   }
-  if (options.json) {
+  if (json) {
     const figuresOf = (result: Result) =>
       Object.fromEntries(KINDS.map(kind => [kind, findings(result, kind)]))
     output.print(JSON.stringify(comparisonJson(results, figuresOf)))
@@ -64,4 +72,4 @@ export async function evaluateKnownItems(args: readonly string[], output: Status
     output.print(`${documents.length} papers, ${items.length} of them looked for in four ways`)
   }
   return exitCodeOf(results, problems)
-}
+})

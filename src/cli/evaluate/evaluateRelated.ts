@@ -2,15 +2,14 @@ import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { type Document, named, readDocuments } from '../shared/collections.ts'
 import { columns } from '../shared/columns.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { figure, rounded } from '../shared/comparison.ts'
-import { periodOf, within } from '../shared/days.ts'
+import { within } from '../shared/days.ts'
 import { Failure } from '../shared/failure.ts'
 import { mean } from '../shared/metrics.ts'
-import { countOf, optionsOf, pathOf } from '../shared/options.ts'
 import { fullPaperOf } from '../shared/papers.ts'
 import { Random } from '../shared/random.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
 import { Cosine } from './cosine.ts'
 import { jaccard, keywordSet } from './keywordOverlap.ts'
@@ -38,19 +37,35 @@ async function methodsOver(documents: readonly Document[], random: Random): Prom
   }
 }
 
+const RELATED_QUALITY = {
+  name: 'npm run evaluate -- related',
+  summary: 'Measures how much related papers have in common, by their keywords.',
+  flags: {
+    papers: { isRequired: true },
+    count: { default: 1000 },
+    seed: { default: 1 },
+    since: {},
+    until: {},
+    json: {},
+  },
+  renamed: { n: 'count', from: 'since' },
+  notes: `The figure is the mean overlap (Jaccard) of a paper's keywords with those of the first five related ones, beside plain
+TF-IDF cosine and random papers. The corpus is the papers with keywords ("ai_keywords"), which no method sees; --since and
+--until choose the sample. Keywords are compared by their stems, without text in parentheses.
+
+Exit code: 0 all was read · 1 lines of the file were left out · 2 nothing was done`,
+} as const satisfies CommandTable
+
 /** `npm run evaluate -- related`: what papers have in common with those shown as related, by their keywords. */
-export async function evaluateRelated(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'n', 'seed', 'from', 'until', 'json'])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const count = countOf('n', options.n, 1000)
-  const random = new Random(countOf('seed', options.seed, 1))
-  const [from, until] = [periodOf('from', options.from), periodOf('until', options.until)]
+export const evaluateRelated = subcommand(RELATED_QUALITY, async ({ values }, output) => {
+  const { papers: path, count, seed, since, until, json } = values
+  const random = new Random(seed)
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
 
   const keywords = new Map(items.map(({ id, ai_keywords = [] }) => [id, keywordSet(ai_keywords)]))
   const documents = items.filter(({ id }) => keywords.get(id)?.size)
-  const asked = random.shuffled(within(documents, from, until)).slice(0, count)
+  const asked = random.shuffled(within(documents, since, until)).slice(0, count)
   if (documents.length < 2 || asked.length === 0)
     throw new Failure(`${path} has too few papers with keywords (“ai_keywords”) of these days to compare.`)
 
@@ -75,7 +90,7 @@ export async function evaluateRelated(args: readonly string[], output: StatusOut
 
   const cosine = figures.find(({ name }) => name === 'cosine')?.overlap
   const timesCosine = (overlap: number | null) => (overlap !== null && cosine ? overlap / cosine : null)
-  if (options.json) {
+  if (json) {
     const byName = figures.map(({ name, overlap, msPerPaper }) => [
       name,
       {
@@ -98,4 +113,4 @@ export async function evaluateRelated(args: readonly string[], output: StatusOut
     output.print(`${documents.length} papers with keywords, ${asked.length} of them asked about`)
   }
   return problems.length > 0 ? 1 : 0
-}
+})

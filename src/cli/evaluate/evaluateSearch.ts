@@ -1,6 +1,8 @@
 import { named, readDocuments, readJudgements, readQuestions } from '../shared/collections.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import {
+  COMPARISON_FLAGS,
   compare,
   comparisonJson,
   comparisonTable,
@@ -11,7 +13,6 @@ import {
 } from '../shared/comparison.ts'
 import { Failure } from '../shared/failure.ts'
 import { mean, ndcg10, recall100 } from '../shared/metrics.ts'
-import { ENGINE_OPTIONS, optionsOf, pathOf } from '../shared/options.ts'
 import type { StatusOutput } from '../shared/terminal.ts'
 
 /** Recall@100 needs so many. */
@@ -19,8 +20,11 @@ const DEPTH = 100
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-async function readCollection(paths: { docs: string; queries: string; qrels: string }, output: StatusOutput) {
-  const documents = await readDocuments(paths.docs)
+async function readCollection(
+  paths: { papers: string; queries: string; qrels: string },
+  output: StatusOutput,
+) {
+  const documents = await readDocuments(paths.papers)
   const questions = await readQuestions(paths.queries)
   const judgements = await readJudgements(paths.qrels)
   const problems = [documents, questions, judgements].flatMap(({ problems }) => problems)
@@ -31,7 +35,7 @@ async function readCollection(paths: { docs: string; queries: string; qrels: str
   const unknown = [...judged].filter(id => !known.has(id)).length
   if (unknown > 0) {
     output.complain(
-      `${paths.docs} lacks ${plural(unknown, 'document', 'documents')} that ${paths.qrels} judges`,
+      `${paths.papers} lacks ${plural(unknown, 'document', 'documents')} that ${paths.qrels} judges`,
     )
   }
 
@@ -45,19 +49,28 @@ async function readCollection(paths: { docs: string; queries: string; qrels: str
   return { asked, papers: documents.items.length, problems }
 }
 
+const SEARCH_QUALITY = {
+  name: 'npm run evaluate -- search',
+  summary: 'Measures how well engines rank the papers that judges found relevant.',
+  flags: {
+    papers: { isRequired: true },
+    queries: { isRequired: true },
+    qrels: { isRequired: true },
+    ...COMPARISON_FLAGS,
+  },
+  renamed: { docs: 'papers', only: 'engines' },
+  notes: `nDCG@10 and Recall@100 are means over the queries that have a relevant paper.
+
+Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`,
+} as const satisfies CommandTable
+
 /** `npm run evaluate -- search`: judged queries in natural language. */
-export async function evaluateSearch(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['docs', 'queries', 'qrels', ...ENGINE_OPTIONS])
-  const paths = {
-    docs: pathOf('docs', options.docs, 'the documents'),
-    queries: pathOf('queries', options.queries, 'the queries'),
-    qrels: pathOf('qrels', options.qrels, 'the judgements'),
-  }
-  const { asked, papers, problems } = await readCollection(paths, output)
+export const evaluateSearch = subcommand(SEARCH_QUALITY, async ({ values }, output) => {
+  const { asked, papers, problems } = await readCollection(values, output)
   const texts = asked.map(({ text }) => text)
   const results = await compare(
-    options,
-    { documents: paths.docs, persisted: false, texts, depth: DEPTH },
+    values,
+    { documents: values.papers, persisted: false, texts, depth: DEPTH },
     output,
   )
 
@@ -71,7 +84,7 @@ export async function evaluateSearch(args: readonly string[], output: StatusOutp
       msPerQuery: rounded(mean(run.answers.map(({ ms }) => ms)), 2),
     }
   }
-  if (options.json) {
+  if (values.json) {
     output.print(JSON.stringify(comparisonJson(results, figuresOf)))
   } else {
     const cells = (result: Result) => {
@@ -82,4 +95,4 @@ export async function evaluateSearch(args: readonly string[], output: StatusOutp
     output.print(`${papers} documents, ${asked.length} queries`)
   }
   return exitCodeOf(results, problems)
-}
+})

@@ -6,13 +6,12 @@ import { publisher } from '#core/publish/publish.ts'
 import { rulesOf } from '#core/themes/themeRules.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { columns } from '../shared/columns.ts'
-import type { ExitCode } from '../shared/command.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { figure, rounded } from '../shared/comparison.ts'
-import { periodOf, within } from '../shared/days.ts'
+import { within } from '../shared/days.ts'
 import { Failure, isAbsent } from '../shared/failure.ts'
-import { optionsOf, pathOf } from '../shared/options.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import type { StatusOutput } from '../shared/terminal.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
 import { GoldFile } from './goldTable.ts'
 import { termsOfRule } from './ruleTerms.ts'
@@ -91,16 +90,34 @@ function details({ theme, misses, falseHits }: Assessment, papers: readonly Corp
   ]
 }
 
+const THEME_QUALITY = {
+  name: 'npm run evaluate -- themes',
+  summary: 'Measures how well the rules of themes find their papers, by the keywords of the papers.',
+  flags: {
+    papers: { isRequired: true },
+    themes: {},
+    gold: {},
+    since: {},
+    until: {},
+    show: {},
+    json: {},
+  },
+  renamed: { from: 'since' },
+  notes: `A paper belongs to a theme if one of its keywords ("ai_keywords") means the theme. Papers without keywords are left
+out. Means are over the themes with ${MIN_GOLD} such papers or more. Keywords are incomplete, so precision is understated.
+Themes without a paper or with more than 40 % of all papers are faults; nearly equal themes are named.
+
+Exit code: 0 all was read · 1 lines of the file were left out, or a theme has no paper or too many · 2 nothing was done`,
+} as const satisfies CommandTable
+
 /** `npm run evaluate -- themes`: the rules of themes against what sources say that papers are about. */
-export async function evaluateThemes(args: readonly string[], output: StatusOutput): Promise<ExitCode> {
-  const options = optionsOf(args, ['papers', 'themes', 'gold', 'from', 'until', 'show', 'json'])
-  const path = pathOf('papers', options.papers, 'the papers')
-  const [from, until] = [periodOf('from', options.from), periodOf('until', options.until)]
-  const themes = await readThemes(options.themes ?? THEMES)
-  const gold = await readGold(options.gold ?? GOLD)
+export const evaluateThemes = subcommand(THEME_QUALITY, async ({ values }, output) => {
+  const { papers: path, since, until, show, json } = values
+  const themes = await readThemes(values.themes ?? THEMES)
+  const gold = await readGold(values.gold ?? GOLD)
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
-  const documents = within(items, from, until)
+  const documents = within(items, since, until)
   if (documents.length === 0) throw new Failure(`No paper of ${path} is of these days.`)
 
   const publish = publisher(themes)
@@ -114,15 +131,15 @@ export async function evaluateThemes(args: readonly string[], output: StatusOutp
     }),
   )
   const assessments = assessThemes(themes, gold, papers)
-  if (options.show !== undefined) {
-    const shown = assessments.find(({ theme }) => theme.id === options.show)
-    if (!shown) throw new Failure(`--show: no theme “${options.show}” has keywords in the gold table.`)
+  if (show !== undefined) {
+    const shown = assessments.find(({ theme }) => theme.id === show)
+    if (!shown) throw new Failure(`--show: no theme “${show}” has keywords in the gold table.`)
     const telling = published.filter((_, at) => papers[at]?.keywords.length)
     output.print([shown.theme.query, '', ...details(shown, telling)].join('\n'))
     return problems.length > 0 ? 1 : 0
   }
   const macro = macroOf(assessments)
-  if (options.json) {
+  if (json) {
     const { precision, recall, f1 } = macro
     output.print(
       JSON.stringify({
@@ -143,4 +160,4 @@ export async function evaluateThemes(args: readonly string[], output: StatusOutp
   const unfit = unfitThemes(themes, papers)
   for (const line of [...unfit, ...nearlySameThemes(themes, papers)]) output.complain(line)
   return problems.length > 0 || unfit.length > 0 ? 1 : 0
-}
+})

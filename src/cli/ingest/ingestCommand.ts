@@ -1,12 +1,14 @@
 import { grouped } from '#core/text/numbers.ts'
-import { type ExitCode, reportingFailures } from '../shared/command.ts'
+import { type ExitCode, runCommand } from '../shared/command.ts'
+import type { GivenArguments } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
 import type { StatusOutput } from '../shared/terminal.ts'
 import { readEdits } from './corpusEdits.ts'
-import { INGEST_HELP, type IngestArguments, ingestArguments } from './ingestArguments.ts'
+import { type IngestArguments, ingestArguments } from './ingestArguments.ts'
 import { CLOCK, readInput } from './ingestInput.ts'
 import { hasLost, type Ingestion, ingest } from './ingestion.ts'
 import { complainOf, reportJson, summaryTable } from './ingestReport.ts'
+import { INGEST } from './ingestTable.ts'
 import type { ReadFile } from './inputs.ts'
 import { type Clock, dayAt } from './remote/question.ts'
 import { editRemoved } from './removeCommand.ts'
@@ -47,12 +49,12 @@ async function ingestInto(
   return { ingestion, outcome: 'written' }
 }
 
-async function run(args: readonly string[], output: StatusOutput, clock: Clock): Promise<ExitCode> {
-  const wanted = ingestArguments(args)
-  if (wanted.help) {
-    output.print(INGEST_HELP)
-    return 0
-  }
+async function run(
+  given: GivenArguments<typeof INGEST>,
+  output: StatusOutput,
+  clock: Clock,
+): Promise<ExitCode> {
+  const wanted = ingestArguments(given)
   const today = dayAt(clock.now())
   if ('edit' in wanted) return editRemoved(wanted, today, output)
   const { out, json } = wanted
@@ -80,9 +82,9 @@ async function run(args: readonly string[], output: StatusOutput, clock: Clock):
   return files.some(hasLost) ? 1 : 0
 }
 
-/** `npm run ingest`: see `INGEST_HELP`. */
+/** `npm run ingest`. */
 export const ingestCommand = (
   args: readonly string[],
   output: StatusOutput,
   clock: Clock = CLOCK,
-): Promise<ExitCode> => reportingFailures(output, () => run(args, output, clock))
+): Promise<ExitCode> => runCommand(INGEST, args, output, given => run(given, output, clock))

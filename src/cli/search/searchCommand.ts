@@ -3,13 +3,14 @@ import type { Paper } from '#core/papers/paper.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { readStore } from '../ingest/store.ts'
 import { named, readDocuments } from '../shared/collections.ts'
-import { type ExitCode, type Output, reportingFailures } from '../shared/command.ts'
+import { type ExitCode, type Output, runCommand } from '../shared/command.ts'
+import type { GivenArguments } from '../shared/commandTable.ts'
 import { Failure, isAbsent } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes } from '../shared/themes.ts'
+import { readThemes, THEMES } from '../shared/themes.ts'
 import { openEngine } from './openEngine.ts'
-import { SEARCH_HELP, searchArguments } from './searchArguments.ts'
 import { answerJson, answerLines } from './searchReport.ts'
+import { SEARCH } from './searchTable.ts'
 
 interface Corpus {
   papers: Paper[]
@@ -35,30 +36,30 @@ async function readCorpus(path: string): Promise<Corpus> {
   return { papers, problems: faults }
 }
 
-async function run(args: readonly string[], output: Output): Promise<ExitCode> {
-  const wanted = searchArguments(args)
-  if (wanted.help) {
-    output.print(SEARCH_HELP)
-    return 0
-  }
-  const { query, limit, explain } = wanted
-  const { papers, problems } = await readCorpus(wanted.corpus)
-  const themes = await readThemes(wanted.themes)
+async function run(
+  { values, positionals }: GivenArguments<typeof SEARCH>,
+  output: Output,
+): Promise<ExitCode> {
+  if (positionals.length === 0) throw new Failure('Say what to search for.')
+  const query = positionals.join(' ')
+  const { limit, explain, json } = values
+  const { papers, problems } = await readCorpus(values.corpus)
+  const themes = await readThemes(values.themes ?? THEMES)
   for (const problem of named(problems)) output.complain(problem)
 
   const corpus = publishCorpus(papers, themes)
   const engine = openEngine(corpus, indexCorpus(corpus.segments))
   const response = await engine.search({ q: query, page: 1, pageSize: limit })
   const ids = response.hits.map(({ paper }) => paper.id)
-  const reasons = wanted.json || explain ? await engine.explain(ids, query) : []
+  const reasons = json || explain ? await engine.explain(ids, query) : []
   const report = { ...response, hits: response.hits.map((hit, at) => ({ ...hit, why: reasons[at] ?? [] })) }
   const nameOf = (field: string, value: string) =>
     field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined
-  if (wanted.json) output.print(JSON.stringify(answerJson(report)))
+  if (json) output.print(JSON.stringify(answerJson(report)))
   else output.print(answerLines(query, report, nameOf).join('\n'))
   return problems.length > 0 ? 1 : 0
 }
 
-/** `npm run search`: see `SEARCH_HELP`. */
+/** `npm run search`. */
 export const searchCommand = (args: readonly string[], output: Output): Promise<ExitCode> =>
-  reportingFailures(output, () => run(args, output))
+  runCommand(SEARCH, args, output, given => run(given, output))

@@ -1,4 +1,6 @@
+import type { CommandTable, GivenArguments } from './commandTable.ts'
 import { Failure, messageOf } from './failure.ts'
+import { parseArguments } from './parseArguments.ts'
 
 /** Where a command's lines go. */
 export interface Output {
@@ -19,4 +21,22 @@ export async function reportingFailures(output: Output, run: () => Promise<ExitC
     output.complain(messageOf(error))
     return 2
   }
+}
+
+/** Parses the arguments of a command and runs it, or prints its help text. */
+export function runCommand<const Table extends CommandTable>(
+  table: Table,
+  args: readonly string[],
+  output: Output,
+  run: (given: GivenArguments<Table>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return reportingFailures(output, async () => {
+    const given = parseArguments(table, args)
+    if ('help' in given) {
+      output.print(given.help)
+      return 0
+    }
+    for (const hint of given.hints) output.complain(hint)
+    return run(given)
+  })
 }

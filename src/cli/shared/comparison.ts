@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
-import { ENGINES, type EngineName } from '../bench/engines.ts'
+import { ENGINE_NAMES, ENGINES, type EngineName } from '../bench/engines.ts'
 import type { Job } from '../bench/job.ts'
 import { type Run, runEngine } from '../bench/run.ts'
 import { columns } from './columns.ts'
 import type { ExitCode } from './command.ts'
-import { countOf, enginesOf } from './options.ts'
+import type { CommandTable, FlagValues } from './commandTable.ts'
 import type { StatusOutput } from './terminal.ts'
+
+/** The flags of every comparison. */
+export const COMPARISON_FLAGS = {
+  engines: { choices: ENGINE_NAMES },
+  cap: { default: 60 },
+  json: {},
+} as const satisfies CommandTable['flags']
+
+type ComparisonValues = FlagValues<Pick<typeof COMPARISON_FLAGS, 'engines' | 'cap'>>
 
 /** What all engines are asked to do. */
 export type Task = Omit<Job, 'engine'>
@@ -22,21 +31,20 @@ const stepOf = (run: Run, of: number): string =>
 
 /** Runs the engines one after the other, so that none takes time from another. */
 export async function compare(
-  options: { only?: string; cap?: string },
+  { engines, cap }: ComparisonValues,
   task: Task,
   output: StatusOutput,
 ): Promise<Result[]> {
-  const names = enginesOf(options.only)
-  const seconds = countOf('cap', options.cap, 60)
+  const names = ENGINE_NAMES.filter(name => engines?.includes(name) ?? true)
   const of = task.texts.length
   const results: Result[] = []
   for (const [index, engine] of names.entries()) {
     const job = { ...task, engine, documents: resolve(task.documents) }
     const title = `${ENGINES[engine].label} (${index + 1} of ${names.length})`
     output.status(`${title}: reading`)
-    const run = await runEngine(job, seconds * 1000, soFar => output.status(`${title}: ${stepOf(soFar, of)}`))
+    const run = await runEngine(job, cap * 1000, soFar => output.status(`${title}: ${stepOf(soFar, of)}`))
     if (run.stopped) {
-      const why = run.stopped === 'capped' ? `stopped at its cap of ${seconds} s` : 'broke down'
+      const why = run.stopped === 'capped' ? `stopped at its cap of ${cap} s` : 'broke down'
       output.complain(`${ENGINES[engine].label} ${why}, ${stepOf(run, of)}.`)
     }
     results.push({ engine, run, of })

@@ -1,103 +1,127 @@
-import { parseArgs } from 'node:util'
+import type { CommandTable } from '#cli/shared/commandTable.ts'
+import { Failure } from '#cli/shared/failure.ts'
+import { didYouMean } from '#cli/shared/nearest.ts'
+import { parseArguments } from '#cli/shared/parseArguments.ts'
 
-export const SITE_HELP = `Builds the site, serves it, or serves it while it is being worked on.
+/** Where `npm start` serves the site. */
+export const DEFAULT_PORT = 4173
+const DEV_PORT = 5173
 
-  npm run build [-- --data FOLDER] [--out FOLDER] [--site ADDRESS] [--base /PATH/] [--papers N] [--no-offline]
-  npm start     [-- --data FOLDER] [--out FOLDER] [--site ADDRESS] [--base /PATH/] [--papers N] [--no-offline] [--port N]
-  npm run dev   [-- --data FOLDER] [--base /PATH/] [--port N]
+const MAX_PORT = 65_535
+const MAX_PAGES = 10_000_000
 
-  --data    the folder with papers/ and themes.json (default: data)
-  --out     the folder that the site is written to (default: dist); other files in it are left alone
-  --site    the address that the site will have, such as https://example.org/papers/: links that leave the site, in
-            feeds and previews, are made of it (default: where npm start serves it)
-  --base    the path below which the host serves the site, with slashes at both ends (default: that of --site)
-  --papers  how many papers get a page that can be read without scripts, the newest first (default: 10000); the app
-            draws all others
-  --no-offline   keeps nothing for want of a network, and has browsers remove what an earlier build had them keep
-  --port    where it is served (default: 4173, dev: 5173)`
+const BUILD_FLAGS = {
+  data: { default: 'data' },
+  out: {
+    description: 'the folder to write the site to; other files in it are left alone',
+    default: 'dist',
+  },
+  site: {},
+  base: {},
+  'paper-pages': { default: 10_000, min: 0, max: MAX_PAGES },
+  'no-offline': {},
+} as const satisfies CommandTable['flags']
 
-const COMMANDS = ['build', 'start', 'dev'] as const
+const RENAMED = { papers: 'paper-pages' } as const
+
+/** The arguments of `npm run build`, `npm start` and `npm run dev`. */
+export const SITE_COMMANDS = {
+  build: {
+    name: 'npm run build --',
+    summary: 'Builds the site.',
+    flags: {
+      ...BUILD_FLAGS,
+      port: {
+        description: `the port that npm start will serve at (default: ${DEFAULT_PORT})`,
+        max: MAX_PORT,
+      },
+    },
+    renamed: RENAMED,
+  },
+  start: {
+    name: 'npm start --',
+    summary: 'Builds the site and serves it.',
+    flags: {
+      ...BUILD_FLAGS,
+      port: { description: `the port to serve at (default: ${DEFAULT_PORT})`, max: MAX_PORT },
+    },
+    renamed: RENAMED,
+  },
+  dev: {
+    name: 'npm run dev --',
+    summary: 'Serves the site while you work on it.',
+    flags: {
+      data: BUILD_FLAGS.data,
+      site: {},
+      base: {},
+      port: { description: `the port to serve at (default: ${DEV_PORT})`, max: MAX_PORT },
+    },
+    renamed: RENAMED,
+    ignored: ['out', 'paper-pages', 'no-offline'],
+  },
+} as const satisfies Record<string, CommandTable>
+
+type SiteCommand = keyof typeof SITE_COMMANDS
 
 export interface SiteArguments {
-  command: (typeof COMMANDS)[number]
-  help: boolean
+  command: SiteCommand
   data: string
   out: string
   base: string
   /** Absolute, with a slash at the end. */
   site: string
-  /** Whether that was said, and is not only where the site is tried. */
+  /** Whether `--site` says that address, and not only where the site is tried. */
   isPublic: boolean
+  /** The number of papers with a prerendered page. */
   papers: number
-  /** Whether browsers keep the site, to show it without a network. */
+  /** Whether browsers keep the site, to show it offline. */
   isKept: boolean
-  port: number | undefined
+  port: number
+  /** Advice about flags of earlier versions. */
+  hints: string[]
 }
 
-const isCommand = (word: string | undefined): word is SiteArguments['command'] =>
-  COMMANDS.some(command => command === word)
+const isCommand = (word: string | undefined): word is SiteCommand =>
+  word !== undefined && Object.hasOwn(SITE_COMMANDS, word)
 
-/** Where `npm start` serves the site. */
-export const DEFAULT_PORT = 4173
-
-function numberOf(option: string, text: string | undefined, least: number, most: number): number | undefined {
-  if (text === undefined) return undefined
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number >= least && number <= most) return number
-  throw new Error(`--${option} needs a number from ${least} to ${most}, not “${text}”.`)
+const WITHOUT_BUILD = {
+  out: BUILD_FLAGS.out.default,
+  'paper-pages': BUILD_FLAGS['paper-pages'].default,
+  'no-offline': false,
 }
 
-/** A path with slashes at both ends. */
-const BASE = /^\/(?:[\w.~-]+\/)*$/
-
-function siteOf(address: string): URL {
-  const site = URL.canParse(address) ? new URL(address) : undefined
-  if (site && /^https?:$/.test(site.protocol) && site.search + site.hash === '' && site.username === '') {
-    if (!site.pathname.endsWith('/')) site.pathname += '/'
-    if (BASE.test(site.pathname)) return site
-  }
-  throw new Error(`--site needs an address such as https://example.org/papers/, not “${address}”.`)
+function parse(command: SiteCommand, args: readonly string[]) {
+  if (command !== 'dev') return parseArguments(SITE_COMMANDS[command], args)
+  const given = parseArguments(SITE_COMMANDS.dev, args)
+  return 'help' in given ? given : { ...given, values: { ...WITHOUT_BUILD, ...given.values } }
 }
 
-/** Throws an `Error` where the arguments make no sense. */
-export function siteArguments(args: readonly string[]): SiteArguments {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: 'data' },
-      out: { type: 'string', default: 'dist' },
-      site: { type: 'string' },
-      base: { type: 'string' },
-      papers: { type: 'string', default: '10000' },
-      'no-offline': { type: 'boolean', default: false },
-      port: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
-  const [command, ...more] = positionals
-  if (!isCommand(command)) throw new Error(`Say what to do: ${COMMANDS.join(', ')}.`)
-  if (more.length > 0) throw new Error(`“${more.join(' ')}” is no option.`)
-  const { data, out, help } = values
-  const port = numberOf('port', values.port, 1, 65_535)
-  if (values.base !== undefined && !BASE.test(values.base))
-    throw new Error(`--base needs a path such as /papers/, not “${values.base}”.`)
-  const site = siteOf(values.site ?? `http://localhost:${port ?? DEFAULT_PORT}${values.base ?? '/'}`)
+/** Parses the arguments; `help` is the text to show instead. Throws a `Failure` where they make no sense. */
+export function siteArguments(args: readonly string[]): SiteArguments | { help: string } {
+  const [command, ...rest] = args
+  const names = Object.keys(SITE_COMMANDS)
+  if (!isCommand(command))
+    throw new Failure(`Say what to do: ${names.join(', ')}.${didYouMean(command ?? '', names)}`)
+  const given = parse(command, rest)
+  if ('help' in given) return given
+  const { values, hints } = given
+  const port = values.port ?? (command === 'dev' ? DEV_PORT : DEFAULT_PORT)
+  const site = new URL(values.site ?? `http://localhost:${values.port ?? DEFAULT_PORT}${values.base ?? '/'}`)
   const base = values.base ?? site.pathname
-  if (data === '' || out === '') throw new Error('--data and --out need the name of a folder.')
   if (site.pathname !== base)
-    throw new Error(`--site ends in ${site.pathname}, but --base is ${base}: they have to be the same path.`)
-  const papers = numberOf('papers', values.papers, 0, 10_000_000) as number
+    throw new Failure(
+      `--site ends in ${site.pathname}, but --base is ${base}: they have to be the same path.`,
+    )
   return {
     command,
-    help,
-    data,
-    out,
+    data: values.data,
+    out: values.out,
     base,
     site: site.href,
     isPublic: values.site !== undefined,
-    papers,
+    papers: values['paper-pages'],
     isKept: !values['no-offline'],
     port,
+    hints,
   }
 }

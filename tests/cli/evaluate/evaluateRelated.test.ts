@@ -51,14 +51,14 @@ test('the JSON holds the overlap of keywords, ours beside cosine and chance', as
 })
 
 test('days say which papers are asked about; all others can still be found', async () => {
-  const { printed } = await run(PAPERS, '--from', '2025-02', '--until', '2025-03', '--n', '5')
+  const { printed } = await run(PAPERS, '--since', '2025-02', '--until', '2025-03', '--count', '5')
   expect(printed).toMatch(/^Broadsheet +0\.4000 /m)
   expect(printed).toMatch(/^TF-IDF cosine +0\.\d{4} +1\.00 /m)
   expect(printed).toContain('18 papers with keywords, 5 of them asked about')
 })
 
 test.each([
-  [PAPERS, ['--from', '2031'], /too few papers with keywords/],
+  [PAPERS, ['--since', '2031'], /too few papers with keywords/],
   [PAPERS.slice(-1), [], /too few papers with keywords/],
   [PAPERS, ['--until', 'autumn'], '--until needs a day, month or year like 2025-11-15, not “autumn”.'],
 ])('what cannot be measured is told in one line: %#', async (papers, args, message) => {

@@ -67,7 +67,7 @@ test('a theme with few papers is listed, but no part of the means', async () => 
 })
 
 test('days hold papers out', async () => {
-  const { printed } = await run({}, '--from', '2025-10', '--until', '2025-10-31', '--json')
+  const { printed } = await run({}, '--since', '2025-10', '--until', '2025-10-31', '--json')
   expect(JSON.parse(printed).themes.cache).toMatchObject({ gold: 7, found: 5 })
 })
 
@@ -98,7 +98,7 @@ test('themes without a paper are a fault, nearly equal ones and unmeasured ones 
 describe('what makes no sense is told in one line', () => {
   test.each([
     [['--until', 'autumn'], '--until needs a day, month or year like 2025-11-15, not “autumn”.'],
-    [['--from', '2031'], /^No paper of .* is of these days\.$/],
+    [['--since', '2031'], /^No paper of .* is of these days\.$/],
     [['--show', 'tea'], '--show: no theme “tea” has keywords in the gold table.'],
     [['--gold', 'nowhere.json'], 'There is no file nowhere.json.'],
   ])('%j', async (args, message) => {

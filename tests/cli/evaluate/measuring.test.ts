@@ -8,7 +8,7 @@ import { fileWith } from '../shared/folder.ts'
 vi.setConfig({ testTimeout: 30_000 })
 
 /** Without a browser. */
-const benchCommand = benchWith({ page: async () => 0, offline: async () => 0, imports: async () => 0 })
+const benchCommand = benchWith({})
 
 let docs: string
 let collection: string[]
@@ -16,7 +16,7 @@ let collection: string[]
 beforeAll(async () => {
   docs = await fileWith('docs.jsonl', lines(DOCUMENTS))
   const queries = await fileWith('queries.jsonl', lines(QUERIES))
-  collection = ['--docs', docs, '--queries', queries, '--qrels', await fileWith('qrels.tsv', QRELS)]
+  collection = ['--papers', docs, '--queries', queries, '--qrels', await fileWith('qrels.tsv', QRELS)]
 })
 
 async function run(command: typeof evaluateCommand, ...args: string[]) {
@@ -34,7 +34,7 @@ const share = expect.toSatisfy((value: number) => value >= 0 && value <= 1)
 const measured = expect.toSatisfy((value: number) => value >= 0)
 
 test('evaluate search: the JSON stands alone on standard output', async () => {
-  const args = ['search', ...collection, '--only', 'minisearch,ours', '--json']
+  const args = ['search', ...collection, '--engines', 'minisearch,ours', '--json']
   const { code, printed, complaints } = await run(evaluateCommand, ...args)
   const figures = { ndcg10: share, recall100: share, msPerQuery: measured }
   expect(JSON.parse(printed)).toEqual({ ours: figures, minisearch: figures })
@@ -49,9 +49,9 @@ test('evaluate known-items: all four ways of asking', async () => {
     'known-items',
     '--papers',
     docs,
-    '--n',
+    '--count',
     '3',
-    '--only',
+    '--engines',
     'minisearch',
     '--json',
   )
@@ -68,9 +68,9 @@ test('bench search: index sizes where an engine has an index, the table for peop
     'search',
     '--papers',
     docs,
-    '--n',
+    '--first',
     '6',
-    '--only',
+    '--engines',
     'ours,ufuzzy',
     '--json',
   )
@@ -86,7 +86,7 @@ test('bench search: index sizes where an engine has an index, the table for peop
   })
   expect(ufuzzy).toEqual({ ...times, indexBytes: null, indexGzipBytes: null, loadMs: null, rehearseMs: null })
 
-  const table = await run(benchCommand, 'search', '--papers', docs, '--only', 'lunr')
+  const table = await run(benchCommand, 'search', '--papers', docs, '--engines', 'lunr')
   expect(table.printed).toMatch(/key p50 ms.*\nLunr( +[\d.–]+){9}\n7 papers, \d+ keys/)
 })
 
@@ -95,12 +95,12 @@ test('bench suggest: keys of words and of operators', async () => {
   const figures = { keys: expect.any(Number), p50: measured, p95: measured, max: measured }
   expect(JSON.parse(printed)).toEqual({ papers: 7, words: figures, operators: figures })
   expect(code).toBe(0)
-  const table = await run(benchCommand, 'suggest', '--papers', docs, '--n', '6')
+  const table = await run(benchCommand, 'suggest', '--papers', docs, '--first', '6')
   expect(table.printed).toMatch(/^words +\d+ keys: p50 .*\noperators +\d+ keys: .*\n6 papers/)
 })
 
 test('bench related: how long the papers related to one take, the first time and in general', async () => {
-  const { printed, code } = await run(benchCommand, 'related', '--papers', docs, '--n', '3', '--json')
+  const { printed, code } = await run(benchCommand, 'related', '--papers', docs, '--count', '3', '--json')
   const times = { first: measured, p50: measured, p95: measured, max: measured }
   expect(JSON.parse(printed)).toEqual({ papers: 7, asked: 3, ...times })
   expect(code).toBe(0)
@@ -115,9 +115,9 @@ test('lines left out are named and make exit code 1', async () => {
     'known-items',
     '--papers',
     papers,
-    '--n',
+    '--count',
     '1',
-    '--only',
+    '--engines',
     'ufuzzy',
   )
   expect(complaints).toContain(`${papers}:8: not valid JSON`)
@@ -127,9 +127,10 @@ test('lines left out are named and make exit code 1', async () => {
 describe('arguments that make no sense are told in one line', () => {
   test.each([
     [['tea'], 'There is no “tea” here, but search, known-items, related, themes.'],
-    [['search'], '--docs needs the path of the documents.'],
-    [['search', '--docs'], /--docs/],
-    [['known-items', '--papers', 'p', '--n', '0'], '--n needs a whole number from 1 on, not “0”.'],
+    [['search'], '--papers is missing: it needs the path of a file of papers.'],
+    [['search', '--papers'], '--papers needs the path of a file of papers: --papers FILE.'],
+    [['serch'], 'Did you mean search?'],
+    [['known-items', '--papers', 'p', '--count', '0'], '--count needs a whole number from 1 on, not “0”.'],
     [['known-items', '--papers', 'nowhere.jsonl'], 'There is no file nowhere.jsonl.'],
     [['known-items', '--tea'], /--tea/],
   ])('evaluate %j', async (args, message) => {
@@ -139,7 +140,8 @@ describe('arguments that make no sense are told in one line', () => {
   })
 
   test.each([
-    [['--only', 'google'], '--only knows no engine “google”'],
+    [['--engines', 'ours,minisaerch'], 'Did you mean minisearch?'],
+    [['--engines', 'google'], '--engines needs some of ours, minisearch'],
     [['--cap', 'soon'], '--cap needs a whole number'],
   ])('bench search %j', async (args, message) => {
     const { code, complaints } = await run(benchCommand, 'search', '--papers', docs, ...args)
@@ -149,12 +151,14 @@ describe('arguments that make no sense are told in one line', () => {
 })
 
 test('without a task the help is shown', async () => {
-  expect((await run(evaluateCommand)).printed).toContain('npm run evaluate -- search')
+  expect((await run(evaluateCommand)).printed).toMatch(
+    /^Usage: npm run evaluate -- COMMAND .*\n {2}search {7}Measures /s,
+  )
   expect((await run(benchCommand, 'search', '--help')).printed).toContain('npm run bench -- search')
 })
 
 test('bench hostile: texts nobody means well by are answered, the same ones every time', async () => {
-  const args = ['hostile', '--papers', docs, '--n', '130', '--json']
+  const args = ['hostile', '--papers', docs, '--count', '130', '--json']
   const { code, printed } = await run(benchCommand, ...args)
   expect(JSON.parse(printed)).toEqual({
     papers: DOCUMENTS.length,
@@ -166,7 +170,7 @@ test('bench hostile: texts nobody means well by are answered, the same ones ever
     max: measured,
   })
   expect(code).toBe(0)
-  const { printed: table } = await run(benchCommand, 'hostile', '--papers', docs, '--n', '13')
+  const { printed: table } = await run(benchCommand, 'hostile', '--papers', docs, '--count', '13')
   expect(table).toMatch(/13 hostile queries: 0 failed, \d+ took over 150 ms/)
 })
 

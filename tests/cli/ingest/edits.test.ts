@@ -30,7 +30,7 @@ async function run(args: string[], day = '2025-12-20') {
     status: () => {},
   }
   const clock = new FakeClock(`${day}T08:00:00Z`)
-  const code = await ingestCommand([...args, '--out', pathOf('papers')], output, clock)
+  const code = await ingestCommand([...args, '--corpus', pathOf('papers')], output, clock)
   return { code, printed: printed.join('\n').replaceAll(folder, ''), complaints }
 }
 async function papers(): Promise<Record<string, unknown>[]> {
@@ -118,9 +118,10 @@ test('a paper that is restored comes back with its sources', async () => {
 
 test.each([
   [['--remove'], '--remove needs the ids of papers, such as 2512.00001.'],
-  [['--remove', '--restore', 'x'], 'Either --remove or --restore.'],
-  [['--remove', 'x', '--from', 'arxiv'], '--from does not go with --remove.'],
+  [['--remove', '--restore', 'x'], '--restore does not go with --remove: leave one of them out.'],
+  [['--remove', 'x', '--from', 'arxiv'], '--from does not go with --remove: leave one of them out.'],
   [['--reason', 'why', 'x'], '--reason belongs to --remove.'],
+  [['--restore', '--reason', 'why', 'x'], '--reason belongs to --remove.'],
 ])('%j makes no sense', async (args, why) => {
   expect(await run(args)).toMatchObject({ code: 2, complaints: [why] })
 })

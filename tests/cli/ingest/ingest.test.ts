@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ingestCommand } from '#cli/ingest/ingestCommand.ts'
 
-const SOURCES = join(import.meta.dirname, '../../data/sources')
+const SOURCES = join(import.meta.dirname, '../../../data/sources')
 const DIGEST = join(SOURCES, 'daily-papers-2025-12-11.txt')
 const PAGE = 'A Title\n\nAn abstract.\n\n  • 3 authors\n·\nOct 11\n'
 
@@ -24,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 async function run(...args: string[]) {
   const printed: string[] = []
   const complaints: string[] = []
-  const code = await ingestCommand([...args, '--out', out], {
+  const code = await ingestCommand([...args, '--corpus', out], {
     print: line => printed.push(line),
     complain: line => complaints.push(line),
     status: () => {},
@@ -213,7 +213,7 @@ test('hidden files in a folder are left alone', async () => {
 })
 
 test.each([
-  [['--unknown', 'a.txt'], "Unknown option '--unknown'"],
+  [['--unknown', 'a.txt'], 'There is no flag --unknown.'],
   [[], 'Name at least one file or folder'],
   [['no-such-file.txt'], 'There is no file or folder no-such-file.txt.'],
   [[DIGEST, '--date', '2025-02-31'], '--date needs a day written YYYY-MM-DD'],
@@ -321,13 +321,13 @@ test('where writing fails the corpus is as it was and nothing is left behind', a
 test('--help explains the command', async () => {
   const { code, printed } = await run('--help')
   expect(code).toBe(0)
-  for (const option of ['--date', '--out', '--dry-run', '--help']) expect(printed).toContain(option)
+  for (const option of ['--date', '--corpus', '--dry-run', '--help']) expect(printed).toContain(option)
 })
 
 test('the real command reads files and exits with its code', async () => {
   const page = await write('daily-papers-2025-12-11.txt', `${PAGE}\nA sentence that belongs to nothing.\n`)
   const entry = join(import.meta.dirname, '../../../src/cli/ingest.ts')
-  const command = spawnSync(process.execPath, ['--import', 'tsx', entry, page, '--out', out], {
+  const command = spawnSync(process.execPath, ['--import', 'tsx', entry, page, '--corpus', out], {
     encoding: 'utf8',
   })
   expect(command.stderr).toBe(
@@ -386,7 +386,7 @@ test('of much that was left out, twenty are named and all are in a file, or here
   expect(listed).toHaveLength(25)
   expect(listed.at(-1)).toMatch(/bad\.jsonl:26: line left out/)
   expect(JSON.parse((await run(path, '--json')).printed)).toMatchObject({ report: 'reports/ingest.txt' })
-  const place = join(import.meta.dirname, '../..')
+  const place = join(import.meta.dirname, '../../..')
   try {
     process.chdir(folder)
     await write('reports', 'a file')

@@ -113,7 +113,7 @@ test('of a long file that breaks off, what came before is kept, and the place is
 
 test('standard input is read like a file', () => {
   const ingest = join(import.meta.dirname, '../../../src/cli/ingest.ts')
-  const args = ['--import', 'tsx', ingest, '-', '--out', join(folder, 'papers')]
+  const args = ['--import', 'tsx', ingest, '-', '--corpus', join(folder, 'papers')]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     input: gzipSync(LINES),
     encoding: 'utf8',

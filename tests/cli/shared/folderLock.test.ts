@@ -58,13 +58,17 @@ async function page(title: string): Promise<string> {
 async function run(...args: string[]) {
   const lines: string[] = []
   const say = (line: string) => lines.push(line)
-  const code = await ingestCommand([...args, '--out', out], { print: say, complain: say, status: () => {} })
+  const code = await ingestCommand([...args, '--corpus', out], {
+    print: say,
+    complain: say,
+    status: () => {},
+  })
   return { code, lines }
 }
 
 /** In a process of its own. */
 function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(program, 'ingest.js'), ...args, '--out', out])
+  const child = spawn(process.execPath, [join(program, 'ingest.js'), ...args, '--corpus', out])
   started.push(child)
   return child
 }

@@ -4,7 +4,6 @@ import { siteArguments } from '#site/build/arguments.ts'
 test('what is not said is as usual', () => {
   expect(siteArguments(['build'])).toEqual({
     command: 'build',
-    help: false,
     data: 'data',
     out: 'dist',
     base: '/',
@@ -12,7 +11,8 @@ test('what is not said is as usual', () => {
     isPublic: false,
     papers: 10_000,
     isKept: true,
-    port: undefined,
+    port: 4173,
+    hints: [],
   })
 })
 
@@ -41,12 +41,12 @@ test('the address of the site says its base, and a base alone the rest of the ad
 test.each([
   [[], 'Say what to do: build, start, dev.'],
   [['fly'], 'Say what to do: build, start, dev.'],
-  [['build', 'data'], '“data” is no option.'],
+  [['build', 'data'], '“data” is no flag: npm run build -- --help lists all flags.'],
   [['build', '--base', 'papers'], '--base needs a path such as /papers/, not “papers”.'],
   [['build', '--base', '//elsewhere.example/'], '--base needs a path'],
-  [['build', '--data', ''], '--data and --out need the name of a folder.'],
-  [['start', '--port', '70000'], '--port needs a number from 1 to 65535, not “70000”.'],
-  [['start', '--port', 'x'], '--port needs a number'],
+  [['build', '--data', ''], '--data needs the path of a folder, not “”.'],
+  [['start', '--port', '70000'], '--port needs a whole number from 1 to 65535, not “70000”.'],
+  [['start', '--port', 'x'], '--port needs a whole number'],
   [
     ['build', '--site', 'example.org'],
     '--site needs an address such as https://example.org/papers/, not “example.org”.',
@@ -54,8 +54,22 @@ test.each([
   [['build', '--site', 'javascript:alert(1)'], '--site needs an address'],
   [['build', '--site', 'https://example.org/?a'], '--site needs an address'],
   [['build', '--site', 'https://example.org/a/', '--base', '/b/'], '--site ends in /a/, but --base is /b/'],
-  [['build', '--papers', 'all'], '--papers needs a number from 0 to 10000000, not “all”.'],
-  [['build', '--wrong'], '--wrong'],
+  [['build', '--paper-pages', 'all'], '--paper-pages needs a whole number from 0 to 10000000, not “all”.'],
+  [['build', '--wrong'], 'There is no flag --wrong.'],
+  [['bulid'], 'Did you mean build?'],
 ])('%j is refused', (args, message) => {
   expect(() => siteArguments(args)).toThrow(message)
+})
+
+test('dev still takes the flags that it never used, with a hint', () => {
+  expect(siteArguments(['dev', '--out', 'x', '--papers', '5'])).toMatchObject({
+    out: 'dist',
+    papers: 10_000,
+    port: 5173,
+    hints: [
+      '--papers is now --paper-pages; --papers will go away in the next version.',
+      '--out does nothing here; it will be rejected in the next version.',
+      '--paper-pages does nothing here; it will be rejected in the next version.',
+    ],
+  })
 })

@@ -16,24 +16,21 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { bundle } from '#site/build/bundle.ts'
 import { LIST } from '#site/build/ownFiles.ts'
+import { TOOLS, toolArguments } from '../../toolArguments.ts'
 import { buildFrom, filesFrom } from './bundled.ts'
 import { writeFiles } from './files.ts'
 import { writerIn } from './program.ts'
 import { faultsIn, snapshot } from './sites.ts'
 
 /*
- * `npm run test:kills [-- --runs 100] [--whole 10]`: kills builds at random moments over an existing site with other people's
+ * `npm run test:kills`: kills builds at random moments over an existing site with other people's
  * files, looks whether each page is complete, builds again and compares with a site that nobody disturbed. One kill in
- * ten (`--whole 1`: each) is of a whole build from reading the papers on, the others of its part that touches the folder,
+ * `--whole` is of a whole build from reading the papers on, the others of its part that touches the folder,
  * with all files made before; every second one comes once the build has begun to write. The figure is printed and written to reports/kills.json.
  */
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '100' }, whole: { type: 'string', default: '10' } },
-})
-const runs = Number(values.runs)
+const { runs, whole: wholeEvery } = toolArguments(TOOLS.kills).values
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-kills-'))
 const [before, after, root] = ['before', 'after', 'killed'].map(name => join(folder, name)) as [
   string,
@@ -201,7 +198,7 @@ const when = new Map<string, number>()
 let failed = 0
 for (let run = 1; run <= runs; run++) {
   copy(root)
-  const isWhole = run % Number(values.whole) === 0
+  const isWhole = run % wholeEvery === 0
   const build = isWhole ? whole : part
   const at = await killed(build, Math.random() < 0.5)
   if (at === undefined) {

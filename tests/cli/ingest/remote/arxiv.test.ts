@@ -39,7 +39,7 @@ const starts = () =>
 
 test('a query is fetched page by page up to --max, the newest first, three seconds apart', async () => {
   serving(1000)
-  const { code, complaints, printed } = await setting.fetch(...QUERY, '--max', '250')
+  const { code, complaints, printed } = await setting.fetch(...QUERY, '--limit', '250')
   expect({ code, complaints }).toEqual({ code: 0, complaints: [] })
   expect(printed).toContain('250 papers in the corpus')
   expect(setting.site.requests[2]).toBe(
@@ -62,7 +62,7 @@ test('a query is fetched page by page up to --max, the newest first, three secon
 
 test('it ends where there are no more papers, and short pages leave no gap', async () => {
   serving(130, 60)
-  const { code, printed } = await setting.fetch(...QUERY, '--max', '200')
+  const { code, printed } = await setting.fetch(...QUERY, '--limit', '200')
   expect(code).toBe(0)
   expect(printed).toContain('130 papers in the corpus')
   expect(starts()).toEqual([0, 60, 120])
@@ -71,7 +71,7 @@ test('it ends where there are no more papers, and short pages leave no gap', asy
 test('pages of the same day are not fetched again, those of another day and other queries are', async () => {
   serving(150)
   await setting.fetch(...QUERY)
-  await setting.fetch(...QUERY, '--max', '200')
+  await setting.fetch(...QUERY, '--limit', '200')
   expect(starts()).toEqual([0, 100])
   await setting.fetch(...QUERY.with(-1, 'cat cs CL'))
   await setting.clock.sleep(86_400_000)
@@ -85,7 +85,7 @@ test('a page that is empty in the middle is asked for again', async () => {
   let empty = 0
   setting.site.answer = url =>
     url.searchParams.get('start') === '100' && empty++ < 2 ? body(feed(200, 100, ''), ATOM) : serve(url)
-  expect(await setting.fetch(...QUERY, '--max', '200')).toMatchObject({ code: 0, complaints: [] })
+  expect(await setting.fetch(...QUERY, '--limit', '200')).toMatchObject({ code: 0, complaints: [] })
   expect(starts()).toEqual([0, 100, 100, 100])
 })
 
@@ -94,7 +94,7 @@ test('what came before a page that cannot be had is taken', async () => {
   const serve = setting.site.answer
   setting.site.answer = url =>
     url.searchParams.get('start') === '100' ? body(feed(300, 100, ''), ATOM) : serve(url)
-  const { code, complaints, printed } = await setting.fetch(...QUERY, '--max', '300')
+  const { code, complaints, printed } = await setting.fetch(...QUERY, '--limit', '300')
   expect(code).toBe(1)
   expect(complaints).toEqual([
     expect.stringMatching(

@@ -281,20 +281,23 @@ test('a dry run fetches and writes nothing', async () => {
 })
 
 test.each([
-  [['--from', 'nowhere'], '--from knows no “nowhere”: there are daily-papers and arxiv.'],
-  [['--from', 'constructor'], '--from knows no “constructor”'],
+  [['--from', 'nowhere'], '--from needs one of daily-papers, arxiv, not “nowhere”.'],
+  [['--from', 'constructor'], '--from needs one of daily-papers, arxiv, not “constructor”.'],
   [[...DAY, 'file.txt'], 'Either files or --from: file.txt'],
   [[...DAY, '--query', 'x'], '--query belongs to --from arxiv.'],
   [['file.txt', '--days', '2'], '--days belongs to --from daily-papers.'],
-  [['file.txt', '--refetch'], '--refetch belongs to --from daily-papers and --from arxiv.'],
+  [['file.txt', '--refetch'], '--refetch belongs to --from and --complete.'],
   [
     ['--from', 'arxiv', '--query', 'x', '--date', '2025-12-11'],
-    '--date belongs to files and --from daily-papers.',
+    '--date does not go with --from arxiv: leave one of them out.',
   ],
-  [['--from', 'arxiv', '--query', 'x', '--complete'], '--complete belongs to files.'],
-  [['file.txt', '--complete', '--max', '5'], '--max does not go with --complete.'],
+  [
+    ['--from', 'arxiv', '--query', 'x', '--complete'],
+    '--complete does not go with --from: leave one of them out.',
+  ],
+  [['file.txt', '--complete', '--limit', '5'], '--limit belongs to --from arxiv.'],
   [['--from', 'arxiv'], '--query is missing'],
-  [['--from', 'arxiv', '--query', 'x', '--max', '30001'], '--max needs a whole number from 1 to 30000'],
+  [['--from', 'arxiv', '--query', 'x', '--limit', '30001'], '--limit needs a whole number from 1 to 30000'],
   [[...DAY, '--days', '0'], '--days needs a whole number from 1 to 1000, not “0”.'],
   [[...DAY, '--timeout', 'long'], '--timeout needs a number of seconds'],
   [
@@ -324,7 +327,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
       setting.site.base,
       '--sources',
       setting.sources,
-      '--out',
+      '--corpus',
       setting.out,
     ]
     const command = join(import.meta.dirname, '../../../../src/cli/ingest.ts')

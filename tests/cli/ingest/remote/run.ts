@@ -40,7 +40,7 @@ export class Setting {
       complain: (line: string) => complaints.push(line.replaceAll(this.site.base, 'SITE')),
       status: () => {},
     }
-    const code = await ingestCommand([...args, '--out', this.out], output, this.clock)
+    const code = await ingestCommand([...args, '--corpus', this.out], output, this.clock)
     return { code, printed: printed.join('\n'), complaints }
   }
 
