@@ -96,6 +96,32 @@ export async function expectAlive(page: Page): Promise<void> {
   )
 }
 
+const QUIET_MS = 250
+const MAX_WAIT_MS = 10_000
+
+/**
+ * Waits until no element has been added or removed for 250 ms. What a tool reads while React replaces elements is neither
+ * the page before nor the page after. A page that never rests is read after 10 s.
+ */
+export const waitForQuiet = (page: Page): Promise<void> =>
+  page.evaluate(
+    ([quiet, longest]) =>
+      new Promise<void>(resolve => {
+        const finish = () => {
+          observer.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(finish, quiet)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(finish, quiet)
+        })
+        observer.observe(document, { childList: true, subtree: true })
+        setTimeout(finish, longest)
+      }),
+    [QUIET_MS, MAX_WAIT_MS] as const,
+  )
+
 /** The part of a page that lists papers. */
 export const papersOn = (page: Page): Locator => page.getByRole('region', { name: 'Papers' })
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { changeAnswers } from './changedAnswers.ts'
 import { papersOf, serveCorpus } from './corpus.ts'
 import { EXTREMES, MANY_THEMES, WITH_FORMULAS } from './extremes.ts'
-import { expectAlive } from './gate.ts'
+import { expectAlive, waitForQuiet } from './gate.ts'
 
 /** What a site may have to do with: its network, its corpus, its browser. */
 export interface Situation {
@@ -564,6 +564,8 @@ export async function openScreen(page: Page, screen: Screen): Promise<void> {
     .shows(page)
     .first()
     .waitFor({ state: screen.name.startsWith('loading') ? 'attached' : 'visible' })
+  if (screen.situation !== 'unscripted') await expectAlive(page)
+  await waitForQuiet(page)
 }
 
 export const LIGHTS = ['light', 'dark', 'forced'] as const
