@@ -33,7 +33,7 @@ const all = new Map(
 
 /** Those that are not found safe within the time, each with what bounds it: the length of its text, or who writes that. */
 const BOUNDED: Record<string, string> = {
-  '/\\/+$/': 'cli/ingest/remote/question: an address from the command line',
+  '/\\/+$/': 'cli/ingest/providers/apiRequest: an address from the command line',
   '/\\B(?=(?:\\d{3})+$)/g': 'core/text/numbers: the digits of a number, at most 22',
   '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/assets/picture: the styles of the site',
   '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/vite/productionRouter: a path of a module',

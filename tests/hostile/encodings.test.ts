@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { textOf } from '#cli/ingest/inputText.ts'
+import { textOf } from '#cli/ingest/decodeFile.ts'
 import { anyCharacter } from '../fixtures/anyCharacter.ts'
 
 let folder: string

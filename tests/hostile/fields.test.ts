@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ingest } from '#cli/ingest/ingestion.ts'
-import { readText } from '#cli/ingest/inputs.ts'
+import { readText } from '#cli/ingest/readFiles.ts'
 import { formatMonthFile } from '#core/papers/monthFile.ts'
 import { Paper, PaperRecord } from '#core/papers/paper.ts'
 import { readSource } from '#core/sources/index.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ingestCommand } from '#cli/ingest/ingestCommand.ts'
-import { readInputs, readText } from '#cli/ingest/inputs.ts'
+import { readInputs, readText } from '#cli/ingest/readFiles.ts'
 import { atomEntry, bib, day, feed, type HostileImport } from './imports/import.ts'
 import { hostileImports } from './imports/imports.ts'
 

@@ -1,5 +1,5 @@
 import { hostileQueries } from '#cli/bench/hostileQueries.ts'
-import { Random } from '#cli/shared/random.ts'
+import { Random } from '#cli/bench/random.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Theme } from '#core/papers/theme.ts'
 import { FIELD_NAMES, fieldOf } from '#core/query/fields.ts'

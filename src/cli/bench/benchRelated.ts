@@ -1,13 +1,13 @@
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
-import { rounded } from '../shared/comparison.ts'
-import { percentile } from '../shared/metrics.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { Random } from '../shared/random.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
+import { rounded } from './comparison.ts'
+import { Random } from './random.ts'
 
 const RELATED_COST = {
   name: 'npm run bench -- related',

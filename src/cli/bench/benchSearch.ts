@@ -1,6 +1,8 @@
+import { percentile } from '../evaluate/metrics.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
+import { Failure } from '../shared/failure.ts'
 import {
   COMPARISON_FLAGS,
   compare,
@@ -10,9 +12,7 @@ import {
   figure,
   type Result,
   rounded,
-} from '../shared/comparison.ts'
-import { Failure } from '../shared/failure.ts'
-import { percentile } from '../shared/metrics.ts'
+} from './comparison.ts'
 import { typedKeys } from './latency.ts'
 
 /** The hits of one page. */

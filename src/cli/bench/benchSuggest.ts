@@ -1,14 +1,14 @@
 import type { LocalEngine } from '#core/engine/localEngine.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { type Document, named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
-import { rounded } from '../shared/comparison.ts'
 import { Failure } from '../shared/failure.ts'
-import { percentile } from '../shared/metrics.ts'
 import { fullPaperOf } from '../shared/papers.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
+import { rounded } from './comparison.ts'
 import { keystrokes, typedKeys } from './latency.ts'
 
 /** Every kind of value, alone and behind other conditions. */

@@ -1,5 +1,5 @@
 import type { Document } from '../shared/collections.ts'
-import { Random } from '../shared/random.ts'
+import { Random } from './random.ts'
 
 /** What operators, other engines' sigils and careless hands are made of. */
 const SCRAPS = [

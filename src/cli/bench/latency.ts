@@ -1,5 +1,5 @@
-import { knownItems } from '../evaluate/knownItems.ts'
 import type { Document } from '../shared/collections.ts'
+import { knownItems } from './knownItems.ts'
 
 const TYPED_QUERIES = 40
 

@@ -1,6 +1,3 @@
-import { named, readDocuments } from '../shared/collections.ts'
-import { subcommand } from '../shared/commandGroup.ts'
-import type { CommandTable } from '../shared/commandTable.ts'
 import {
   COMPARISON_FLAGS,
   compare,
@@ -10,10 +7,13 @@ import {
   figure,
   type Result,
   rounded,
-} from '../shared/comparison.ts'
+} from '../bench/comparison.ts'
+import { KINDS, type Kind, knownItems } from '../bench/knownItems.ts'
+import { named, readDocuments } from '../shared/collections.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
-import { type Finding, findingOf, reciprocalRank } from '../shared/metrics.ts'
-import { KINDS, type Kind, knownItems } from './knownItems.ts'
+import { type Finding, findingOf, reciprocalRank } from './metrics.ts'
 
 /** Papers ranked lower count as not found. */
 const DEPTH = 100

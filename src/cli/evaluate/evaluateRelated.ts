@@ -1,18 +1,18 @@
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { figure, rounded } from '../bench/comparison.ts'
+import { Random } from '../bench/random.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { type Document, named, readDocuments } from '../shared/collections.ts'
 import { columns } from '../shared/columns.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
-import { figure, rounded } from '../shared/comparison.ts'
-import { within } from '../shared/days.ts'
 import { Failure } from '../shared/failure.ts'
-import { mean } from '../shared/metrics.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { Random } from '../shared/random.ts'
 import { readThemes, THEMES } from '../shared/themes.ts'
 import { Cosine } from './cosine.ts'
+import { within } from './days.ts'
 import { jaccard, keywordSet } from './keywordOverlap.ts'
+import { mean } from './metrics.ts'
 
 /** Related papers that are looked at. */
 const DEPTH = 5

@@ -1,6 +1,3 @@
-import { named, readDocuments, readJudgements, readQuestions } from '../shared/collections.ts'
-import { subcommand } from '../shared/commandGroup.ts'
-import type { CommandTable } from '../shared/commandTable.ts'
 import {
   COMPARISON_FLAGS,
   compare,
@@ -10,10 +7,13 @@ import {
   figure,
   type Result,
   rounded,
-} from '../shared/comparison.ts'
+} from '../bench/comparison.ts'
+import { named, readDocuments, readJudgements, readQuestions } from '../shared/collections.ts'
+import { subcommand } from '../shared/commandGroup.ts'
+import type { CommandTable } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
-import { mean, ndcg10, recall100 } from '../shared/metrics.ts'
 import type { StatusOutput } from '../shared/terminal.ts'
+import { mean, ndcg10, recall100 } from './metrics.ts'
 
 /** Recall@100 needs so many. */
 const DEPTH = 100

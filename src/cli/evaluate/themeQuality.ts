@@ -1,6 +1,6 @@
 import type { Theme } from '#core/papers/theme.ts'
-import { mean } from '../shared/metrics.ts'
 import { type GoldFile, keywordsOfTheme } from './goldTable.ts'
+import { mean } from './metrics.ts'
 
 /** A paper, with the themes that rules give it. */
 export interface Themed {

@@ -1,7 +1,7 @@
 import type { FlagValues, GivenArguments } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
 import type { INGEST } from './ingestTable.ts'
-import { REMOTES, type RemoteName, type RemoteWish } from './remote/remotes.ts'
+import { REMOTES, type RemoteName, type RemoteWish } from './providers/providers.ts'
 
 /** Papers are fetched from a site. */
 export interface FetchWish extends RemoteWish {

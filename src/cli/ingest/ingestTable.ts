@@ -1,6 +1,6 @@
 import type { CommandTable } from '../shared/commandTable.ts'
-import { MOST_RESULTS } from './remote/arxiv.ts'
-import { REMOTES, type RemoteName } from './remote/remotes.ts'
+import { MOST_RESULTS } from './providers/arxiv.ts'
+import { REMOTES, type RemoteName } from './providers/providers.ts'
 
 const MAX_DAYS = 1000
 

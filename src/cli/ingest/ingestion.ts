@@ -10,7 +10,7 @@ import { corpusChecker, namesPaper, removedChecker, removedIds } from '#core/pap
 import type { Problem, Reading, SourceRecord } from '#core/sources/source.ts'
 import { papersInWords } from '#core/text/numbers.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
-import type { ReadFile } from './inputs.ts'
+import type { ReadFile } from './readFiles.ts'
 
 const NO_FACTS =
   'read as facts about known papers, none of which is in the corpus: take its papers in first, or, if these are papers, ' +

@@ -1,4 +1,4 @@
-import { percentile } from '#cli/shared/metrics.ts'
+import { percentile } from '#cli/evaluate/metrics.ts'
 
 /** Figures by name; null where a thing could not be measured. */
 export type Figures = Record<string, number | null>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ingestCommand } from '#cli/ingest/ingestCommand.ts'
-import { FakeClock } from './remote/site.ts'
+import { FakeClock } from './providers/site.ts'
 
 const line = (fields: object) => `${JSON.stringify({ authors: ['Ada Example'], ...fields })}\n`
 const PAPERS =

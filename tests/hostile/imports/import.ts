@@ -1,4 +1,4 @@
-import type { Random } from '#cli/shared/random.ts'
+import type { Random } from '#cli/bench/random.ts'
 
 /** A file that does harm to whoever reads it without care, and what has to become of it. */
 export interface HostileImport {

@@ -1,4 +1,4 @@
-import { Random } from '#cli/shared/random.ts'
+import { Random } from '#cli/bench/random.ts'
 import type { HostileImport } from './import.ts'
 import { jsonFamilies } from './json.ts'
 import { markedFamilies } from './marked.ts'

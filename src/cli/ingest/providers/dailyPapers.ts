@@ -1,7 +1,7 @@
 import { dailyPapers } from '#core/sources/daily-papers.ts'
 import { sniff } from '#core/sources/sniff.ts'
 import { parseJson } from '#core/text/json.ts'
-import { addressOf, DAY_MS, dayAt, type Look, type Questions } from './question.ts'
+import { addressOf, DAY_MS, dayAt, type Look, type Questions } from './apiRequest.ts'
 
 /** The API gives no more papers of a day. */
 const MOST = 50

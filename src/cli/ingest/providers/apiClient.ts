@@ -1,6 +1,6 @@
-import { TRIES, waitAfter } from './patience.ts'
-import type { Clock, Question } from './question.ts'
-import { type NotReceived, type Received, request } from './request.ts'
+import type { Clock, Question } from './apiRequest.ts'
+import { TRIES, waitAfter } from './backoff.ts'
+import { type NotReceived, type Received, request } from './httpGet.ts'
 
 /** How a site is asked. */
 export interface Manners {

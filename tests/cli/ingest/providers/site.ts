@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Clock } from '#cli/ingest/remote/question.ts'
+import type { Clock } from '#cli/ingest/providers/apiRequest.ts'
 
 /** Answers one request. */
 export type Handler = (response: ServerResponse, request: IncomingMessage) => void

@@ -1,8 +1,8 @@
 import { refused } from '#core/sources/source.ts'
-import { type ReadFile, readText } from '../inputs.ts'
-import type { Clock, Question, Questions } from './question.ts'
-import type { RawAnswers } from './rawAnswers.ts'
-import type { Answer, Site } from './site.ts'
+import { type ReadFile, readText } from '../readFiles.ts'
+import type { Answer, Site } from './apiClient.ts'
+import type { Clock, Question, Questions } from './apiRequest.ts'
+import type { RawAnswers } from './responseStore.ts'
 
 /** After so many failures in a row a site is left in peace. */
 const PATIENCE = 5

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { knownItems, misspelt } from '#cli/bench/knownItems.ts'
 import { keystrokes } from '#cli/bench/latency.ts'
-import { knownItems, misspelt } from '#cli/evaluate/knownItems.ts'
+import { Random } from '#cli/bench/random.ts'
 import { Document } from '#cli/shared/collections.ts'
-import { Random } from '#cli/shared/random.ts'
 import { DOCUMENTS } from '../shared/collection.ts'
 
 const documents = DOCUMENTS.map(document => Document.parse(document))

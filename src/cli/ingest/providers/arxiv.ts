@@ -2,7 +2,7 @@ import { atom, resultsOf } from '#core/sources/atom.ts'
 import { sniff } from '#core/sources/sniff.ts'
 import { readXml } from '#core/sources/xml.ts'
 import { shortHash, slug } from '#core/text/text.ts'
-import { addressOf, type Look, type Questions } from './question.ts'
+import { addressOf, type Look, type Questions } from './apiRequest.ts'
 
 /** The arXiv would give 2,000, but asks for small pages. */
 const PAGE = 100

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingOf, ndcg10, percentile, recall100, reciprocalRank } from '#cli/shared/metrics.ts'
+import { findingOf, ndcg10, percentile, recall100, reciprocalRank } from '#cli/evaluate/metrics.ts'
 
 const grades = new Map([
   ['a', 3],

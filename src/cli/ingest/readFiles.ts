@@ -6,8 +6,8 @@ import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT, sniff, tooLarge } from '#core/sources/sniff.ts'
 import { type Problem, type Reading, refused, type SourceContext } from '#core/sources/source.ts'
 import { Failure, isAbsent, messageOf } from '../shared/failure.ts'
-import { beginningOf, STDIN, textOf } from './inputText.ts'
-import { Pieces } from './pieces.ts'
+import { beginningOf, STDIN, textOf } from './decodeFile.ts'
+import { Pieces } from './lineChunker.ts'
 
 /** A file and what could be read of it. */
 export interface ReadFile {

@@ -1,8 +1,8 @@
 import { Failure } from '../../shared/failure.ts'
+import type { Manners } from './apiClient.ts'
+import { DAY_MS, dayAt, type Questions } from './apiRequest.ts'
 import { arxivQuestions } from './arxiv.ts'
 import { dailyQuestions, daysBack } from './dailyPapers.ts'
-import { DAY_MS, dayAt, type Questions } from './question.ts'
-import type { Manners } from './site.ts'
 
 /** What may be asked of the sites. */
 export interface RemoteWish {

@@ -1,6 +1,6 @@
 import { fold } from '#core/text/text.ts'
 import type { Document } from '../shared/collections.ts'
-import { Random } from '../shared/random.ts'
+import { Random } from './random.ts'
 
 /** The ways in which somebody types a title that they half remember. */
 export const KINDS = ['exact', 'typo1', 'typo2', 'prefix'] as const

@@ -1,7 +1,7 @@
 import { idResultsOf } from '#core/sources/atom.ts'
 import { shortHash } from '#core/text/text.ts'
+import { addressOf, type Look, type Questions } from './apiRequest.ts'
 import { look } from './arxiv.ts'
-import { addressOf, type Look, type Questions } from './question.ts'
 
 /** The arXiv asks for small pages. */
 const BATCH = 100

@@ -1,5 +1,5 @@
 import { inPeriods } from '#core/query/values.ts'
-import type { Document } from './collections.ts'
+import type { Document } from '../shared/collections.ts'
 
 /** The documents of some days; those of which no day is known belong to none. */
 export function within(

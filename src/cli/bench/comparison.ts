@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import { ENGINE_NAMES, ENGINES, type EngineName } from '../bench/engines.ts'
-import type { Job } from '../bench/job.ts'
-import { type Run, runEngine } from '../bench/run.ts'
-import { columns } from './columns.ts'
-import type { ExitCode } from './command.ts'
-import type { CommandTable, FlagValues } from './commandTable.ts'
-import type { StatusOutput } from './terminal.ts'
+import { columns } from '../shared/columns.ts'
+import type { ExitCode } from '../shared/command.ts'
+import type { CommandTable, FlagValues } from '../shared/commandTable.ts'
+import type { StatusOutput } from '../shared/terminal.ts'
+import { ENGINE_NAMES, ENGINES, type EngineName } from './engines.ts'
+import type { Job } from './job.ts'
+import { type Run, runEngine } from './run.ts'
 
 /** The flags of every comparison. */
 export const COMPARISON_FLAGS = {

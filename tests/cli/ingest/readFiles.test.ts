@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readInputs } from '#cli/ingest/inputs.ts'
-import { textOf } from '#cli/ingest/inputText.ts'
+import { textOf } from '#cli/ingest/decodeFile.ts'
+import { readInputs } from '#cli/ingest/readFiles.ts'
 
 let folder: string
 beforeEach(async () => {
