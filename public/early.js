@@ -58,7 +58,7 @@
  * What people do before the app is there is kept, in its order: clicks on buttons, the search sent by Enter, and keys that
  * mean something to the app. Once it is there, it takes each of them as if it came then (`src/app/commands/replay.ts`). Text
  * in the box is kept by the browser, and the app reads it there. Where the app cannot run, nothing is held back.
- * A page in which somebody has done something stays where they are (`src/app/navigation/place.tsx` goes by it).
+ * A page in which somebody has done something stays where they are (`src/app/navigation/scrollRestoration.ts` goes by it).
  */
 ;(() => {
   const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click']

@@ -8,7 +8,7 @@ import { withstandForeignNodes } from './io/foreignNodes.ts'
 import { siteHistory } from './io/history.ts'
 import { whenIdle } from './io/idle.ts'
 import { cameFor, readInitialData } from './io/initialData.ts'
-import { loadMathsOf } from './paper/maths.tsx'
+import { loadFormulasOf } from './paper/LazyFormula.tsx'
 import { App, loadPage } from './shell/router.tsx'
 import { SiteRouter } from './shell/SiteRouter.tsx'
 import { loadAgain, openCorpus } from './state/corpus.ts'
@@ -38,7 +38,7 @@ function start(address?: string): void {
   if (first && cameFor(address ?? path + location.search)) {
     // What stands there already can be read: bringing it to life may wait for fingers, piece by piece. So may the papers
     // that are not there.
-    Promise.all([loadPage(address ?? path), loadMathsOf(root)]).then(() => {
+    Promise.all([loadPage(address ?? path), loadFormulasOf(root)]).then(() => {
       startTransition(() => void hydrateRoot(root, site))
       whenIdle(startEngine)
     })

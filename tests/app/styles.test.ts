@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { WIDE_ENOUGH } from '#app/shell/useRoomFor.ts'
+import { BREAKPOINTS } from '#app/ui/useBreakpoint.ts'
 
 const styles = readFileSync('src/app/styles.css', 'utf8')
 
@@ -59,7 +59,7 @@ test('what stands beside a list is drawn from the widths on that styles show it'
     name,
     width,
   ])
-  expect(Object.fromEntries(breakpoints)).toEqual(WIDE_ENOUGH)
+  expect(Object.fromEntries(breakpoints)).toEqual(BREAKPOINTS)
 })
 
 test('no change in the page has all of it styled anew', () => {

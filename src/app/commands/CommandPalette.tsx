@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useSite } from '../navigation/Link.tsx'
 import { hereNow } from './here.ts'
-import { Keys } from './Keys.tsx'
-import { type Choice, Palette } from './Palette.tsx'
+import { KeyCaps } from './KeyCaps.tsx'
+import { Palette, type PaletteItem } from './Palette.tsx'
 import { COMMANDS, GROUPS } from './table.ts'
 
 /** All commands that can be given on this page. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const site = useSite()
   // Before the palette takes the focus, which says what paper is meant.
-  const [choices] = useState((): Choice[] => {
+  const [choices] = useState((): PaletteItem[] => {
     const here = hereNow(site)
     return GROUPS.flatMap(group =>
       COMMANDS.filter(
@@ -19,7 +19,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         if (!act) return []
         const behind = keys[0] !== undefined && (
           <span className="shrink-0 pointer-coarse:hidden">
-            <Keys keys={keys[0]} />
+            <KeyCaps keys={keys[0]} />
           </span>
         )
         return { id: name, name, group, ...(words !== undefined && { words }), behind, act }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Keys } from './Keys.tsx'
+import { KeyCaps } from './KeyCaps.tsx'
 import { COMMANDS, GROUPS, OTHER_KEYS } from './table.ts'
 
 /** All keys of the site and what they do, under headings of the third level. */
@@ -20,7 +20,7 @@ export function KeyTable() {
                     {keys.map((each, at) => (
                       <Fragment key={each}>
                         {at > 0 && <span className="text-soft"> or </span>}
-                        <Keys keys={each} />
+                        <KeyCaps keys={each} />
                       </Fragment>
                     ))}
                   </dd>

@@ -1,17 +1,19 @@
 import { useEffect } from 'react'
 import { HYDRATED_EVENT } from '#core/site/events.ts'
+import { isInSearch } from '../navigation/focusTargets.ts'
 import { useSite } from '../navigation/Link.tsx'
-import { isInSearch } from '../navigation/landmarks.ts'
-import { onDemand } from '../shell/onDemand.tsx'
-import { keyOf } from './keyOf.ts'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { openOverlay, useOverlay } from './overlay.ts'
+import { pressedKey } from './pressedKey.ts'
 import type { Held } from './replay.ts'
 import { toSearch } from './toSearch.ts'
 
-const Shown = onDemand(() => import('./Shown.tsx').then(({ Shown }) => Shown))
+const CommandOverlay = lazyComponent(() =>
+  import('./CommandOverlay.tsx').then(({ CommandOverlay }) => CommandOverlay),
+)
 
 /** Everything about keys that the first page does without. */
-const load = () => import('./presses.ts')
+const load = () => import('./keySequences.ts')
 type Press = ReturnType<Awaited<ReturnType<typeof load>>['presses']>
 
 const replayHeld = (held: Held[], stop: () => void): void => {
@@ -26,7 +28,7 @@ export function Keyboard() {
   useEffect(() => {
     let press: Press | undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = keyOf(event)
+      const key = pressedKey(event)
       if (key === '/' || key === 'mod+k') {
         // Browsers have uses of their own for these, so they cannot wait for what is loaded.
         event.preventDefault()
@@ -52,5 +54,5 @@ export function Keyboard() {
     dispatchEvent(new CustomEvent(HYDRATED_EVENT, { detail: replayHeld }))
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [site])
-  return overlay && <Shown key={overlay.kind} overlay={overlay} />
+  return overlay && <CommandOverlay key={overlay.kind} overlay={overlay} />
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 /** How long typing has to rest before the number of choices is said. */
 const PAUSE_MS = 700
 
-export interface Choice {
+export interface PaletteItem {
   /** Names the choice among the others. */
   id: string
   name: string
@@ -25,7 +25,7 @@ export interface Choice {
 interface Props {
   title: string
   placeholder: string
-  choices: readonly Choice[]
+  choices: readonly PaletteItem[]
   /** Says how the list is used. */
   hint?: ReactNode
   /** What stands in the place of an empty list. */
@@ -39,7 +39,7 @@ const LEAST = 0.1
 /** Beside a good fit, poor ones are noise. */
 const LEAST_OF_BEST = 0.25
 
-function scoreOf({ name, group, words = '' }: Choice, sought: string): number {
+function scoreOf({ name, group, words = '' }: PaletteItem, sought: string): number {
   const score = defaultFilter(name, sought, [group])
   if (score >= LEAST) return score
   return spacedWords(words).includes(spacedWords(sought)) ? LEAST : 0
@@ -49,7 +49,7 @@ function scoreOf({ name, group, words = '' }: Choice, sought: string): number {
  * Those with the letters typed in their names, even apart, the best first; then those that are also called so. All, in
  * their own order, while nothing is typed.
  */
-export function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
+export function fitting(choices: readonly PaletteItem[], typed: string): readonly PaletteItem[] {
   const sought = typed.trim()
   if (sought === '') return choices
   const scored = choices

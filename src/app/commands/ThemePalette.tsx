@@ -11,8 +11,8 @@ import { useList } from '../results/useList.ts'
 import { useResultsStore } from '../state/results.ts'
 import { useThemes } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
-import { Keys } from './Keys.tsx'
-import { type Choice, Palette } from './Palette.tsx'
+import { KeyCaps } from './KeyCaps.tsx'
+import { Palette, type PaletteItem } from './Palette.tsx'
 
 const SAID: Record<ValueState, string> = { included: 'shown only', excluded: 'left out', neutral: '' }
 
@@ -33,7 +33,7 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
     themes
       .filter(theme => theme.group === group)
       .map(
-        ({ id, label, about }): Choice => ({
+        ({ id, label, about }): PaletteItem => ({
           id,
           name: label,
           group,
@@ -67,8 +67,8 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
       hint={
         isFront ? (
           <>
-            <Keys keys="Enter" /> shows the papers of a theme only, or all again. Held with{' '}
-            <Keys keys="Alt" />, it leaves them out.
+            <KeyCaps keys="Enter" /> shows the papers of a theme only, or all again. Held with{' '}
+            <KeyCaps keys="Alt" />, it leaves them out.
           </>
         ) : undefined
       }

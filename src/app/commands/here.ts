@@ -1,5 +1,5 @@
+import { heldAtTop } from '../navigation/focusTargets.ts'
 import type { Site } from '../navigation/Link.tsx'
-import { heldAtTop } from '../navigation/landmarks.ts'
 import { leftForSearch } from './toSearch.ts'
 
 /** What kind of page is open. */

@@ -1,6 +1,6 @@
-import { isInSearch } from '../navigation/landmarks.ts'
+import { isInSearch } from '../navigation/focusTargets.ts'
 import { useOverlay } from './overlay.ts'
-import './presses.ts'
+import './keySequences.ts'
 
 /** What `public/early.js` has kept of what somebody did before the app was there. */
 export type Held =

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { paths } from '#core/site/paths.ts'
+import { selectInSearch } from '../navigation/focusTargets.ts'
 import type { Site } from '../navigation/Link.tsx'
-import { selectInSearch } from '../navigation/landmarks.ts'
 
 let left: Element | null = null
 

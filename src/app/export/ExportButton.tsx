@@ -1,9 +1,11 @@
 import { Download } from 'lucide-react'
 import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 
-const ExportDialog = onDemand(() => import('./ExportDialog.tsx').then(({ ExportDialog }) => ExportDialog))
+const ExportDialog = lazyComponent(() =>
+  import('./ExportDialog.tsx').then(({ ExportDialog }) => ExportDialog),
+)
 
 interface Props {
   request: Pick<SearchRequest, 'q' | 'sort'>

@@ -1,8 +1,10 @@
 import { Rss } from 'lucide-react'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 
-const FollowDialog = onDemand(() => import('./FollowDialog.tsx').then(({ FollowDialog }) => FollowDialog))
+const FollowDialog = lazyComponent(() =>
+  import('./FollowDialog.tsx').then(({ FollowDialog }) => FollowDialog),
+)
 
 /** Offers to hear of new papers that a query finds. */
 export function FollowButton({ q }: { q: string }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { bringToTop, focusOn } from '../navigation/landmarks.ts'
-import { Unfold } from '../ui/Unfold.tsx'
+import { bringToTop, focusOn } from '../navigation/focusTargets.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 
 interface Props {
   /** How many are active, beside the heading. */
@@ -25,7 +25,7 @@ export function Filters({ active, total, children }: Props) {
       className="group mt-3 rail:hidden noscript:hidden"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <Unfold>Filters{active}</Unfold>
+      <Disclosure>Filters{active}</Disclosure>
       <div className="pt-2 [&_a]:scroll-mb-20">{isOpen && children}</div>
       {total !== undefined && (
         <div className="sticky bottom-0 border-t border-rule bg-paper py-2">

@@ -2,7 +2,7 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
 import { Link } from '../navigation/Link.tsx'
 import type { Origin } from '../navigation/origin.ts'
-import { CopyDetails } from '../shell/CopyDetails.tsx'
+import { CopyErrorDetails } from '../ui/CopyErrorDetails.tsx'
 
 /** In the place of a card that could not be drawn: which paper it is of. Nothing of the record is relied on. */
 export const BrokenCard = ({
@@ -21,7 +21,7 @@ export const BrokenCard = ({
       </Link>
     </h2>
     <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-warn">
-      This paper could not be shown. <CopyDetails error={error} of={paper} />
+      This paper could not be shown. <CopyErrorDetails error={error} of={paper} />
     </div>
   </article>
 )

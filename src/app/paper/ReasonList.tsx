@@ -1,5 +1,5 @@
 import { describeReason } from '#core/search/reasons.ts'
-import { sentenceFor } from '../shell/errors.ts'
+import { describeLoadError } from '../shell/loadError.ts'
 import { useReasons } from '../state/reasons.ts'
 import { useNameOf } from '../state/themes.ts'
 
@@ -8,7 +8,7 @@ export function ReasonList({ id, q }: { id: string; q: string }) {
   const answer = useReasons(id, q)
   const nameOf = useNameOf()
   if (answer.status === 'loading') return <p aria-busy="true">Looking it up…</p>
-  if (answer.status === 'failed') return <p className="text-warn">{sentenceFor(answer.reason)}</p>
+  if (answer.status === 'failed') return <p className="text-warn">{describeLoadError(answer.reason)}</p>
   if (answer.reasons.length === 0) return <p>Every paper is listed.</p>
   return (
     <ul className="my-1 space-y-0.5 border-l-3 border-rule pl-3">

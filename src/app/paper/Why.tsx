@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 
-const ReasonList = onDemand(() => import('./ReasonList.tsx').then(({ ReasonList }) => ReasonList))
+const ReasonList = lazyComponent(() => import('./ReasonList.tsx').then(({ ReasonList }) => ReasonList))
 
 interface Props {
   id: string

@@ -1,12 +1,12 @@
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
 import { useSite } from '../navigation/Link.tsx'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { LinkIcon, QuoteIcon } from '../ui/icons.tsx'
 
-const CiteDialog = onDemand(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
+const CiteDialog = lazyComponent(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
 
 export function CiteButton({ paper }: { paper: CorpusPaper }) {
   return (

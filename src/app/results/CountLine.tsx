@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { isComing } from '#core/engine/engine.ts'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { countInWords } from './countInWords.ts'
 import { Searching } from './Searching.tsx'
 import type { Found } from './useFound.ts'
 
 const load = () => import('../filters/filters.chunk.ts')
-const Summary = onDemand(() => load().then(loaded => loaded.Summary))
-const ToTop = onDemand(() => load().then(loaded => loaded.ToTop))
+const Summary = lazyComponent(() => load().then(loaded => loaded.Summary))
+const ToTop = lazyComponent(() => load().then(loaded => loaded.ToTop))
 
 interface Props {
   found: Found

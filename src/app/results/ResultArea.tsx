@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sentenceFor } from '../shell/errors.ts'
+import { describeLoadError } from '../shell/loadError.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Arriving } from './Arriving.tsx'
@@ -19,7 +19,7 @@ export function ResultArea({ results, children }: Props) {
   )
   const notice = failure !== undefined && (
     <Notice title={results.response ? 'Nothing can be searched' : 'The papers did not arrive'}>
-      <p>{sentenceFor(failure)}</p>
+      <p>{describeLoadError(failure)}</p>
       <TryAgain />
     </Notice>
   )

@@ -2,29 +2,29 @@ import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
 import { grouped } from '#core/text/numbers.ts'
 import { originOf } from '../navigation/origin.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
-import { Boundary } from '../shell/Boundary.tsx'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CountLine } from './CountLine.tsx'
 import { ListBar } from './ListBar.tsx'
 import { Pages } from './Pages.tsx'
 import { useExpanded } from './useExpanded.ts'
 import type { Found } from './useFound.ts'
 
-const BrokenCard = onDemand(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
+const BrokenCard = lazyComponent(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
 
 /**
  * A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting; and one that cannot
  * be drawn leaves the others.
  */
 const Card = memo((props: ComponentProps<typeof PaperCard>) => (
-  <Boundary
-    of={props}
-    instead={error => <BrokenCard paper={props.hit.paper} origin={props.origin} error={error} />}
+  <ErrorBoundary
+    resetKey={props}
+    fallback={error => <BrokenCard paper={props.hit.paper} origin={props.origin} error={error} />}
   >
     <Suspense>
       <PaperCard {...props} />
     </Suspense>
-  </Boundary>
+  </ErrorBoundary>
 ))
 
 interface Props {

@@ -2,7 +2,7 @@ import { ArrowUp } from 'lucide-react'
 import { Fragment } from 'react'
 import { describeQuery } from '#core/query/describe.ts'
 import { useClauses } from '../filters/useClauses.ts'
-import { focusOn } from '../navigation/landmarks.ts'
+import { focusOn } from '../navigation/focusTargets.ts'
 import { useNameOf } from '../state/themes.ts'
 import type { List } from './useList.ts'
 

@@ -1,4 +1,4 @@
-import { focusOn } from '../navigation/landmarks.ts'
+import { focusOn } from '../navigation/focusTargets.ts'
 import { loadAgain } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 

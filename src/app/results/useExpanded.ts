@@ -1,5 +1,5 @@
 import { useCallback, useReducer } from 'react'
-import { placeAt, rememberPlace } from '../io/placeMemory.ts'
+import { rememberScrollPosition, scrollPositionOf } from '../io/scrollPositions.ts'
 import { useIsScripted } from '../state/initialData.ts'
 
 const NONE: readonly string[] = []
@@ -17,11 +17,11 @@ export function useExpanded(entry: string): {
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const expand = useCallback(
     (id: string, isExpanded: boolean) => {
-      const others = (placeAt(entry)?.expanded ?? NONE).filter(other => other !== id)
-      rememberPlace(entry, { expanded: isExpanded ? [...others, id] : others })
+      const others = (scrollPositionOf(entry)?.expanded ?? NONE).filter(other => other !== id)
+      rememberScrollPosition(entry, { expanded: isExpanded ? [...others, id] : others })
       redraw()
     },
     [entry],
   )
-  return { expanded: (isScripted && placeAt(entry)?.expanded) || NONE, expand }
+  return { expanded: (isScripted && scrollPositionOf(entry)?.expanded) || NONE, expand }
 }

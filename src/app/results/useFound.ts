@@ -2,7 +2,7 @@ import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 
 import type { SearchResponse } from '#core/engine/engine.ts'
 import { keyOf, requestOf } from '#core/engine/request.ts'
 import type { Layout } from '#core/site/view.ts'
-import { isInSearch } from '../navigation/landmarks.ts'
+import { isInSearch } from '../navigation/focusTargets.ts'
 import type { Results } from '../state/results.ts'
 import type { List } from './useList.ts'
 

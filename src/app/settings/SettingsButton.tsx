@@ -1,8 +1,8 @@
 import { Settings2 } from 'lucide-react'
-import { onDemand } from '../shell/onDemand.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 
-const SettingsDialog = onDemand(() =>
+const SettingsDialog = lazyComponent(() =>
   import('./SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),
 )
 

@@ -21,10 +21,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Settings" onClose={onClose}>
       <div ref={groups} className="mt-4 space-y-5">
-        <Choice name="theme" settings={settings} />
-        <Choice name="text" settings={settings} about="On top of the size your browser is set to." />
-        <Choice name="density" settings={settings} />
-        <Choice name="abstract" settings={settings} about="The layout “Full” shows them whole." />
+        <RadioGroup name="theme" settings={settings} />
+        <RadioGroup name="text" settings={settings} about="On top of the size your browser is set to." />
+        <RadioGroup name="density" settings={settings} />
+        <RadioGroup name="abstract" settings={settings} about="The layout “Full” shows them whole." />
         <Switch name="keys" settings={settings} about="Keys that do something without Control or Command." />
       </div>
       <Foot settings={settings} />
@@ -50,7 +50,7 @@ function change(settings: Settings): void {
 const choose = (settings: Settings, name: SettingName, value: string): void =>
   change({ ...settings, [name]: value })
 
-function Choice({ name, settings, about }: Props) {
+function RadioGroup({ name, settings, about }: Props) {
   const { label, values } = settingOf(name)
   const hint = useId()
   return (

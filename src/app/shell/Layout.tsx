@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { paths } from '#core/site/paths.ts'
 import { openOverlay } from '../commands/overlay.ts'
+import { bringToTop, focusOn } from '../navigation/focusTargets.ts'
 import { Link } from '../navigation/Link.tsx'
-import { bringToTop, focusOn } from '../navigation/landmarks.ts'
 import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { IconShapes } from '../ui/icons.tsx'
 import { DoubleRule } from '../ui/Rule.tsx'
-import { useStatusLine } from './statusLine.ts'
+import { useStatusLine } from './statusLineStore.ts'
 
 const PAGES = [
   { to: paths.themes(), label: 'Themes' },

@@ -4,21 +4,21 @@ import { PATTERNS, paths } from '#core/site/paths.ts'
 import { Keyboard } from '../commands/Keyboard.tsx'
 import { SiteProvider } from '../navigation/Link.tsx'
 import { matchPage } from '../navigation/pagePath.ts'
-import { PlaceMemory } from '../navigation/place.tsx'
+import { ScrollRestoration } from '../navigation/scrollRestoration.ts'
 import { FrontPage } from '../pages/front/FrontPage.tsx'
+import { type LoadErrorProps, lazyComponent } from '../shell/lazyComponent.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
-import { Boundary } from './Boundary.tsx'
-import { InsteadPage } from './InsteadPage.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { ReloadButton } from '../ui/ReloadButton.tsx'
+import { FallbackPage } from './FallbackPage.tsx'
 import { Layout } from './Layout.tsx'
-import { type FailingProps, onDemand } from './onDemand.tsx'
-import { ReloadButton } from './ReloadButton.tsx'
 
-/** The frame of a page stays while the next one comes. */
-const Opening = () => <Layout>{null}</Layout>
+/** The frame of a page, while its content loads. */
+const PageFallback = () => <Layout>{null}</Layout>
 
-function Unavailable({ isOutdated }: FailingProps) {
+function Unavailable({ isOutdated }: LoadErrorProps) {
   return (
-    <InsteadPage
+    <FallbackPage
       name="Page not loaded"
       heading={isOutdated ? 'This page needs an update' : 'This page could not be loaded'}
     >
@@ -28,11 +28,11 @@ function Unavailable({ isOutdated }: FailingProps) {
           : 'The network or the site does not answer.'}{' '}
         <ReloadButton />
       </p>
-    </InsteadPage>
+    </FallbackPage>
   )
 }
 
-const page = (load: () => Promise<ComponentType>) => onDemand(load, Opening, Unavailable)
+const page = (load: () => Promise<ComponentType>) => lazyComponent(load, PageFallback, Unavailable)
 
 const PaperPage = page(() => import('../pages/paper/PaperPage.tsx').then(({ PaperPage }) => PaperPage))
 const ThemePage = page(() => import('../pages/theme/ThemePage.tsx').then(({ ThemePage }) => ThemePage))
@@ -42,9 +42,9 @@ const DigestsPage = page(() =>
   import('../pages/digests/DigestsPage.tsx').then(({ DigestsPage }) => DigestsPage),
 )
 const HelpPage = page(() => import('../pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage))
-const BrokenPage = onDemand(
+const BrokenPage = lazyComponent(
   () => import('../pages/broken/BrokenPage.tsx').then(({ BrokenPage }) => BrokenPage),
-  Opening,
+  PageFallback,
   Unavailable,
 )
 const NotFoundPage = page(() =>
@@ -87,8 +87,8 @@ function useNextPages(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const page of NEXT) void page.load()
-      import('./begin.ts').then(
-        ({ begin }) => begin(import.meta.env.BASE_URL),
+      import('./background.ts').then(
+        ({ startBackground }) => startBackground(import.meta.env.BASE_URL),
         // Without it, all else works while the network does.
         () => undefined,
       )
@@ -104,12 +104,12 @@ export function App() {
   const Page = pageOf(location.pathname)
   return (
     <SiteProvider>
-      <PlaceMemory />
+      <ScrollRestoration />
       <Announcer />
       <Keyboard />
-      <Boundary of={location} instead={error => <BrokenPage error={error} />}>
+      <ErrorBoundary resetKey={location} fallback={error => <BrokenPage error={error} />}>
         <Page />
-      </Boundary>
+      </ErrorBoundary>
     </SiteProvider>
   )
 }

@@ -4,10 +4,10 @@ import { FIELDS } from '#core/query/fields.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
-import type { Option } from './options.ts'
+import type { SuggestionOption } from './options.ts'
 
 /** What one option says. The spaces part what stands in columns for those who hear it. */
-export function OptionRow({ option }: { option: Option }) {
+export function OptionRow({ option }: { option: SuggestionOption }) {
   switch (option.kind) {
     case 'operator':
       return (

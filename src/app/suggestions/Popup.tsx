@@ -1,16 +1,16 @@
 import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { OptionRow } from './OptionRow.tsx'
-import { groupsOf, keyOf, type Option } from './options.ts'
-import { useRoom } from './useRoom.ts'
+import { groupOptions, optionKey, type SuggestionOption } from './options.ts'
+import { useAvailableHeight } from './useAvailableHeight.ts'
 
 interface Props {
   input: HTMLInputElement
-  options: readonly Option[]
+  options: readonly SuggestionOption[]
   /** The number of the option that Enter would choose, -1 for none. */
   active: number
-  onChoose: (option: Option) => void
-  onRemove: (option: Option) => void
+  onChoose: (option: SuggestionOption) => void
+  onRemove: (option: SuggestionOption) => void
   /** Something outside was pressed. */
   onLeave: () => void
 }
@@ -19,7 +19,7 @@ interface Props {
 export function Popup({ input, options, active, onChoose, onRemove, onLeave }: Props) {
   const popup = useRef<HTMLDivElement>(null)
   const removers = useRef<HTMLDivElement>(null)
-  const room = useRoom(input, true)
+  const room = useAvailableHeight(input, true)
   useEffect(() => {
     popup.current?.querySelector(`#suggestion-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -50,7 +50,7 @@ export function Popup({ input, options, active, onChoose, onRemove, onLeave }: P
         }}
         className="max-h-112 overflow-y-auto overscroll-contain pb-2"
       >
-        {groupsOf(options).map(({ label, options: inGroup }) => (
+        {groupOptions(options).map(({ label, options: inGroup }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox
           <div key={label} role="group" aria-label={label}>
             <p aria-hidden="true" className="flex h-8 items-end px-3 pb-1 text-xs text-soft">
@@ -61,7 +61,7 @@ export function Popup({ input, options, active, onChoose, onRemove, onLeave }: P
               return (
                 // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the box has the focus and the keys
                 <div
-                  key={keyOf(option)}
+                  key={optionKey(option)}
                   id={`suggestion-${at}`}
                   role="option"
                   aria-selected={at === active}

@@ -8,7 +8,7 @@ import { originOf } from '../navigation/origin.ts'
 import { useList } from '../results/useList.ts'
 import { forgetAllQueries, forgetQuery, rememberQuery, useRecentQueries } from '../state/recentQueries.ts'
 import { announce } from '../ui/Announcer.tsx'
-import { beginnings, keyOf, type Option } from './options.ts'
+import { beginnings, optionKey, type SuggestionOption } from './options.ts'
 import { Popup } from './Popup.tsx'
 import { useComboboxState, useListening } from './useCombobox.ts'
 import { useSuggestions } from './useSuggestions.ts'
@@ -37,7 +37,7 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
   const isEmpty = draft.trim() === ''
   const recent = useRecentQueries(store => store.queries)
   const suggested = useSuggestions(isOpen && !isEmpty ? { q: draft, caret } : undefined)
-  const options: readonly Option[] = isOpen ? (isEmpty ? beginnings(recent) : suggested) : []
+  const options: readonly SuggestionOption[] = isOpen ? (isEmpty ? beginnings(recent) : suggested) : []
   const list = useList()
   const navigate = useNavigate()
 
@@ -53,7 +53,7 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
     })
     input.setSelectionRange(caret, caret)
   }
-  const choose = (option: Option) => {
+  const choose = (option: SuggestionOption) => {
     switch (option.kind) {
       case 'forget':
         forgetAllQueries()
@@ -81,7 +81,7 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
       }
     }
   }
-  const remove = (option: Option): boolean => {
+  const remove = (option: SuggestionOption): boolean => {
     if (option.kind !== 'recent') return false
     forgetQuery(option.query)
     announce(`Removed ${option.query}`)
@@ -90,7 +90,7 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
   useListening({ input, options, state, set, choose, remove })
 
   const isShown = options.length > 0
-  const at = options.findIndex(option => keyOf(option) === active)
+  const at = options.findIndex(option => optionKey(option) === active)
   const activeId = at < 0 ? undefined : `suggestion-${at}`
   useLayoutEffect(() => {
     onPopup({ 'aria-expanded': isShown, 'aria-activedescendant': activeId })

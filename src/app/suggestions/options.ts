@@ -2,11 +2,11 @@ import { FIELDS, type FieldName } from '#core/query/fields.ts'
 import type { Suggestion } from '#core/suggest/suggestion.ts'
 
 /** Something to choose in the list under the search box. */
-export type Option = Suggestion | { kind: 'recent'; query: string } | { kind: 'forget' }
+export type SuggestionOption = Suggestion | { kind: 'recent'; query: string } | { kind: 'forget' }
 
-export interface Group {
+export interface OptionGroup {
   label: string
-  options: Option[]
+  options: SuggestionOption[]
 }
 
 const LABELS = {
@@ -17,12 +17,12 @@ const LABELS = {
   forget: 'Recent queries',
 } as const
 
-const labelOf = (option: Option): string =>
+const labelOf = (option: SuggestionOption): string =>
   option.kind === 'value' ? FIELDS[option.field].label : LABELS[option.kind]
 
 /** The options under headings, in the order of the first of each kind. */
-export function groupsOf(options: readonly Option[]): Group[] {
-  const groups: Group[] = []
+export function groupOptions(options: readonly SuggestionOption[]): OptionGroup[] {
+  const groups: OptionGroup[] = []
   for (const option of options) {
     const label = labelOf(option)
     const group = groups.find(group => group.label === label)
@@ -36,14 +36,14 @@ export function groupsOf(options: readonly Option[]): Group[] {
 const FIRST_OPERATORS = ['theme', 'author', 'has', 'last'] as const satisfies FieldName[]
 
 /** What an empty box offers: what was searched for last, and ways to begin. */
-export const beginnings = (recent: readonly string[]): Option[] => [
-  ...recent.map((query): Option => ({ kind: 'recent', query })),
+export const beginnings = (recent: readonly string[]): SuggestionOption[] => [
+  ...recent.map((query): SuggestionOption => ({ kind: 'recent', query })),
   ...(recent.length > 0 ? [{ kind: 'forget' } as const] : []),
-  ...FIRST_OPERATORS.map((field): Option => ({ kind: 'operator', field })),
+  ...FIRST_OPERATORS.map((field): SuggestionOption => ({ kind: 'operator', field })),
 ]
 
 /** Tells an option from all others of its list. */
-export function keyOf(option: Option): string {
+export function optionKey(option: SuggestionOption): string {
   switch (option.kind) {
     case 'operator':
       return `operator ${option.field}`

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { keyOf, type Option } from './options.ts'
+import { optionKey, type SuggestionOption } from './options.ts'
 
 interface Combobox {
   isOpen: boolean
@@ -22,12 +22,12 @@ export function useComboboxState(input: HTMLInputElement, isWanted: boolean) {
 
 interface Listening {
   input: HTMLInputElement
-  options: readonly Option[]
+  options: readonly SuggestionOption[]
   state: Combobox
   set: (change: (state: Combobox) => Combobox) => void
-  choose: (option: Option) => void
+  choose: (option: SuggestionOption) => void
   /** Takes an option out of the list. Says whether it is one of those that can be. */
-  remove: (option: Option) => boolean
+  remove: (option: SuggestionOption) => boolean
 }
 
 /**
@@ -37,7 +37,7 @@ interface Listening {
  */
 export function useListening({ input, options, state, set, choose, remove }: Listening): void {
   const isShown = state.isOpen && options.length > 0
-  const current = options.findIndex(option => keyOf(option) === state.active)
+  const current = options.findIndex(option => optionKey(option) === state.active)
   const close = () => set(state => ({ ...state, isOpen: false, active: undefined }))
   const open = () => set(() => ({ isOpen: true, caret: caretOf(input), active: undefined }))
 
@@ -45,7 +45,7 @@ export function useListening({ input, options, state, set, choose, remove }: Lis
     // Before the first and behind the last option, the text itself is in use.
     const next = current === -1 && step === -1 ? options.length - 1 : current + step
     const option = options[next]
-    set(state => ({ ...state, active: option && keyOf(option) }))
+    set(state => ({ ...state, active: option && optionKey(option) }))
   }
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {

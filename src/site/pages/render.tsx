@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom'
-import { loadAll } from '#app/shell/onDemand.tsx'
+import { loadAll } from '#app/shell/lazyComponent.tsx'
 import { App } from '#app/shell/router.tsx'
 import { type InitialData, InitialDataContext } from '#app/state/initialData.ts'
 

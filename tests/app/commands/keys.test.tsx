@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { keyOf } from '#app/commands/keyOf.ts'
+import { pressedKey } from '#app/commands/pressedKey.ts'
 import { CARDS, renderAt } from '../renderAt.tsx'
 
 afterEach(() => {
@@ -29,7 +29,7 @@ const pressed = async (key: string, done: () => void) => {
 
 /** Has all keys loaded, and nothing begun. */
 async function keysLoaded() {
-  await import('#app/commands/presses.ts')
+  await import('#app/commands/keySequences.ts')
   press('j')
   await waitFor(() => expect(document.activeElement).toBe(titleOf(cards()[0])))
 }
@@ -51,7 +51,7 @@ function said(
 ): string | undefined {
   let heard: string | undefined
   const listen = (event: KeyboardEvent) => {
-    heard = keyOf(event)
+    heard = pressedKey(event)
   }
   document.addEventListener('keydown', listen)
   fireEvent.keyDown(target, { key, ...more })

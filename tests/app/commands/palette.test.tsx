@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { type Choice, fitting } from '#app/commands/Palette.tsx'
+import { fitting, type PaletteItem } from '#app/commands/Palette.tsx'
 import { renderAt } from '../renderAt.tsx'
 
 beforeEach(() => {
@@ -129,14 +129,14 @@ test('elsewhere t opens the page of a theme', async () => {
   await waitFor(() => expect(address()).toBe('/theme/kv-cache'))
 })
 
-const choice = (name: string, words = ''): Choice => ({
+const choice = (name: string, words = ''): PaletteItem => ({
   id: name,
   name,
   group: 'Group',
   words,
   act: () => undefined,
 })
-const found = (typed: string, ...choices: Choice[]) => fitting(choices, typed).map(({ name }) => name)
+const found = (typed: string, ...choices: PaletteItem[]) => fitting(choices, typed).map(({ name }) => name)
 
 test('letters find names, also apart, the best first; words find what is also called so', () => {
   const memory = choice('Memory')

@@ -89,7 +89,7 @@ test('screen readers hear what changes, and that the site answers again', () => 
 test('a site that did not answer is asked from time to time, and once it does, its papers are asked for [row 63]', async () => {
   // A page begins once, and another test may have had it begin.
   vi.resetModules()
-  const { begin } = await import('#app/shell/begin.ts')
+  const { startBackground } = await import('#app/shell/background.ts')
   const { openCorpus, showCorpus } = await import('#app/state/corpus.ts')
   vi.useFakeTimers()
   vi.stubGlobal('__IS_KEPT__', false)
@@ -101,7 +101,7 @@ test('a site that did not answer is asked from time to time, and once it does, i
   vi.stubGlobal('fetch', fetch)
   // There is a network, as far as the browser knows.
   showCorpus({ ...CORPUS, kept: 'unreachable' })
-  await act(async () => begin('/'))
+  await act(async () => startBackground('/'))
   expect(fetch).toHaveBeenCalledTimes(1)
   await act(() => vi.advanceTimersByTimeAsync(30_000))
   expect(fetch).toHaveBeenCalledTimes(2)

@@ -1,13 +1,13 @@
 import { paths } from '#core/site/paths.ts'
 import { Link } from '../../navigation/Link.tsx'
-import { CopyDetails } from '../../shell/CopyDetails.tsx'
-import { InsteadPage } from '../../shell/InsteadPage.tsx'
-import { ReloadButton } from '../../shell/ReloadButton.tsx'
+import { FallbackPage } from '../../shell/FallbackPage.tsx'
+import { CopyErrorDetails } from '../../ui/CopyErrorDetails.tsx'
+import { ReloadButton } from '../../ui/ReloadButton.tsx'
 
 /** In the place of a page that could not be drawn. */
 export function BrokenPage({ error }: { error: unknown }) {
   return (
-    <InsteadPage name="Page not shown" heading="This page could not be shown">
+    <FallbackPage name="Page not shown" heading="This page could not be shown">
       <div className="border-t border-rule pt-6">
         <p>Something in it is not as the site expects. All other pages work as before.</p>
         <div className="mt-2 flex flex-wrap items-baseline gap-x-6">
@@ -15,9 +15,9 @@ export function BrokenPage({ error }: { error: unknown }) {
             All papers
           </Link>
           <ReloadButton />
-          <CopyDetails error={error} />
+          <CopyErrorDetails error={error} />
         </div>
       </div>
-    </InsteadPage>
+    </FallbackPage>
   )
 }

@@ -8,11 +8,11 @@ import { PATTERNS, paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
 import { NarrowedTo } from '../../filters/NarrowedTo.tsx'
 import { usePathPart } from '../../navigation/pagePath.ts'
-import { useArrival } from '../../navigation/place.tsx'
+import { RepairedAddress } from '../../navigation/RepairedAddress.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { ListWithAside } from '../../results/ListWithAside.tsx'
-import { OrMeant } from '../../results/OrMeant.tsx'
 import { Searching } from '../../results/Searching.tsx'
 import { useDrawn } from '../../results/useFound.ts'
 import { useList } from '../../results/useList.ts'
@@ -35,9 +35,9 @@ export function DigestPage() {
   const { response, all } = useDigests(span?.id)
   if (!span)
     return (
-      <OrMeant>
+      <RepairedAddress>
         <NoDigest id={id} why={'flaw' in read ? read.flaw : ''} />
-      </OrMeant>
+      </RepairedAddress>
     )
   if (id !== properId) return <Navigate to={{ pathname: paths.digest(properId), search }} replace />
   const isEmpty = response && !isComing(response.partial) && daysIn(span, response.days).length === 0
@@ -70,7 +70,7 @@ function DigestView({ span, days, all }: ViewProps) {
       ? { of: (make, site) => make.headOfDigest(span, response.total, all, site), hits: response.hits }
       : 'pending',
   )
-  useArrival(isDrawn, isDrawn && isWhole && !more)
+  useScrollRestoration(isDrawn, isDrawn && isWhole && !more)
   const themes = beside && <ThemesOfDigest span={span} found={beside} />
   const allInWords = `All papers of this ${span.kind}`
   return (

@@ -4,7 +4,7 @@ import { fullDate } from '#core/text/dates.ts'
 import { papersInWords } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
-import { InsteadPage } from '../../shell/InsteadPage.tsx'
+import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { useDigests } from '../../state/digests.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -18,7 +18,7 @@ export function NoDigest({ id, span, why }: Props) {
   const days = response?.days ?? []
   const near = nearestDays(id.toUpperCase(), days)
   return (
-    <InsteadPage
+    <FallbackPage
       name="Digest not found"
       heading={span ? span.title : `No digest is called “${id.slice(0, SHOWN_LETTERS)}”`}
     >
@@ -45,6 +45,6 @@ export function NoDigest({ id, span, why }: Props) {
         </p>
       </Notice>
       <MissingPapers />
-    </InsteadPage>
+    </FallbackPage>
   )
 }

@@ -1,7 +1,7 @@
 import { isComing } from '#core/engine/engine.ts'
 import type { DigestDay } from '#core/papers/digests.ts'
 import { grouped } from '#core/text/numbers.ts'
-import { useArrival } from '../../navigation/place.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { ResultArea } from '../../results/ResultArea.tsx'
 import { Searching } from '../../results/Searching.tsx'
@@ -26,7 +26,7 @@ export function DigestsPage() {
   const { response } = digests
   const years = groupsOf(response?.days ?? [], 'yyyy'.length)
   useTitle('Digests', response ? { of: (make, site) => make.headOfDigests(response.days, site) } : 'pending')
-  useArrival(response !== undefined, response !== undefined && !isComing(response.partial))
+  useScrollRestoration(response !== undefined, response !== undefined && !isComing(response.partial))
   return (
     <Layout>
       <div className="pt-6">

@@ -6,26 +6,26 @@ import { fullDate } from '#core/text/dates.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { Filters } from '../../filters/Filters.tsx'
 import { Link } from '../../navigation/Link.tsx'
-import { useArrival } from '../../navigation/place.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { useDrawn } from '../../results/useFound.ts'
 import { type List, useList } from '../../results/useList.ts'
 import { SearchBox } from '../../search/SearchBox.tsx'
 import { Layout } from '../../shell/Layout.tsx'
-import { onDemand } from '../../shell/onDemand.tsx'
-import { useRoomFor } from '../../shell/useRoomFor.ts'
+import { lazyComponent } from '../../shell/lazyComponent.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { useIsScripted } from '../../state/initialData.ts'
 import { useResults } from '../../state/results.ts'
+import { useBreakpoint } from '../../ui/useBreakpoint.ts'
 
 const load = () => import('../../filters/filters.chunk.ts')
-const ActiveFilters = onDemand(() => load().then(loaded => loaded.ActiveFilters))
-const EmptyList = onDemand(() => load().then(loaded => loaded.EmptyList))
-const FacetPanel = onDemand(() => load().then(loaded => loaded.FacetPanel))
-const QueryChips = onDemand(() => load().then(loaded => loaded.QueryChips), RoomForChips)
-const QueryNotes = onDemand(() => load().then(loaded => loaded.QueryNotes))
-const Rail = onDemand(() => load().then(loaded => loaded.Rail))
+const ActiveFilters = lazyComponent(() => load().then(loaded => loaded.ActiveFilters))
+const EmptyList = lazyComponent(() => load().then(loaded => loaded.EmptyList))
+const FacetPanel = lazyComponent(() => load().then(loaded => loaded.FacetPanel))
+const QueryChips = lazyComponent(() => load().then(loaded => loaded.QueryChips), RoomForChips)
+const QueryNotes = lazyComponent(() => load().then(loaded => loaded.QueryNotes))
+const Sidebar = lazyComponent(() => load().then(loaded => loaded.Sidebar))
 
 /** Keeps a line free for the chips that a query will have, as far as can be seen without reading it. */
 function RoomForChips({ list }: { list: List }) {
@@ -44,7 +44,7 @@ export function FrontPage() {
     of: (make, site) => make.headOfFront(corpus?.newestDigest, site),
     hits: response?.hits,
   })
-  useArrival(isDrawn, isDrawn && isWhole && !isComing(response?.partial))
+  useScrollRestoration(isDrawn, isDrawn && isWhole && !isComing(response?.partial))
   const edition = corpus?.newestDigest && (
     <Link
       to={paths.digest(corpus.newestDigest)}
@@ -54,8 +54,8 @@ export function FrontPage() {
     </Link>
   )
   const isScripted = useIsScripted()
-  const hasRail = useRoomFor('rail')
-  const isWide = useRoomFor('wide')
+  const hasSidebar = useBreakpoint('rail')
+  const isWide = useBreakpoint('wide')
   const facets = isScripted && beside && <FacetPanel found={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
@@ -80,7 +80,7 @@ export function FrontPage() {
           className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">
-            {hasRail && facets}
+            {hasSidebar && facets}
           </div>
         </aside>
         <div className="col-start-1 row-start-2 rail:col-start-2">
@@ -97,7 +97,7 @@ export function FrontPage() {
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
-            {isWide && beside && <Rail found={beside} />}
+            {isWide && beside && <Sidebar found={beside} />}
           </div>
         </aside>
       </div>

@@ -1,14 +1,14 @@
 import type { ComponentType } from 'react'
 import { paths } from '#core/site/paths.ts'
 import { Link } from '../../navigation/Link.tsx'
-import { useArrival } from '../../navigation/place.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { Layout } from '../../shell/Layout.tsx'
 import { useGuide } from '../../state/guide.ts'
 import { AboutPapers } from './AboutPapers.tsx'
 import { Following } from './Following.tsx'
 import type { Guided } from './guided.ts'
-import { Keys } from './Keys.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
 import { Operators } from './Operators.tsx'
 import { Citing, Links, Looks, Typing } from './plain.tsx'
 import { Stored } from './Stored.tsx'
@@ -21,7 +21,7 @@ const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Gui
   { id: 'words', title: 'How words are found', Content: Words },
   { id: 'operators', title: 'Operators', Content: Operators },
   { id: 'typing', title: 'While you type', Content: Typing },
-  { id: 'keys', title: 'Keys', Content: Keys },
+  { id: 'keys', title: 'Keys', Content: KeyHelp },
   { id: 'links', title: 'Links', Content: Links },
   { id: 'themes', title: 'Themes', Content: ThemesExplained },
   { id: 'following', title: 'Following', Content: Following },
@@ -34,7 +34,7 @@ const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Gui
 /** How to search, and what the papers are. */
 export function HelpPage() {
   useTitle('Help', { of: (make, site) => make.headOfHelp(site) })
-  useArrival(true)
+  useScrollRestoration(true)
   const { response: guide } = useGuide()
   useSection()
   return (

@@ -2,17 +2,17 @@ import { useLocation } from 'react-router-dom'
 import { paths } from '#core/site/paths.ts'
 import { wordsOf } from '#core/site/repair/address.ts'
 import { Link } from '../../navigation/Link.tsx'
+import { RepairedAddress } from '../../navigation/RepairedAddress.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
-import { OrMeant } from '../../results/OrMeant.tsx'
-import { InsteadPage } from '../../shell/InsteadPage.tsx'
+import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { useIsScripted } from '../../state/initialData.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** An address that leads nowhere, unless it is one of a page of this site that some program changed. */
 export const NotFoundPage = () => (
-  <OrMeant>
+  <RepairedAddress>
     <NotFound />
-  </OrMeant>
+  </RepairedAddress>
 )
 
 function NotFound() {
@@ -21,7 +21,7 @@ function NotFound() {
   const isScripted = useIsScripted()
   const words = isScripted ? wordsOf(pathname) : ''
   return (
-    <InsteadPage name="Page not found" heading="This page was never printed">
+    <FallbackPage name="Page not found" heading="This page was never printed">
       <Notice title={`There is nothing at ${isScripted ? pathname.slice(0, 120) : 'this address'}`}>
         {words !== '' && (
           <p>
@@ -52,6 +52,6 @@ function NotFound() {
           <p>Older papers may have no page of their own: with JavaScript on, their addresses open.</p>
         )}
       </Notice>
-    </InsteadPage>
+    </FallbackPage>
   )
 }

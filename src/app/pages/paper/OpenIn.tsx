@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { elsewhereOf } from '#core/papers/links.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
-import { Unfold } from '../../ui/Unfold.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
 
 /** Closes what is open when somebody goes on elsewhere, or presses Escape within it. */
@@ -33,7 +33,7 @@ export function OpenIn({ paper }: { paper: CorpusPaper }) {
   useClosing(details)
   return (
     <details ref={details} className="group sm:relative">
-      <Unfold>Open in</Unfold>
+      <Disclosure>Open in</Disclosure>
       <div className="absolute left-0 z-10 flex w-max max-w-[min(20rem,80vw)] flex-col border border-edge bg-paper px-4 py-2">
         <OutwardLinks links={elsewhereOf(paper)} />
       </div>

@@ -4,19 +4,19 @@ import { PATTERNS, paths } from '#core/site/paths.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { useOrigin } from '../../navigation/origin.ts'
 import { usePathPart } from '../../navigation/pagePath.ts'
-import { useArrival } from '../../navigation/place.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { Arriving } from '../../results/Arriving.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
 import { Searching } from '../../results/Searching.tsx'
 import { TryAgain } from '../../results/TryAgain.tsx'
-import { sentenceFor } from '../../shell/errors.ts'
 import { Layout } from '../../shell/Layout.tsx'
+import { describeLoadError } from '../../shell/loadError.ts'
 import { usePaper } from '../../state/paper.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Neighbours } from './Neighbours.tsx'
 import { Opening } from './Opening.tsx'
-import { Reading } from './Reading.tsx'
+import { ReadingView } from './ReadingView.tsx'
 import { Related } from './Related.tsx'
 import { UnknownPaper } from './UnknownPaper.tsx'
 
@@ -36,7 +36,7 @@ export function PaperPage() {
         ? undefined
         : 'pending',
   )
-  useArrival(answer.status !== 'loading')
+  useScrollRestoration(answer.status !== 'loading')
   useEffect(() => {
     // A former id leads on to the present one.
     if (paper && paper.id !== id) navigate(paths.paper(paper.id), { replace: true, state })
@@ -47,7 +47,7 @@ export function PaperPage() {
         {answer.status === 'found' && (
           <>
             <Neighbours place={answer.place} origin={origin} />
-            <Reading key={answer.paper.id} paper={answer.paper} />
+            <ReadingView key={answer.paper.id} paper={answer.paper} />
             <Related id={answer.paper.id} />
           </>
         )}
@@ -57,7 +57,7 @@ export function PaperPage() {
             <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
               The paper did not arrive
             </h1>
-            <Notice title={sentenceFor(answer.reason)}>
+            <Notice title={describeLoadError(answer.reason)}>
               <TryAgain />
               <p>
                 <Link to={paths.front()} className="target prose-link inline-flex items-center">

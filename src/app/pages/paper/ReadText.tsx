@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { readParts } from '#core/tex/formulas.ts'
 import { typeset } from '#core/text/typeset.ts'
-import { Formula } from '../../paper/maths.tsx'
+import { LazyFormula } from '../../paper/LazyFormula.tsx'
 
 interface Props {
   text: string
@@ -13,6 +13,6 @@ interface Props {
 export const ReadText = ({ text, between = text => text }: Props) =>
   readParts(typeset(text)).map(part => (
     <Fragment key={part.start}>
-      {'formula' in part ? <Formula {...part.formula} /> : between(part.text)}
+      {'formula' in part ? <LazyFormula {...part.formula} /> : between(part.text)}
     </Fragment>
   ))

@@ -4,7 +4,7 @@ import { describeCommon } from '#core/search/related.ts'
 import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'
 import { Link } from '../../navigation/Link.tsx'
-import { sentenceFor } from '../../shell/errors.ts'
+import { describeLoadError } from '../../shell/loadError.ts'
 import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
 
@@ -23,7 +23,7 @@ export function Related({ id }: { id: string }) {
       <h2 id={heading} className="mb-2 text-sm font-semibold">
         Related papers
       </h2>
-      {error !== undefined && <p className="text-sm text-warn">{sentenceFor(error)}</p>}
+      {error !== undefined && <p className="text-sm text-warn">{describeLoadError(error)}</p>}
       {response?.length === 0 && (
         <p className="text-sm text-soft">No paper here has much in common with this one.</p>
       )}

@@ -3,8 +3,8 @@ import { arxivUrl, isArxivId } from '#core/papers/arxiv.ts'
 import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'
 import { Link } from '../../navigation/Link.tsx'
+import { RepairedAddress } from '../../navigation/RepairedAddress.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
-import { OrMeant } from '../../results/OrMeant.tsx'
 import { useCorpusState } from '../../state/corpus.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -19,7 +19,7 @@ export function UnknownPaper({ id, similar }: Props) {
   const { missing = [], newest } = useCorpusState() ?? {}
   const isWhole = missing.length === 0 && newest === undefined
   const said = <NoPaper id={id} similar={similar} isWhole={isWhole} />
-  return isWhole ? <OrMeant>{said}</OrMeant> : said
+  return isWhole ? <RepairedAddress>{said}</RepairedAddress> : said
 }
 
 function NoPaper({ id, similar, isWhole }: Props & { isWhole: boolean }) {

@@ -7,11 +7,11 @@ import { PATTERNS, paths } from '#core/site/paths.ts'
 import type { ShownTheme } from '#core/themes/shownThemes.ts'
 import { NarrowedTo } from '../../filters/NarrowedTo.tsx'
 import { usePathPart } from '../../navigation/pagePath.ts'
-import { useArrival } from '../../navigation/place.tsx'
+import { RepairedAddress } from '../../navigation/RepairedAddress.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { ListWithAside } from '../../results/ListWithAside.tsx'
-import { OrMeant } from '../../results/OrMeant.tsx'
 import { useDrawn } from '../../results/useFound.ts'
 import { useList } from '../../results/useList.ts'
 import { Layout } from '../../shell/Layout.tsx'
@@ -34,9 +34,9 @@ export function ThemePage() {
   if (id !== properId) return <Navigate to={{ pathname: paths.theme(properId), search }} replace />
   if (!corpus || theme) return <ThemeView id={id} theme={theme} />
   return (
-    <OrMeant>
+    <RepairedAddress>
       <UnknownTheme id={id} />
-    </OrMeant>
+    </RepairedAddress>
   )
 }
 
@@ -59,7 +59,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
       ? { of: (make, site) => make.headOfTheme(theme, response.total, newest, site), hits: response.hits }
       : 'pending',
   )
-  useArrival(isDrawn, isDrawn && isWhole && !more)
+  useScrollRestoration(isDrawn, isDrawn && isWhole && !more)
   const beside = whole && <BesideTheme id={id} found={whole} />
   return (
     <Layout skipTo="papers">

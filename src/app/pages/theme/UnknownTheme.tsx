@@ -3,7 +3,7 @@ import { paths } from '#core/site/paths.ts'
 import { nearThemes } from '#core/themes/nearThemes.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
-import { InsteadPage } from '../../shell/InsteadPage.tsx'
+import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { useThemes } from '../../state/themes.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -15,7 +15,7 @@ export function UnknownTheme({ id }: { id: string }) {
   const near = nearThemes(useThemes(), id, MOST_NEAR)
   const words = themeAsWords(id)
   return (
-    <InsteadPage name="Theme not found" heading="No such theme">
+    <FallbackPage name="Theme not found" heading="No such theme">
       <Notice title={`No theme is called “${id.slice(0, SHOWN_LETTERS)}”`}>
         {words !== '' && (
           <p>
@@ -44,6 +44,6 @@ export function UnknownTheme({ id }: { id: string }) {
           </Link>
         </p>
       </Notice>
-    </InsteadPage>
+    </FallbackPage>
   )
 }

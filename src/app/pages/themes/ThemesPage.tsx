@@ -4,7 +4,7 @@ import { withQuery } from '#core/site/view.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { themeGroups } from '#core/themes/themeRows.ts'
 import { FindBox } from '../../filters/FindBox.tsx'
-import { useArrival } from '../../navigation/place.tsx'
+import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { ResultArea } from '../../results/ResultArea.tsx'
 import { Searching } from '../../results/Searching.tsx'
@@ -37,7 +37,7 @@ export function ThemesPage() {
   const isTyped = typed.trim() !== ''
   const newest = useCorpusFacts()?.newestDigest
   useTitle('Themes', { of: (make, site) => make.headOfThemes(newest, site) })
-  useArrival(trends !== undefined, trends !== undefined && !isComing(trends.partial))
+  useScrollRestoration(trends !== undefined, trends !== undefined && !isComing(trends.partial))
   return (
     <Layout>
       <div className="pt-6">

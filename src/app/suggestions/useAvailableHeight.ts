@@ -5,7 +5,7 @@ const LEAST_PX = 160
 const GAP_PX = 8
 
 /** How high a list under an element may be to end above the keyboard of a phone, in pixels. */
-export function useRoom(above: Element, isOpen: boolean): number | undefined {
+export function useAvailableHeight(above: Element, isOpen: boolean): number | undefined {
   const [room, setRoom] = useState<number>()
   useEffect(() => {
     const { visualViewport } = window

@@ -1,12 +1,12 @@
 import { CiteDialog } from '../paper/CiteDialog.tsx'
+import { Toast } from '../ui/Toast.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeySheet } from './KeySheet.tsx'
-import { Note } from './Note.tsx'
 import { closeOverlay, type Overlay } from './overlay.ts'
 import { ThemePalette } from './ThemePalette.tsx'
 
 /** What commands show over the page. */
-export function Shown({ overlay }: { overlay: Overlay }) {
+export function CommandOverlay({ overlay }: { overlay: Overlay }) {
   switch (overlay.kind) {
     case 'palette':
       return <CommandPalette onClose={closeOverlay} />
@@ -17,7 +17,7 @@ export function Shown({ overlay }: { overlay: Overlay }) {
     case 'cite':
       return <CiteDialog paper={overlay.paper} onClose={closeOverlay} />
     case 'note':
-      return <Note words={overlay.words} onClose={closeOverlay} />
+      return <Toast words={overlay.words} onClose={closeOverlay} />
     default:
       return overlay satisfies never
   }

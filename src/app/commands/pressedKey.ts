@@ -10,7 +10,7 @@ const isMod = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =
  * What a key says to commands: `j`, `?`, `mod+k`. Nothing while somebody types or composes, in a dialog, together with
  * modifiers other than those that make the sign, and where single keys are switched off.
  */
-export function keyOf(event: KeyboardEvent): string | undefined {
+export function pressedKey(event: KeyboardEvent): string | undefined {
   const { key, target } = event
   // 229: a key that an input method keeps for itself.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return undefined

@@ -5,7 +5,7 @@ import { useIsScripted } from '../state/initialData.ts'
 const nameOf = (key: string): string => (key === 'Escape' ? 'Esc' : key)
 
 /** What is pressed, as keys are labelled: those held together side by side, those pressed in turn with “then” between. */
-export function Keys({ keys }: { keys: string }) {
+export function KeyCaps({ keys }: { keys: string }) {
   // A page drawn when the site is built does not know where it will be read.
   const mod = useIsScripted() && isApple() ? '⌘' : 'Ctrl'
   const labelsOf = (chord: string): string[] =>

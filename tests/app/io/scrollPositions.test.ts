@@ -5,7 +5,7 @@ const KEY = 'broadsheet.places'
 /** The memory as a page finds it that was loaded anew. */
 const reloaded = () => {
   vi.resetModules()
-  return import('#app/io/placeMemory.ts')
+  return import('#app/io/scrollPositions.ts')
 }
 
 beforeEach(() => sessionStorage.clear())
@@ -13,9 +13,9 @@ beforeEach(() => sessionStorage.clear())
 test('a place is there after a reload, with what was expanded and the first card in view', async () => {
   const place = { scroll: 900, paper: 'a', first: { paper: 'b', top: 12.5 }, expanded: ['a', 'c'] }
   const before = await reloaded()
-  before.rememberPlace('entry', place)
-  before.keepPlaces()
-  expect((await reloaded()).placeAt('entry')).toEqual(place)
+  before.rememberScrollPosition('entry', place)
+  before.saveScrollPositions()
+  expect((await reloaded()).scrollPositionOf('entry')).toEqual(place)
 })
 
 test('of junk in the storage only what can be a place is believed', async () => {
@@ -30,10 +30,10 @@ test('of junk in the storage only what can be a place is believed', async () => 
       null,
     ]),
   )
-  const { placeAt } = await reloaded()
-  expect(placeAt('fields')).toEqual({ scroll: 5, expanded: ['a'] })
-  expect(placeAt('list')).toEqual({ scroll: 6 })
-  for (const entry of ['no scroll', 'null', '8']) expect(placeAt(entry)).toBeUndefined()
+  const { scrollPositionOf } = await reloaded()
+  expect(scrollPositionOf('fields')).toEqual({ scroll: 5, expanded: ['a'] })
+  expect(scrollPositionOf('list')).toEqual({ scroll: 6 })
+  for (const entry of ['no scroll', 'null', '8']) expect(scrollPositionOf(entry)).toBeUndefined()
   sessionStorage.setItem(KEY, '{not json')
-  expect((await reloaded()).placeAt('fields')).toBeUndefined()
+  expect((await reloaded()).scrollPositionOf('fields')).toBeUndefined()
 })

@@ -4,7 +4,7 @@ const SHOWN_MS = 2_000
 const PER_LETTER_MS = 60
 
 /** Says what was done where no button could say it. Screen readers are told by `announce`. */
-export function Note({ words, onClose }: { words: string; onClose: () => void }) {
+export function Toast({ words, onClose }: { words: string; onClose: () => void }) {
   useEffect(() => {
     const timer = setTimeout(onClose, SHOWN_MS + words.length * PER_LETTER_MS)
     return () => clearTimeout(timer)

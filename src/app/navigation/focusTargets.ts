@@ -1,8 +1,8 @@
 /** Ids of the places in a page that people are led to from elsewhere in it. */
-export type Landmark = 'content' | 'search' | 'papers' | 'count'
+export type FocusTarget = 'content' | 'search' | 'papers' | 'count'
 
 /** Focuses the first of these places that there is, without scrolling. */
-export function focusOn(...landmarks: Landmark[]): void {
+export function focusOn(...landmarks: FocusTarget[]): void {
   const places = landmarks.map(landmark => document.getElementById(landmark))
   places.find(place => place !== null)?.focus({ preventScroll: true })
 }
@@ -49,12 +49,12 @@ export function keepInView(focused: Element, whole = focused, frames = FRAMES): 
 }
 
 /** How far a place is below where it can be seen from its beginning, in pixels. */
-function distanceOf(landmark: Landmark): number {
+function distanceOf(landmark: FocusTarget): number {
   const place = document.getElementById(landmark)
   return place ? place.getBoundingClientRect().top - heldAtTop(place) : 0
 }
 
 /** Whether a place begins above what can be seen. */
-export const isAbove = (landmark: Landmark): boolean => distanceOf(landmark) <= -1
+export const isAbove = (landmark: FocusTarget): boolean => distanceOf(landmark) <= -1
 
-export const bringToTop = (landmark: Landmark): void => window.scrollBy(0, distanceOf(landmark))
+export const bringToTop = (landmark: FocusTarget): void => window.scrollBy(0, distanceOf(landmark))

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 /** What opens a `details` with the class `group`. */
-export const Unfold = ({ children }: { children: ReactNode }) => (
+export const Disclosure = ({ children }: { children: ReactNode }) => (
   <summary className="action list-none [&::-webkit-details-marker]:hidden">
     {children}
     <ChevronDown size={16} aria-hidden="true" className="group-open:rotate-180" />

@@ -19,7 +19,7 @@ import { OutwardLinks } from './OutwardLinks.tsx'
 import { ReadText } from './ReadText.tsx'
 
 /** Everything that is known about a paper. What is not known is said to be unknown. */
-export function Reading({ paper }: { paper: CorpusPaper }) {
+export function ReadingView({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, themes, categories } = paper
   const days = listingDays(paper)
   const lacking = incompleteness(paper)

@@ -2,8 +2,13 @@ import { useLayoutEffect, useRef } from 'react'
 import { type Location, useLocation, useNavigationType } from 'react-router-dom'
 import { ACTED } from '#core/site/events.ts'
 import { viewOf } from '#core/site/view.ts'
-import { keepPlaces, type Place, placeAt, rememberPlace } from '../io/placeMemory.ts'
-import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from './landmarks.ts'
+import {
+  rememberScrollPosition,
+  type ScrollPosition,
+  saveScrollPositions,
+  scrollPositionOf,
+} from '../io/scrollPositions.ts'
+import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from './focusTargets.ts'
 
 /**
  * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
@@ -24,7 +29,7 @@ const isTyping = ({ type, target }: Event): boolean =>
  * Watches where the person is in the page that is open. It stands before the pages: layout effects run in this order,
  * and what a page does on arrival belongs to its own entry already.
  */
-export function PlaceMemory() {
+export function ScrollRestoration() {
   const { key: entry } = useLocation()
   useLayoutEffect(() => {
     // Before the app ran, `early.js` watched.
@@ -43,13 +48,13 @@ export function PlaceMemory() {
       visit.hasActed = true
     }
     const onLeaving = (event: Event) => {
-      if (!visit.arriving && !isTyping(event)) rememberPlace(visit.entry, placeNow())
-      if (event.type === 'pagehide') keepPlaces()
+      if (!visit.arriving && !isTyping(event)) rememberScrollPosition(visit.entry, placeNow())
+      if (event.type === 'pagehide') saveScrollPositions()
     }
     const onFocus = ({ target }: FocusEvent) => {
       const paper = (target as Element).closest?.('[data-paper]')?.getAttribute('data-paper')
       if (!paper) return
-      rememberPlace(visit.entry, { paper })
+      rememberScrollPosition(visit.entry, { paper })
       if (!visit.arriving && (target as Element).matches(':focus-visible')) keepInView(target as Element)
     }
     for (const act of ACTS) window.addEventListener(act, onAct, { passive: true, capture: true })
@@ -69,7 +74,7 @@ export function PlaceMemory() {
  * soon as it is `shown`; in a list turned to another page or query where that begins; after Back, Forward or reload
  * where they were, once the content is `complete`, unless they have gone on by themselves meanwhile.
  */
-export function useArrival(shown: boolean, complete = shown): void {
+export function useScrollRestoration(shown: boolean, complete = shown): void {
   const location = useLocation()
   const type = useNavigationType()
   const opened = useRef<{ now: Location; before: Location | undefined; hasArrived: boolean }>(undefined)
@@ -89,7 +94,7 @@ export function useArrival(shown: boolean, complete = shown): void {
     } else if (before?.pathname !== location.pathname) beginPage()
     else turnList(before, location)
     visit.arriving = false
-    rememberPlace(location.key, placeNow())
+    rememberScrollPosition(location.key, placeNow())
   }, [location, ready, type])
 }
 
@@ -97,7 +102,7 @@ const cardOf = (paper: string): Element | null =>
   document.querySelector(`[data-paper="${CSS.escape(paper)}"]`)
 
 /** Where the person is, by the first card in view too. */
-function placeNow(): Pick<Place, 'scroll' | 'first'> {
+function placeNow(): Pick<ScrollPosition, 'scroll' | 'first'> {
   const scroll = window.scrollY
   const card = document.elementFromPoint(window.innerWidth / 2, heldAtTop() + 1)?.closest('[data-paper]')
   const paper = card?.getAttribute('data-paper')
@@ -106,7 +111,7 @@ function placeNow(): Pick<Place, 'scroll' | 'first'> {
 }
 
 function restorePlace(entry: string): void {
-  const place = placeAt(entry)
+  const place = scrollPositionOf(entry)
   if (!place) return
   if (place.paper) cardOf(place.paper)?.querySelector('a')?.focus({ preventScroll: true })
   window.scrollTo(0, place.scroll)
@@ -120,7 +125,7 @@ const FRAMES = 4
  * Brings a card to where it stood. Cards far from the window have a height that is estimated (`far` in styles.css), so
  * how far the page was scrolled does not say it all.
  */
-function bringBack(entry: string, first: NonNullable<Place['first']>, frames: number): void {
+function bringBack(entry: string, first: NonNullable<ScrollPosition['first']>, frames: number): void {
   const card = cardOf(first.paper)
   if (!card || visit.entry !== entry || visit.hasActed) return
   window.scrollBy(0, card.getBoundingClientRect().top - first.top)

@@ -1,5 +1,5 @@
 /** Where a person was in a page: kept per history entry, for the tab's lifetime. */
-export interface Place {
+export interface ScrollPosition {
   scroll: number
   /** Id of the paper whose card held the focus. */
   paper?: string
@@ -13,7 +13,7 @@ const KEY = 'broadsheet.places'
 const MAX_PLACES = 100
 
 /** Reads what an earlier page of this tab left; anything else in the storage counts as nothing. */
-function stored(): [string, Place][] {
+function stored(): [string, ScrollPosition][] {
   try {
     const entries: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
     return Array.isArray(entries) ? entries.flatMap(entryIn) : []
@@ -26,10 +26,10 @@ function stored(): [string, Place][] {
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** An entry with what can be believed of its place; none where not even how far it was scrolled. */
-function entryIn(stored: unknown): [string, Place][] {
+function entryIn(stored: unknown): [string, ScrollPosition][] {
   if (!Array.isArray(stored) || !isText(stored[0]) || typeof stored[1]?.scroll !== 'number') return []
   const { scroll, paper, first, expanded } = stored[1]
-  const place: Place = {
+  const place: ScrollPosition = {
     scroll,
     ...(isText(paper) && { paper }),
     ...(isText(first?.paper) &&
@@ -39,23 +39,23 @@ function entryIn(stored: unknown): [string, Place][] {
   return [[stored[0], place]]
 }
 
-let places: Map<string, Place> | undefined
+let places: Map<string, ScrollPosition> | undefined
 
-const all = (): Map<string, Place> => {
+const all = (): Map<string, ScrollPosition> => {
   places ??= new Map(stored())
   return places
 }
 
-export const placeAt = (entry: string): Place | undefined => all().get(entry)
+export const scrollPositionOf = (entry: string): ScrollPosition | undefined => all().get(entry)
 
-export function rememberPlace(entry: string, place: Partial<Place>): void {
+export function rememberScrollPosition(entry: string, place: Partial<ScrollPosition>): void {
   const known = all().get(entry) ?? { scroll: 0 }
   all().delete(entry)
   all().set(entry, { ...known, ...place })
 }
 
 /** Writes the places where a reload finds them. */
-export function keepPlaces(): void {
+export function saveScrollPositions(): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify([...all()].slice(-MAX_PLACES)))
   } catch {

@@ -12,7 +12,7 @@ import { Months } from './Months.tsx'
 import { useClauses } from './useClauses.ts'
 
 /** What the papers found are like: when they were published, and which themes go with them. */
-export const Rail = memo(function Rail({ found: { list, response } }: { found: Found }) {
+export const Sidebar = memo(function Sidebar({ found: { list, response } }: { found: Found }) {
   const clauses = useClauses(list)
   if (response.total === 0) return null
   return (

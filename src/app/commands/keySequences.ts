@@ -13,7 +13,7 @@ const isBeginning = (typed: string): boolean =>
 /**
  * Follows what is pressed, key by key, and does what it says.
  *
- * @returns to be told of each key as `keyOf` reads it; any that continues no sequence ends it
+ * @returns to be told of each key as `pressedKey` reads it; any that continues no sequence ends it
  */
 export function presses(site: Site): (key: string | undefined, event: KeyboardEvent) => void {
   let begun = ''

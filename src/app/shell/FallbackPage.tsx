@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useArrival } from '../navigation/place.tsx'
+import { useScrollRestoration } from '../navigation/scrollRestoration.ts'
 import { useTitle } from '../navigation/useTitle.ts'
 import { Layout } from './Layout.tsx'
 
@@ -12,9 +12,9 @@ interface Props {
 }
 
 /** What stands in the place of a page that is not to be had. */
-export function InsteadPage({ name, heading, children }: Props) {
+export function FallbackPage({ name, heading, children }: Props) {
   useTitle(name)
-  useArrival(true)
+  useScrollRestoration(true)
   return (
     <Layout>
       <div className="mx-auto max-w-[46rem] pt-6">

@@ -3,7 +3,7 @@ import { keepSite } from '../io/serviceWorker.ts'
 import { loadAgain, stateOf, useCorpus } from '../state/corpus.ts'
 import { announceReach, noteAnswer, noteNotKept, noteUpdate, whenSettled } from '../state/reach.ts'
 import { StatusLine } from './StatusLine.tsx'
-import { useStatusLine } from './statusLine.ts'
+import { useStatusLine } from './statusLineStore.ts'
 
 let hasBegun = false
 
@@ -12,7 +12,7 @@ let hasBegun = false
  *
  * @param base the path below which the site is served, with slashes at both ends
  */
-export function begin(base: string): void {
+export function startBackground(base: string): void {
   if (hasBegun) return
   hasBegun = true
   useStatusLine.setState({ StatusLine })

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
 /** The widths from which something stands beside a list, as the breakpoints of `styles.css` have them. */
-export const WIDE_ENOUGH = { rail: '68.75rem', wide: '85rem' } as const
+export const BREAKPOINTS = { rail: '68.75rem', wide: '85rem' } as const
 
 /**
  * Whether the window has room for what stands beside a list, so that nothing is drawn that nobody can see.
  *
  * @returns nothing while a page is drawn as it came, for windows of every width
  */
-export function useRoomFor(what: keyof typeof WIDE_ENOUGH): boolean | undefined {
+export function useBreakpoint(what: keyof typeof BREAKPOINTS): boolean | undefined {
   return useSyncExternalStore(
     listener => {
       const query = queryOf(what)
@@ -20,5 +20,5 @@ export function useRoomFor(what: keyof typeof WIDE_ENOUGH): boolean | undefined 
   )
 }
 
-const queryOf = (what: keyof typeof WIDE_ENOUGH): MediaQueryList =>
-  matchMedia(`(min-width: ${WIDE_ENOUGH[what]})`)
+const queryOf = (what: keyof typeof BREAKPOINTS): MediaQueryList =>
+  matchMedia(`(min-width: ${BREAKPOINTS[what]})`)

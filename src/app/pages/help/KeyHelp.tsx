@@ -1,7 +1,7 @@
 import { KeyTable } from '../../commands/KeyTable.tsx'
 
 /** The keys that do something. */
-export function Keys() {
+export function KeyHelp() {
   return (
     <>
       <p>
