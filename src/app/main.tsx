@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BROKEN_EVENT, RENDERED_PATH } from '#core/site/events.ts'
 import { pathBelow } from '#core/site/paths.ts'
 import { isAsWritten } from '#core/site/view.ts'
-import { WorkerEngine } from './io/engine.ts'
+import { SearchWorker } from './io/engine.ts'
 import { withstandForeignNodes } from './io/foreignNodes.ts'
 import { siteHistory } from './io/history.ts'
 import { whenIdle } from './io/idle.ts'
@@ -18,8 +18,8 @@ const base = import.meta.env.BASE_URL
 
 /** @param address path and query string below the base, where they are to replace those of the address bar */
 function start(address?: string): void {
-  const engine = openCorpus(base, (corpus, listener) => new WorkerEngine(corpus, listener))
-  const startEngine = () => engine.start()
+  const worker = openCorpus(base, (corpus, listener) => new SearchWorker(corpus, listener))
+  const startWorker = () => worker.start()
   addEventListener('online', loadAgain)
 
   const root = document.getElementById('root') as HTMLElement
@@ -40,10 +40,10 @@ function start(address?: string): void {
     // that are not there.
     Promise.all([loadPage(address ?? path), loadFormulasOf(root)]).then(() => {
       startTransition(() => void hydrateRoot(root, site))
-      whenIdle(startEngine)
+      whenIdle(startWorker)
     })
   } else {
-    startEngine()
+    startWorker()
     createRoot(root).render(site)
   }
 }

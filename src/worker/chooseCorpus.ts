@@ -1,4 +1,4 @@
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
 import type { FileEntry, Manifest } from '#core/papers/manifest.ts'
 import { keptManifest, notKept } from './corpusCache.ts'
 

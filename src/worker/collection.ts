@@ -1,13 +1,13 @@
-import { LocalEngine, newestKey } from '#core/engine/localEngine.ts'
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import type { CorpusPaper, Manifest, SegmentEntry } from '#core/papers/manifest.ts'
+import { newestKey } from '#core/papers/newestKey.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import { type Current, isSame } from './chooseCorpus.ts'
 import { inOrder } from './inOrder.ts'
 import type { Loader } from './loader.ts'
 
 const FILES_AT_ONCE = 4
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The first segments, which are the newest, until they have so many papers. */
 function firstSegments(segments: readonly SegmentEntry[], most: number): SegmentEntry[] {
@@ -21,7 +21,7 @@ function firstSegments(segments: readonly SegmentEntry[], most: number): Segment
 
 /** The corpus of one manifest, never mixed with that of another: as much of it as has come. */
 export class Collection {
-  readonly engine: LocalEngine
+  readonly corpus: LoadedCorpus
   readonly manifest: Manifest
   readonly #loader: Loader
   readonly #most: number | undefined
@@ -38,9 +38,10 @@ export class Collection {
     this.#most = most !== undefined && papers > most ? most : undefined
     this.#segments =
       this.#most === undefined ? manifest.segments : firstSegments(manifest.segments, this.#most)
-    this.engine = new LocalEngine({ ...manifest, segments: this.#segments }, () => performance.now(), {
-      lexicon: null,
-    })
+    this.corpus = new LoadedCorpus(
+      { ...manifest, segments: this.#segments },
+      { now: () => performance.now(), lexicon: null },
+    )
     this.#state = {
       papers,
       ...(newestDigest === undefined ? {} : { newestDigest }),
@@ -91,7 +92,7 @@ export class Collection {
   expectMissing(kept: CorpusState['kept']): void {
     const { reason, lexiconReason, kept: _, ...state } = this.#state
     this.#state = { ...state, missing: [], ...(kept && { kept }) }
-    this.engine.expectMissing()
+    this.corpus.expectMissing()
     if (lexiconReason !== undefined) this.#lexicon = undefined
   }
 
@@ -105,9 +106,9 @@ export class Collection {
         this.#take(item, result.value)
       } catch (error) {
         fault = error
-        this.engine.skipSegment(item.period)
+        this.corpus.skipSegment(item.period)
         const missing = [...this.#state.missing, item.period]
-        this.#state = { reason: reasonOf(error), ...this.#state, missing }
+        this.#state = { reason: errorMessage(error), ...this.#state, missing }
       }
       // The first answer does not wait for the lexicon, the last does.
       const isFirst = this.#lexicon === undefined
@@ -117,7 +118,7 @@ export class Collection {
     }
     this.#lexicon ??= this.#takeLexicon()
     await this.#lexicon
-    this.engine.prepare()
+    this.corpus.buildTables()
   }
 
   async #fetch(segment: SegmentEntry): Promise<{ papers: CorpusPaper[]; index?: ArrayBuffer }> {
@@ -133,7 +134,7 @@ export class Collection {
       this.#most === undefined
         ? papers
         : papers.toSorted((a, b) => newestKey(b) - newestKey(a)).slice(0, this.#most - loadedPapers)
-    this.engine.addSegment(taken, index)
+    this.corpus.addSegment(taken, index)
     this.#loaded.add(period)
     this.#state = {
       ...this.#state,
@@ -145,9 +146,9 @@ export class Collection {
   /** Without the lexicon nothing is guessed, and all else works. */
   async #takeLexicon(): Promise<void> {
     try {
-      this.engine.takeLexicon(await this.#loader.lexicon(this.manifest.lexicon))
+      this.corpus.takeLexicon(await this.#loader.lexicon(this.manifest.lexicon))
     } catch (error) {
-      this.#state = { ...this.#state, lexiconReason: reasonOf(error) }
+      this.#state = { ...this.#state, lexiconReason: errorMessage(error) }
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { LocalEngine } from '#core/engine/localEngine.ts'
-import type { Arrived, CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState, LoadProgress } from '#core/engine/corpusState.ts'
+import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { type Current, currentCorpus } from './chooseCorpus.ts'
 import { Collection } from './collection.ts'
 import { keepManifest } from './corpusCache.ts'
@@ -11,17 +11,17 @@ const SMALL_BYTES = 500_000
 /** So long its first papers wait for the others: an answer from a part would change under the reader's eyes. */
 export const PATIENCE_MS = 500
 
-/** How often it is told how much has come. */
-const TOLD_MS = 500
+/** Progress is reported at most this often. */
+const PROGRESS_MS = 500
 
-/** Told while the corpus is being opened. */
-export interface Progress {
-  /** What is known of the corpus by now. */
-  corpus: (state: CorpusState) => void
-  /** How much has come, where it takes longer than a moment. */
-  arrived: (arrived: Arrived) => void
-  /** The engine can answer: the first papers have come, or there are none to come. It takes the place of one before. */
-  ready: (engine: LocalEngine) => void
+/** Called while a corpus is being opened. */
+export interface OpeningListener {
+  /** The state of the corpus has changed. */
+  onCorpus: (state: CorpusState) => void
+  /** More has been loaded, where it takes longer than a moment. */
+  onProgress: (progress: LoadProgress) => void
+  /** Calls can be answered: the first papers are loaded, or there are none. Replaces a corpus reported before. */
+  onReady: (corpus: LoadedCorpus) => void
 }
 
 interface Options {
@@ -33,18 +33,18 @@ interface Options {
 /** Opens a corpus, and makes up later for what could not be had at first. */
 export class Opening {
   readonly #corpus: URL
-  readonly #told: Progress
+  readonly #listener: OpeningListener
   readonly #most: number | undefined
   readonly #loader: Loader
   /** Where answers come from; absent where nothing has come. */
   #current: Collection | undefined
-  #arrived: Arrived = { bytes: 0, ofBytes: 0 }
-  #toldAt = 0
-  #toldState: CorpusState | undefined
+  #progress: LoadProgress = { bytes: 0, ofBytes: 0 }
+  #reportedAt = 0
+  #reportedState: CorpusState | undefined
 
-  constructor(corpus: URL, told: Progress, { most, limits = {} }: Options = {}) {
+  constructor(corpus: URL, listener: OpeningListener, { most, limits = {} }: Options = {}) {
     this.#corpus = corpus
-    this.#told = told
+    this.#listener = listener
     this.#most = most
     this.#loader = new Loader(corpus, bytes => this.#count(bytes), limits)
   }
@@ -61,7 +61,7 @@ export class Opening {
    * Loads what could not be had, or all where nothing could. Papers of an earlier visit make room for those of the site,
    * once these have all come.
    */
-  async again(): Promise<void> {
+  async retry(): Promise<void> {
     const current = this.#current
     if (!current) return this.open()
     let { kept } = current.state
@@ -88,7 +88,7 @@ export class Opening {
   async #load(collection: Collection): Promise<void> {
     const { bytesToCome } = collection
     this.#begin(bytesToCome)
-    this.#tell(collection)
+    this.#report(collection)
     const patience = bytesToCome < SMALL_BYTES ? PATIENCE_MS : 0
     let isCompared = false
     let other: Collection | undefined
@@ -101,11 +101,11 @@ export class Opening {
         other = await this.#otherThan(collection)
         if (other?.isWhole) return this.#use(other)
       }
-      this.#tell(collection)
+      this.#report(collection)
       if (collection.isEmpty) continue
       this.#current = collection
       setTimeout(() => {
-        if (this.#current === collection) this.#told.ready(collection.engine)
+        if (this.#current === collection) this.#listener.onReady(collection.corpus)
       }, patience)
     }
     if (!collection.isEmpty) await this.#use(collection)
@@ -116,15 +116,15 @@ export class Opening {
 
   async #use(collection: Collection): Promise<void> {
     this.#current = collection
-    this.#told.ready(collection.engine)
-    this.#tell(collection)
+    this.#listener.onReady(collection.corpus)
+    this.#report(collection)
     const { isWhole, manifest, state } = collection
     if (isWhole && !state.kept) await keepManifest(this.#corpus, manifest)
   }
 
-  #tell({ state }: Collection): void {
-    if (state !== this.#toldState) this.#told.corpus(state)
-    this.#toldState = state
+  #report({ state }: Collection): void {
+    if (state !== this.#reportedState) this.#listener.onCorpus(state)
+    this.#reportedState = state
   }
 
   /**
@@ -145,16 +145,16 @@ export class Opening {
   }
 
   #begin(ofBytes: number): void {
-    this.#arrived = { bytes: 0, ofBytes }
-    this.#toldAt = performance.now()
+    this.#progress = { bytes: 0, ofBytes }
+    this.#reportedAt = performance.now()
   }
 
   #count(bytes: number): void {
-    const { ofBytes } = this.#arrived
-    this.#arrived = { bytes: Math.max(0, this.#arrived.bytes + bytes), ofBytes }
+    const { ofBytes } = this.#progress
+    this.#progress = { bytes: Math.max(0, this.#progress.bytes + bytes), ofBytes }
     const now = performance.now()
-    if (now - this.#toldAt < TOLD_MS) return
-    this.#toldAt = now
-    this.#told.arrived({ bytes: Math.min(this.#arrived.bytes, ofBytes), ofBytes })
+    if (now - this.#reportedAt < PROGRESS_MS) return
+    this.#reportedAt = now
+    this.#listener.onProgress({ bytes: Math.min(this.#progress.bytes, ofBytes), ofBytes })
   }
 }

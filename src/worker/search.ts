@@ -1,5 +1,5 @@
 import { SERVE_EVENT } from '#core/site/events.ts'
-import { type Port, serve } from './serve.ts'
+import { type PagePort, serve } from './serve.ts'
 
 /*
  * The entry of the worker. No module may import it, and in the build no chunk may import its chunk: WebKit would evaluate it
@@ -9,7 +9,7 @@ import { type Port, serve } from './serve.ts'
 declare global {
   interface WorkerGlobalScopeEventMap {
     /** How a page, that has this script for itself, has it answer. */
-    [SERVE_EVENT]: CustomEvent<{ port: Port; most: number }>
+    [SERVE_EVENT]: CustomEvent<{ port: PagePort; most: number }>
   }
 }
 

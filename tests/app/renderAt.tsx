@@ -4,8 +4,8 @@ import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { App } from '#app/shell/router.tsx'
 import { openCorpus, showCorpus } from '#app/state/corpus.ts'
 import { useRecentQueries } from '#app/state/recentQueries.ts'
-import type { SearchEngine } from '#core/engine/engine.ts'
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
+import { engineOf, type SearchEngine } from '#core/engine/engine.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
 import { resetStores } from './stores.ts'
 
@@ -31,22 +31,12 @@ export const CARDS = 8
 /** The engine over the built-in corpus, with short lists, and other methods in the place of some. */
 export function engineWith(methods: Partial<SearchEngine>): SearchEngine {
   const engine = digestEngine()
-  return {
+  const short: Partial<SearchEngine> = {
     search: (request, signal) =>
       engine.search({ ...request, pageSize: Math.min(request.pageSize, CARDS) }, signal),
-    paper: (...args) => engine.paper(...args),
-    explain: (...args) => engine.explain(...args),
-    found: (...args) => engine.found(...args),
-    cite: (...args) => engine.cite(...args),
-    related: (...args) => engine.related(...args),
-    suggest: (...args) => engine.suggest(...args),
-    findFacet: (...args) => engine.findFacet(...args),
-    themes: (...args) => engine.themes(...args),
-    digests: (...args) => engine.digests(...args),
-    guide: (...args) => engine.guide(...args),
-    nearMisses: (...args) => engine.nearMisses(...args),
     ...methods,
   }
+  return engineOf((method, args, signal) => (short[method] ?? engine[method])(args, signal))
 }
 
 let renderings = 0
@@ -61,7 +51,7 @@ export function renderAt(
 ) {
   resetStores()
   useRecentQueries.setState({ queries: readRecentQueries() ?? [], isStored: true })
-  openCorpus('/', () => engine)
+  openCorpus('/', () => ({ engine }))
   const { papers, themes, newestDigest, segments } = digestManifest()
   showCorpus({
     papers,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { PaperAnswer, SearchEngine } from '#core/engine/engine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { PaperAnswer } from '#core/engine/methods/paper.ts'
 
 /** What a recording asks of an engine. */
-export type Answering = Pick<SearchEngine, 'search' | 'found' | 'explain' | 'suggest' | 'paper'>
+export type Answering = Pick<SearchEngine, 'search' | 'list' | 'explain' | 'suggest' | 'paper'>
 
 /** The file of the answers over the digest. */
 export const ANSWERS = new URL('digest.jsonl.gz', import.meta.url)
@@ -28,10 +29,10 @@ export async function answerLine(engine: Answering, q: string): Promise<string> 
     ...rest,
     hits: hits.map(({ paper, tier, score, marks }) => [paper.id, tier, score, marks.title, marks.abstract]),
     newest: newest.hits.map(({ paper }) => paper.id),
-    found: await engine.found({ q, sort: 'discussed' }),
-    reasons: await engine.explain(ids.slice(0, EXPLAINED), q),
+    found: await engine.list({ q, sort: 'discussed' }),
+    reasons: await engine.explain({ ids: ids.slice(0, EXPLAINED), q }),
     suggestions: await engine.suggest({ q, caret: q.length }),
-    place: placeIn(await engine.paper(first, { q })),
+    place: placeIn(await engine.paper({ id: first, within: { q } })),
   })
 }
 

@@ -51,7 +51,7 @@ if (values.write) {
 if (values.papers) {
   const { items } = await readDocuments(values.papers)
   const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
-  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
   const papers = corpus.segments.flatMap(segment => segment.papers)
   const lines = await answersTo(engine, await madeOf(papers))
   const name = `${items.length} papers`

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LocalEngine } from '#core/engine/localEngine.ts'
-import type { Arrived, CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState, LoadProgress } from '#core/engine/corpusState.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { buildSegment } from '#core/index/segment.ts'
 import { packWords } from '#core/index/wordList.ts'
 import { Opening, PATIENCE_MS } from '#worker/opening.ts'
@@ -72,25 +74,25 @@ afterEach(() => vi.unstubAllGlobals())
 /** A corpus that is opened, with what was told of it. */
 class Opened {
   readonly states: CorpusState[] = []
-  readonly engines = new Set<LocalEngine>()
-  readonly arrived: Arrived[] = []
-  engine: LocalEngine | undefined
+  readonly corpora = new Set<LoadedCorpus>()
+  readonly progress: LoadProgress[] = []
+  engine: SearchEngine | undefined
   readonly #opening: Opening
 
   constructor(most?: number) {
-    const told = {
-      corpus: (state: CorpusState) => this.states.push(state),
-      arrived: (arrived: Arrived) => this.arrived.push(arrived),
-      ready: (engine: LocalEngine) => {
-        this.engine = engine
-        this.engines.add(engine)
+    const listener = {
+      onCorpus: (state: CorpusState) => this.states.push(state),
+      onProgress: (progress: LoadProgress) => this.progress.push(progress),
+      onReady: (loaded: LoadedCorpus) => {
+        this.engine = localEngine(loaded)
+        this.corpora.add(loaded)
       },
     }
-    this.#opening = new Opening(corpus, told, { most, limits: { tries: 2, impatienceMs: 10_000 } })
+    this.#opening = new Opening(corpus, listener, { most, limits: { tries: 2, impatienceMs: 10_000 } })
   }
 
   open = () => this.#opening.open()
-  again = () => this.#opening.again()
+  retry = () => this.#opening.retry()
 }
 
 async function opened(most?: number): Promise<Opened> {
@@ -119,14 +121,16 @@ async function firstAnswered(patience: 'ends' | 'lasts', sizes = manifest): Prom
     return new Response(files.get(file) as string)
   })
   let first: Promise<number> | undefined
-  const told = {
-    corpus: () => undefined,
-    arrived: () => undefined,
-    ready: (engine: LocalEngine) => {
-      first ??= engine.search(everything).then(({ total }) => total)
+  const listener = {
+    onCorpus: () => undefined,
+    onProgress: () => undefined,
+    onReady: (loaded: LoadedCorpus) => {
+      first ??= localEngine(loaded)
+        .search(everything)
+        .then(({ total }) => total)
     },
   }
-  await new Opening(corpus, told).open()
+  await new Opening(corpus, listener).open()
   return first
 }
 
@@ -214,27 +218,27 @@ test('a corpus without papers is open at once', async () => {
 
 test('what is missing is told with the reason, and comes when it is asked for again [row 59]', async () => {
   hostWithout('2025-12.json', '2025-11.json')
-  const { states, engine, again } = await opened()
+  const { states, engine, retry } = await opened()
   expect(states.at(-1)).toMatchObject({
     missing: ['2025-12', '2025-11'],
     reason: 'the site does not have /corpus/2025-12.json (404)',
   })
   hostWithout('2025-11.json')
-  await again()
+  await retry()
   expect(states.at(-1)).toMatchObject({
     loadedSegments: 2,
     missing: ['2025-11'],
     reason: 'the site does not have /corpus/2025-11.json (404)',
   })
   hostWithout()
-  await again()
+  await retry()
   expect(states.at(-1)).toMatchObject({ loadedSegments: 3, loadedPapers: 3, missing: [] })
   expect(states.at(-1)).not.toHaveProperty('reason')
   expect(await engine?.search({ ...everything, q: 'verifiable' })).toMatchObject({ total: 3, partial: null })
-  expect(await engine?.paper('of-2025-12', { q: '' })).toMatchObject({ status: 'found' })
+  expect(await engine?.paper({ id: 'of-2025-12', within: { q: '' } })).toMatchObject({ status: 'found' })
   // With nothing missing there is nothing to do.
   const told = states.length
-  await again()
+  await retry()
   expect(states).toHaveLength(told)
 })
 
@@ -245,20 +249,20 @@ test('a corpus of which nothing could be had is opened when it is asked for agai
   const corpus = new Opened()
   await expect(corpus.open()).rejects.toThrow('/corpus/manifest.json cannot be had')
   hostWithout()
-  await corpus.again()
+  await corpus.retry()
   expect(await corpus.engine?.search(everything)).toMatchObject({ total: 3, partial: null })
 })
 
 test('that typing errors are not corrected is told, until the lexicon comes', async () => {
   const misspelt = { ...everything, q: 'verifible' }
   hostWithout('lexicon.json')
-  const { states, engine, again } = await opened()
+  const { states, engine, retry } = await opened()
   expect(states.at(-1)).toMatchObject({
     missing: [],
     lexiconReason: 'the site does not have /corpus/lexicon.json (404)',
   })
   hostWithout()
-  await again()
+  await retry()
   expect(states.at(-1)).not.toHaveProperty('lexiconReason')
   expect(await engine?.search(misspelt)).toMatchObject({ total: 3 })
 })
@@ -325,9 +329,9 @@ test('a manifest whose files are gone is fetched anew, and the next build is ope
 
 test('papers of a build that are there go on answering until the next one is whole [row 62]', async () => {
   hostInBetween(['2025-10.json'], [], '2025-10')
-  const { engines, engine, states } = await opened()
-  expect(engines.size).toBe(2)
-  const [before] = engines
+  const { corpora, engine, states } = await opened()
+  expect(corpora.size).toBe(2)
+  const [before] = [...corpora].map(localEngine)
   // No answer is drawn from both.
   expect(await before?.search(everything)).toMatchObject({ total: 2 })
   expect(await engine?.search(everything)).toMatchObject({ total: 4, partial: null })
@@ -336,8 +340,8 @@ test('papers of a build that are there go on answering until the next one is who
 
 test('a next build that is not whole is refused, and what there is of the old one stays [row 62]', async () => {
   hostInBetween(['2025-11.json'], ['2025-12-next.idx'])
-  const { engines, engine, states } = await opened()
-  expect(engines.size).toBe(1)
+  const { corpora, engine, states } = await opened()
+  expect(corpora.size).toBe(1)
   expect(states.at(-1)).toMatchObject({
     papers: 3,
     loadedPapers: 2,
@@ -403,12 +407,12 @@ test('how much has come is told where it takes longer than a moment [row 61]', a
   hostWithout()
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 300))
-  const { arrived } = await opened()
+  const { progress } = await opened()
   vi.restoreAllMocks()
   const bytes = manifest.segments.reduce((sum, { papers, index }) => sum + papers.bytes + index.bytes, 0)
-  expect(arrived.length).toBeGreaterThan(1)
-  expect(arrived.every(({ ofBytes }) => ofBytes === bytes)).toBe(true)
-  const counts = arrived.map(({ bytes }) => bytes)
+  expect(progress.length).toBeGreaterThan(1)
+  expect(progress.every(({ ofBytes }) => ofBytes === bytes)).toBe(true)
+  const counts = progress.map(({ bytes }) => bytes)
   expect(counts).toEqual(counts.toSorted((a, b) => a - b))
   expect(counts[0]).toBeGreaterThan(0)
 })
@@ -447,16 +451,16 @@ function hostOfNext(...lost: string[]): string[] {
 test('papers of an earlier visit are opened without the site, and are those of the site once it answers [row 63]', async () => {
   await visitedBefore()
   withoutHost()
-  const { states, engines, engine, again } = await opened()
+  const { states, corpora, engine, retry } = await opened()
   expect(states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [], kept: 'unreachable' })
   expect(await engine?.search(everything)).toMatchObject({ total: 3, partial: null })
-  await again()
+  await retry()
   expect(states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [], kept: 'unreachable' })
   hostWithout()
-  await again()
+  await retry()
   expect(states.at(-1)).toMatchObject({ loadedPapers: 3, missing: [] })
   expect(states.at(-1)).not.toHaveProperty('kept')
-  expect(engines.size).toBe(1)
+  expect(corpora.size).toBe(1)
 })
 
 test('papers of an earlier visit answer until the newer ones of the site are whole [row 63]', async () => {
@@ -464,11 +468,11 @@ test('papers of an earlier visit answer until the newer ones of the site are who
   withoutHost()
   const corpus = await opened()
   hostOfNext('2025-12-next.idx')
-  await corpus.again()
+  await corpus.retry()
   expect(corpus.states.at(-1)).toMatchObject({ papers: 3, loadedPapers: 3, kept: 'incomplete' })
-  expect(corpus.engines.size).toBe(1)
+  expect(corpus.corpora.size).toBe(1)
   hostOfNext()
-  await corpus.again()
+  await corpus.retry()
   expect(corpus.states.at(-1)).toMatchObject({ papers: 4, loadedPapers: 4, missing: [] })
   expect(corpus.states.at(-1)).not.toHaveProperty('kept')
   expect(await corpus.engine?.search(everything)).toMatchObject({ total: 4, partial: null })
@@ -480,7 +484,7 @@ test('papers of an earlier visit answer until the newer ones of the site are who
 test('newer papers that are too many to be waited for, and not whole, leave those of an earlier visit there [row 62]', async () => {
   await visitedBefore()
   withoutHost()
-  const { states, engines, again } = await opened()
+  const { states, corpora, retry } = await opened()
   const lost = { file: 'lost.json', bytes: 4_000_000, sha256: '' }
   const large = [...manifest.segments, { period: '2025-09', count: 1, papers: lost, index: lost }]
   vi.stubGlobal('fetch', async ({ pathname }: URL) =>
@@ -488,9 +492,9 @@ test('newer papers that are too many to be waited for, and not whole, leave thos
       ? new Response(JSON.stringify({ ...manifest, segments: large }))
       : new Response('', { status: 404 }),
   )
-  await again()
+  await retry()
   expect(states.at(-1)).toMatchObject({ segments: 3, loadedPapers: 3, missing: [], kept: 'incomplete' })
-  expect(engines.size).toBe(1)
+  expect(corpora.size).toBe(1)
 })
 
 test('a kept file that is damaged is fetched anew, and what there is answers where it cannot be had [row 60]', async () => {
@@ -502,7 +506,7 @@ test('a kept file that is damaged is fetched anew, and what there is answers whe
   damage()
   // The next build is not whole, and has that file no more: nothing is asked for again and again.
   const asked = hostOfNext('2025-12-next.idx', '2025-11.json')
-  const { states, again } = await opened()
+  const { states, retry } = await opened()
   expect(states.at(-1)).toMatchObject({
     papers: 3,
     loadedPapers: 2,
@@ -511,7 +515,7 @@ test('a kept file that is damaged is fetched anew, and what there is answers whe
   })
   expect(asked.filter(file => file === 'manifest.json')).toHaveLength(2)
   hostOfNext()
-  await again()
+  await retry()
   expect(states.at(-1)).toMatchObject({ papers: 4, loadedPapers: 4, missing: [] })
 })
 
@@ -520,8 +524,8 @@ test('kept files count as what has come', async () => {
   withoutHost()
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 600))
-  const { arrived } = await opened()
+  const { progress } = await opened()
   vi.restoreAllMocks()
-  expect(arrived.at(-1)?.bytes).toBe(arrived.at(-1)?.ofBytes)
-  expect(arrived.at(-1)?.bytes).toBeGreaterThan(0)
+  expect(progress.at(-1)?.bytes).toBe(progress.at(-1)?.ofBytes)
+  expect(progress.at(-1)?.bytes).toBeGreaterThan(0)
 })

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ToPage, ToWorker } from '#core/engine/protocol.ts'
-import { type Port, serve } from '#worker/serve.ts'
+import { type PagePort, serve } from '#worker/serve.ts'
 
 /** A port that keeps what the engine says. */
 function servedPort() {
   const said: ToPage[] = []
-  const port: Port = { postMessage: message => said.push(message), onmessage: null }
+  const port: PagePort = { postMessage: message => said.push(message), onmessage: null }
   serve(port)
   const tell = (data: ToWorker) => port.onmessage?.(new MessageEvent('message', { data }))
   return { said, tell }

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 

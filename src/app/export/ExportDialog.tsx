@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { CITATION_FORMAT_NAMES, CITATION_FORMATS } from '#core/cite/formats.ts'
-import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
 import { grouped, papersInWords } from '#core/text/numbers.ts'
 import { periodInWords } from '#core/text/periods.ts'
 import { Searching } from '../results/Searching.tsx'

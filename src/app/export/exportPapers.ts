@@ -1,5 +1,6 @@
 import { CITATION_FORMATS, type CitationFormat } from '#core/cite/formats.ts'
-import type { SearchEngine, SearchRequest } from '#core/engine/engine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { SearchRequest } from '#core/engine/methods/search.ts'
 
 /** As many papers as a browser can be trusted to hold as a file. */
 export const MOST_EXPORTED = 100_000
@@ -25,13 +26,13 @@ export async function exportPapers(
   format: CitationFormat,
   { signal, told }: { signal: AbortSignal; told: (progress: Progress) => void },
 ): Promise<{ file: Blob; papers: number }> {
-  const ids = (await engine.found(request, signal)).slice(0, MOST_EXPORTED)
+  const ids = (await engine.list(request, signal)).slice(0, MOST_EXPORTED)
   const parts: Blob[] = []
   let written = 0
   do {
     const now = ids.slice(written, written + AT_ONCE)
     const part = { first: written === 0, last: written + now.length === ids.length }
-    parts.push(new Blob([await engine.cite(now, format, part, signal)]))
+    parts.push(new Blob([await engine.cite({ ids: now, format, part }, signal)]))
     signal.throwIfAborted()
     written += now.length
     told({ written, of: ids.length })

@@ -74,7 +74,7 @@ function useFound(name: FacetName, q: string, typed: string): readonly FacetCoun
   useEffect(() => {
     if (!isTyped || !engine) return
     const controller = new AbortController()
-    engine.findFacet({ q, name, typed }, controller.signal).then(
+    engine.facetValues({ q, name, typed }, controller.signal).then(
       values => {
         if (!controller.signal.aborted) setFound(values)
       },

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom'
-import type { SearchRequest } from '#core/engine/engine.ts'
+import type { SearchRequest } from '#core/engine/methods/search.ts'
 import type { Sort } from '#core/search/answer.ts'
 import { SORTS } from '#core/site/view.ts'
 import type { List } from '../results/useList.ts'

@@ -5,11 +5,11 @@ const inKb = (bytes: number): string => grouped(Math.round(bytes / 1_000))
 
 /** How much of the corpus has come, where that takes long. */
 export function Arriving() {
-  const arrived = useCorpus(store => store.arrived)
-  if (!arrived) return null
+  const progress = useCorpus(store => store.progress)
+  if (!progress) return null
   return (
     <>
-      Loading the papers: {inKb(arrived.bytes)} of {inKb(arrived.ofBytes)} kB have come.
+      Loading the papers: {inKb(progress.bytes)} of {inKb(progress.ofBytes)} kB have come.
     </>
   )
 }

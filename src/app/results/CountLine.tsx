@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { isComing } from '#core/engine/engine.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { countInWords } from './countInWords.ts'
 import { Searching } from './Searching.tsx'
@@ -37,7 +37,7 @@ export function CountLine({ found, name }: Props) {
         {pages > 1 && `, page ${page} of ${pages}`}
         {isStuck ? (
           <Summary list={found.list} />
-        ) : isComing(partial) ? (
+        ) : isStillLoading(partial) ? (
           <>
             {' · '}
             <Searching />

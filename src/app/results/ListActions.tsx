@@ -1,4 +1,4 @@
-import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { FollowButton } from '../export/FollowButton.tsx'
 

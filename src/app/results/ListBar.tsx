@@ -1,4 +1,4 @@
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import type { Sort } from '#core/search/answer.ts'
 import { LAYOUTS, type Layout, SORTS } from '#core/site/view.ts'
 import { ListActions } from './ListActions.tsx'

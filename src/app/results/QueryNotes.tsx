@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { replaceTerm } from '#core/query/edit.ts'
 import type { Correction } from '#core/search/answer.ts'
 import { withQuery } from '#core/site/view.ts'

@@ -1,4 +1,4 @@
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { grouped } from '#core/text/numbers.ts'
 
 type Counts = Pick<SearchResponse, 'total' | 'inFirstTier' | 'papers'>

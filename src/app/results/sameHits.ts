@@ -1,4 +1,4 @@
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 
 /** An answer whose hits are those of the one before where they say the same, so that they are not drawn anew. */
 export function withHitsOf(before: SearchResponse | undefined, response: SearchResponse): SearchResponse {

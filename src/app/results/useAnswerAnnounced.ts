@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { isComing, type SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import type { Results } from '../state/results.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { countInWords } from './countInWords.ts'
@@ -17,7 +18,7 @@ const inWords = (response: SearchResponse): string =>
 /** Has the answer to a query said, once, when neither is going to change any more. */
 export function useAnswerAnnounced(q: string, { response, pending }: Results): void {
   const said = useRef<string>(undefined)
-  const words = response && !pending && !isComing(response.partial) ? inWords(response) : undefined
+  const words = response && !pending && !isStillLoading(response.partial) ? inWords(response) : undefined
   useEffect(() => {
     const saying = `${q}: ${words}`
     if (words === undefined || said.current === saying) return

@@ -1,5 +1,5 @@
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { keyOf, requestOf } from '#core/engine/request.ts'
 import type { Layout } from '#core/site/view.ts'
 import { isInSearch } from '../navigation/focusTargets.ts'

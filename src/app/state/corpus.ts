@@ -1,6 +1,6 @@
 import { create } from 'zustand'
+import { type CorpusState, type LoadProgress, settledSegments } from '#core/engine/corpusState.ts'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { type Arrived, type CorpusState, settledSegments } from '#core/engine/protocol.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { type InitialData, useInitialData } from './initialData.ts'
 import { paced } from './paced.ts'
@@ -11,22 +11,32 @@ type Store = (
   | { status: 'ready'; corpus: CorpusState }
   | { status: 'failed'; reason: string }
 ) & {
-  engine: Engine | undefined
+  engine: SearchEngine | undefined
+  /** Loads what failed to load. */
+  retry: (() => void) | undefined
   papers: ReadonlyMap<string, CorpusPaper>
   /** How much has come of what is being loaded, where that takes long. */
-  arrived?: Arrived
+  progress?: LoadProgress
 }
 
-/** `again` loads what could not be had. */
-type Engine = SearchEngine & { again?: () => void }
+/** An engine, and how to load what it failed to load, where anything can. */
+interface OpenEngine {
+  engine: SearchEngine
+  retry?: () => void
+}
 
-export const useCorpus = create<Store>(() => ({ status: 'loading', engine: undefined, papers: new Map() }))
+export const useCorpus = create<Store>(() => ({
+  status: 'loading',
+  engine: undefined,
+  retry: undefined,
+  papers: new Map(),
+}))
 
-/** Told of the corpus while an engine opens it. */
-export interface Listener {
-  corpus: (corpus: CorpusState) => void
-  arrived: (arrived: Arrived) => void
-  failed: (reason: string) => void
+/** Called while an engine opens a corpus. */
+export interface CorpusListener {
+  onCorpus: (corpus: CorpusState) => void
+  onProgress: (progress: LoadProgress) => void
+  onFailure: (reason: string) => void
 }
 
 /**
@@ -34,18 +44,18 @@ export interface Listener {
  *
  * @param open makes it, given the address of the corpus
  */
-export function openCorpus<E extends Engine>(
+export function openCorpus<E extends OpenEngine>(
   base: string,
-  open: (corpus: string, listener: Listener) => E,
+  open: (corpus: string, listener: CorpusListener) => E,
 ): E {
   const corpus = new URL('corpus/', new URL(base, location.href)).href
-  const engine = open(corpus, {
-    corpus: paced(showCorpus, mayNotWait, PACE_MS),
-    arrived: arrived => useCorpus.setState({ arrived }),
-    failed: failCorpus,
+  const opened = open(corpus, {
+    onCorpus: paced(showCorpus, mayNotWait, PACE_MS),
+    onProgress: progress => useCorpus.setState({ progress }),
+    onFailure: failCorpus,
   })
-  useCorpus.setState({ engine })
-  return engine
+  useCorpus.setState({ engine: opened.engine, retry: () => opened.retry?.() })
+  return opened
 }
 
 export const showCorpus = (corpus: CorpusState): void => useCorpus.setState({ status: 'ready', corpus })
@@ -71,7 +81,7 @@ export function loadAgain(): void {
   const store = useCorpus.getState()
   if (!isShort(store)) return
   if (store.status === 'failed') useCorpus.setState({ status: 'loading' })
-  store.engine?.again?.()
+  store.retry?.()
 }
 
 /** Remembers papers that came with an answer, so that opening one needs no second question. */

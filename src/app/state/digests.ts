@@ -1,4 +1,4 @@
-import { isComing } from '#core/engine/engine.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import type { Digests } from '#core/papers/digests.ts'
 import { type Answered, useAnswer } from './answer.ts'
 import { unlessComing, useInitialData } from './initialData.ts'
@@ -9,8 +9,8 @@ import { unlessComing, useInitialData } from './initialData.ts'
  * @param of the day or week that a page is about; empty where it is about all
  */
 export function useDigests(of = ''): Answered<Digests> & { all: Digests | undefined } {
-  const { response, error } = useAnswer('digests', (engine, signal) => engine.digests(signal))
+  const { response, error } = useAnswer('digests', (engine, signal) => engine.digests({}, signal))
   const first = useInitialData()?.digests
-  const all = isComing(response?.partial) ? undefined : response
+  const all = isStillLoading(response?.partial) ? undefined : response
   return { response: unlessComing(response, first?.of === of ? first : undefined), all, error }
 }

@@ -1,7 +1,8 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import { isComing, type Partial, type SearchResponse } from '#core/engine/engine.ts'
-import type { Guide } from '#core/engine/examples.ts'
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
+import type { SearchExamples } from '#core/engine/searchExamples.ts'
+import { type Coverage, isStillLoading } from '#core/papers/coverage.ts'
 import type { Digests } from '#core/papers/digests.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Theme } from '#core/papers/theme.ts'
@@ -27,7 +28,7 @@ export interface InitialData {
   /** The days that the page is about and those beside them; `of` names the page, and is empty where they are all. */
   digests?: Digests & { of: string }
   /** What the help page explains searching with. */
-  guide?: Guide
+  guide?: SearchExamples
 }
 
 export const InitialDataContext = createContext<InitialData | undefined>(undefined)
@@ -35,10 +36,10 @@ export const InitialDataContext = createContext<InitialData | undefined>(undefin
 export const useInitialData = (): InitialData | undefined => use(InitialDataContext)
 
 /** What the page came with is drawn from all papers: it stands until another answer is. */
-export const unlessComing = <T extends { partial: Partial | null }>(
+export const unlessComing = <T extends { partial: Coverage | null }>(
   answer: T | undefined,
   first: T | undefined,
-): T | undefined => (first && (!answer || isComing(answer.partial)) ? first : answer)
+): T | undefined => (first && (!answer || isStillLoading(answer.partial)) ? first : answer)
 
 const never = () => () => undefined
 

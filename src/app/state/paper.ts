@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react'
-import { isComing, type PaperAnswer, type Partial, type SearchRequest } from '#core/engine/engine.ts'
+import type { PaperAnswer } from '#core/engine/methods/paper.ts'
+import type { SearchRequest } from '#core/engine/methods/search.ts'
+import { type Coverage, isStillLoading } from '#core/papers/coverage.ts'
 import { useCorpus, useEngine, useSettledSegments } from './corpus.ts'
 import { useInitialData } from './initialData.ts'
 
 export type PaperState =
   | PaperAnswer
   /** `partial` tells how much of the corpus has been looked through in vain so far. */
-  | { status: 'loading'; partial?: Partial }
+  | { status: 'loading'; partial?: Coverage }
   | { status: 'failed'; reason: string }
 
 /** A paper not found in a part of the corpus may still come. */
 const stateOf = (answer: PaperAnswer): PaperState =>
-  answer.status === 'unknown' && isComing(answer.partial)
+  answer.status === 'unknown' && isStillLoading(answer.partial)
     ? { status: 'loading', partial: answer.partial }
     : answer
 
@@ -32,7 +34,7 @@ export function usePaper(id: string, within: Pick<SearchRequest, 'q' | 'sort'>):
     const { id, within } = JSON.parse(key)
     if (engine && settled !== undefined) {
       setAnswered(before => (before?.state.status === 'failed' ? undefined : before))
-      engine.paper(id, within, controller.signal).then(
+      engine.paper({ id, within }, controller.signal).then(
         answer => {
           if (!controller.signal.aborted) setAnswered({ key, state: stateOf(answer) })
         },

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type CorpusState, settledSegments } from '#core/engine/protocol.ts'
+import { type CorpusState, settledSegments } from '#core/engine/corpusState.ts'
 import { shortDate } from '#core/text/dates.ts'
 import type { NoRoom } from '../io/serviceWorker.ts'
 import { announce } from '../ui/Announcer.tsx'

@@ -22,7 +22,7 @@ export function useReasons(id: string, q: string): Reasons {
       if (!controller.signal.aborted) setKnown({ key, reasons })
     }
     if (engine && settled !== undefined) {
-      engine.explain([id], q, controller.signal).then(
+      engine.explain({ ids: [id], q }, controller.signal).then(
         ([reasons = []]) => show({ status: 'known', reasons }),
         (error: Error) => show({ status: 'failed', reason: error.message }),
       )

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
-import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
 import { keyOf } from '#core/engine/request.ts'
 import { withHitsOf } from '../results/sameHits.ts'
 import { rememberPapers, useEngine, useSettledSegments } from './corpus.ts'

@@ -1,4 +1,4 @@
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
 import type { Theme } from '#core/papers/theme.ts'
 import type { NameOf } from '#core/query/describe.ts'
 import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/themes/shownThemes.ts'

@@ -1,4 +1,4 @@
-import { rehearse } from '#core/engine/warmUp.ts'
+import { warmUp } from '#core/engine/warmUp.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
@@ -38,8 +38,8 @@ export const benchHostile = subcommand(HOSTILE_COST, async ({ values }, output) 
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
   const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
-  const engine = openEngine(corpus, indexCorpus(corpus.segments))
-  await rehearse(engine, () => undefined)
+  const { corpus: loaded, engine } = openEngine(corpus, indexCorpus(corpus.segments))
+  await warmUp(loaded, engine, () => undefined)
 
   const asked: Asked[] = []
   for (const text of hostileQueries(items, count, seed)) {

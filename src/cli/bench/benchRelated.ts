@@ -23,12 +23,12 @@ export const benchRelated = subcommand(RELATED_COST, async ({ values }, output) 
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
   const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
-  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
 
   const times: number[] = []
   for (const { id } of random.shuffled(items).slice(0, count)) {
     const start = performance.now()
-    await engine.related(id)
+    await engine.related({ id })
     times.push(performance.now() - start)
   }
   const at = (share: number) => rounded(percentile(times, share), 2)

@@ -1,4 +1,4 @@
-import type { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
@@ -26,12 +26,12 @@ const OPERATORS = [
   'comments:>=3',
 ]
 
-async function openPapers(documents: readonly Document[]): Promise<LocalEngine> {
+async function openPapers(documents: readonly Document[]): Promise<SearchEngine> {
   const corpus = publishCorpus(documents.map(fullPaperOf), await readThemes(THEMES))
-  return openEngine(corpus, indexCorpus(corpus.segments))
+  return openEngine(corpus, indexCorpus(corpus.segments)).engine
 }
 
-async function figuresOf(engine: LocalEngine, keys: readonly string[]) {
+async function figuresOf(engine: SearchEngine, keys: readonly string[]) {
   const times: number[] = []
   for (const q of keys) {
     const start = performance.now()

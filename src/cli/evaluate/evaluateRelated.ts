@@ -27,11 +27,11 @@ type Name = keyof typeof LABELS
 async function methodsOver(documents: readonly Document[], random: Random): Promise<Record<Name, Method>> {
   const corpus = publishCorpus(documents.map(fullPaperOf), await readThemes(THEMES))
   const papers = corpus.segments.flatMap(({ papers }) => papers)
-  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
   const cosine = new Cosine(papers.map(({ title, abstract = '' }) => `${title}\n${abstract}`))
   const ids = papers.map(({ id }) => id)
   return {
-    ours: async id => (await engine.related(id)).slice(0, DEPTH).map(({ id }) => id),
+    ours: async id => (await engine.related({ id })).slice(0, DEPTH).map(({ id }) => id),
     cosine: id => cosine.nearest(ids.indexOf(id), DEPTH).map(number => ids[number] as string),
     random: id => random.shuffled(ids.filter(other => other !== id)).slice(0, DEPTH),
   }

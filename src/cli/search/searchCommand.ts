@@ -48,10 +48,10 @@ async function run(
   for (const problem of named(problems)) output.complain(problem)
 
   const corpus = publishCorpus(papers, themes)
-  const engine = openEngine(corpus, indexCorpus(corpus.segments))
+  const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
   const response = await engine.search({ q: query, page: 1, pageSize: limit })
   const ids = response.hits.map(({ paper }) => paper.id)
-  const reasons = json || explain ? await engine.explain(ids, query) : []
+  const reasons = json || explain ? await engine.explain({ ids, q: query }) : []
   const report = { ...response, hits: response.hits.map((hit, at) => ({ ...hit, why: reasons[at] ?? [] })) }
   const nameOf = (field: string, value: string) =>
     field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined

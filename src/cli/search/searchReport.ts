@@ -1,4 +1,4 @@
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { byline, publishedOn } from '#core/papers/byline.ts'
 import { describeQuery, type NameOf } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'

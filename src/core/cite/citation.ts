@@ -1,4 +1,3 @@
-import type { FilePart } from '../engine/engine.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { apaReference } from './apa.ts'
 import { bibtexEntry } from './bibtex.ts'
@@ -7,6 +6,12 @@ import { CSV_BEGINNING, csvHeader, csvLine } from './csv.ts'
 import type { CitationFormat } from './formats.ts'
 import { markdownLine } from './markdown.ts'
 import { RIS_LINE_END, risRecord } from './ris.ts'
+
+/** Which part of a file is made: whether it begins the file, and whether it ends it. */
+export interface FilePart {
+  first: boolean
+  last: boolean
+}
 
 /** How a format writes papers, and what it puts before, between and behind those of a list. */
 interface Writer {

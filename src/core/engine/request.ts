@@ -1,5 +1,5 @@
 import type { View } from '../site/view.ts'
-import type { SearchRequest } from './engine.ts'
+import type { SearchRequest } from './methods/search.ts'
 
 const PAGE_SIZE = 50
 

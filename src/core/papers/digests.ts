@@ -1,7 +1,7 @@
-import type { Partial } from '../engine/engine.ts'
 import { isDay } from '../text/calendar.ts'
 import { fullDate } from '../text/dates.ts'
 import { daysOfWeek, type IsoWeek, isoWeekOf, weeksIn } from '../text/isoWeek.ts'
+import type { Coverage } from './coverage.ts'
 import { isAdded, listingDays } from './listingDays.ts'
 import type { CorpusPaper } from './manifest.ts'
 
@@ -11,7 +11,7 @@ export type DigestDay = readonly [day: string, papers: number, how?: 'added']
 export interface Digests {
   /** Ascending; days without papers are left out. */
   days: readonly DigestDay[]
-  partial: Partial | null
+  partial: Coverage | null
 }
 
 /** Counts the papers of each digest. A paper that several digests list counts in each. */

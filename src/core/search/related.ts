@@ -13,6 +13,11 @@ export interface Common {
   theme?: string
 }
 
+/** A paper that another leads to, its day, and what both have in common. */
+export interface RelatedPaper
+  extends Common,
+    Pick<CorpusPaper, 'id' | 'title' | 'publishedAt' | 'publishedYearInferred'> {}
+
 /** `“policy gradient”, “entropy” · theme RLVR` */
 export function describeCommon({ words, theme }: Common, nameOf: NameOf = () => undefined): string {
   const quoted = words.map(word => isolated(`“${word}”`)).join(', ')

@@ -1,4 +1,4 @@
-import type { Partial } from '../engine/engine.ts'
+import type { Coverage } from '../papers/coverage.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Theme } from '../papers/theme.ts'
 import { FACETS } from '../search/facets.ts'
@@ -20,7 +20,7 @@ export interface ThemeTrends {
   themes: ThemeTrend[]
   /** The number of papers counted. */
   papers: number
-  partial: Partial | null
+  partial: Coverage | null
 }
 
 const MOST_MONTHS = 24

@@ -1,12 +1,14 @@
 import { gunzipSync } from 'node:zlib'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from '#core/papers/manifest.ts'
 import type { Files } from './corpus.ts'
 
 /** A corpus as the browser has it: what pages and feeds are drawn from. */
 export interface OpenCorpus {
   manifest: Manifest
-  engine: LocalEngine
+  engine: SearchEngine
   /** All of them, those of the newest segment first. */
   papers: readonly CorpusPaper[]
 }
@@ -17,12 +19,12 @@ export function openFiles(files: Files): OpenCorpus {
   const json = (name: string) => JSON.parse(Buffer.from(contentOf(name)).toString())
   const manifest: Manifest = json('manifest.json')
   const lexicon: LexiconFile = json(manifest.lexicon.file)
-  const engine = new LocalEngine(manifest, () => performance.now(), { lexicon })
+  const corpus = new LoadedCorpus(manifest, { now: () => performance.now(), lexicon })
   const papers = manifest.segments.flatMap(({ papers, index }): CorpusPaper[] => {
     const ofSegment = json(papers.file).papers
-    engine.addSegment(ofSegment, new Uint8Array(gunzipSync(contentOf(index.file))).buffer)
+    corpus.addSegment(ofSegment, new Uint8Array(gunzipSync(contentOf(index.file))).buffer)
     return ofSegment
   })
-  engine.prepare()
-  return { manifest, engine, papers }
+  corpus.buildTables()
+  return { manifest, engine: localEngine(corpus), papers }
 }

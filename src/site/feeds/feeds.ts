@@ -60,7 +60,7 @@ export async function feedsOf(
   const themes = shownThemes(manifest.themes)
   const byId = new Map(papers.map(paper => [paper.id, paper]))
   const entriesOf = async (q: string, most: number, digest?: string): Promise<FeedEntry[]> =>
-    (await engine.found({ q, sort: 'newest' }))
+    (await engine.list({ q, sort: 'newest' }))
       .flatMap((id): FeedEntry[] => {
         const paper = byId.get(id)
         const day = paper && (digest ?? feedDay(paper))
@@ -80,7 +80,7 @@ export async function feedsOf(
       return { ...about, day: digest ?? entries[0]?.day ?? manifest.newestDigest ?? NO_DAY, entries }
     },
   })
-  const { days } = await engine.digests()
+  const { days } = await engine.digests({})
   return [
     planned(
       {

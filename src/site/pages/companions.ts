@@ -56,7 +56,7 @@ export async function companions(
   )
   const lists: PlannedFiles = {
     paths: [named(filePaths.calendar()), named(filePaths.openSearch())],
-    contents: async () => [digestCalendar((await corpus.engine.digests()).days, site), openSearch(site)],
+    contents: async () => [digestCalendar((await corpus.engine.digests({})).days, site), openSearch(site)],
   }
   return [
     { name: 'citations', plan: papers.map(sidecars) },

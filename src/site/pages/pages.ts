@@ -1,6 +1,6 @@
 import type { InitialData } from '#app/state/initialData.ts'
-import type { SearchRequest, SearchResponse } from '#core/engine/engine.ts'
-import type { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
 import { digestRequestOf, keyOf, requestOf } from '#core/engine/request.ts'
 import { byline, publishedOn } from '#core/papers/byline.ts'
 import { daySpan, daysAround, daysIn, weekSpan } from '#core/papers/digests.ts'
@@ -53,7 +53,7 @@ interface Corpus {
   papers: readonly CorpusPaper[]
   /** The ids of all papers. */
   ids: readonly string[]
-  engine: LocalEngine
+  engine: SearchEngine
 }
 
 /**
@@ -98,7 +98,7 @@ export async function sitePages(
       }),
     }),
   )
-  const digests = await engine.digests()
+  const digests = await engine.digests({})
   const days = digests.days.map(([day]) => day)
   const spans = [...days.map(daySpan), ...[...new Set(days.map(isoWeekOf))].map(weekSpan)]
   const ofDigests = spans.map(
@@ -174,14 +174,14 @@ export async function sitePages(
       path: paths.themes(),
       content: async () => ({
         head: headOfThemes(newestDigest, site),
-        first: { corpus, named: [], themes, trends: await engine.themes() },
+        first: { corpus, named: [], themes, trends: await engine.themes({}) },
         card: { title: 'Themes', about: `${themes.length} queries with a name` },
       }),
     },
     {
       path: paths.help(),
       content: async () => {
-        const guide = await engine.guide()
+        const guide = await engine.examples({})
         const example = shown.get(guide.theme ?? '')
         return {
           head: headOfHelp(site),

@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { digestEngine, digestManifest } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { watchDownloads } from '../download.ts'
@@ -31,14 +32,15 @@ async function savedFile(): Promise<{ name: string; text: string }> {
 
 test('all papers of a list are saved in its order, not those of a page', async () => {
   const papers = Array.from({ length: 611 }, (_, at) => paperWith({ id: `p-${at}`, title: `Paper ${at}` }))
-  const engine = new LocalEngine({ themes: [], segments: [1] }, () => 0)
-  engine.addSegment(papers)
+  const corpus = new LoadedCorpus({ themes: [], segments: [1] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   const dialog = await openExport('/?view=compact', engine)
   expect(screen.getByRole('dialog', { name: 'Export 611 papers' })).toBeTruthy()
   await userEvent.click(dialog.getByRole('button', { name: 'CSL-JSON' }))
   const { name, text } = await savedFile()
   expect(name).toMatch(/^broadsheet-all-\d{4}-\d\d-\d\d\.json$/)
-  expect(JSON.parse(text).map(({ id }: { id: string }) => id)).toEqual(await engine.found({ q: '' }))
+  expect(JSON.parse(text).map(({ id }: { id: string }) => id)).toEqual(await engine.list({ q: '' }))
   expect(await dialog.findByText(`Saved 611 papers as ${name}.`)).toBeTruthy()
   expect(dialog.getByRole('status').textContent).toBe(`Saved 611 papers as ${name}`)
 })
@@ -48,7 +50,7 @@ test('the page of a theme saves the papers of the theme, as narrowed there', asy
   await userEvent.click(dialog.getByRole('button', { name: 'BibTeX' }))
   const { name, text } = await savedFile()
   expect(name).toMatch(/^broadsheet-theme-rlvr-entropy-/)
-  const ids = await digestEngine().found({ q: 'theme:rlvr entropy' })
+  const ids = await digestEngine().list({ q: 'theme:rlvr entropy' })
   expect(text.match(/^@misc\{/gm)).toHaveLength(ids.length)
 })
 
@@ -87,7 +89,7 @@ test('while papers are still coming, the file waits for them', async () => {
   act(() => showCorpus({ ...known, loadedPapers: papers, loadedSegments: segments.length }))
   const { text } = await savedFile()
   expect(text.trimEnd().split('\r\n')).toHaveLength(
-    1 + (await digestEngine().found({ q: 'theme:rlvr' })).length,
+    1 + (await digestEngine().list({ q: 'theme:rlvr' })).length,
   )
 })
 
@@ -105,7 +107,7 @@ test('what could not be loaded is missing from the file, which says so by its na
 test('an export can be given up, and begun anew', async () => {
   let given: AbortSignal | undefined
   const engine = engineWith({
-    cite: (_ids, _format, _part, signal) =>
+    cite: (_, signal) =>
       new Promise((_, reject) => {
         given = signal as AbortSignal
         given.addEventListener('abort', () => reject(new Error('given up')))
@@ -123,7 +125,7 @@ test('an export can be given up, and begun anew', async () => {
 })
 
 test('why a file could not be made is said', async () => {
-  const dialog = await openExport(LIST, engineWith({ found: () => Promise.reject(new Error('no memory')) }))
+  const dialog = await openExport(LIST, engineWith({ list: () => Promise.reject(new Error('no memory')) }))
   await userEvent.click(dialog.getByRole('button', { name: 'BibTeX' }))
   expect(await dialog.findByText('The file could not be made: no memory.')).toBeTruthy()
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { WorkerEngine } from '#app/io/engine.ts'
+import { SearchWorker } from '#app/io/engine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
 import type { ToPage, ToWorker } from '#core/engine/protocol.ts'
 
 /** A worker that does what the test has it do, and remembers what it was told. */
@@ -35,7 +36,8 @@ class Puppet {
 }
 
 let failures: string[]
-let engine: WorkerEngine
+let worker: SearchWorker
+let engine: SearchEngine
 
 const settled = <T>(promise: Promise<T>) =>
   promise.then(
@@ -48,11 +50,12 @@ beforeEach(() => {
   Puppet.refuses = false
   failures = []
   vi.stubGlobal('Worker', Puppet)
-  engine = new WorkerEngine('http://papers.example/corpus/', {
-    corpus: () => undefined,
-    arrived: () => undefined,
-    failed: reason => failures.push(reason),
+  worker = new SearchWorker('http://papers.example/corpus/', {
+    onCorpus: () => undefined,
+    onProgress: () => undefined,
+    onFailure: reason => failures.push(reason),
   })
+  engine = worker.engine
 })
 
 const [at0, at1, at2] = [0, 1, 2].map(at => () => Puppet.all[at] as Puppet) as [
@@ -62,8 +65,8 @@ const [at0, at1, at2] = [0, 1, 2].map(at => () => Puppet.all[at] as Puppet) as [
 ]
 
 test('what was asked before the worker begins is asked then', async () => {
-  const digests = engine.digests()
-  engine.start()
+  const digests = engine.digests({})
+  worker.start()
   expect(at0().told.map(({ type }) => type)).toEqual(['open', 'call'])
   at0().say({ type: 'answer', number: 0, answer: [] })
   expect(await digests).toEqual([])
@@ -72,11 +75,11 @@ test('what was asked before the worker begins is asked then', async () => {
 test.each(['break', 'onmessageerror'] as const)(
   'a worker that dies (%s) is replaced, and asked anew what is not answered or given up [row 70]',
   async how => {
-    engine.start()
+    worker.start()
     const controller = new AbortController()
-    const answered = engine.guide()
-    const givenUp = settled(engine.themes(controller.signal))
-    const open = engine.digests()
+    const answered = engine.examples({})
+    const givenUp = settled(engine.themes({}, controller.signal))
+    const open = engine.digests({})
     at0().say({ type: 'answer', number: 0, answer: [] })
     controller.abort()
     at0()[how]()
@@ -96,9 +99,9 @@ test.each(['break', 'onmessageerror'] as const)(
 
 test('a worker that is silent for long is asked for a sign of life, and replaced if it gives none [row 70]', () => {
   vi.useFakeTimers()
-  engine.start()
+  worker.start()
   at0().say({ type: 'started' })
-  void engine.digests()
+  void engine.digests({})
   vi.advanceTimersByTime(9_999)
   expect(at0().told.at(-1)?.type).toBe('call')
   vi.advanceTimersByTime(1)
@@ -112,8 +115,8 @@ test('a worker that is silent for long is asked for a sign of life, and replaced
 })
 
 test('a worker that lives but was never told of the corpus is replaced at once [row 70]', async () => {
-  engine.start()
-  const digests = engine.digests()
+  worker.start()
+  const digests = engine.digests({})
   at0().say({ type: 'pong', isOpen: false })
   expect(at0().isTerminated).toBe(true)
   expect(at1().told.map(({ type }) => type)).toEqual(['open', 'call'])
@@ -124,10 +127,10 @@ test('a worker that lives but was never told of the corpus is replaced at once [
 
 test('a worker has time to come, and one that nobody asks is let alone [row 70]', () => {
   vi.useFakeTimers()
-  engine.start()
+  worker.start()
   vi.advanceTimersByTime(1_000_000)
   expect(at0().told.map(({ type }) => type)).toEqual(['open'])
-  void engine.digests()
+  void engine.digests({})
   vi.advanceTimersByTime(59_999)
   expect(Puppet.all).toHaveLength(1)
   vi.advanceTimersByTime(1)
@@ -139,10 +142,10 @@ test('a worker has time to come, and one that nobody asks is let alone [row 70]'
 
 test('what is asked late is watched as what is asked early [row 70]', () => {
   vi.useFakeTimers()
-  engine.start()
+  worker.start()
   at0().say({ type: 'started' })
   vi.advanceTimersByTime(60_000)
-  void engine.digests()
+  void engine.digests({})
   vi.advanceTimersByTime(20_000)
   expect(Puppet.all).toHaveLength(2)
 })
@@ -160,25 +163,25 @@ function serveNoPapers(): void {
 
 test('after the second death of a worker the page answers by itself [row 70]', async () => {
   serveNoPapers()
-  engine.start()
-  const digests = engine.digests()
+  worker.start()
+  const digests = engine.digests({})
   at0().break()
   at1().break()
   expect(await digests).toMatchObject({ days: [] })
-  expect(await engine.guide()).toBeTruthy()
+  expect(await engine.examples({})).toBeTruthy()
   expect([at0().isTerminated, at1().isTerminated, Puppet.all.length]).toEqual([true, true, 2])
   expect(failures).toEqual([])
   // Until it is told to try a worker once more.
-  engine.again()
-  void engine.digests()
+  worker.retry()
+  void engine.digests({})
   expect(at2().told.map(({ type }) => type)).toEqual(['open', 'call'])
 })
 
 test('where workers may not begin, the page answers by itself at once [row 70]', async () => {
   serveNoPapers()
   Puppet.refuses = true
-  engine.start()
-  expect(await engine.digests()).toMatchObject({ days: [] })
+  worker.start()
+  expect(await engine.digests({})).toMatchObject({ days: [] })
 })
 
 test('where there is no going on without a worker either, that is said, and it can be begun again [row 70]', async () => {
@@ -190,23 +193,23 @@ test('where there is no going on without a worker either, that is said, and it c
       }
     },
   )
-  const before = settled(engine.digests())
-  engine.start()
+  const before = settled(engine.digests({}))
+  worker.start()
   at0().break()
   at1().break()
   const reason = 'the search could not start (no channels today)'
   expect(await before).toBe(reason)
-  expect(await settled(engine.digests())).toBe(reason)
+  expect(await settled(engine.digests({}))).toBe(reason)
   expect(failures).toEqual([reason])
-  engine.again()
-  const digests = engine.digests()
+  worker.retry()
+  const digests = engine.digests({})
   expect(at2().told.map(({ type }) => type)).toEqual(['open', 'call'])
   at2().say({ type: 'answer', number: at2().asked[0] as number, answer: [] })
   expect(await digests).toEqual([])
 })
 
 test('a worker that lives loads again what could not be had [row 59]', () => {
-  engine.start()
-  engine.again()
-  expect(at0().told.map(({ type }) => type)).toEqual(['open', 'again'])
+  worker.start()
+  worker.retry()
+  expect(at0().told.map(({ type }) => type)).toEqual(['open', 'retry'])
 })

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { inList, renderAt } from '../renderAt.tsx'
 
@@ -9,8 +10,9 @@ const address = () => screen.getByLabelText('Address').textContent
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 
 function renderDays(at: string, listedOn: string[]) {
-  const engine = new LocalEngine({ themes: [], segments: [1] }, () => 0)
-  engine.addSegment(
+  const corpus = new LoadedCorpus({ themes: [], segments: [1] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(
     listedOn.map((day, i) => paperWith({ id: `p${i}`, title: `Paper ${i}`, listedOn: [day] })),
   )
   return renderAt(at, engine, { themes: [], papers: listedOn.length })
@@ -98,8 +100,9 @@ test('the masthead leads to the calendar, and a paper to the digest that listed 
 })
 
 test('a day on which papers were added, and none listed, says so, and its week says which', async () => {
-  const engine = new LocalEngine({ themes: [], segments: [1] }, () => 0)
-  engine.addSegment([
+  const corpus = new LoadedCorpus({ themes: [], segments: [1] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([
     paperWith({ id: 'listed', title: 'Paper listed', listedOn: ['2025-12-08'] }),
     paperWith({ id: 'added', title: 'Paper added', addedOn: '2025-12-10' }),
   ])

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { engineWith, inList, renderAt, wholePage } from '../renderAt.tsx'
@@ -141,7 +142,7 @@ test('papers with some of the words are told apart from those with all', async (
 })
 
 test('a corpus without papers is not blamed on a query', async () => {
-  renderAt('/', new LocalEngine({ themes: [], segments: [] }, () => 0))
+  renderAt('/', localEngine(new LoadedCorpus({ themes: [], segments: [] })))
   expect(await screen.findByText('There are no papers here yet')).toBeTruthy()
   expect(screen.queryByText(/No paper matches/)).toBeNull()
 })
@@ -198,9 +199,10 @@ test('what was found is said once, in one place, when typing has come to rest', 
 })
 
 test('what was found is said also where a part of the corpus is missing for good', async () => {
-  const engine = new LocalEngine({ themes: [], segments: [1, 2] }, () => 0)
-  engine.addSegment([paperWith({ title: 'Mamba' })])
-  engine.skipSegment('2025')
+  const corpus = new LoadedCorpus({ themes: [], segments: [1, 2] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([paperWith({ title: 'Mamba' })])
+  corpus.skipSegment('2025')
   renderAt('/?q=mamba', engine, { loadedSegments: 1, segments: 2, missing: ['2025'] })
   await waitFor(() => expect(screen.getByRole('status', { name: '' }).textContent).toBe('1 paper'))
   expect(screen.getByText(/2025 could not be loaded/)).toBeTruthy()

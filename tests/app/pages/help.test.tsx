@@ -41,12 +41,12 @@ test('the page is there before any paper is, and its examples are asked for once
   let asked = 0
   let answer = () => {}
   const held = new Promise<void>(resolve => (answer = resolve))
-  const guide = async () => {
+  const examples = async () => {
     asked++
     await held
-    return digestEngine().guide()
+    return digestEngine().examples({})
   }
-  renderAt('/help', engineWith({ guide }))
+  renderAt('/help', engineWith({ examples }))
   const words = await section('How words are found')
   expect(within(words).queryAllByRole('link')).toEqual([])
   expect(within(words).getByText('Typing errors')).toBeTruthy()

@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { engineWith, paperHeading, renderAt } from '../renderAt.tsx'
 
@@ -111,21 +112,23 @@ const outline = {
 const state = { papers: 2, themes: [], segments: 2, loadedPapers: 1, loadedSegments: 1, missing: [] }
 
 test('a paper that has not come yet is looked for, not declared missing', async () => {
-  const engine = new LocalEngine(outline, () => 0)
-  engine.addSegment([paperWith({ id: 'newer' })])
+  const corpus = new LoadedCorpus(outline)
+  const engine = localEngine(corpus)
+  corpus.addSegment([paperWith({ id: 'newer' })])
   renderAt('/paper/older', engine, state)
   expect(await screen.findByText('Looking for the paper: searching 1 of 2 papers…')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Opening the paper')
   expect(document.title).not.toMatch(/not found/)
-  engine.addSegment([paperWith({ id: 'older', title: 'The older one' })])
+  corpus.addSegment([paperWith({ id: 'older', title: 'The older one' })])
   act(() => showCorpus({ ...state, loadedSegments: 2 }))
   expect((await paperHeading()).textContent).toBe('The older one')
 })
 
 test('a paper that is not in the months that came may be in one that did not', async () => {
-  const engine = new LocalEngine(outline, () => 0)
-  engine.addSegment([paperWith({ id: 'newer' })])
-  engine.skipSegment('2025-11')
+  const corpus = new LoadedCorpus(outline)
+  const engine = localEngine(corpus)
+  corpus.addSegment([paperWith({ id: 'newer' })])
+  corpus.skipSegment('2025-11')
   renderAt('/paper/older', engine, { ...state, missing: ['2025-11'] })
   expect((await paperHeading()).textContent).toBe('This paper may be missing')
   expect(screen.getByText(/November 2025 could not be loaded/)).toBeTruthy()

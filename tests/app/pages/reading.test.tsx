@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
@@ -15,8 +16,9 @@ const outline = {
 const state = { papers: 1, themes: [], segments: 1, loadedPapers: 1, loadedSegments: 1, missing: [] }
 
 async function read(facts: Partial<CorpusPaper>) {
-  const engine = new LocalEngine(outline, () => 0)
-  engine.addSegment([paperWith({ id: 'read', ...facts })])
+  const corpus = new LoadedCorpus(outline)
+  const engine = localEngine(corpus)
+  corpus.addSegment([paperWith({ id: 'read', ...facts })])
   const view = renderAt('/paper/read', engine, state)
   await paperHeading()
   return view

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Theme } from '#core/papers/theme.ts'
 import { digestManifest } from '../../fixtures/digest.ts'
@@ -20,8 +21,9 @@ const theme = (id: string, more: Partial<Theme> = {}): Theme => ({
 })
 
 function renderThemes(at: string, themes: Theme[], papers: Partial<CorpusPaper>[]) {
-  const engine = new LocalEngine({ themes, segments: [1] }, () => 0)
-  engine.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, title: `Paper ${i}`, ...paper })))
+  const corpus = new LoadedCorpus({ themes, segments: [1] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, title: `Paper ${i}`, ...paper })))
   return renderAt(at, engine, { themes, papers: papers.length })
 }
 
@@ -93,8 +95,9 @@ test('a theme names what it is a part of, and its parts by the number of their p
 })
 
 test('while papers are still coming, the counts say of how many they are', async () => {
-  const engine = new LocalEngine({ themes: [theme('a')], segments: [1, 2] }, () => 0)
-  engine.addSegment([paperWith({ themes: ['a'] })])
+  const corpus = new LoadedCorpus({ themes: [theme('a')], segments: [1, 2] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([paperWith({ themes: ['a'] })])
   renderAt('/themes', engine, {
     themes: [theme('a')],
     papers: 9,

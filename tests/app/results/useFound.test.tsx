@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useDrawn } from '#app/results/useFound.ts'
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { requestOf } from '#core/engine/request.ts'
 import { viewOf } from '#core/site/view.ts'
 import { digestEngine } from '../../fixtures/digest.ts'

@@ -5,7 +5,8 @@ import { StatusLine } from '#app/shell/StatusLine.tsx'
 import { showCorpus } from '#app/state/corpus.ts'
 import { announceReach, noteAnswer, noteUpdate } from '#app/state/reach.ts'
 import { Announcer } from '#app/ui/Announcer.tsx'
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
+import { digestEngine } from '../../fixtures/digest.ts'
 
 const CORPUS: CorpusState = {
   papers: 46,
@@ -93,8 +94,8 @@ test('a site that did not answer is asked from time to time, and once it does, i
   const { openCorpus, showCorpus } = await import('#app/state/corpus.ts')
   vi.useFakeTimers()
   vi.stubGlobal('__IS_KEPT__', false)
-  const again = vi.fn()
-  openCorpus('/', () => ({ again }) as never)
+  const retry = vi.fn()
+  openCorpus('/', () => ({ engine: digestEngine(), retry }))
   const fetch = vi.fn(async () => {
     throw new TypeError('Failed to fetch')
   })
@@ -105,8 +106,8 @@ test('a site that did not answer is asked from time to time, and once it does, i
   expect(fetch).toHaveBeenCalledTimes(1)
   await act(() => vi.advanceTimersByTimeAsync(30_000))
   expect(fetch).toHaveBeenCalledTimes(2)
-  expect(again).not.toHaveBeenCalled()
+  expect(retry).not.toHaveBeenCalled()
   vi.stubGlobal('fetch', async () => Response.json(SAME))
   await act(() => vi.advanceTimersByTimeAsync(30_000))
-  expect(again).toHaveBeenCalledOnce()
+  expect(retry).toHaveBeenCalledOnce()
 })

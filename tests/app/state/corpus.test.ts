@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { WorkerEngine } from '#app/io/engine.ts'
+import { SearchWorker } from '#app/io/engine.ts'
 import { openCorpus, useCorpus } from '#app/state/corpus.ts'
-import type { CorpusState } from '#core/engine/protocol.ts'
+import type { CorpusState } from '#core/engine/corpusState.ts'
 
 /** A worker that says what the test has it say. */
 class Puppet {
@@ -27,7 +27,7 @@ class Puppet {
 test('a corpus that comes in many parts is shown in few steps: the first at once, the last at once', () => {
   vi.useFakeTimers()
   vi.stubGlobal('Worker', Puppet)
-  openCorpus('/', (corpus, listener) => new WorkerEngine(corpus, listener)).start()
+  openCorpus('/', (corpus, listener) => new SearchWorker(corpus, listener)).start()
   const shown: number[] = []
   useCorpus.subscribe(store => store.status === 'ready' && shown.push(store.corpus.loadedSegments))
   for (let loaded = 0; loaded <= 22; loaded++) {

@@ -4,7 +4,8 @@ import { expect, test, vi } from 'vitest'
 import { useAnswer } from '#app/state/answer.ts'
 import { loadAgain, openCorpus, showCorpus } from '#app/state/corpus.ts'
 import { useResults } from '#app/state/results.ts'
-import type { SearchEngine, SearchResponse } from '#core/engine/engine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { resetStores } from '../stores.ts'
 
 /** Questions in the order in which they are typed, and after which of them an answer comes. */
@@ -23,7 +24,7 @@ function engineOf(s: fc.Scheduler): SearchEngine {
 
 function begin(engine: SearchEngine): void {
   resetStores()
-  openCorpus('/', () => engine)
+  openCorpus('/', () => ({ engine }))
   showCorpus({ papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] })
 }
 
@@ -75,17 +76,17 @@ test.each(Object.entries(HOOKS))(
 
 test('papers of an earlier visit may be asked to make room, and what was asked of them is asked again then [row 63]', async () => {
   const search = vi.fn(async () => ({ hits: [] }) as unknown as SearchResponse)
-  const again = vi.fn()
-  openCorpus('/', () => ({ search, again }) as unknown as SearchEngine)
+  const retry = vi.fn()
+  openCorpus('/', () => ({ engine: { search } as unknown as SearchEngine, retry }))
   const corpus = { papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] }
   showCorpus({ ...corpus, kept: 'unreachable' })
   const ask = (engine: SearchEngine) => engine.search({ q: '', page: 1, pageSize: 50 })
   renderHook(() => useAnswer('', ask))
   await act(async () => loadAgain())
-  expect(again).toHaveBeenCalledOnce()
+  expect(retry).toHaveBeenCalledOnce()
   expect(search).toHaveBeenCalledOnce()
   await act(async () => showCorpus(corpus))
   expect(search).toHaveBeenCalledTimes(2)
   loadAgain()
-  expect(again).toHaveBeenCalledOnce()
+  expect(retry).toHaveBeenCalledOnce()
 })

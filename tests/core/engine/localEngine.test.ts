@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SearchRequest } from '#core/engine/engine.ts'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
+import type { SearchRequest } from '#core/engine/methods/search.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { withValue } from '#core/query/edit.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
@@ -25,14 +26,18 @@ test.each(['', 'token entropy', 'verifible rewards', 'theme:rlvr', 'zzzzzz'])(
   'all papers found for %j are those of its pages one after the other',
   async q => {
     const pages = await Promise.all([1, 2, 3, 4].map(page => idsOf(q, page, 13)))
-    const ids = await digestEngine().found({ q })
+    const ids = await digestEngine().list({ q })
     expect(ids).toEqual([...new Set(pages.flat())])
   },
 )
 
 test('papers are cited in the order asked for', async () => {
-  const [first = '', second = ''] = await digestEngine().found({ q: '' })
-  const file = await digestEngine().cite([second, first], 'csl', { first: true, last: true })
+  const [first = '', second = ''] = await digestEngine().list({ q: '' })
+  const file = await digestEngine().cite({
+    ids: [second, first],
+    format: 'csl',
+    part: { first: true, last: true },
+  })
   const cited = JSON.parse(file).map(({ title }: { title: string }) => title)
   expect(cited).toEqual((await titles('', { pageSize: 2 })).reverse())
 })
@@ -91,8 +96,9 @@ test.each([
   ['kv cache', 'KV-cache'],
   ['gpt4o', 'GPT-4o'],
 ])('%s finds what is written %s', async (q, written) => {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment([
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([
     paperWith({ id: 'sought', title: `On the ${written} of models` }),
     paperWith({ id: 'other', title: 'Nothing of the kind, but a cache and a model' }),
   ])
@@ -106,8 +112,9 @@ test.each([
 })
 
 test('a hyphenated word among alternatives asks for all its parts', async () => {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment([
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([
     paperWith({ id: 'both', title: 'The KV-cache' }),
     paperWith({ id: 'half', title: 'A cache of web pages' }),
     paperWith({ id: 'other', title: 'A codec' }),
@@ -117,8 +124,9 @@ test('a hyphenated word among alternatives asks for all its parts', async () => 
 })
 
 test('either side of an acronym finds the other', async () => {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment([
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([
     paperWith({ id: 'defines', abstract: 'Reinforcement Learning with Verifiable Rewards (RLVR) at work.' }),
     paperWith({ id: 'short', abstract: 'RLVR again.' }),
     paperWith({ id: 'long', abstract: 'Learning by reinforcement with a verifiable reward.' }),
@@ -224,25 +232,27 @@ test('a paper knows its neighbours in the list it was opened from', async () => 
   const engine = digestEngine()
   const list = await titles('theme:kv-cache')
   const { hits } = await engine.search(ask('theme:kv-cache'))
-  const answer = await engine.paper(hits[1]?.paper.id ?? '', { q: 'theme:kv-cache' })
+  const answer = await engine.paper({ id: hits[1]?.paper.id ?? '', within: { q: 'theme:kv-cache' } })
   expect(answer).toMatchObject({
     status: 'found',
     place: { index: 1, total: 3, previous: { title: list[0] }, next: { title: list[2] } },
   })
-  expect(await engine.paper(hits[1]?.paper.id ?? '', { q: 'theme:moe' })).not.toHaveProperty('place')
+  expect(await engine.paper({ id: hits[1]?.paper.id ?? '', within: { q: 'theme:moe' } })).not.toHaveProperty(
+    'place',
+  )
 })
 
 test('a former id finds the paper; an unknown one those that resemble it', async () => {
   const engine = digestEngine()
   const former = 'prophy-progressive-physical-alignment-for-dynamic-world-simulation'
-  expect(await engine.paper(former, { q: '' })).toMatchObject({
+  expect(await engine.paper({ id: former, within: { q: '' } })).toMatchObject({
     status: 'found',
     paper: { id: '2512.05564' },
   })
   for (const id of ['__proto__', 'constructor', '', '../x']) {
-    expect(await engine.paper(id, { q: '' }), id).toMatchObject({ status: 'unknown' })
+    expect(await engine.paper({ id: id, within: { q: '' } }), id).toMatchObject({ status: 'unknown' })
   }
-  const answer = await engine.paper('rethinking-entropy', { q: '' })
+  const answer = await engine.paper({ id: 'rethinking-entropy', within: { q: '' } })
   expect(answer).toMatchObject({ status: 'unknown' })
   expect(answer.status === 'unknown' && answer.similar[0]?.title).toMatch(/^Rethinking Entropy/)
 })
@@ -255,18 +265,20 @@ test('a call that was given up is not answered', async () => {
 
 test('an answer from a part of the corpus says so', async () => {
   const outline = { themes: [], segments: [entry('2025-02'), entry('2025-01')] }
-  const engine = new LocalEngine(outline, () => 0)
-  engine.addSegment([paperWith({ id: 'newer' })])
+  const corpus = new LoadedCorpus(outline)
+  const engine = localEngine(corpus)
+  corpus.addSegment([paperWith({ id: 'newer' })])
   expect((await engine.search(ask(''))).partial).toEqual({ segments: 1, ofSegments: 2, missing: [] })
-  engine.addSegment([paperWith({ id: 'older' })])
+  corpus.addSegment([paperWith({ id: 'older' })])
   expect((await engine.search(ask(''))).partial).toBeNull()
 })
 
 test('ties are always in the same order', async () => {
   const papers = Array.from({ length: 20 }, (_, i) => paperWith({ id: `p${i}`, title: 'Same words' }))
   const order = async (papers: CorpusPaper[]) => {
-    const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-    engine.addSegment(papers)
+    const corpus = new LoadedCorpus({ themes: [], segments: [] })
+    const engine = localEngine(corpus)
+    corpus.addSegment(papers)
     return (await engine.search(ask('same'))).hits.map(({ paper }) => paper.id)
   }
   await fc.assert(

@@ -1,34 +1,31 @@
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
-import { rehearse } from '#core/engine/warmUp.ts'
+import { engineOf } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
+import { warmUp } from '#core/engine/warmUp.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** What is asked of an engine, in order, and where others may be answered in between. */
-async function rehearsed(...titles: string[]): Promise<string[]> {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment(
+async function warmedUp(...titles: string[]): Promise<string[]> {
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const local = localEngine(corpus)
+  corpus.addSegment(
     titles.map((title, i) => paperWith({ id: `p${i}`, title, publishedAt: `2025-01-0${9 - i}` })),
   )
   const log: string[] = []
-  const search = engine.search.bind(engine)
-  engine.search = request => {
-    log.push(request.q)
-    return search(request)
-  }
-  const related = engine.related.bind(engine)
-  engine.related = id => {
-    log.push(`related to ${id}`)
-    return related(id)
-  }
-  await rehearse(engine, () => {
+  const engine = engineOf((method, args) => {
+    log.push('q' in args ? String(args.q) : `${method} ${Object.values(args)}`)
+    return local[method](args)
+  })
+  await warmUp(corpus, engine, () => {
     log.push('rest')
   })
   return log
 }
 
 test('asks for the newest papers as people do, has texts folded, and rests before every step', async () => {
-  const steps = ['K', 'KV', 'KV ', 'KV c', 'related to p0', 'M', 'Mo', 'MoE', 'related to p1']
-  expect(await rehearsed('KV c', 'MoE', 'Older')).toEqual([
+  const steps = ['K', 'KV', 'KV ', 'KV c', 'related p0', 'M', 'Mo', 'MoE', 'related p1']
+  expect(await warmedUp('KV c', 'MoE', 'Older')).toEqual([
     '',
     ...steps.flatMap(step => ['rest', step]),
     'rest',
@@ -36,5 +33,5 @@ test('asks for the newest papers as people do, has texts folded, and rests befor
 })
 
 test('has nothing to type where there are no papers', async () => {
-  expect(await rehearsed()).toEqual(['', 'rest'])
+  expect(await warmedUp()).toEqual(['', 'rest'])
 })

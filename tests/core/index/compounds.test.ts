@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { CompoundTable, compoundsOf, countCompounds } from '#core/index/compounds.ts'
 import { countWords } from '#core/index/lexicon.ts'
 import { paperWith } from '../../fixtures/paper.ts'
@@ -89,8 +90,9 @@ test.each([
   ['multi-agent', ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'], 6],
   ['multi agent', ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'], 6],
 ])('%s finds what is written the other way', async (q, ids, total) => {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment(papers)
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   const answer = await engine.search({ q, page: 1, pageSize: 10 })
   expect(answer.inFirstTier).toBe(total)
   const found = answer.hits.filter(({ tier }) => tier === 1).map(({ paper }) => paper.id)
@@ -98,11 +100,12 @@ test.each([
 })
 
 test('what is found so is marked and explained', async () => {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment(papers)
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   const { hits } = await engine.search({ q: 'multiagent', page: 1, pageSize: 10 })
   const hit = hits.find(({ paper }) => paper.id === 'p0')
   expect(hit?.marks.title).toEqual([{ start: 0, end: 11 }])
-  const [reasons] = await engine.explain(['p0'], 'multiagent')
+  const [reasons] = await engine.explain({ ids: ['p0'], q: 'multiagent' })
   expect(JSON.stringify(reasons)).toContain('Multi-agent')
 })

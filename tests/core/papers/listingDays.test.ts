@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { dayOf, mergeInto, monthOf } from '#core/papers/corpus.ts'
 import { countDigests, listedOrAdded } from '#core/papers/digests.ts'
 import { isAdded, listingDays } from '#core/papers/listingDays.ts'
@@ -17,8 +18,9 @@ const NEITHER = paperWith({ id: 'neither', publishedAt: '2025-12-11' })
 const NEWEST = { sort: 'newest', page: 1, pageSize: 10 } as const
 
 const engine = () => {
-  const engine = new LocalEngine({ themes: [], segments: [1], newestDigest: '2025-12-11' }, () => 0)
-  engine.addSegment([ADDED, LISTED, NEITHER])
+  const corpus = new LoadedCorpus({ themes: [], segments: [1], newestDigest: '2025-12-11' })
+  const engine = localEngine(corpus)
+  corpus.addSegment([ADDED, LISTED, NEITHER])
   return engine
 }
 
@@ -74,20 +76,20 @@ test.each([
   ['last:1d', ['listed', 'neither']],
   ['', ['listed', 'added', 'neither']],
 ])('“%s” finds by the same days, the newest digest first', async (q, ids) => {
-  expect([...(await engine().found({ q, sort: 'newest' }))].sort()).toEqual([...ids].sort())
+  expect([...(await engine().list({ q, sort: 'newest' }))].sort()).toEqual([...ids].sort())
   expect((await engine().search({ ...NEWEST, q })).hits.map(({ paper }) => paper.id)).toEqual(ids)
 })
 
 test('the facet, the calendar and the help page count the day on which a paper was added', async () => {
   const { facets } = await engine().search({ ...NEWEST, q: '' })
   expect(facets.listed.values.map(({ value }) => value)).toEqual(['2025-12-11', '2025-12-10', '2025-12-08'])
-  const { days } = await engine().digests()
+  const { days } = await engine().digests({})
   expect(days).toEqual([
     ['2025-12-08', 1],
     ['2025-12-10', 1, 'added'],
     ['2025-12-11', 1],
   ])
-  expect((await engine().guide()).span.digests).toBe(3)
+  expect((await engine().examples({})).span.digests).toBe(3)
   expect(days.map(day => listedOrAdded([day]))).toEqual(['listed', 'added', 'listed'])
   expect([listedOrAdded(days), listedOrAdded([])]).toEqual(['listed', 'listed'])
 })

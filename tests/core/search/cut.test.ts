@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
@@ -15,8 +16,9 @@ const QUERIES = [
 ]
 
 async function ranking(segments: readonly CorpusPaper[][], q: string): Promise<string[]> {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  for (const papers of segments) engine.addSegment(papers)
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  for (const papers of segments) corpus.addSegment(papers)
   const { hits } = await engine.search({ q, page: 1, pageSize: 100 })
   return hits.map(({ paper, tier, marks }) => `${tier} ${paper.id} ${JSON.stringify(marks)}`)
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { parse } from '#core/query/parse.ts'
 import { explain } from '#core/search/explain.ts'
@@ -14,9 +16,10 @@ const THEMES = [
   { id: 'kv-cache', label: 'KV caching', group: 'Systems', about: '', query: '"kv cache" -training' },
 ]
 
-function engineOver(papers: readonly CorpusPaper[]): LocalEngine {
-  const engine = new LocalEngine({ themes: THEMES, segments: [1], newestDigest: '2025-12-11' }, () => 0)
-  engine.addSegment(papers)
+function engineOver(papers: readonly CorpusPaper[]): SearchEngine {
+  const corpus = new LoadedCorpus({ themes: THEMES, segments: [1], newestDigest: '2025-12-11' })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   return engine
 }
 
@@ -31,7 +34,7 @@ async function reasons(q: string, parts: Partial<CorpusPaper>): Promise<Reason[]
     }),
     paperWith({ id: 'p2', title: 'Tokenization and recursion of codecs' }),
   ]
-  const [found = []] = await engineOver(papers).explain(['it'], q)
+  const [found = []] = await engineOver(papers).explain({ ids: ['it'], q })
   return found
 }
 
@@ -205,8 +208,9 @@ test('a theme is told by the words that meet its rule', async () => {
 
 test('under a theme the words that meet its rule are marked where they stand, and no others', async () => {
   const themes = [{ ...THEMES[0], id: 'it', query: '(token title:pruning) | title:codec | "kv cache"' }]
-  const engine = new LocalEngine({ themes: themes as typeof THEMES, segments: [1] }, () => 0)
-  engine.addSegment([
+  const corpus = new LoadedCorpus({ themes: themes as typeof THEMES, segments: [1] })
+  const engine = localEngine(corpus)
+  corpus.addSegment([
     paperWith({ themes: ['it'], title: 'Token codecs', abstract: 'A codec and its KV-cache. A token.' }),
   ])
   const marked = async (q: string) => {
@@ -219,7 +223,7 @@ test('under a theme the words that meet its rule are marked where they stand, an
   expect(await marked('theme:it')).toEqual(['KV-cache'])
   expect(await marked('theme:it codecs')).toEqual(['codecs', 'codec', 'KV-cache'])
   expect(await marked('-theme:other')).toEqual([])
-  expect(await engine.explain(['a-paper'], 'theme:it')).toEqual([
+  expect(await engine.explain({ ids: ['a-paper'], q: 'theme:it' })).toEqual([
     [{ type: 'theme', theme: 'it', found: ['KV-cache'], in: ['abstract'] }],
   ])
 })
@@ -236,7 +240,7 @@ test('of alternatives those that are there are told; a word that is not is missi
 
 test('nothing asked, nothing to explain; an unknown id has no reasons', async () => {
   expect(await reasons('', {})).toEqual([])
-  expect(await engineOver([paperWith({ id: 'it' })]).explain(['other'], 'x')).toEqual([[]])
+  expect(await engineOver([paperWith({ id: 'it' })]).explain({ ids: ['other'], q: 'x' })).toEqual([[]])
 })
 
 test('papers with all words lack none, and those with some do', async () => {
@@ -252,10 +256,7 @@ test('papers with all words lack none, and those with some do', async () => {
       const q = `${asked.join(' ')} `
       const engine = engineOver(papers)
       const { hits } = await engine.search({ q, page: 1, pageSize: 20 })
-      const explained = await engine.explain(
-        hits.map(({ paper }) => paper.id),
-        q,
-      )
+      const explained = await engine.explain({ ids: hits.map(({ paper }) => paper.id), q })
       for (const [at, { tier }] of hits.entries()) {
         expect(explained[at]?.some(({ type }) => type === 'missing')).toBe(tier === 2)
       }
@@ -268,10 +269,7 @@ test('whatever is asked, each paper found has a reason that can be said', async 
     fc.asyncProperty(anyPapers(6), anyQueryText, async (papers, q) => {
       const engine = engineOver(papers)
       const { hits, ranked } = await engine.search({ q, page: 1, pageSize: 20 })
-      const explained = await engine.explain(
-        hits.map(({ paper }) => paper.id),
-        q,
-      )
+      const explained = await engine.explain({ ids: hits.map(({ paper }) => paper.id), q })
       for (const reasons of explained) {
         if (ranked) expect(reasons.length).toBeGreaterThan(0)
         for (const reason of reasons) expect(describeReason(reason)).not.toMatch(/undefined|in the $|: {2}/)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { withValue } from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
 import { FACET_NAMES, type FacetName, facetOf, facetValues } from '#core/search/facets.ts'
@@ -9,9 +11,10 @@ import { paperWith } from '../../fixtures/paper.ts'
 
 const ask = (q: string) => ({ q, page: 1, pageSize: 100 })
 
-function engineOf(...papers: Parameters<typeof paperWith>[0][]): LocalEngine {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  engine.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, ...paper })))
+function engineOf(...papers: Parameters<typeof paperWith>[0][]): SearchEngine {
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, ...paper })))
   return engine
 }
 
@@ -111,10 +114,10 @@ test('of long lists the first are counted, those the query names, and the rest a
   expect(facets.org.distinct).toBe(50)
   expect(facets.org.values).toHaveLength(31)
   expect(facets.org.values.at(-1)).toEqual({ value: 'Lab number 149', count: 1 })
-  expect(await engine.findFacet({ q: 'org:"Lab number 149"', name: 'org', typed: 'number 14' })).toHaveLength(
-    10,
-  )
-  expect(await engine.findFacet({ q: 'nothing', name: 'org', typed: 'lab' })).toEqual([])
+  expect(
+    await engine.facetValues({ q: 'org:"Lab number 149"', name: 'org', typed: 'number 14' }),
+  ).toHaveLength(10)
+  expect(await engine.facetValues({ q: 'nothing', name: 'org', typed: 'lab' })).toEqual([])
 })
 
 test('any value of a facet can be chosen, excluded and let go in any query', () => {

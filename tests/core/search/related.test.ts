@@ -1,19 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { describeCommon } from '#core/search/related.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
-function engineOver(...segments: (readonly CorpusPaper[])[]): LocalEngine {
-  const engine = new LocalEngine({ themes: [], segments: [] }, () => 0)
-  for (const papers of segments) engine.addSegment(papers)
-  return engine
+function corpusOf(...segments: (readonly CorpusPaper[])[]): LoadedCorpus {
+  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  for (const papers of segments) corpus.addSegment(papers)
+  return corpus
 }
 
-const idsRelatedTo = async (engine: LocalEngine, id: string): Promise<string[]> =>
-  (await engine.related(id)).map(({ id }) => id)
+const engineOver = (...segments: (readonly CorpusPaper[])[]): SearchEngine =>
+  localEngine(corpusOf(...segments))
+
+const idsRelatedTo = async (engine: SearchEngine, id: string): Promise<string[]> =>
+  (await engine.related({ id })).map(({ id }) => id)
 
 const GRADIENTS = paperWith({
   id: 'gradients',
@@ -46,7 +51,7 @@ const OTHERS = TOPICS.split(' ').map(topic =>
 const ALL = [GRADIENTS, COLLAPSE, CRITICS, UNTOLD, ...OTHERS]
 
 test('the closest papers come first, each with what it has in common', async () => {
-  expect(await engineOver(ALL).related('gradients')).toEqual([
+  expect(await engineOver(ALL).related({ id: 'gradients' })).toEqual([
     { id: 'untold', title: UNTOLD.title, words: ['policy gradient', 'entropy'] },
     {
       ...{ id: 'collapse', title: COLLAPSE.title, publishedAt: '2025-03-04', publishedYearInferred: true },
@@ -63,10 +68,10 @@ test('a paper is known by its former id, and without an abstract by its title', 
 })
 
 test('where nothing is in common, nothing is related', async () => {
-  expect(await engineOver(ALL).related('bread')).toEqual([])
-  expect(await engineOver([GRADIENTS]).related('gradients')).toEqual([])
-  expect(await engineOver(ALL).related('nobody')).toEqual([])
-  expect(await engineOver().related('gradients')).toEqual([])
+  expect(await engineOver(ALL).related({ id: 'bread' })).toEqual([])
+  expect(await engineOver([GRADIENTS]).related({ id: 'gradients' })).toEqual([])
+  expect(await engineOver(ALL).related({ id: 'nobody' })).toEqual([])
+  expect(await engineOver().related({ id: 'gradients' })).toEqual([])
 })
 
 test('a paper that stands there twice leads to its double, not to itself', async () => {
@@ -77,15 +82,18 @@ test('a paper that stands there twice leads to its double, not to itself', async
 })
 
 test('papers that come later are found as if they had always been there', async () => {
-  const engine = engineOver([GRADIENTS, ...OTHERS])
-  expect(await engine.related('gradients')).toEqual([])
-  engine.addSegment([COLLAPSE, CRITICS, UNTOLD])
-  expect(await engine.related('gradients')).toEqual(await engineOver(ALL).related('gradients'))
+  const corpus = corpusOf([GRADIENTS, ...OTHERS])
+  const engine = localEngine(corpus)
+  expect(await engine.related({ id: 'gradients' })).toEqual([])
+  corpus.addSegment([COLLAPSE, CRITICS, UNTOLD])
+  expect(await engine.related({ id: 'gradients' })).toEqual(
+    await engineOver(ALL).related({ id: 'gradients' }),
+  )
 })
 
 test('a call that was given up is not answered', async () => {
   const gone = AbortSignal.abort(new Error('gone'))
-  await expect(engineOver(ALL).related('gradients', gone)).rejects.toThrow('gone')
+  await expect(engineOver(ALL).related({ id: 'gradients' }, gone)).rejects.toThrow('gone')
 })
 
 test('in words', () => {
@@ -109,11 +117,11 @@ test('at most six other papers, each for a reason, however the corpus is ordered
     fc.asyncProperty(cases, async ({ papers, shuffled, cut }) => {
       const [whole, inParts] = [engineOver(papers), engineOver(shuffled.slice(0, cut), shuffled.slice(cut))]
       for (const { id } of papers) {
-        const related = await whole.related(id)
+        const related = await whole.related({ id })
         expect(related.length).toBeLessThanOrEqual(6)
         expect(new Set([id, ...related.map(({ id }) => id)]).size).toBe(related.length + 1)
         for (const { words } of related) expect(words).not.toHaveLength(0)
-        expect(await inParts.related(id)).toEqual(related)
+        expect(await inParts.related({ id })).toEqual(related)
       }
     }),
     { numRuns: 40 },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import { fieldOf } from '#core/query/fields.ts'
 import { applySuggestion } from '#core/suggest/apply.ts'
 import { MAX_SUGGESTIONS, type Suggestion } from '#core/suggest/suggestion.ts'
@@ -37,11 +39,13 @@ const papers = [
   paperWith({ id: 'c', title: 'Entropy of "text"', authors: ['Bob "B" Lee'], publishedAt: '2024-12-31' }),
 ]
 
-function engineOf(): LocalEngine {
-  const engine = new LocalEngine({ themes, segments: [], newestDigest: '2025-02-04' }, () => 0)
-  engine.addSegment(papers)
-  return engine
+function corpusOf(): LoadedCorpus {
+  const corpus = new LoadedCorpus({ themes, segments: [], newestDigest: '2025-02-04' })
+  corpus.addSegment(papers)
+  return corpus
 }
+
+const engineOf = (): SearchEngine => localEngine(corpusOf())
 
 const suggested = (q: string, engine = engineOf()) => engine.suggest({ q, caret: q.length })
 
@@ -107,11 +111,12 @@ test('what follows a quotation mark still open counts as the rest of the query',
 })
 
 test('papers that come later are suggested, and counted', async () => {
-  const engine = engineOf()
+  const corpus = corpusOf()
+  const engine = localEngine(corpus)
   expect((await suggested('entropy', engine)).map(brief)).not.toContain('Entropy again')
   await suggested('theme:', engine)
   await suggested('author:', engine)
-  engine.addSegment([paperWith({ id: 'd', title: 'Entropy again', themes: ['moe'], authors: ['Bo Li'] })])
+  corpus.addSegment([paperWith({ id: 'd', title: 'Entropy again', themes: ['moe'], authors: ['Bo Li'] })])
   expect((await suggested('entropy', engine)).map(brief)).toContain('Entropy again')
   expect((await suggested('theme:', engine)).map(brief)).toEqual(['kv-cache 2', 'moe 2'])
   expect((await suggested('author:', engine)).map(brief)).toContain('Bo Li 3')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { MatchablePaper, matches } from '#core/query/match.ts'
 import { parse, RULE } from '#core/query/parse.ts'
@@ -9,11 +11,12 @@ import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
 /** Papers of one theme, by its rule, in a corpus. */
-function engineFor(rule: string, papers: readonly CorpusPaper[]): LocalEngine {
+function engineFor(rule: string, papers: readonly CorpusPaper[]): SearchEngine {
   const theme = { id: 'it', label: 'It', group: 'Group', about: 'About.', query: rule }
-  const engine = new LocalEngine({ themes: [theme], segments: [1] }, () => 0)
+  const corpus = new LoadedCorpus({ themes: [theme], segments: [1] })
+  const engine = localEngine(corpus)
   const { query } = parse(rule, RULE)
-  engine.addSegment(
+  corpus.addSegment(
     papers.map(paper => ({ ...paper, themes: matches(query, new MatchablePaper(paper)) ? ['it'] : [] })),
   )
   return engine
@@ -49,18 +52,18 @@ test.each([
   ],
   ['nothing else', 'codec | entropy', abstracts('A codec', 'A coder'), []],
 ])('papers that lack %s are near misses', async (_, rule, papers, expected) => {
-  const near = await engineFor(rule, papers).nearMisses('it')
+  const near = await engineFor(rule, papers).nearMisses({ theme: 'it' })
   expect(near.map(miss => nearMissInWords(miss))).toEqual(expected)
 })
 
 test('a condition that keeps many papers out has no near misses: that is what it is for', async () => {
   const papers = abstracts('rl agent', ...Array.from({ length: 8 }, () => 'rl'), 'agent')
-  const near = await engineFor('rl agent', papers).nearMisses('it')
+  const near = await engineFor('rl agent', papers).nearMisses({ theme: 'it' })
   expect(near.map(miss => nearMissInWords(miss))).toEqual(['1 paper mentions only agent'])
 })
 
 test('a theme that is not known has none', async () => {
-  expect(await engineFor('codec', []).nearMisses('other')).toEqual([])
+  expect(await engineFor('codec', []).nearMisses({ theme: 'other' })).toEqual([])
 })
 
 const word = fc.constantFrom(
@@ -89,7 +92,7 @@ test('the search of a near miss finds as many papers as it says, and none of the
   await fc.assert(
     fc.asyncProperty(anyPapers(12), anyRule, async (papers, rule) => {
       const engine = engineFor(rule, papers)
-      for (const { q, count } of await engine.nearMisses('it')) {
+      for (const { q, count } of await engine.nearMisses({ theme: 'it' })) {
         const { hits, inFirstTier } = await engine.search({ q, page: 1, pageSize: 20 })
         expect(inFirstTier).toBe(count)
         expect(hits.filter(({ paper }) => paper.themes.includes('it'))).toEqual([])

@@ -27,7 +27,7 @@ test('of many months the last 24 are drawn', () => {
 })
 
 test('the counts are those of the facet', async () => {
-  const { themes } = await digestEngine().themes()
+  const { themes } = await digestEngine().themes({})
   const { facets } = await digestEngine().search({ q: '', page: 1, pageSize: 1 })
   const known = new Map(facets.theme.values.map(({ value, count }) => [value, count]))
   for (const { theme, papers } of themes) expect([theme, papers]).toEqual([theme, known.get(theme) ?? 0])

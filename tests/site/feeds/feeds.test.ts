@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { citedText } from '#core/cite/citedText.ts'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { atomFeed } from '#site/feeds/atom.ts'
 import { type Feed, feedsOf } from '#site/feeds/feeds.ts'
@@ -21,8 +22,9 @@ async function feedsWith(papers: readonly CorpusPaper[], withPage = papers): Pro
     .sort()
     .at(-1)
   const outline = { themes: THEMES, ...(newestDigest !== undefined && { newestDigest }) }
-  const engine = new LocalEngine({ ...outline, segments: [0] }, () => 0)
-  engine.addSegment(papers)
+  const corpus = new LoadedCorpus({ ...outline, segments: [0] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   const feeds = new Map<string, Feed>()
   const lexicon = { file: '', bytes: 0, sha256: '' }
   const manifest = { version: 3 as const, papers: papers.length, ...outline, lexicon, segments: [] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/papers/manifest.ts'
 import { type PageContent, type SitePage, sitePages } from '#site/pages/pages.ts'
 import { paperWith } from '../../fixtures/paper.ts'
@@ -14,8 +15,9 @@ async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, Made>> {
     lexicon: { file: 'lexicon.json', bytes: 0, sha256: '' },
     segments: [],
   }
-  const engine = new LocalEngine({ themes: [], segments: [papers.length] }, () => 0)
-  engine.addSegment(papers)
+  const corpus = new LoadedCorpus({ themes: [], segments: [papers.length] })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   const ids = papers.map(({ id }) => id)
   const pages = new Map<string, Made>()
   for (const page of await sitePages({ manifest, papers, ids, engine }, 'https://example.org/')) {

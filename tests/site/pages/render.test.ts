@@ -30,7 +30,11 @@ test('an abstract of a megabyte, full of marks, is drawn whole', () => {
 
 test('help can be read without scripts, with its examples, and links to its sections work', async () => {
   const engine = digestEngine()
-  const html = render('/papers/', '/help', { corpus: { papers: 46 }, named: [], guide: await engine.guide() })
+  const html = render('/papers/', '/help', {
+    corpus: { papers: 46 },
+    named: [],
+    guide: await engine.examples({}),
+  })
   expect(html).toMatch(/<section id="operators".*title:entropy/s)
   expect(html).toContain('href="/papers/help#keys"')
   expect(html).not.toMatch(/style=|<template/)

@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from 'react-router-dom'
-import { isComing } from '#core/engine/engine.ts'
 import { digestRequestOf } from '#core/engine/request.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import { type DigestDay, type DigestSpan, daysIn, spanOf } from '#core/papers/digests.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
@@ -40,7 +40,7 @@ export function DigestPage() {
       </RepairedAddress>
     )
   if (id !== properId) return <Navigate to={{ pathname: paths.digest(properId), search }} replace />
-  const isEmpty = response && !isComing(response.partial) && daysIn(span, response.days).length === 0
+  const isEmpty = response && !isStillLoading(response.partial) && daysIn(span, response.days).length === 0
   if (isEmpty) return <NoDigest id={id} span={span} />
   return <DigestView key={id} span={span} days={response?.days ?? []} all={all?.days} />
 }
@@ -63,7 +63,7 @@ function DigestView({ span, days, all }: ViewProps) {
   const { found, papers, beside, isDrawn, isWhole } = useDrawn(list, q, results)
   const { response } = results
   const ready = response !== undefined && !results.pending
-  const more = isComing(response?.partial)
+  const more = isStillLoading(response?.partial)
   useTitle(
     span.kind === 'day' ? `Digest of ${span.title}` : span.title,
     ready && all

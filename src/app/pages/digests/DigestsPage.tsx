@@ -1,4 +1,4 @@
-import { isComing } from '#core/engine/engine.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import type { DigestDay } from '#core/papers/digests.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
@@ -26,7 +26,7 @@ export function DigestsPage() {
   const { response } = digests
   const years = groupsOf(response?.days ?? [], 'yyyy'.length)
   useTitle('Digests', response ? { of: (make, site) => make.headOfDigests(response.days, site) } : 'pending')
-  useScrollRestoration(response !== undefined, response !== undefined && !isComing(response.partial))
+  useScrollRestoration(response !== undefined, response !== undefined && !isStillLoading(response.partial))
   return (
     <Layout>
       <div className="pt-6">
@@ -35,7 +35,7 @@ export function DigestsPage() {
           Each day’s list of papers, with their number. Weeks are numbered as in ISO 8601 and begin on Monday.
         </p>
         <ResultArea results={digests}>
-          {isComing(response?.partial) && (
+          {isStillLoading(response?.partial) && (
             <p className="mt-2 text-sm text-soft">
               Counted so far: <Searching />
             </p>

@@ -1,5 +1,5 @@
-import { isComing } from '#core/engine/engine.ts'
 import { requestOf } from '#core/engine/request.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import { paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
 import { fullDate } from '#core/text/dates.ts'
@@ -44,7 +44,7 @@ export function FrontPage() {
     of: (make, site) => make.headOfFront(corpus?.newestDigest, site),
     hits: response?.hits,
   })
-  useScrollRestoration(isDrawn, isDrawn && isWhole && !isComing(response?.partial))
+  useScrollRestoration(isDrawn, isDrawn && isWhole && !isStillLoading(response?.partial))
   const edition = corpus?.newestDigest && (
     <Link
       to={paths.digest(corpus.newestDigest)}

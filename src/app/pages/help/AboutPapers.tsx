@@ -1,4 +1,4 @@
-import type { Guide } from '#core/engine/examples.ts'
+import type { SearchExamples } from '#core/engine/searchExamples.ts'
 import { filePaths } from '#core/site/filePaths.ts'
 import { paths } from '#core/site/paths.ts'
 import { dateInWords, fullDate } from '#core/text/dates.ts'
@@ -66,7 +66,9 @@ export function AboutPapers({ guide }: Guided) {
 }
 
 /** Goes on behind the number of papers. */
-function Span({ span: { digests, firstDigest, firstMonth, lastMonth, undated } }: Pick<Guide, 'span'>) {
+function Span({
+  span: { digests, firstDigest, firstMonth, lastMonth, undated },
+}: Pick<SearchExamples, 'span'>) {
   return (
     <>
       {firstDigest !== undefined &&

@@ -1,4 +1,4 @@
-import type { Example } from '#core/engine/examples.ts'
+import type { Example } from '#core/engine/searchExamples.ts'
 import { papersInWords } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'

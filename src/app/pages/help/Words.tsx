@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { WORD_FORMS, type WordForm } from '#core/engine/examples.ts'
+import { WORD_FORMS, type WordForm } from '#core/engine/searchExamples.ts'
 import { Examples } from './Examples.tsx'
 import type { Guided } from './guided.ts'
 

@@ -1,6 +1,6 @@
-import type { Guide } from '#core/engine/examples.ts'
+import type { SearchExamples } from '#core/engine/searchExamples.ts'
 
 /** What a section is given to explain searching with; nothing until the papers have come. */
 export interface Guided {
-  guide: Guide | undefined
+  guide: SearchExamples | undefined
 }

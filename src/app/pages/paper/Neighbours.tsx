@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import type { PaperAnswer, PaperRef } from '#core/engine/engine.ts'
+import type { PaperAnswer, PaperRef } from '#core/engine/methods/paper.ts'
 import { paths } from '#core/site/paths.ts'
 import { Link } from '../../navigation/Link.tsx'
 import type { Origin } from '../../navigation/origin.ts'

@@ -12,7 +12,7 @@ import { useNameOf } from '../../state/themes.ts'
 export function Related({ id }: { id: string }) {
   const heading = useId()
   const nameOf = useNameOf()
-  const { response, error } = useAnswer(id, (engine, signal) => engine.related(id, signal))
+  const { response, error } = useAnswer(id, (engine, signal) => engine.related({ id }, signal))
   const isLoading = response === undefined && error === undefined
   return (
     <section

@@ -1,4 +1,4 @@
-import type { PaperRef } from '#core/engine/engine.ts'
+import type { PaperRef } from '#core/engine/methods/paper.ts'
 import { arxivUrl, isArxivId } from '#core/papers/arxiv.ts'
 import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'

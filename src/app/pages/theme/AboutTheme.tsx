@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { SearchResponse } from '#core/engine/engine.ts'
+import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { typable } from '#core/query/typable.ts'
 import { feedOfTheme, feedPath } from '#core/site/feeds.ts'
 import { paths } from '#core/site/paths.ts'

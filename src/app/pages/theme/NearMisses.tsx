@@ -6,7 +6,7 @@ import { useNameOf } from '../../state/themes.ts'
 
 /** What the rule leaves out by one condition only. */
 export function NearMisses({ theme }: { theme: string }) {
-  const { response = [] } = useAnswer(theme, (engine, signal) => engine.nearMisses(theme, signal))
+  const { response = [] } = useAnswer(theme, (engine, signal) => engine.nearMisses({ theme }, signal))
   const nameOf = useNameOf()
   if (response.length === 0) return null
   return (

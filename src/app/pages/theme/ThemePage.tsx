@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from 'react-router-dom'
-import { isComing } from '#core/engine/engine.ts'
 import { requestOf } from '#core/engine/request.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
 import { PATTERNS, paths } from '#core/site/paths.ts'
@@ -52,7 +52,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const { response } = results
   const newest = useCorpusFacts()?.newestDigest
   const ready = response !== undefined && !results.pending
-  const more = isComing(response?.partial)
+  const more = isStillLoading(response?.partial)
   useTitle(
     theme?.label,
     theme && ready

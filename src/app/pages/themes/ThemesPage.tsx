@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { isComing } from '#core/engine/engine.ts'
+import { isStillLoading } from '#core/papers/coverage.ts'
 import { withQuery } from '#core/site/view.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { themeGroups } from '#core/themes/themeRows.ts'
@@ -27,7 +27,7 @@ const themesInWords = (count: number): string =>
 /** All themes, by group, with the number of their papers and how it has gone. */
 export function ThemesPage() {
   const themes = useThemes()
-  const answered = useAnswer('themes', (engine, signal) => engine.themes(signal))
+  const answered = useAnswer('themes', (engine, signal) => engine.themes({}, signal))
   const first = useInitialData()
   const trends = unlessComing(answered.response, first?.trends)
   const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
@@ -37,7 +37,7 @@ export function ThemesPage() {
   const isTyped = typed.trim() !== ''
   const newest = useCorpusFacts()?.newestDigest
   useTitle('Themes', { of: (make, site) => make.headOfThemes(newest, site) })
-  useScrollRestoration(trends !== undefined, trends !== undefined && !isComing(trends.partial))
+  useScrollRestoration(trends !== undefined, trends !== undefined && !isStillLoading(trends.partial))
   return (
     <Layout>
       <div className="pt-6">
@@ -49,7 +49,7 @@ export function ThemesPage() {
           <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
         </div>
         <ResultArea results={{ ...answered, response: trends }}>
-          {isComing(trends?.partial) && (
+          {isStillLoading(trends?.partial) && (
             <p className="mb-2 text-sm text-soft">
               Counted so far: <Searching />
             </p>

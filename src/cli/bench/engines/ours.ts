@@ -1,8 +1,7 @@
-import type { LocalEngine } from '#core/engine/localEngine.ts'
-import { rehearse } from '#core/engine/warmUp.ts'
+import { warmUp } from '#core/engine/warmUp.ts'
 import { type CorpusIndexFiles, indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { RULE } from '#core/query/parse.ts'
-import { openEngine } from '../../search/openEngine.ts'
+import { type LoadedEngine, openEngine } from '../../search/openEngine.ts'
 import { paperOfDocument } from '../../shared/papers.ts'
 import { readThemes, THEMES } from '../../shared/themes.ts'
 import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
@@ -28,12 +27,12 @@ export const ours: Engine = {
   label: 'Broadsheet',
   async setUp(documents) {
     const corpus = publishCorpus(documents.map(paperOfDocument), await readThemes(THEMES))
-    const indexOf = (engine: LocalEngine, index: CorpusIndexFiles): Index => ({
+    const indexOf = ({ corpus, engine }: LoadedEngine, index: CorpusIndexFiles): Index => ({
       async find(text, limit) {
         const { hits } = await engine.search({ q: text, page: 1, pageSize: limit })
         return hits.map(({ paper }) => paper.id)
       },
-      rehearse: () => rehearse(engine, () => undefined),
+      rehearse: () => warmUp(corpus, engine, () => undefined),
       save: () => save(index),
     })
     const open = (index: CorpusIndexFiles) => indexOf(openEngine(corpus, index, RULE), index)

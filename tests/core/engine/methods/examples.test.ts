@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Guide, WORD_FORMS } from '#core/engine/examples.ts'
-import { LocalEngine } from '#core/engine/localEngine.ts'
+import type { SearchEngine } from '#core/engine/engine.ts'
+import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import { localEngine } from '#core/engine/localEngine.ts'
+import { type SearchExamples, WORD_FORMS } from '#core/engine/searchExamples.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { FIELD_NAMES } from '#core/query/fields.ts'
 import { digestEngine } from '../../../fixtures/digest.ts'
 import { paperWith } from '../../../fixtures/paper.ts'
 
-const examplesIn = ({ words, operators }: Guide) => [
+const examplesIn = ({ words, operators }: SearchExamples) => [
   ...Object.values(words),
   ...Object.values(operators).flat(),
 ]
 
-function engineOver(papers: CorpusPaper[], newestDigest?: string): LocalEngine {
+function engineOver(papers: CorpusPaper[], newestDigest?: string): SearchEngine {
   const themes = [...new Set(papers.flatMap(({ themes }) => themes))].map(id => ({
     id,
     label: id,
@@ -20,16 +22,18 @@ function engineOver(papers: CorpusPaper[], newestDigest?: string): LocalEngine {
     about: 'Some papers.',
     query: id,
   }))
-  const engine = new LocalEngine(
-    { themes, segments: [papers.length], ...(newestDigest && { newestDigest }) },
-    () => 0,
-  )
-  engine.addSegment(papers)
+  const corpus = new LoadedCorpus({
+    themes,
+    segments: [papers.length],
+    ...(newestDigest && { newestDigest }),
+  })
+  const engine = localEngine(corpus)
+  corpus.addSegment(papers)
   return engine
 }
 
-async function expectFound(engine: LocalEngine): Promise<Guide> {
-  const guide = await engine.guide()
+async function expectFound(engine: SearchEngine): Promise<SearchExamples> {
+  const guide = await engine.examples({})
   for (const { q, papers } of examplesIn(guide)) {
     const { inFirstTier, problems } = await engine.search({ q, page: 1, pageSize: 1 })
     expect({ q, papers: inFirstTier, problems }).toEqual({ q, papers, problems: [] })
@@ -49,14 +53,14 @@ test('over the built-in corpus, every form and every operator it has data for ha
 }, 60_000)
 
 test('an example uses the operator that it explains', async () => {
-  const { operators } = await digestEngine().guide()
+  const { operators } = await digestEngine().examples({})
   for (const name of FIELD_NAMES.filter(name => name !== 'id'))
     for (const { q } of operators[name]) expect(q).toMatch(new RegExp(`^-?${name}:`))
 })
 
 test('a typing error in an example is one, and the papers are found all the same', async () => {
   const engine = digestEngine()
-  const { words } = await engine.guide()
+  const { words } = await engine.examples({})
   const { corrections } = await engine.search({ q: words.typo?.q ?? '', page: 1, pageSize: 1 })
   expect(corrections.length).toBeGreaterThan(0)
 })
@@ -72,7 +76,7 @@ test('a corpus about something else is explained by its own words', async () => 
 })
 
 test('an empty corpus has no examples, and nothing else either', async () => {
-  const guide = await engineOver([]).guide()
+  const guide = await engineOver([]).examples({})
   expect(examplesIn(guide)).toEqual([])
   expect(guide.span).toEqual({ digests: 0, undated: 0 })
 })
