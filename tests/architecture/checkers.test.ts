@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deadReferences, expandedBraces, type Repository } from './documents.ts'
 import { chainTo, importCycles, importGraph, importsIn, upwardImports } from './imports.ts'
 import { exportedNames, globalNames, repeatedNames, shadowedGlobals } from './names.ts'
 import { described, phrasesIn } from './phrases.ts'
@@ -177,4 +178,29 @@ test('a finding names the file, the line, the phrase and the plain words', () =>
   expect(phrasesIn({ path: 'src/a.ts', text: '\n// in place of' }).map(described)).toEqual([
     'src/a.ts:2: “in place of”: say “instead of”',
   ])
+})
+
+const known: Repository = {
+  exists: path => ['docs/a.md', 'src/core/query/parse.ts', 'src/core/README.md'].includes(path),
+  read: () => '# The first one\n',
+  scripts: ['build'],
+}
+
+test('paths, scripts and links that lead nowhere are found', () => {
+  const text = `[a](a.md) [b](b.md) [c](a.md#the-first-one) [d](a.md#second) [e](https://example.org)
+\`src/core/query/{parse,gone}.ts\` \`data/corrections.json\` \`kv/cache\` <img src="c.png">
+npm run build, npm run built`
+  expect(deadReferences({ path: 'docs/x.md', text }, known)).toEqual([
+    'docs/x.md: no file src/core/query/gone.ts',
+    'docs/x.md: no script built',
+    'docs/x.md: broken link b.md',
+    'docs/x.md: broken link a.md#second',
+    'docs/x.md: broken link c.png',
+  ])
+  const recipes = { path: 'src/core/README.md', text: '`query/parse.ts` `query/gone.ts` `and/or`' }
+  expect(deadReferences(recipes, known)).toEqual(['src/core/README.md: no file query/gone.ts'])
+})
+
+test('braces are expanded', () => {
+  expect(expandedBraces('a/{b,c}/{d,e}.ts')).toEqual(['a/b/d.ts', 'a/b/e.ts', 'a/c/d.ts', 'a/c/e.ts'])
 })

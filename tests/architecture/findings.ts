@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { importCycles, importGraph, upwardImports } from './imports.ts'
 import { globalNames, repeatedNames, shadowedGlobals } from './names.ts'
 import { described, phrasesIn } from './phrases.ts'
@@ -43,15 +43,18 @@ export const longFiles = (): string[] =>
     .sort((a, b) => b.lines - a.lines)
     .map(({ path, lines }) => `${path}: ${lines} lines`)
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSES.md', 'tests/README.md']
+/** All documents of the repository. */
+export const DOCUMENTS = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSES.md', 'tests/README.md'].map(path => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+  })),
+  ...filesBelow('docs', /\.md$/),
+  ...filesBelow('src', /\.md$/),
+]
 
 /** Phrases of the list in sources, in files that are copied into the site, and in documents. */
 export const phrases = (): string[] =>
-  [
-    ...filesBelow('src', /\.(?:tsx?|css|md)$/),
-    ...filesBelow('public', /\.(?:js|txt|html)$/),
-    ...(existsSync('docs') ? filesBelow('docs', /\.md$/) : []),
-    ...DOCUMENTS.filter(path => existsSync(path)).map(path => ({ path, text: readFileSync(path, 'utf8') })),
-  ]
+  [...filesBelow('src', /\.(?:tsx?|css)$/), ...filesBelow('public', /\.(?:js|txt|html)$/), ...DOCUMENTS]
     .flatMap(phrasesIn)
     .map(described)

@@ -1,0 +1,40 @@
+import { readFileSync, statSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FIELD_NAMES } from '#core/query/fields.ts'
+import { deadReferences, repository } from './architecture/documents.ts'
+import { DOCUMENTS } from './architecture/findings.ts'
+
+test('paths, scripts and links in documents exist', () => {
+  expect(DOCUMENTS.length).toBeGreaterThan(100)
+  expect(DOCUMENTS.flatMap(document => deadReferences(document, repository))).toEqual([])
+})
+
+test('the README stays short', () => {
+  expect(statSync('README.md').size).toBeLessThanOrEqual(12_288)
+})
+
+const decisions = DOCUMENTS.filter(({ path }) => /^docs\/decisions\/\d/.test(path))
+
+test('every decision has its parts, and a line in the index', () => {
+  const index = readFileSync('docs/decisions/README.md', 'utf8')
+  for (const { path, text } of decisions) {
+    const [, name, number] = path.match(/\/((\d{3})-[\w-]+\.md)$/) ?? []
+    expect(text.startsWith(`# ${number}. `), path).toBe(true)
+    expect(text, path).toMatch(/^- Date: \d{4}-\d\d-\d\d\n- Status: (?:accepted|superseded|proposed)/m)
+    expect(
+      [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title),
+      path,
+    ).toEqual(['Context', 'Decision', 'Consequences'])
+    expect(index, path).toContain(`[${number}](${name})`)
+  }
+})
+
+test('decisions are numbered without gaps', () => {
+  const numbers = decisions.map(({ path }) => Number(path.match(/\d{3}/)?.[0]))
+  expect(numbers).toEqual(decisions.map((_, index) => index + 1))
+})
+
+test('the reference of the query language lists every operator', () => {
+  const text = readFileSync('docs/query-language.md', 'utf8')
+  expect(FIELD_NAMES.filter(name => !text.includes(`\n| \`${name}:\` |`))).toEqual([])
+})
