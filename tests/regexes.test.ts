@@ -46,7 +46,7 @@ const BOUNDED: Record<string, string> = {
   '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/vite/productionRouter: a path of a module',
   '/\\([^)]*\\)/g': 'cli/evaluate/keywordOverlap: a keyword, when measuring',
   '/^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$/gu':
-    'cli/evaluate/knownItems: a word of a title, when measuring; core/site/repair/address: at most 10,000 characters',
+    'cli/bench/knownItems: a word of a title, when measuring; core/site/repair/address: at most 10,000 characters',
   '/^[^\\S\\n]{0,20}@[a-z]{2,30}[^\\S\\n]{0,20}[{(]/im': 'core/sources/bibtex: every repetition has a limit',
   '/@(?:(?:string|preamble|comment)\\s*[{(]|[a-z]+\\s*[{(]\\s*[^\\s{}(),="\'#]*\\s*,)/iy':
     'core/sources/bibtexScan: sticky, tried only at an @ that begins a line, in entries of 1 MB at most',

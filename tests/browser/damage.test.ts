@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAlive, papersOn } from './gate.ts'
-import { BUILT, forgetUnreached, giveBack, lookForUpdate, takeAway, test, visit } from './keeping.ts'
+import { expect, expectAlive } from './gate.ts'
+import {
+  BUILT,
+  expectPages,
+  forgetUnreached,
+  giveBack,
+  lookForUpdate,
+  searched,
+  takeAway,
+  test,
+  visit,
+} from './keeping.ts'
 
 type Damage = 'cut off' | 'of the same length' | 'with a bit flipped' | 'of another type' | 'missing'
 
@@ -51,8 +61,6 @@ async function forgetOthers(page: Page): Promise<void> {
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
 }
 
-const searched = (page: Page) => papersOn(page).getByText(/of 46 papers.*\d ms$/)
-
 test('files of the site that the browser keeps damaged are never used, and are fetched again [row 60]', async ({
   page,
 }) => {
@@ -91,13 +99,10 @@ test('what is damaged is fetched again though nothing of it was asked for, and i
   await expect.poll(() => notWhole(page), { timeout: 30_000 }).toEqual([])
   await expect.poll(() => keptFiles(page)).toBe(all)
   await takeAway(context, host)
-  for (const [path, heading] of [
+  await expectPages(page, [
     ['help', 'Help'],
     ['digests', 'Digests'],
-  ] as const) {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-  }
+  ])
   forgetUnreached(faults)
 })
 

@@ -1,9 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { siteIsCached } from '../fixtures/siteIsCached.ts'
 import { type Build, buildIn, Host } from './deploys.ts'
-import { expect, test as gated } from './gate.ts'
-import { isKept } from './kept.ts'
+import { expect, test as gated, papersOn } from './gate.ts'
 
 export const { build: BUILT } = buildIn('dist')
+
+/** The manifest of the built corpus, to be changed by a test. */
+export const builtManifest = () => JSON.parse(String(BUILT('corpus/manifest.json')))
 
 export interface Kept {
   /** What `host` serves first, and below which path. */
@@ -27,12 +30,26 @@ export const test = gated.extend<Kept>({
 
 /** Waits until the browser has kept the site and its papers. */
 export const expectKept = (page: Page): Promise<void> =>
-  expect.poll(() => isKept(page), { timeout: 60_000 }).toBe(true)
+  expect.poll(() => page.evaluate(siteIsCached), { timeout: 60_000 }).toBe(true)
 
 /** Visits the site for the first time, until the browser has kept it and its papers. */
 export async function visit(page: Page): Promise<void> {
   await page.goto('')
   await expectKept(page)
+}
+
+/** The line that says how many of the 46 papers a search found, and in which time. */
+export const searched = (page: Page): Locator => papersOn(page).getByText(/of 46 papers.*\d ms$/)
+
+/** Opens pages one after the other, each with its heading. */
+export async function expectPages(
+  page: Page,
+  pages: readonly (readonly [path: string, heading: string])[],
+): Promise<void> {
+  for (const [path, heading] of pages) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading)
+  }
 }
 
 /** Neither the site nor any network is there any more. */

@@ -1,27 +1,25 @@
 import type { Page } from '@playwright/test'
+import { PAGES_WITH_HEADINGS } from '../fixtures/sitePages.ts'
 import { expect, expectAlive, papersOn } from './gate.ts'
-import { BUILT, forgetUnreached, giveBack, loadsOf, takeAway, test, visit } from './keeping.ts'
+import {
+  builtManifest,
+  expectPages,
+  forgetUnreached,
+  giveBack,
+  loadsOf,
+  searched,
+  takeAway,
+  test,
+  visit,
+} from './keeping.ts'
 
 /** What stands below the masthead about the papers. */
 const offline = (page: Page) => page.getByRole('banner').getByText('Offline · data as of 11 Dec 2025')
 const incomplete = (page: Page) =>
   page.getByRole('banner').getByText('The newest papers did not come whole · data as of 11 Dec 2025')
+/** That of `paper/2512.05564`. */
+const FORMER_ID = 'prophy-progressive-physical-alignment-for-dynamic-world-simulation'
 const FORMULA = '/paper/rethinking-entropy-interventions-in-rlvr-an-entropy-change-perspective'
-
-/** Every kind of page, and what shows that it is there. */
-const PAGES = [
-  ['', 'Broadsheet'],
-  ['?q=reasoning', 'Broadsheet'],
-  ['themes', 'Themes'],
-  ['theme/rlvr', 'RLVR'],
-  ['digests', 'Digests'],
-  ['digest/2025-12-11', 'Thursday 11 December 2025'],
-  ['digest/2025-W50', 'Week 50'],
-  ['help', 'Help'],
-  ['paper/2512.05564', 'ProPhy'],
-  ['paper/prophy-progressive-physical-alignment-for-dynamic-world-simulation', 'ProPhy'],
-  ['no/such/page', 'This page was never printed'],
-] as const
 
 test('after one visit every page, every search and all that is loaded on demand is there without site and network [row 63]', async ({
   page,
@@ -33,10 +31,8 @@ test('after one visit every page, every search and all that is loaded on demand 
   await page.close()
   await takeAway(context, host)
   const again = await context.newPage()
-  for (const [path, heading] of PAGES) {
-    await again.goto(path)
-    await expect(again.getByRole('heading', { level: 1 })).toContainText(heading)
-  }
+  await expectPages(again, PAGES_WITH_HEADINGS)
+  await expectPages(again, [[`paper/${FORMER_ID}`, 'ProPhy']])
   await again.goto('')
   await expect(offline(again)).toBeVisible()
   await expect(papersOn(again).getByText(/\b46 papers.*\d ms$/)).toBeVisible()
@@ -90,8 +86,8 @@ test('a page that was opened without the site has the papers of the site once it
   await takeAway(context, host)
   await page.goto('?q=reasoning')
   await expect(offline(page)).toBeVisible()
-  await expect(papersOn(page).getByText(/of 46 papers.*\d ms$/)).toBeVisible()
-  const manifest = JSON.parse(String(BUILT('corpus/manifest.json')))
+  await expect(searched(page)).toBeVisible()
+  const manifest = builtManifest()
   const segments = manifest.segments.slice(0, 1)
   const newer = { ...manifest, segments, papers: segments[0].count, newestDigest: '2025-12-12' }
   host.instead.set('corpus/manifest.json', (_, response) => response.end(JSON.stringify(newer)))
@@ -132,17 +128,17 @@ test('a corpus whose files are not all there is refused as a whole, and the one 
   host,
 }) => {
   await visit(page)
-  const manifest = JSON.parse(String(BUILT('corpus/manifest.json')))
+  const manifest = builtManifest()
   const { file, ...segment } = manifest.segments[0].papers
   manifest.segments[0].papers = { file: file.replace(/.{12}(?=\.json)/, 'ffffffffffff'), ...segment }
   manifest.newestDigest = '2025-12-12'
   host.instead.set('corpus/manifest.json', (_, response) => response.end(JSON.stringify(manifest)))
   await page.goto('?q=reasoning')
   await expect(incomplete(page)).toBeVisible()
-  await expect(papersOn(page).getByText(/of 46 papers.*\d ms$/)).toBeVisible()
+  await expect(searched(page)).toBeVisible()
   host.instead.clear()
   await page.reload()
-  await expect(papersOn(page).getByText(/of 46 papers.*\d ms$/)).toBeVisible()
+  await expect(searched(page)).toBeVisible()
   await expect(incomplete(page)).toBeHidden()
 })
 
@@ -151,7 +147,7 @@ test('papers that come while a page is open are offered, and shown when somebody
   host,
 }) => {
   await visit(page)
-  const manifest = JSON.parse(String(BUILT('corpus/manifest.json')))
+  const manifest = builtManifest()
   host.instead.set('corpus/manifest.json', (_, response) =>
     response.end(JSON.stringify({ ...manifest, newestDigest: '2025-12-12' })),
   )

@@ -1,37 +1,15 @@
+import { siteIsCached } from '../fixtures/siteIsCached.ts'
+import { PAGES_WITH_HEADINGS } from '../fixtures/sitePages.ts'
 import type { Scene, Story } from './story.ts'
-import type { Tab } from './tab.ts'
-
-/** Waits until the browser has kept the site and its papers. */
-const kept = (tab: Tab): Promise<unknown> =>
-  tab.until('the site to be kept', async () => {
-    const names = await caches.keys()
-    const corpus = names.find(name => name.startsWith('broadsheet corpus'))
-    const files = corpus ? await (await caches.open(corpus)).keys() : []
-    const isControlled = navigator.serviceWorker.controller?.state === 'activated'
-    return isControlled && files.some(({ url }) => url.endsWith('/manifest.json'))
-  })
 
 /** Visits the site once, and has its server ended. */
 async function visitOnce({ tab, site }: Scene): Promise<void> {
   await tab.open('')
   await tab.count('46 papers')
-  await kept(tab)
+  await tab.until('the site to be cached', siteIsCached)
   // What the visit itself provoked is a fault still.
   await site.close()
 }
-
-const PAGES = [
-  ['', 'Broadsheet'],
-  ['?q=reasoning', 'Broadsheet'],
-  ['themes', 'Themes'],
-  ['theme/rlvr', 'RLVR'],
-  ['digests', 'Digests'],
-  ['digest/2025-12-11', 'Thursday 11 December 2025'],
-  ['digest/2025-W50', 'Week 50'],
-  ['help', 'Help'],
-  ['paper/2512.05564', 'ProPhy'],
-  ['no/such/page', 'This page was never printed'],
-] as const
 
 /** What browsers say of files that a server does not send which is off. */
 const UNREACHED = /^not loaded: |NetworkError|Failed to fetch|Load failed|manifest\.json/
@@ -47,7 +25,7 @@ export const OFFLINE_STORIES: readonly Story[] = [
       await tab.reload()
       await tab.count('46 papers')
       await tab.see('header', 'Offline · data as of 11 Dec 2025')
-      for (const [path, heading] of PAGES) {
+      for (const [path, heading] of PAGES_WITH_HEADINGS) {
         await tab.open(path)
         await tab.heading(heading)
       }

@@ -8,8 +8,9 @@ import { columns } from '#cli/shared/columns.ts'
 import { subcommand } from '#cli/shared/commandGroup.ts'
 import type { CommandTable } from '#cli/shared/commandTable.ts'
 import { Failure } from '#cli/shared/failure.ts'
+import { percentile } from '#cli/shared/metrics.ts'
+import { siteIsCached } from '../../fixtures/siteIsCached.ts'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
-import { isKept } from '../kept.ts'
 import { freePort, rounded } from './measureSite.ts'
 import { type Marks, marksOf, WATCH } from './opening.ts'
 import type { Figures } from './report.ts'
@@ -38,7 +39,7 @@ async function visit(profile: string, dist: string): Promise<{ address: string; 
   try {
     const page = await browser.newPage()
     await page.goto(address)
-    while (!(await isKept(page))) await page.waitForTimeout(100)
+    while (!(await page.evaluate(siteIsCached))) await page.waitForTimeout(100)
     const [kept, usage = 0] = await page.evaluate(async () => [
       performance.now(),
       (await navigator.storage.estimate()).usage,
