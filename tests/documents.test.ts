@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { FLAGS } from '#cli/shared/flags.ts'
 import { FIELD_NAMES } from '#core/query/fields.ts'
 import { deadReferences, repository } from './architecture/documents.ts'
 import { DOCUMENTS } from './architecture/findings.ts'
@@ -37,4 +38,14 @@ test('decisions are numbered without gaps', () => {
 test('the reference of the query language lists every operator', () => {
   const text = readFileSync('docs/query-language.md', 'utf8')
   expect(FIELD_NAMES.filter(name => !text.includes(`\n| \`${name}:\` |`))).toEqual([])
+})
+
+test('flags in documents are flags of the commands', () => {
+  const unknown = DOCUMENTS.filter(({ path }) => !path.startsWith('docs/decisions/')).flatMap(
+    ({ path, text }) =>
+      [...text.matchAll(/(?<![\w-])--([a-z][a-z-]+)/g)]
+        .filter(([, flag]) => !Object.hasOwn(FLAGS, flag as string) && flag !== 'help')
+        .map(([flag]) => `${path}: ${flag}`),
+  )
+  expect(unknown).toEqual([])
 })
