@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deadReferences, expandedBraces, type Repository } from './documents.ts'
 import { chainTo, importCycles, importGraph, importsIn, upwardImports } from './imports.ts'
+import { tooLong } from './lengths.ts'
 import { exportedNames, globalNames, repeatedNames, shadowedGlobals } from './names.ts'
 import { described, phrasesIn } from './phrases.ts'
 import type { SourceFile } from './sourceFiles.ts'
@@ -203,4 +204,21 @@ npm run build, npm run built`
 
 test('braces are expanded', () => {
   expect(expandedBraces('a/{b,c}/{d,e}.ts')).toEqual(['a/b/d.ts', 'a/b/e.ts', 'a/c/d.ts', 'a/c/e.ts'])
+})
+
+test('long files are found, and whether they say why', () => {
+  const lines = (count: number) => 'x\n'.repeat(count)
+  const files = filesFrom({
+    'src/short.ts': lines(250),
+    'src/long.ts': lines(251),
+    'src/table.ts': `/** Longer than 250 lines: one table. */\n${lines(300)}`,
+    'src/parser.ts': `/**\n * Longer than 250 lines: one grammar.\n */\n${lines(270)}`,
+    'src/other.ts': `/** One table. */\n${lines(260)}`,
+  })
+  expect(tooLong(files)).toEqual([
+    { path: 'src/table.ts', lines: 301, hasReason: true },
+    { path: 'src/parser.ts', lines: 273, hasReason: true },
+    { path: 'src/other.ts', lines: 261, hasReason: false },
+    { path: 'src/long.ts', lines: 251, hasReason: false },
+  ])
 })

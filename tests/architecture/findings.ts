@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { importCycles, importGraph, upwardImports } from './imports.ts'
+import { LONGEST_FILE, tooLong } from './lengths.ts'
 import { globalNames, repeatedNames, shadowedGlobals } from './names.ts'
 import { described, phrasesIn } from './phrases.ts'
 import { filesBelow, TYPESCRIPT } from './sourceFiles.ts'
@@ -21,8 +22,6 @@ export const CORE_MODULES = [
   'engine',
 ]
 
-export const LONGEST_FILE = 250
-
 const sources = filesBelow('src', TYPESCRIPT)
 export const graph = importGraph(sources)
 
@@ -36,12 +35,13 @@ export const repeated = (): string[] =>
 export const shadowed = (): string[] => shadowedGlobals(sources, globalNames())
 
 /** Files with more lines than `LONGEST_FILE`, the longest first. */
-export const longFiles = (): string[] =>
-  sources
-    .map(({ path, text }) => ({ path, text, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > LONGEST_FILE)
-    .sort((a, b) => b.lines - a.lines)
-    .map(({ path, lines }) => `${path}: ${lines} lines`)
+export const longFiles = (): string[] => tooLong(sources).map(({ path, lines }) => `${path}: ${lines} lines`)
+
+/** Of these, the files without a comment at the top that says why. */
+export const longFilesWithoutReason = (): string[] =>
+  tooLong(sources)
+    .filter(({ hasReason }) => !hasReason)
+    .map(({ path }) => `${path}: begin with /** Longer than ${LONGEST_FILE} lines: … */`)
 
 /** All documents of the repository. */
 export const DOCUMENTS = [
