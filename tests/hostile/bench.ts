@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { readInputs } from '#cli/ingest/readFiles.ts'
+import { readFiles } from '#cli/ingest/readFiles.ts'
 import { columns } from '#cli/shared/columns.ts'
 import { subcommand } from '#cli/shared/commandGroup.ts'
 import type { CommandTable } from '#cli/shared/commandTable.ts'
@@ -55,7 +55,7 @@ export const benchImports = subcommand(IMPORT_COST, async ({ values }, output) =
       const before = heldBytes()
       const start = performance.now()
       const cpu = process.cpuUsage()
-      const [file] = await readInputs([path])
+      const [file] = await readFiles([path])
       const ms = performance.now() - start
       const { user, system } = process.cpuUsage(cpu)
       // Without collecting: what was garbage already had to be held, too.

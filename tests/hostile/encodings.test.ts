@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { textOf } from '#cli/ingest/decodeFile.ts'
+import { decodeFile } from '#cli/ingest/decodeFile.ts'
 import { anyCharacter } from '../fixtures/anyCharacter.ts'
 
 let folder: string
@@ -17,7 +17,7 @@ async function textIn(bytes: Uint8Array): Promise<string> {
   const path = join(folder, 'text')
   await writeFile(path, bytes)
   let text = ''
-  for await (const part of textOf(path)) text += part
+  for await (const part of decodeFile(path)) text += part
   return text
 }
 

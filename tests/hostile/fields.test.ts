@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ingest } from '#cli/ingest/ingestion.ts'
-import { readText } from '#cli/ingest/readFiles.ts'
+import { parseText } from '#cli/ingest/readFiles.ts'
 import { formatMonthFile } from '#core/papers/monthFile.ts'
 import { Paper, PaperRecord } from '#core/papers/paper.ts'
 import { readSource } from '#core/sources/index.ts'
@@ -200,10 +200,10 @@ test.each(each.filter(({ called }) => called !== 'facts'))(
   ({ name, textOf }) => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...FIELDS), WRONG), wrong => {
-        const file = readText(name, textOf({ ...GOOD, ...wrong }))
+        const file = parseText(name, textOf({ ...GOOD, ...wrong }))
         const once = ingest([file], []).papers
         expect(ingest([file], once).papers).toEqual(once)
-        const written = readText('2025-12.json', formatMonthFile(once))
+        const written = parseText('2025-12.json', formatMonthFile(once))
         expect(written.reading.problems).toEqual([])
         expect(ingest([written], once).papers).toEqual(once)
       }),

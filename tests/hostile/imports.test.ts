@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ingestCommand } from '#cli/ingest/ingestCommand.ts'
-import { readInputs, readText } from '#cli/ingest/readFiles.ts'
+import { parseText, readFiles } from '#cli/ingest/readFiles.ts'
 import { atomEntry, bib, day, feed, type HostileImport } from './imports/import.ts'
 import { hostileImports } from './imports/imports.ts'
 
@@ -88,7 +88,7 @@ describe.each(ROWS)('hostile files [row %i]', row => {
       expect({ name, messages: lost.length }).toEqual({ name, messages })
     }
     // What was written is a whole corpus: it is read back without a word.
-    const back = report.papers > 0 ? await readInputs([join(folder, 'papers')]) : []
+    const back = report.papers > 0 ? await readFiles([join(folder, 'papers')]) : []
     expect(back.flatMap(({ reading }) => reading.problems)).toEqual([])
     expect(back.reduce((sum, { reading }) => sum + reading.records.length, 0)).toBe(report.papers)
   }, 60_000)
@@ -131,19 +131,19 @@ test('with --strict a single file that is cut keeps all from being written [row 
   await writeFile(join(from, 'cut.json'), day('Cut').slice(0, -3))
   const { code, report } = await ingested(from, '--strict')
   expect({ code, outcome: report.outcome }).toEqual({ code: 1, outcome: 'strict' })
-  await expect(readInputs([join(folder, 'papers')])).rejects.toThrow('There is no file or folder')
+  await expect(readFiles([join(folder, 'papers')])).rejects.toThrow('There is no file or folder')
 })
 
 test('a file that is gone when it is to be read is named, a folder that never was is refused', async () => {
   const paths = ['a.json', 'b.json'].map(name => join(folder, name))
   for (const path of paths) await writeFile(path, day('A'))
-  const files = await readInputs(paths, undefined, ({ filesRead }) => {
+  const files = await readFiles(paths, undefined, ({ filesRead }) => {
     if (filesRead === 0) rmSync(paths[1] as string)
   })
   expect(
     files.map(({ reading }) => reading.problems.filter(({ lost }) => lost).map(({ why }) => why)),
   ).toEqual([[], ['is gone']])
-  await expect(readInputs([join(folder, 'never')])).rejects.toThrow('There is no file or folder')
+  await expect(readFiles([join(folder, 'never')])).rejects.toThrow('There is no file or folder')
 })
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '../x', '..', '', '/etc/passwd']
@@ -159,7 +159,7 @@ test('names that mean something to the language or the file system are names of 
   const out = join(folder, 'papers')
   const output = { print: () => {}, complain: () => {}, status: () => {} }
   await ingestCommand([folder, '--corpus', out], output)
-  const titles = (await readInputs([out])).flatMap(({ reading }) =>
+  const titles = (await readFiles([out])).flatMap(({ reading }) =>
     reading.records.map(({ paper }) => paper.title),
   )
   expect(titles.sort()).toEqual([...NAMES.map(name => name || 'No Name'), 'Own'].sort())
@@ -176,9 +176,9 @@ test.each([
   ['facts', 'some.facts.json', '[{"title":"A"}]'],
   ['a month', '2025-12.json', '{"version":1,"papers":[]}'],
 ])('%s cut anywhere says so, or is whole as far as it goes [row 21]', (_, name, text) => {
-  const whole = readText(name, text).reading.records.length
+  const whole = parseText(name, text).reading.records.length
   for (let length = 0; length < text.trimEnd().length; length++) {
-    const { records, problems } = readText(name, text.slice(0, length)).reading
+    const { records, problems } = parseText(name, text.slice(0, length)).reading
     const isSaid = problems.some(({ lost }) => lost)
     const isWholeLine = name === 'some.jsonl' && (length === 15 || length === 16)
     expect({ length, isSaid }).toEqual({ length, isSaid: !isWholeLine })
@@ -190,7 +190,7 @@ test('a compressed file cut at any byte is refused [row 21]', async () => {
   const packed = gzipSync(LINES)
   const paths = Array.from({ length: packed.length - 2 }, (_, at) => join(folder, `${at + 2}.jsonl.gz`))
   await Promise.all(paths.map((path, at) => writeFile(path, packed.subarray(0, at + 2))))
-  for (const { path, reading } of await readInputs(paths)) {
+  for (const { path, reading } of await readFiles(paths)) {
     expect(reading, path).toEqual({
       records: [],
       problems: [{ where: '', why: expect.stringContaining('damaged or cut off'), lost: true }],

@@ -4,17 +4,17 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Failure } from '../shared/failure.ts'
 
-/** What a file unpacks to is not read beyond this: some archives unpack to no end. */
+/** In bytes: some archives unpack without end. */
 const MAX_UNPACKED = 2_000_000_000
 
-/** From so many bytes on, what unpacks to more than so many times its length is taken for such an archive. */
+/** From this number of bytes on, more than `MAX_RATIO` times the packed length means such an archive. */
 const RATIO_FROM = 25_000_000
 const MAX_RATIO = 100
 
-/** Standard input. */
+/** The path that means standard input. */
 export const STDIN = '-'
 
-/** The encoding that the first bytes of a text declare. Without a declaration it is UTF-8. */
+/** The encoding by the byte-order mark, else UTF-8. */
 function encodingOf(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8'
@@ -22,7 +22,7 @@ function encodingOf(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
 
-/** Pieces of a stream, the first of them at least two bytes long where there are so many. */
+/** The chunks of a stream, the first one at least two bytes long if the stream is. */
 async function* fromStart(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let start = Buffer.alloc(0)
   let isStarted = false
@@ -38,7 +38,7 @@ async function* fromStart(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 }
 
 async function* unpacked(
-  pieces: AsyncGenerator<Uint8Array>,
+  chunks: AsyncGenerator<Uint8Array>,
   first: Uint8Array,
   limit: number,
 ): AsyncGenerator<Uint8Array> {
@@ -47,13 +47,13 @@ async function* unpacked(
   const packed = async function* (): AsyncGenerator<Uint8Array> {
     packedSize += first.length
     yield first
-    for await (const bytes of pieces) {
+    for await (const bytes of chunks) {
       packedSize += bytes.length
       yield bytes
     }
   }
   const done = pipeline(packed, createGunzip(), output)
-  // Told by the loop below, which ends when the output is destroyed.
+  // Reported by the loop below, which ends when the output is destroyed.
   done.catch(() => undefined)
   let size = 0
   for await (const bytes of output as AsyncIterable<Uint8Array>) {
@@ -69,24 +69,24 @@ async function* unpacked(
 
 async function* bytesOf(path: string, limit = MAX_UNPACKED): AsyncGenerator<Uint8Array> {
   const stream: Readable = path === STDIN ? process.stdin : createReadStream(path)
-  const pieces = fromStart(stream)
-  const first = await pieces.next()
+  const chunks = fromStart(stream)
+  const first = await chunks.next()
   if (first.done) return
-  if (isGzip(first.value)) yield* fromStart(unpacked(pieces, first.value, limit))
+  if (isGzip(first.value)) yield* fromStart(unpacked(chunks, first.value, limit))
   else {
     yield first.value
-    yield* pieces
+    yield* chunks
   }
 }
 
 /**
- * The text of a file as it is read, piece by piece: unpacked where it is compressed, decoded by its byte-order mark, else
- * as UTF-8. Bytes that are no such text are not guessed at, which would spoil names without a sign: they end it with a
- * `TypeError`; a compressed file that is cut or damaged, and one without an end, with another error.
+ * The text of a file in chunks: unpacked if it is compressed, decoded by its byte-order mark, else as UTF-8. Ends with a
+ * `TypeError` for bytes that are no such text, since guesses would silently spoil names, and with another error for a
+ * compressed file that is cut, damaged or endless.
  *
  * @param limit bytes that a compressed file may unpack to
  */
-export async function* textOf(path: string, limit?: number): AsyncGenerator<string> {
+export async function* decodeFile(path: string, limit?: number): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
   for await (const bytes of bytesOf(path, limit)) {
     decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true })
@@ -95,8 +95,8 @@ export async function* textOf(path: string, limit?: number): AsyncGenerator<stri
   if (decoder) yield decoder.decode()
 }
 
-/** The first bytes of a file as they are, to tell what it is when it is no text. */
-export async function beginningOf(path: string): Promise<string> {
+/** The first bytes of a file read as text, to recognise what it is. */
+export async function startOf(path: string): Promise<string> {
   for await (const bytes of bytesOf(path)) return new TextDecoder().decode(bytes)
   return ''
 }

@@ -6,7 +6,7 @@ import type { ExitCode } from '../shared/command.ts'
 import { Failure } from '../shared/failure.ts'
 import type { StatusOutput } from '../shared/terminal.ts'
 import { readEdits, writeRemoved } from './corpusEdits.ts'
-import type { RemoveWish } from './ingestArguments.ts'
+import type { RemovalArguments } from './ingestArguments.ts'
 import { monthsOf, readStore, withStore, writeStore } from './store.ts'
 
 /** An id as people write it: an address or `arXiv:…` is the id in it, a DOI has its usual form. */
@@ -22,15 +22,17 @@ function finish(found: number, output: StatusOutput, done: string): ExitCode {
 }
 
 async function remove(
-  { ids, out, reason }: RemoveWish,
+  { ids, corpus, reason }: RemovalArguments,
   today: string,
   output: StatusOutput,
 ): Promise<ExitCode> {
-  const stored = await readStore(out)
+  const stored = await readStore(corpus)
   if (stored.faults.length > 0) {
-    throw new Failure([...stored.faults, `Nothing was written: ${out} holds what cannot be read.`].join('\n'))
+    throw new Failure(
+      [...stored.faults, `Nothing was written: ${corpus} holds what cannot be read.`].join('\n'),
+    )
   }
-  const { removed, removedPath } = await readEdits(out)
+  const { removed, removedPath } = await readEdits(corpus)
   const gone = new Map<string, RemovedPaper>()
   let unknown = 0
   for (const id of ids.map(idOf)) {
@@ -42,14 +44,14 @@ async function remove(
       output.complain(
         isGone
           ? `${id} is removed already.`
-          : `${out} has no paper ${id}: look for its id with npm run search.`,
+          : `${corpus} has no paper ${id}: look for its id with npm run search.`,
       )
     }
   }
   if (gone.size > 0) {
     // The list first: cut off between the two, the next ingest takes them out.
     writeRemoved(removedPath, [...removed.filter(({ id }) => !gone.has(id)), ...gone.values()])
-    await writeStore(out, monthsOf(stored.papers.filter(({ id }) => !gone.has(id))))
+    await writeStore(corpus, monthsOf(stored.papers.filter(({ id }) => !gone.has(id))))
   }
   for (const { id, title } of gone.values()) output.print(`Removed ${id}: ${title}`)
   const code = finish(
@@ -60,8 +62,8 @@ async function remove(
   return unknown > 0 ? 1 : code
 }
 
-async function restore({ ids, out }: RemoveWish, output: StatusOutput): Promise<ExitCode> {
-  const { removed, removedPath } = await readEdits(out)
+async function restore({ ids, corpus }: RemovalArguments, output: StatusOutput): Promise<ExitCode> {
+  const { removed, removedPath } = await readEdits(corpus)
   const back = new Set<RemovedPaper>()
   let unknown = 0
   for (const id of ids.map(idOf)) {
@@ -83,5 +85,11 @@ async function restore({ ids, out }: RemoveWish, output: StatusOutput): Promise<
 }
 
 /** Takes papers out of the corpus, or off the list of those that were taken out. */
-export const editRemoved = (wish: RemoveWish, today: string, output: StatusOutput): Promise<ExitCode> =>
-  withStore(wish.out, () => (wish.edit === 'remove' ? remove(wish, today, output) : restore(wish, output)))
+export const editRemoved = (
+  wanted: RemovalArguments,
+  today: string,
+  output: StatusOutput,
+): Promise<ExitCode> =>
+  withStore(wanted.corpus, () =>
+    wanted.edit === 'remove' ? remove(wanted, today, output) : restore(wanted, output),
+  )

@@ -1,45 +1,46 @@
 import type { FlagValues, GivenArguments } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
 import type { INGEST } from './ingestTable.ts'
-import { REMOTES, type RemoteName, type RemoteWish } from './providers/providers.ts'
+import { PROVIDERS, type ProviderName, type ProviderQuery } from './providers/providers.ts'
 
-/** Papers are fetched from a site. */
-export interface FetchWish extends RemoteWish {
-  from: RemoteName
+/** What to fetch, and how. */
+export interface FetchArguments extends ProviderQuery {
+  from: ProviderName
   base: string
-  /** The folder that keeps the answers. */
+  /** The folder that caches the responses. */
   sources: string
   refetch: boolean
   timeoutMs: number
 }
 
-/** Papers are taken out, or off the list of those that were. */
-export interface RemoveWish {
+/** Papers to remove, or to take off the list of removed ones. */
+export interface RemovalArguments {
   edit: 'remove' | 'restore'
   ids: string[]
-  out: string
+  corpus: string
   reason: string | undefined
 }
 
-export type IngestArguments =
-  | RemoveWish
-  | {
-      input: { paths: string[]; day: string | undefined; completion?: FetchWish } | FetchWish
-      out: string
-      dryRun: boolean
-      strict: boolean
-      json: boolean
-    }
+/** What to read or fetch, and what to do with it. */
+export interface IngestInput {
+  input: { paths: string[]; day: string | undefined; completion?: FetchArguments } | FetchArguments
+  corpus: string
+  dryRun: boolean
+  strict: boolean
+  json: boolean
+}
+
+export type IngestArguments = RemovalArguments | IngestInput
 
 type Values = FlagValues<(typeof INGEST)['flags']>
 
-const fetchWish = (from: RemoteName, values: Values): FetchWish => ({
+const fetchArguments = (from: ProviderName, values: Values): FetchArguments => ({
   from,
   day: values.date,
   days: values.days ?? 1,
   query: values.query ?? '',
   max: values.limit ?? 100,
-  base: values['base-url'] ?? REMOTES[from].base,
+  base: values['base-url'] ?? PROVIDERS[from].base,
   sources: values.sources ?? 'data/sources',
   refetch: values.refetch,
   timeoutMs: values.timeout ?? 10_000,
@@ -55,22 +56,22 @@ function inputOf(values: Values, paths: string[]) {
           : 'Name at least one file or folder to read, or a site with --from.',
       )
     }
-    return { paths, day, ...(complete && { completion: fetchWish('arxiv', values) }) }
+    return { paths, day, ...(complete && { completion: fetchArguments('arxiv', values) }) }
   }
   if (paths.length > 0)
     throw new Failure(`Either files or --from: ${paths.join(', ')} cannot be read with it.`)
   if (from === 'arxiv' && query === undefined)
     throw new Failure("--query is missing, such as --query 'cat:cs.CL'.")
-  return fetchWish(from, values)
+  return fetchArguments(from, values)
 }
 
 /** Throws a `Failure` where the arguments make no sense. */
 export function ingestArguments({ values, positionals }: GivenArguments<typeof INGEST>): IngestArguments {
-  const { corpus: out, remove, restore, reason, 'dry-run': dryRun, strict, json } = values
+  const { corpus, remove, restore, reason, 'dry-run': dryRun, strict, json } = values
   if (remove || restore) {
     const edit = remove ? 'remove' : 'restore'
     if (positionals.length === 0) throw new Failure(`--${edit} needs the ids of papers, such as 2512.00001.`)
-    return { edit, ids: positionals, out, reason }
+    return { edit, ids: positionals, corpus, reason }
   }
-  return { input: inputOf(values, positionals), out, dryRun, strict, json }
+  return { input: inputOf(values, positionals), corpus, dryRun, strict, json }
 }

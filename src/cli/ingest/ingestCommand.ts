@@ -5,47 +5,45 @@ import { Failure } from '../shared/failure.ts'
 import type { StatusOutput } from '../shared/terminal.ts'
 import { readEdits } from './corpusEdits.ts'
 import { editRemoved } from './editRemoved.ts'
-import { type IngestArguments, ingestArguments } from './ingestArguments.ts'
+import { type IngestInput, ingestArguments } from './ingestArguments.ts'
 import { hasLost, type Ingestion, ingest } from './ingestion.ts'
 import { complainOf, reportJson, summaryTable } from './ingestReport.ts'
 import { INGEST } from './ingestTable.ts'
-import { CLOCK, readInput } from './loadInput.ts'
+import { CLOCK, loadInput } from './loadInput.ts'
 import { type Clock, dayAt } from './providers/apiRequest.ts'
-import type { ReadFile } from './readFiles.ts'
+import type { ParsedFile } from './readFiles.ts'
 import { isStored, monthsOf, readStore, withStore, withStoreToRead, writeStore } from './store.ts'
-
-type Wanted = Extract<IngestArguments, { input: unknown }>
 
 /** What became of the corpus. */
 type Outcome = 'written' | 'unchanged' | 'dry-run' | 'strict'
 
-const OUTCOMES: Record<Outcome, (out: string) => string> = {
-  written: out => `Written to ${out}.`,
-  unchanged: out => `Nothing to write: ${out} is up to date.`,
+const OUTCOMES: Record<Outcome, (corpus: string) => string> = {
+  written: corpus => `Written to ${corpus}.`,
+  unchanged: corpus => `Nothing to write: ${corpus} is up to date.`,
   'dry-run': () => 'Nothing was written: this was a dry run.',
   strict: () => 'Nothing was written: something was left out, and --strict was asked for.',
 }
 
 async function ingestInto(
-  { out, dryRun, strict }: Wanted,
-  read: readonly ReadFile[],
+  { corpus, dryRun, strict }: IngestInput,
+  read: readonly ParsedFile[],
   today: string,
 ): Promise<{ ingestion: Ingestion; outcome: Outcome }> {
-  const stored = await readStore(out)
+  const stored = await readStore(corpus)
   // Written anew without them, the files would lose what a person can still put right.
   if (stored.faults.length > 0) {
     throw new Failure(
-      [...stored.faults, `Nothing was written: ${out} holds what cannot be read, and would lose it.`].join(
+      [...stored.faults, `Nothing was written: ${corpus} holds what cannot be read, and would lose it.`].join(
         '\n',
       ),
     )
   }
-  const ingestion = ingest(read, stored.papers, await readEdits(out), today)
+  const ingestion = ingest(read, stored.papers, await readEdits(corpus), today)
   if (strict && ingestion.files.some(hasLost)) return { ingestion, outcome: 'strict' }
   if (dryRun) return { ingestion, outcome: 'dry-run' }
   const months = monthsOf(ingestion.papers)
   if (isStored(months, stored)) return { ingestion, outcome: 'unchanged' }
-  await writeStore(out, months)
+  await writeStore(corpus, months)
   return { ingestion, outcome: 'written' }
 }
 
@@ -57,16 +55,16 @@ async function run(
   const wanted = ingestArguments(given)
   const today = dayAt(clock.now())
   if ('edit' in wanted) return editRemoved(wanted, today, output)
-  const { out, json } = wanted
+  const { corpus, json } = wanted
   // Of these nothing needs to be asked for.
-  const stored = 'paths' in wanted.input && wanted.input.completion ? (await readStore(out)).papers : []
+  const stored = 'paths' in wanted.input && wanted.input.completion ? (await readStore(corpus)).papers : []
   const known = new Set(
     stored.flatMap(({ arxivId, abstract }) => (abstract === undefined ? [] : (arxivId ?? []))),
   )
-  const read = await readInput(wanted, known, clock, output)
-  output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${out}`)
+  const read = await loadInput(wanted, known, clock, output)
+  output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${corpus}`)
   const hold = wanted.dryRun ? withStoreToRead : withStore
-  const { ingestion, outcome } = await hold(out, () => ingestInto(wanted, read, today))
+  const { ingestion, outcome } = await hold(corpus, () => ingestInto(wanted, read, today))
   const { files, papers } = ingestion
   if (!json) {
     output.print(summaryTable(files))
@@ -78,7 +76,7 @@ async function run(
     output.print(
       JSON.stringify({ ...sums, outcome, papers: papers.length, report: report ?? null, files: rows }),
     )
-  } else output.print(OUTCOMES[outcome](out))
+  } else output.print(OUTCOMES[outcome](corpus))
   return files.some(hasLost) ? 1 : 0
 }
 

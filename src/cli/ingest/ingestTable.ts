@@ -1,10 +1,10 @@
 import type { CommandTable } from '../shared/commandTable.ts'
-import { MOST_RESULTS } from './providers/arxiv.ts'
-import { REMOTES, type RemoteName } from './providers/providers.ts'
+import { MAX_RESULTS } from './providers/arxiv.ts'
+import { PROVIDERS, type ProviderName } from './providers/providers.ts'
 
 const MAX_DAYS = 1000
 
-const SITES = Object.keys(REMOTES) as RemoteName[]
+const SITES = Object.keys(PROVIDERS) as ProviderName[]
 const EDITS = ['--remove', '--restore'] as const
 const FETCHES = ['--from', '--complete'] as const
 
@@ -33,11 +33,11 @@ export const INGEST = {
     query: { needs: ['--from arxiv'] },
     limit: {
       description: 'at most N papers of the query (default: 100)',
-      max: MOST_RESULTS,
+      max: MAX_RESULTS,
       needs: ['--from arxiv'],
     },
     'base-url': {
-      description: `another address of the API (default: ${SITES.map(site => REMOTES[site].base).join(', ')})`,
+      description: `another address of the API (default: ${SITES.map(site => PROVIDERS[site].base).join(', ')})`,
       needs: FETCHES,
     },
     sources: {

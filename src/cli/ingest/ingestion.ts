@@ -10,7 +10,7 @@ import { corpusChecker, namesPaper, removedChecker, removedIds } from '#core/pap
 import type { Problem, Reading, SourceRecord } from '#core/sources/source.ts'
 import { papersInWords } from '#core/text/numbers.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
-import type { ReadFile } from './readFiles.ts'
+import type { ParsedFile } from './readFiles.ts'
 
 const NO_FACTS =
   'read as facts about known papers, none of which is in the corpus: take its papers in first, or, if these are papers, ' +
@@ -72,7 +72,7 @@ function withAddedOn(paper: Paper, known: ReadonlySet<string>, today: string | u
  * @param today the day on which papers come in, `yyyy-mm-dd`; absent where it is not to be kept
  */
 export function ingest(
-  read: readonly ReadFile[],
+  read: readonly ParsedFile[],
   corpus: readonly Paper[],
   edits: CorpusEdits = NO_EDITS,
   today?: string,

@@ -3,13 +3,13 @@ import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
 import { type Reading, refused, type SourceContext, type SourceRecord } from '#core/sources/source.ts'
 
-/** Reads JSON Lines piece by piece, so that their files may be of any length. */
-export class Pieces {
+/** Parser of JSON Lines chunk by chunk, so that files may have any length. */
+export class LineChunker {
   readonly #context: SourceContext
   readonly #records: SourceRecord[] = []
   readonly #complaints = new Complaints()
   #line = 1
-  /** Whether the end of a line that is too long is still to come. */
+  /** Whether the rest of an overlong line is to be skipped. */
   #skips = false
 
   constructor(context: SourceContext) {
@@ -20,27 +20,27 @@ export class Pieces {
     return this.#records.length
   }
 
-  /** Reads the whole lines of a text; gives back what stands behind them. */
-  take(text: string): string {
-    const wanted = this.#behindLongLine(text)
-    const end = wanted.lastIndexOf('\n') + 1
-    this.#read(wanted.slice(0, end))
-    const rest = wanted.slice(end)
+  /** Parses the complete lines of a text, and returns the rest. */
+  push(text: string): string {
+    const lines = this.#afterLongLine(text)
+    const end = lines.lastIndexOf('\n') + 1
+    this.#read(lines.slice(0, end))
+    const rest = lines.slice(end)
     if (rest.length <= SIZE_LIMIT) return rest
     this.#add(refused(`line left out: longer than ${SIZE_LIMIT / 1e6} MB`, `line ${this.#line}`))
     this.#skips = true
     return ''
   }
 
-  /** @param why the reason where the file ended too early */
-  finish(rest: string, why?: string): Reading {
-    if (why === undefined) this.#read(this.#behindLongLine(rest))
-    else this.#add(refused(`nothing from here on was read: the file ${why}`, `line ${this.#line}`))
+  /** @param reason why the file ended too early */
+  finish(rest: string, reason?: string): Reading {
+    if (reason === undefined) this.#read(this.#afterLongLine(rest))
+    else this.#add(refused(`nothing from here on was read: the file ${reason}`, `line ${this.#line}`))
     return { records: this.#records, problems: this.#complaints.all }
   }
 
-  /** What is left of a text without the end of a line that is too long. Its line feed stays, and is counted. */
-  #behindLongLine(text: string): string {
+  /** A text without the rest of an overlong line. Its line feed stays, and is counted. */
+  #afterLongLine(text: string): string {
     if (!this.#skips) return text
     const end = text.indexOf('\n')
     if (end === -1) return ''

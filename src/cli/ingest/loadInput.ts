@@ -3,61 +3,59 @@ import type { SourceRecord } from '#core/sources/source.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { Failure } from '../shared/failure.ts'
 import { bar, type StatusOutput } from '../shared/terminal.ts'
-import type { FetchWish, IngestArguments } from './ingestArguments.ts'
+import type { FetchArguments, IngestInput } from './ingestArguments.ts'
 import { problemLine } from './ingestReport.ts'
-import { Site } from './providers/apiClient.ts'
-import type { Clock, Questions } from './providers/apiRequest.ts'
-import { arxivIdQuestions, asAnswered, type Fate } from './providers/arxivIds.ts'
-import { type Gathered, gather } from './providers/fetchAll.ts'
-import { REMOTES } from './providers/providers.ts'
-import { RawAnswers } from './providers/responseStore.ts'
-import { type ReadFile, type ReadingProgress, readInputs } from './readFiles.ts'
-
-type Wanted = Extract<IngestArguments, { input: unknown }>
+import { ApiClient } from './providers/apiClient.ts'
+import type { ApiRequests, Clock } from './providers/apiRequest.ts'
+import { arxivIdRequests, type MissingPaper, withoutSubjectClass } from './providers/arxivIds.ts'
+import { type FetchResult, fetchAll } from './providers/fetchAll.ts'
+import { PROVIDERS } from './providers/providers.ts'
+import { ResponseStore } from './providers/responseStore.ts'
+import { type ParsedFile, type ReadProgress, readFiles } from './readFiles.ts'
 
 /** The clock of this machine. */
 export const CLOCK: Clock = { now: Date.now, sleep: ms => setTimeout(ms) }
 
 async function fetchFiles(
-  wish: FetchWish,
-  own: Questions | undefined,
+  wanted: FetchArguments,
+  ownRequests: ApiRequests | undefined,
   dryRun: boolean,
   clock: Clock,
   output: StatusOutput,
-): Promise<Gathered> {
-  const { from, base, timeoutMs, sources, refetch } = wish
-  const remote = REMOTES[from]
-  const questions = own ?? remote.questions(base, wish, clock.now())
-  const kept = new RawAnswers(sources)
-  let asked = 0
+): Promise<FetchResult> {
+  const { from, base, timeoutMs, sources, refetch } = wanted
+  const provider = PROVIDERS[from]
+  const requests = ownRequests ?? provider.requests(base, wanted, clock.now())
+  const store = new ResponseStore(sources)
+  let sent = 0
   const work = () =>
-    gather(questions, {
-      site: new Site({ ...remote, timeoutMs }, clock),
-      kept,
+    fetchAll(requests, {
+      client: new ApiClient({ ...provider, timeoutMs }, clock),
+      store,
       clock,
       refetch,
-      keeps: !dryRun,
-      onAnswer: file => output.status(`fetching ${file} (${++asked})`),
+      saves: !dryRun,
+      onProgress: file => output.status(`fetching ${file} (${++sent})`),
     })
-  return dryRun ? work() : kept.whileLocked(work)
+  return dryRun ? work() : store.whileLocked(work)
 }
 
 const isLink = ({ paper }: SourceRecord): boolean => paper.sources.every(({ format }) => format === 'links')
 
-const unanswered = (id: string): Fate => ({
-  why: `${id} could not be completed: run the same command again when the arXiv can be reached`,
-  isWrong: false,
+const unanswered = (id: string): MissingPaper => ({
+  message: `${id} could not be completed: run the same command again when the arXiv can be reached`,
+  isWrongId: false,
 })
 
-/** Asks the arXiv for the papers of which files say an id only, unless the corpus has more of them already. */
-async function completed(
-  files: readonly ReadFile[],
-  wish: FetchWish,
+/** Fetches from the arXiv the papers of which files give an id only, unless the corpus knows more of them already. */
+async function complete(
+  files: readonly ParsedFile[],
+  wanted: FetchArguments,
   dryRun: boolean,
   known: ReadonlySet<string>,
   clock: Clock,
   output: StatusOutput,
-): Promise<ReadFile[]> {
+): Promise<ParsedFile[]> {
   const places = files.flatMap(({ path, reading }) =>
     reading.records.flatMap(record => {
       const { arxivId } = record.paper
@@ -67,55 +65,62 @@ async function completed(
     }),
   )
   if (places.length === 0) return [...files]
-  const fates = new Map<string, Fate>()
+  const missing = new Map<string, MissingPaper>()
   const ids = places.map(({ arxivId }) => arxivId)
-  const questions = arxivIdQuestions(wish.base, ids, fates)
-  const gathered = await fetchFiles(wish, questions, dryRun, clock, output)
-  const records = gathered.files.flatMap(({ reading }) => reading.records)
+  const requests = arxivIdRequests(wanted.base, ids, missing)
+  const fetched = await fetchFiles(wanted, requests, dryRun, clock, output)
+  const records = fetched.files.flatMap(({ reading }) => reading.records)
   const answered = new Set(records.flatMap(({ paper }) => paper.arxivId ?? []))
-  const idIn = (arxivId: string): string => (answered.has(arxivId) ? arxivId : asAnswered(arxivId))
-  const fateOf = (arxivId: string): Fate => fates.get(arxivId) ?? unanswered(arxivId)
-  const complete = (record: SourceRecord): SourceRecord[] => {
+  const answeredId = (arxivId: string): string =>
+    answered.has(arxivId) ? arxivId : withoutSubjectClass(arxivId)
+  const reasonFor = (arxivId: string): MissingPaper => missing.get(arxivId) ?? unanswered(arxivId)
+  const withAnsweredId = (record: SourceRecord): SourceRecord[] => {
     const { arxivId } = record.paper
     if (!isLink(record) || arxivId === undefined || known.has(arxivId)) return [record]
-    if (answered.has(idIn(arxivId)))
-      return [{ ...record, paper: { ...record.paper, arxivId: idIn(arxivId) } }]
-    return fateOf(arxivId).isWrong ? [] : [record]
+    if (answered.has(answeredId(arxivId)))
+      return [{ ...record, paper: { ...record.paper, arxivId: answeredId(arxivId) } }]
+    return reasonFor(arxivId).isWrongId ? [] : [record]
   }
   return [
     ...files.map(file => {
-      const missing = places.filter(({ path, arxivId }) => path === file.path && !answered.has(idIn(arxivId)))
+      const lacking = places.filter(
+        ({ path, arxivId }) => path === file.path && !answered.has(answeredId(arxivId)),
+      )
       return {
         ...file,
         reading: {
           ...file.reading,
-          records: file.reading.records.flatMap(complete),
+          records: file.reading.records.flatMap(withAnsweredId),
           problems: [
             ...file.reading.problems,
-            ...missing.map(({ where, arxivId }) => ({ where, why: fateOf(arxivId).why, lost: true })),
+            ...lacking.map(({ where, arxivId }) => ({
+              where,
+              why: reasonFor(arxivId).message,
+              lost: true,
+            })),
           ],
         },
       }
     }),
-    ...gathered.files,
+    ...fetched.files,
   ]
 }
 
-/** Reads or fetches what the command was given. Throws a `Failure` where that is nothing at all. */
-export async function readInput(
-  { input, dryRun }: Wanted,
+/** Reads the files or fetches the responses that the arguments name. Throws a `Failure` if there are none at all. */
+export async function loadInput(
+  { input, dryRun }: IngestInput,
   known: ReadonlySet<string>,
   clock: Clock,
   output: StatusOutput,
-): Promise<ReadFile[]> {
+): Promise<ParsedFile[]> {
   if ('paths' in input) {
-    const onProgress = ({ file, filesRead, files, records }: ReadingProgress): void => {
+    const onProgress = ({ file, filesRead, files, records }: ReadProgress): void => {
       const counts = `${filesRead} of ${files} ${files === 1 ? 'file' : 'files'}, ${grouped(records)} papers`
       output.status(`${bar(filesRead, files)} ${counts} · ${file}`)
     }
     const { completion } = input
-    const files = await readInputs(input.paths, input.day, onProgress, completion !== undefined)
-    return completion ? completed(files, completion, dryRun, known, clock, output) : files
+    const files = await readFiles(input.paths, input.day, onProgress, completion !== undefined)
+    return completion ? complete(files, completion, dryRun, known, clock, output) : files
   }
   const { files, answered } = await fetchFiles(input, undefined, dryRun, clock, output)
   if (answered > 0) return files

@@ -6,33 +6,33 @@ import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT, sniff, tooLarge } from '#core/sources/sniff.ts'
 import { type Problem, type Reading, refused, type SourceContext } from '#core/sources/source.ts'
 import { Failure, isAbsent, messageOf } from '../shared/failure.ts'
-import { beginningOf, STDIN, textOf } from './decodeFile.ts'
-import { Pieces } from './lineChunker.ts'
+import { decodeFile, STDIN, startOf } from './decodeFile.ts'
+import { LineChunker } from './lineChunker.ts'
 
-/** A file and what could be read of it. */
-export interface ReadFile {
+/** A file and the records in it. */
+export interface ParsedFile {
   path: string
   /** Without its folder, and without `.gz`. */
   name: string
   reading: Reading
 }
 
-/** How far the reading of several files has come. */
-export interface ReadingProgress {
-  /** The file that is read now. */
+/** Progress of reading several files. */
+export interface ReadProgress {
+  /** The current file. */
   file: string
   filesRead: number
   files: number
   records: number
 }
 
-/** Told how many records of a long file have been read. */
+/** Receives the number of records read so far from a long file. */
 type OnRecords = (soFar: number) => void
 
-/** JSON Lines longer than so many characters are read in pieces of this length. */
-const PIECE = 8_000_000
+/** JSON Lines are parsed in chunks of this number of characters. */
+const CHUNK_LENGTH = 8_000_000
 
-/** The files in a folder, and what else is there and would have to be said. Hidden ones are left alone. */
+/** The files in a folder and what cannot be read there, to be named; hidden ones are left out. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = entries
@@ -52,13 +52,13 @@ async function filesAt(path: string): Promise<string[]> {
   try {
     return (await stat(path)).isDirectory() ? await filesIn(path) : [path]
   } catch (error) {
-    // A link to nothing, a folder that may not be read: it is named with the files.
+    // A broken link or an unreadable folder is named with the files.
     if (await isThere(path)) return [path]
     throw new Failure(isAbsent(error) ? `There is no file or folder ${path}.` : messageOf(error))
   }
 }
 
-/** Why a path is not read; nothing where it is a file. The reading of a pipe might never end. */
+/** Why a path cannot be read; `undefined` for a file. Reading a pipe might never end. */
 async function obstacleAt(path: string): Promise<string | undefined> {
   if (path === STDIN) return undefined
   try {
@@ -73,14 +73,12 @@ async function obstacleAt(path: string): Promise<string | undefined> {
   }
 }
 
-/** Why the text of a file ended with an error. */
+/** Why reading the text of a file failed. */
 async function reasonOf(error: unknown, path: string): Promise<string> {
   if (error instanceof Failure) return error.message
   if (error instanceof TypeError) {
-    // Not the text it should be: the readable part may still tell what it is instead.
-    return (
-      (path === STDIN ? undefined : sniff(await beginningOf(path))) ?? 'is not UTF-8 text: save it as UTF-8'
-    )
+    // The readable beginning may still tell what the file is.
+    return (path === STDIN ? undefined : sniff(await startOf(path))) ?? 'is not UTF-8 text: save it as UTF-8'
   }
   const message = messageOf(error)
   const isPacked = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
@@ -93,46 +91,47 @@ async function readPath(path: string, context: SourceContext, onRecords: OnRecor
   const obstacle = await obstacleAt(path)
   if (obstacle !== undefined) return refused(obstacle)
   let text = ''
-  let pieces: Pieces | undefined
-  let limit = PIECE
+  let chunker: LineChunker | undefined
+  let limit = CHUNK_LENGTH
   try {
-    for await (const part of textOf(path)) {
+    for await (const part of decodeFile(path)) {
       text += part
       if (text.length < limit) continue
-      if (!pieces && limit === PIECE && jsonLines.detect(text, context.name) > 0) pieces = new Pieces(context)
-      if (pieces) {
-        text = pieces.take(text)
-        limit = text.length + PIECE
-        onRecords(pieces.records)
+      if (!chunker && limit === CHUNK_LENGTH && jsonLines.detect(text, context.name) > 0)
+        chunker = new LineChunker(context)
+      if (chunker) {
+        text = chunker.push(text)
+        limit = text.length + CHUNK_LENGTH
+        onRecords(chunker.records)
       } else if (text.length > SIZE_LIMIT) return refused(tooLarge(text))
       else limit = SIZE_LIMIT + 1
     }
   } catch (error) {
     const why = await reasonOf(error, path)
-    return pieces ? pieces.finish(text, why) : refused(why)
+    return chunker ? chunker.finish(text, why) : refused(why)
   }
-  return pieces ? pieces.finish(text) : readSource(text, context)
+  return chunker ? chunker.finish(text) : readSource(text, context)
 }
 
-/** What a text cannot know, from its path: the name, and the day that it or a person says. */
+/** What only the path of a text tells: its name, and its day unless a person gives that. */
 function contextOf(path: string, day?: string, completes = false): SourceContext {
   const name = path === STDIN ? 'standard input' : basename(path).replace(/\.gz$/i, '')
   const captured = day ?? dayOfName(name)
   return { name, ...(captured !== undefined && { day: captured }), ...(completes && { completes }) }
 }
 
-/** Reads a text that stands, or is to stand, in a file: as that file will be read. */
-export function readText(path: string, text: string): ReadFile {
+/** Parses a text as the file at this path will be parsed. */
+export function parseText(path: string, text: string): ParsedFile {
   const context = contextOf(path)
   return { path, name: context.name, reading: readSource(text, context) }
 }
 
-async function readInput(
+async function readFile(
   path: string,
   day: string | undefined,
   completes: boolean,
   onRecords: OnRecords,
-): Promise<ReadFile> {
+): Promise<ParsedFile> {
   const context = contextOf(path, day, completes)
   const reading = await readPath(path, context, onRecords)
   const problems: Problem[] = [...reading.problems]
@@ -144,27 +143,27 @@ async function readInput(
 }
 
 /**
- * Reads files and the files in folders, each once, hidden ones left out; `-` is standard input. Throws a `Failure` where
- * a path is absent.
+ * Reads files and the files in folders, each once, without hidden ones; `-` is standard input. Throws a `Failure` for a
+ * path that does not exist.
  *
- * @param day capture day of all files, `yyyy-mm-dd`, in place of the one in each file's name
+ * @param day capture day of all files, `yyyy-mm-dd`, instead of the one in each file's name
  */
-export async function readInputs(
+export async function readFiles(
   paths: readonly string[],
   day?: string,
-  onProgress: (progress: ReadingProgress) => void = () => {},
+  onProgress: (progress: ReadProgress) => void = () => {},
   completes = false,
-): Promise<ReadFile[]> {
+): Promise<ParsedFile[]> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   if (files.length === 0) throw new Failure(`There are no files in ${paths.join(', ')}.`)
   const byPlace = new Map(files.map(file => [file === STDIN ? STDIN : resolve(file), file]))
-  const read: ReadFile[] = []
+  const read: ParsedFile[] = []
   let records = 0
   for (const file of byPlace.values()) {
     const progress = { file, filesRead: read.length, files: byPlace.size }
     const onRecords: OnRecords = soFar => onProgress({ ...progress, records: records + soFar })
     onRecords(0)
-    const input = await readInput(file, day, completes, onRecords)
+    const input = await readFile(file, day, completes, onRecords)
     records += input.reading.records.length
     read.push(input)
   }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { textOf } from '#cli/ingest/decodeFile.ts'
-import { readInputs } from '#cli/ingest/readFiles.ts'
+import { decodeFile } from '#cli/ingest/decodeFile.ts'
+import { readFiles } from '#cli/ingest/readFiles.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true }))
 async function read(name: string, content: string | Uint8Array) {
   const path = join(folder, name)
   await writeFile(path, content)
-  const [file] = await readInputs([path])
+  const [file] = await readFiles([path])
   return {
     name: file?.name,
     titles: file?.reading.records.map(({ paper }) => paper.title),
@@ -65,7 +65,7 @@ test('a compressed file without an end is given up', async () => {
   await writeFile(path, gzipSync('\n'.repeat(5_000_000)))
   let length = 0
   const reading = (async () => {
-    for await (const text of textOf(path, 1_000_000)) length += text.length
+    for await (const text of decodeFile(path, 1_000_000)) length += text.length
   })()
   await expect(reading).rejects.toThrow('unpacks to more than 1 MB')
   expect(length).toBeLessThanOrEqual(1_000_000)

@@ -1,38 +1,38 @@
-import type { Clock, Question } from './apiRequest.ts'
-import { TRIES, waitAfter } from './backoff.ts'
-import { type NotReceived, type Received, request } from './httpGet.ts'
+import type { ApiRequest, Clock } from './apiRequest.ts'
+import { backoffMs, MAX_TRIES } from './backoff.ts'
+import { type HttpFailure, type HttpResponse, httpGet } from './httpGet.ts'
 
-/** How a site is asked. */
-export interface Manners {
-  /** What its answers are called: `JSON`. */
-  called: string
-  /** Their media types, the first as it is asked for. */
+/** The conventions of an API. */
+export interface ApiConventions {
+  /** The format of its responses, as people call it: `JSON`. */
+  format: string
+  /** Media types of its responses; the first one is requested. */
   types: readonly string[]
-  /** Between one request and the next. */
+  /** Least time between two requests. */
   pauseMs: number
   timeoutMs: number
 }
 
-export type Answer =
+export type ApiResponse =
   | { ok: true; text: string; bytes: Uint8Array; entries: number }
-  | { ok: false; why: string; unreachable: boolean; refusal?: string | undefined }
+  | { ok: false; message: string; isUnreachable: boolean; rejection?: string | undefined }
 
-type Attempt =
-  | Answer
-  | (NotReceived & { ok: false; retryAfter?: string | null; refusal?: string | undefined })
+type Try =
+  | ApiResponse
+  | (HttpFailure & { ok: false; retryAfter?: string | null; rejection?: string | undefined })
 
-/** Statuses that ask for patience, beside those from 500 on. */
-const LATER = [408, 425, 429]
+/** Statuses worth another try, beside those from 500 on. */
+const RETRY_STATUSES = [408, 425, 429]
 const WEB_PAGE = /^\ufeff?\s*<(?:!doctype\s+html|html|head|body)\b/i
 
-const no = (
-  why: string,
+const failed = (
+  message: string,
   isFinal: boolean,
   retryAfter: string | null = null,
-  refusal: string | undefined = undefined,
-): Attempt => ({ ok: false, why, isFinal, unreachable: false, retryAfter, refusal })
+  rejection: string | undefined = undefined,
+): Try => ({ ok: false, message, isFinal, isUnreachable: false, retryAfter, rejection })
 
-function decoded(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -41,60 +41,60 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Asks questions of one site, one after another, at its pace, and again where it may help. */
-export class Site {
-  readonly #manners: Manners
+/** Sends requests to one API, one after another, with its pause between them and with retries. */
+export class ApiClient {
+  readonly #conventions: ApiConventions
   readonly #clock: Clock
-  #freeAt = Number.NEGATIVE_INFINITY
+  #nextAt = Number.NEGATIVE_INFINITY
 
-  constructor(manners: Manners, clock: Clock) {
-    this.#manners = manners
+  constructor(conventions: ApiConventions, clock: Clock) {
+    this.#conventions = conventions
     this.#clock = clock
   }
 
-  async ask(question: Question): Promise<Answer> {
+  async send(request: ApiRequest): Promise<ApiResponse> {
     for (let tries = 1; ; tries++) {
-      const attempt = await this.#try(question)
-      if (attempt.ok || !('isFinal' in attempt)) return attempt
-      const { why, isFinal, unreachable, retryAfter = null, refusal } = attempt
-      if (isFinal) return { ok: false, why, unreachable, refusal }
-      if (tries === TRIES) return { ok: false, why: `${why} (${TRIES} tries)`, unreachable }
-      await this.#clock.sleep(waitAfter(tries, retryAfter, this.#clock.now()))
+      const result = await this.#try(request)
+      if (result.ok || !('isFinal' in result)) return result
+      const { message, isFinal, isUnreachable, retryAfter = null, rejection } = result
+      if (isFinal) return { ok: false, message, isUnreachable, rejection }
+      if (tries === MAX_TRIES) return { ok: false, message: `${message} (${MAX_TRIES} tries)`, isUnreachable }
+      await this.#clock.sleep(backoffMs(tries, retryAfter, this.#clock.now()))
     }
   }
 
-  async #try(question: Question): Promise<Attempt> {
-    const early = this.#freeAt - this.#clock.now()
+  async #try(request: ApiRequest): Promise<Try> {
+    const early = this.#nextAt - this.#clock.now()
     if (early > 0) await this.#clock.sleep(early)
-    const { types, timeoutMs, pauseMs } = this.#manners
-    const answer = await request(question.address, types[0] ?? '*/*', timeoutMs)
-    this.#freeAt = this.#clock.now() + pauseMs
-    return 'why' in answer ? { ok: false, ...answer } : this.#judge(answer, question)
+    const { types, timeoutMs, pauseMs } = this.#conventions
+    const response = await httpGet(request.address, types[0] ?? '*/*', timeoutMs)
+    this.#nextAt = this.#clock.now() + pauseMs
+    return 'message' in response ? { ok: false, ...response } : this.#judge(response, request)
   }
 
-  #judge({ status, statusText, type, retryAfter, bytes }: Received, question: Question): Attempt {
-    const text = decoded(bytes)
-    const isTyped = this.#manners.types.includes(type.toLowerCase())
-    const look = text === undefined ? undefined : question.look(text)
+  #judge({ status, statusText, type, retryAfter, bytes }: HttpResponse, request: ApiRequest): Try {
+    const { types, format } = this.#conventions
+    const text = decode(bytes)
+    const isTyped = types.includes(type.toLowerCase())
+    const check = text === undefined ? undefined : request.check(text)
     if (status !== 200) {
-      // The API itself may say more in the body, a proxy's page does not.
-      const more = isTyped && look?.ok === false && bytes.length > 0 ? `: ${look.why}` : ''
-      const isFinal = status < 500 && !LATER.includes(status)
-      const said = look?.ok === false ? look.refusal : undefined
-      const refusal = status === 400 ? (said ?? '') : undefined
-      return no(`answers ${status} ${statusText}`.trim() + more, isFinal, retryAfter, refusal)
+      // The API itself may explain more in the body; the page of a proxy does not.
+      const more = isTyped && check?.ok === false && bytes.length > 0 ? `: ${check.message}` : ''
+      const isFinal = status < 500 && !RETRY_STATUSES.includes(status)
+      const reason = check?.ok === false ? check.rejection : undefined
+      const rejection = status === 400 ? (reason ?? '') : undefined
+      return failed(`answers ${status} ${statusText}`.trim() + more, isFinal, retryAfter, rejection)
     }
-    if (bytes.length === 0) return no('the answer is empty', false)
+    if (bytes.length === 0) return failed('the answer is empty', false)
     if (text !== undefined && WEB_PAGE.test(text)) {
-      return no(
-        `answers with a web page, not ${this.#manners.called}: the network may want a login first`,
-        true,
-      )
+      return failed(`answers with a web page, not ${format}: the network may want a login first`, true)
     }
-    if (!isTyped && type !== '') return no(`answers with ${type}, not ${this.#manners.called}`, true)
-    if (text === undefined || look === undefined) return no('the answer is not UTF-8 text', false)
-    if (!look.ok)
-      return no(`the answer cannot be used: ${look.why}`, look.refusal !== undefined, null, look.refusal)
-    return { ok: true, text, bytes, entries: look.entries }
+    if (!isTyped && type !== '') return failed(`answers with ${type}, not ${format}`, true)
+    if (text === undefined || check === undefined) return failed('the answer is not UTF-8 text', false)
+    if (!check.ok) {
+      const { message, rejection } = check
+      return failed(`the answer cannot be used: ${message}`, rejection !== undefined, null, rejection)
+    }
+    return { ok: true, text, bytes, entries: check.entries }
   }
 }

@@ -1,28 +1,30 @@
 /**
- * What a text is that came as an answer: what was asked for, or why it cannot be that. `refusal` is what the site says is
- * wrong with the question.
+ * The verdict on the text of a response: how many entries it holds, or why it cannot be used. `rejection` is what the
+ * provider says is wrong with the request.
  */
-export type Look = { ok: true; entries: number } | { ok: false; why: string; refusal?: string | undefined }
+export type ResponseCheck =
+  | { ok: true; entries: number }
+  | { ok: false; message: string; rejection?: string | undefined }
 
-/** Something that is asked of a site. */
-export interface Question {
+/** A request to the API of a provider. */
+export interface ApiRequest {
   address: string
-  /** The name of the file that keeps the answer. */
+  /** The name of the file that caches the response. */
   file: string
-  look(text: string): Look
-  /** Whether an answer that came at this time, in ms, with so many entries is taken as it is; if not, it is asked for again. */
-  isFinal(cameAt: number, entries: number): boolean
-  /** What a person should know about an answer with so many entries. */
+  check(text: string): ResponseCheck
+  /** Whether a cached response is used; if not, it is fetched again. `receivedAt` is in ms. */
+  isFinal(receivedAt: number, entries: number): boolean
+  /** What a person should know about a response with this number of entries. */
   notice(entries: number): string | undefined
   /**
-   * Told that the site refuses the question itself, and what it says of it, empty where it says nothing. True where the
-   * asker sees to it: then the site has not failed, and nothing is reported.
+   * Called when the provider rejects the request itself, with its reason, empty where it gives none. True if the sender
+   * handles that: then the request has not failed, and nothing is reported.
    */
-  onRefusal?(refusal: string): boolean
+  onRejection?(reason: string): boolean
 }
 
-/** Questions one by one: each is given the text that answers the one before, nothing where there was none. */
-export type Questions = Generator<Question, void, string | undefined>
+/** Requests one by one: each is given the text of the response to the one before, `undefined` if there was none. */
+export type ApiRequests = Generator<ApiRequest, void, string | undefined>
 
 export interface Clock {
   /** In ms. */
@@ -35,7 +37,7 @@ export const DAY_MS = 86_400_000
 /** The calendar day of a moment, by UTC. */
 export const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
-/** The address of a page of a site whose own address may end in a folder. */
+/** The address of a resource below the base address of an API, which may end in a folder. */
 export function addressOf(base: string, path: string, parameters: Record<string, string>): string {
   const address = new URL(`${base.replace(/\/+$/, '')}${path}`)
   address.search = new URLSearchParams(parameters).toString()

@@ -1,11 +1,9 @@
-/** How often something is asked for that does not come. */
-export const TRIES = 4
-const FIRST_WAIT_MS = 1000
-/** No site makes us wait longer before we ask again. */
-const LONGEST_WAIT_MS = 60_000
+export const MAX_TRIES = 4
+const INITIAL_BACKOFF_MS = 1000
+const MAX_BACKOFF_MS = 60_000
 
-/** What a `Retry-After` header asks for, in ms: seconds, or a date of HTTP. Nothing where it says neither. */
-function asked(retryAfter: string | null, now: number): number {
+/** The wait that a `Retry-After` header asks for, in ms: seconds or an HTTP date; 0 if it is neither. */
+function retryAfterMs(retryAfter: string | null, now: number): number {
   const text = retryAfter?.trim() ?? ''
   if (/^\d+$/.test(text)) return Number(text) * 1000
   const date = /^[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN
@@ -13,8 +11,8 @@ function asked(retryAfter: string | null, now: number): number {
 }
 
 /**
- * How many ms to wait after so many tries: 1 s, 2 s, 4 s, or what the site asks for where that is more, up to a minute.
- * No dice: the same answers are asked for at the same times.
+ * The wait in ms after a number of failed tries: 1 s, 2 s, 4 s, or what `Retry-After` asks for if that is longer, up to
+ * a minute. There is no jitter: each run sends the same requests at the same times.
  */
-export const waitAfter = (tries: number, retryAfter: string | null, now: number): number =>
-  Math.min(Math.max(FIRST_WAIT_MS * 2 ** (tries - 1), asked(retryAfter, now)), LONGEST_WAIT_MS)
+export const backoffMs = (tries: number, retryAfter: string | null, now: number): number =>
+  Math.min(Math.max(INITIAL_BACKOFF_MS * 2 ** (tries - 1), retryAfterMs(retryAfter, now)), MAX_BACKOFF_MS)

@@ -1,81 +1,85 @@
 import { refused } from '#core/sources/source.ts'
-import { type ReadFile, readText } from '../readFiles.ts'
-import type { Answer, Site } from './apiClient.ts'
-import type { Clock, Question, Questions } from './apiRequest.ts'
-import type { RawAnswers } from './responseStore.ts'
+import { type ParsedFile, parseText } from '../readFiles.ts'
+import type { ApiClient, ApiResponse } from './apiClient.ts'
+import type { ApiRequest, ApiRequests, Clock } from './apiRequest.ts'
+import type { ResponseStore } from './responseStore.ts'
 
-/** After so many failures in a row a site is left in peace. */
-const PATIENCE = 5
+/** After this number of failures in a row, no further request is sent. */
+const MAX_FAILURES = 5
 
-export interface GatherOptions {
-  site: Site
-  kept: RawAnswers
+export interface FetchOptions {
+  client: ApiClient
+  store: ResponseStore
   clock: Clock
-  /** Ask again for what is there, too. */
+  /** Also fetches what is cached. */
   refetch: boolean
-  /** False: no answer is kept. */
-  keeps: boolean
-  onAnswer(file: string): void
+  /** Whether responses are saved. */
+  saves: boolean
+  onProgress(file: string): void
 }
 
-export interface Gathered {
-  /** The answers, and where there was none the address and why. */
-  files: ReadFile[]
+export interface FetchResult {
+  /** The responses; for each request without one, its address and the reason. */
+  files: ParsedFile[]
+  /** Number of requests with a response. */
   answered: number
 }
 
-/** Puts all questions, in their order. An answer that is there and final is not asked for again. */
-export async function gather(questions: Questions, options: GatherOptions): Promise<Gathered> {
-  const { site, kept, clock, keeps } = options
-  const files: ReadFile[] = []
+/** Sends all requests in order, except those with a final response in the cache. */
+export async function fetchAll(requests: ApiRequests, options: FetchOptions): Promise<FetchResult> {
+  const { client, store, clock, saves } = options
+  const files: ParsedFile[] = []
   let answered = 0
   let failures = 0
   let givenUp: string | undefined
 
-  async function ask(question: Question, before: number): Promise<Answer> {
-    if (givenUp !== undefined) return { ok: false, why: givenUp, unreachable: true }
-    const answer = await site.ask(question)
-    if (answer.ok && answer.entries === 0 && before > 0) {
-      return { ok: false, why: `holds no papers now, though it held ${before} before`, unreachable: false }
+  async function send(request: ApiRequest, entriesBefore: number): Promise<ApiResponse> {
+    if (givenUp !== undefined) return { ok: false, message: givenUp, isUnreachable: true }
+    const response = await client.send(request)
+    if (response.ok && response.entries === 0 && entriesBefore > 0) {
+      const message = `holds no papers now, though it held ${entriesBefore} before`
+      return { ok: false, message, isUnreachable: false }
     }
-    return answer
+    return response
   }
 
-  async function answerTo(question: Question): Promise<string | undefined> {
-    const old = await kept.find(question.file)
-    const look = old && question.look(old.text)
-    const before = old && look?.ok ? { text: old.text, entries: look.entries } : undefined
-    if (old && before && !options.refetch && question.isFinal(old.cameAt, before.entries))
-      return take(question, before)
-    const answer = await ask(question, before?.entries ?? 0)
-    if (answer.ok) {
+  /** The text of the response, cached or new. */
+  async function respond(request: ApiRequest): Promise<string | undefined> {
+    const cached = await store.find(request.file)
+    const check = cached && request.check(cached.text)
+    const before = cached && check?.ok ? { text: cached.text, entries: check.entries } : undefined
+    if (cached && before && !options.refetch && request.isFinal(cached.receivedAt, before.entries))
+      return take(request, before)
+    const response = await send(request, before?.entries ?? 0)
+    if (response.ok) {
       failures = 0
-      if (keeps) kept.keep(question.file, answer.bytes, clock.now())
-      return take(question, answer)
+      if (saves) store.save(request.file, response.bytes, clock.now())
+      return take(request, response)
     }
-    if (answer.refusal !== undefined && question.onRefusal?.(answer.refusal))
-      return before && take(question, before)
+    if (response.rejection !== undefined && request.onRejection?.(response.rejection))
+      return before && take(request, before)
     failures++
-    if (answer.unreachable) givenUp ??= 'not asked for, as the site cannot be reached'
-    else if (failures === PATIENCE) givenUp = `not asked for, after ${PATIENCE} failures one after another`
-    const why = before ? `${answer.why}; the answer from before is used` : answer.why
-    files.push({ path: question.address, name: question.file, reading: refused(why) })
-    return before && take(question, before)
+    if (response.isUnreachable) givenUp ??= 'not asked for, as the site cannot be reached'
+    else if (failures === MAX_FAILURES)
+      givenUp = `not asked for, after ${MAX_FAILURES} failures one after another`
+    const message = before ? `${response.message}; the answer from before is used` : response.message
+    files.push({ path: request.address, name: request.file, reading: refused(message) })
+    return before && take(request, before)
   }
 
-  function take(question: Question, { text, entries }: { text: string; entries: number }): string {
-    const file = readText(kept.pathOf(question.file), text)
-    const notice = question.notice(entries)
+  function take(request: ApiRequest, { text, entries }: { text: string; entries: number }): string {
+    const file = parseText(store.pathOf(request.file), text)
+    const notice = request.notice(entries)
     if (notice !== undefined) file.reading.problems.unshift({ where: '', why: notice, lost: false })
     files.push(file)
     answered++
     return text
   }
 
-  let next = questions.next()
+  let next = requests.next()
   while (!next.done) {
-    options.onAnswer(next.value.file)
-    next = questions.next(await answerTo(next.value))
+    options.onProgress(next.value.file)
+    next = requests.next(await respond(next.value))
   }
   return { files, answered }
 }

@@ -1,32 +1,30 @@
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
 import { codeOf, messageOf } from '../../shared/failure.ts'
 
-/** An answer of any kind, whole. */
-export interface Received {
+/** A complete response with any status. */
+export interface HttpResponse {
   status: number
   statusText: string
-  /** The media type, empty where none is said. */
+  /** The media type, empty if the response names none. */
   type: string
   retryAfter: string | null
   bytes: Uint8Array
 }
 
-/** No whole answer. Of `unreachable` sites nothing was heard at all. */
-export interface NotReceived {
-  why: string
+/** No complete response. `isUnreachable`: not even a connection. `isFinal`: trying again would not help. */
+export interface HttpFailure {
+  message: string
   isFinal: boolean
-  unreachable: boolean
+  isUnreachable: boolean
 }
 
-/** Something about an answer that ends it; asking again would not help. */
-class Refused extends Error {}
-/** Asking again may help. */
-class TimedOut extends Error {}
+class UnusableResponse extends Error {}
+class Timeout extends Error {}
 
 const REDIRECTS = [301, 302, 303, 307, 308]
 const MAX_REDIRECTS = 5
-/** A whole answer may take so many times as long as its next byte. */
-const WHOLE_TIMES = 12
+/** The time limit of a whole response, in multiples of that of its next part. */
+const WHOLE_RESPONSE_FACTOR = 12
 
 const UNREACHABLE: Record<string, string> = {
   ENOTFOUND: 'there is no such host, or no network',
@@ -39,82 +37,88 @@ const UNREACHABLE: Record<string, string> = {
 
 const seconds = (ms: number): string => `${ms / 1000} s`
 
-/** Where a redirect leads, if that is the same site: any other may be a network that wants a login first. */
-function followed(from: URL, location: string | null): URL {
+/** The target of a redirect within a host: any other may be a network that wants a login first. */
+function redirectTarget(from: URL, location: string | null): URL {
   const to = location !== null && URL.canParse(location, from.href) ? new URL(location, from) : undefined
   if (to?.host === from.host && (to.protocol === from.protocol || to.protocol === 'https:')) return to
-  throw new Refused(`redirects elsewhere, to ${to?.href ?? location ?? 'nowhere'}, which is not followed`)
+  throw new UnusableResponse(
+    `redirects elsewhere, to ${to?.href ?? location ?? 'nowhere'}, which is not followed`,
+  )
 }
 
-async function answerAt(address: URL, init: RequestInit): Promise<Response> {
+async function followRedirects(address: URL, init: RequestInit): Promise<Response> {
   let url = address
   for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
     const response = await fetch(url, { ...init, redirect: 'manual' })
     if (!REDIRECTS.includes(response.status)) return response
     await response.body?.cancel()
-    url = followed(url, response.headers.get('location'))
+    url = redirectTarget(url, response.headers.get('location'))
   }
-  throw new Refused(`redirects more than ${MAX_REDIRECTS} times`)
+  throw new UnusableResponse(`redirects more than ${MAX_REDIRECTS} times`)
 }
 
 async function bodyOf(response: Response, onBytes: () => void): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
+  const chunks: Uint8Array[] = []
   let size = 0
   for await (const bytes of response.body ?? []) {
     onBytes()
     size += bytes.length
-    if (size > SIZE_LIMIT) throw new Refused(`the answer is larger than ${SIZE_LIMIT / 1e6} MB`)
-    pieces.push(bytes)
+    if (size > SIZE_LIMIT) throw new UnusableResponse(`the answer is larger than ${SIZE_LIMIT / 1e6} MB`)
+    chunks.push(bytes)
   }
-  return Buffer.concat(pieces)
+  return Buffer.concat(chunks)
 }
 
-function failureOf(error: unknown): NotReceived {
-  if (error instanceof Refused) return { why: error.message, isFinal: true, unreachable: false }
-  if (error instanceof TimedOut) return { why: error.message, isFinal: false, unreachable: false }
-  // What Node's fetch throws says nothing itself.
+function failureOf(error: unknown): HttpFailure {
+  if (error instanceof UnusableResponse)
+    return { message: error.message, isFinal: true, isUnreachable: false }
+  if (error instanceof Timeout) return { message: error.message, isFinal: false, isUnreachable: false }
+  // The error of Node's fetch itself says nothing.
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   const code = String(codeOf(cause) ?? '')
   const unreachable = Object.hasOwn(UNREACHABLE, code) ? UNREACHABLE[code] : undefined
   if (unreachable !== undefined) {
-    return { why: `cannot be reached: ${unreachable} (${code})`, isFinal: false, unreachable: true }
+    return { message: `cannot be reached: ${unreachable} (${code})`, isFinal: false, isUnreachable: true }
   }
-  const why = code.startsWith('Z_') ? 'the compressed answer is damaged' : 'the connection broke off'
-  return { why: `${why} (${messageOf(cause) || code})`, isFinal: false, unreachable: false }
+  const what = code.startsWith('Z_') ? 'the compressed answer is damaged' : 'the connection broke off'
+  return { message: `${what} (${messageOf(cause) || code})`, isFinal: false, isUnreachable: false }
 }
 
 /**
- * Asks for an address once. The body is read up to `SIZE_LIMIT` bytes, unpacked. Redirects are followed within the site only.
+ * Sends one GET request. The body is read up to `SIZE_LIMIT` bytes, unpacked. Redirects are followed within the host
+ * only.
  *
- * @param timeoutMs how long the beginning of the answer, and then each next piece, may take
+ * @param timeoutMs time limit of the beginning of the response, and then of each next part
  */
-export async function request(
+export async function httpGet(
   address: string,
   accept: string,
   timeoutMs: number,
-): Promise<Received | NotReceived> {
+): Promise<HttpResponse | HttpFailure> {
   const controller = new AbortController()
-  const abortAfter = (ms: number, why: string) => setTimeout(() => controller.abort(new TimedOut(why)), ms)
-  const whole = abortAfter(timeoutMs * WHOLE_TIMES, `took longer than ${seconds(timeoutMs * WHOLE_TIMES)}`)
+  const abortAfter = (ms: number, message: string) =>
+    setTimeout(() => controller.abort(new Timeout(message)), ms)
+  const wholeMs = timeoutMs * WHOLE_RESPONSE_FACTOR
+  const whole = abortAfter(wholeMs, `took longer than ${seconds(wholeMs)}`)
   let next = abortAfter(timeoutMs, `did not answer within ${seconds(timeoutMs)}`)
-  const wait = (): void => {
+  const restart = (): void => {
     clearTimeout(next)
     next = abortAfter(timeoutMs, `stopped in the middle of its answer, for ${seconds(timeoutMs)}`)
   }
   try {
     const headers = { accept, 'user-agent': 'Broadsheet' }
-    const response = await answerAt(new URL(address), { headers, signal: controller.signal })
-    wait()
+    const response = await followRedirects(new URL(address), { headers, signal: controller.signal })
+    restart()
     const { status, statusText } = response
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';')
-    const bytes = await bodyOf(response, wait)
+    const bytes = await bodyOf(response, restart)
     return { status, statusText, type: type.trim(), retryAfter: response.headers.get('retry-after'), bytes }
   } catch (error) {
     return failureOf(error)
   } finally {
     clearTimeout(whole)
     clearTimeout(next)
-    // Lets go of the connection of an answer that was not read to its end.
+    // Closes the connection of a response that was not read to its end.
     controller.abort()
   }
 }

@@ -4,11 +4,11 @@ import { isAbsent } from '../../shared/failure.ts'
 import { lockFolder } from '../../shared/folderLock.ts'
 import { replaceFile } from '../../shared/replaceFile.ts'
 
-/** What `replaceFile` calls an answer that is not whole. */
+/** What `replaceFile` calls an incomplete response. */
 const PART = /^\.(?:daily-papers|arxiv)-.*\.part$/
 
-/** The folder that keeps answers as they came. */
-export class RawAnswers {
+/** The folder that caches responses byte for byte. */
+export class ResponseStore {
   readonly folder: string
 
   constructor(folder: string) {
@@ -19,23 +19,23 @@ export class RawAnswers {
     return join(this.folder, file)
   }
 
-  /** An answer from before and when it came, in ms; nothing where there is none. */
-  async find(file: string): Promise<{ text: string; cameAt: number } | undefined> {
+  /** A cached response and when it was received, in ms. */
+  async find(file: string): Promise<{ text: string; receivedAt: number } | undefined> {
     try {
       const path = this.pathOf(file)
-      return { text: await readFile(path, 'utf8'), cameAt: (await stat(path)).mtimeMs }
+      return { text: await readFile(path, 'utf8'), receivedAt: (await stat(path)).mtimeMs }
     } catch (error) {
       if (isAbsent(error)) return undefined
       throw error
     }
   }
 
-  /** Keeps an answer: whole, or, where anything comes between, not at all. */
-  keep(file: string, bytes: Uint8Array, cameAt: number): void {
-    replaceFile(this.pathOf(file), bytes, undefined, { flush: true, modifiedAt: cameAt })
+  /** Saves a response, whole or not at all. */
+  save(file: string, bytes: Uint8Array, receivedAt: number): void {
+    replaceFile(this.pathOf(file), bytes, undefined, { flush: true, modifiedAt: receivedAt })
   }
 
-  /** Does work that keeps answers, while no other process does, and clears away what one that was cut off left behind. */
+  /** Runs work that saves responses while no other process does, after removing what an interrupted one left behind. */
   async whileLocked<T>(work: () => Promise<T>): Promise<T> {
     await mkdir(this.folder, { recursive: true })
     const unlock = await lockFolder(resolve(this.folder))
