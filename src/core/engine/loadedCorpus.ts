@@ -5,7 +5,7 @@ import type { Coverage } from '../papers/coverage.ts'
 import type { CorpusPaper, Manifest } from '../papers/manifest.ts'
 import { newestKey } from '../papers/newestKey.ts'
 import type { Query } from '../query/ast.ts'
-import { type ParsedQuery, type ParseOptions, parse, RULE } from '../query/parse.ts'
+import { type ParsedQuery, type ParseOptions, parse, RULE, TYPED } from '../query/parse.ts'
 import { FacetTable } from '../search/facets.ts'
 import { FilterMatcher } from '../search/filterMatcher.ts'
 import { ranksOf } from '../search/order.ts'
@@ -25,7 +25,7 @@ export interface CorpusOptions {
   /** Milliseconds from any fixed point, to tell how long answers take. By default time stands still. */
   now?: () => number
   /** Limits of queries, where these do not come from a person or a link. */
-  limits?: Pick<ParseOptions, 'maxLength' | 'maxTerms'>
+  limits?: { maxLength: number; maxTerms: number }
   /**
    * Lexicon of the whole corpus; null where `takeLexicon` will bring it: until then, no typing error is corrected. Left
    * out, it is made from the papers added.
@@ -49,7 +49,7 @@ export class LoadedCorpus {
   readonly suggester: Suggester
   strict: FilterMatcher
   readonly #documents = new Map<string, number>()
-  readonly #limits: ParseOptions
+  readonly #limits: Required<ParseOptions>
   readonly #words: CorpusWords
   readonly #ranks = new Map<'newest' | 'discussed', Int32Array>()
   readonly #missing: string[] = []
@@ -58,13 +58,15 @@ export class LoadedCorpus {
   constructor(outline: CorpusOutline, { now = () => 0, limits, lexicon }: CorpusOptions = {}) {
     this.outline = outline
     this.now = now
-    this.#limits = { ...limits, themes: outline.themes.map(({ id }) => id) }
+    this.#limits = { ...TYPED, ...limits, themes: outline.themes.map(({ id }) => id) }
     this.#words = new CorpusWords(lexicon)
     this.strict = this.#strictMatcher()
     this.suggester = new Suggester({
       papers: this.papers,
       themes: outline.themes,
       newestDigest: outline.newestDigest,
+      maxLength: this.#limits.maxLength,
+      parse: q => this.parse(q),
       documents: query => countedDocuments(this.retrieve(query)),
       places: () => this.ranks('newest'),
     })

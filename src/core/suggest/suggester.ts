@@ -2,7 +2,7 @@ import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Theme } from '../papers/theme.ts'
 import type { Query, Span } from '../query/ast.ts'
 import { FIELD_NAMES, type FieldName, fieldOf } from '../query/fields.ts'
-import { conjunction, parse, TYPED } from '../query/parse.ts'
+import { conjunction, type ParsedQuery } from '../query/parse.ts'
 import { lastWords } from './apply.ts'
 import { NameTable } from './names.ts'
 import { MAX_SUGGESTIONS, type Suggestion, type SuggestRequest } from './suggestion.ts'
@@ -16,6 +16,9 @@ export interface Suggestable {
   papers: readonly CorpusPaper[]
   themes: readonly Theme[]
   newestDigest: string | undefined
+  /** Text of queries beyond this is ignored, in UTF-16 code units. */
+  maxLength: number
+  parse: (q: string) => ParsedQuery
   /** Numbers of the papers that a query finds. */
   documents: (query: Query) => Int32Array
   /** The places of all papers in the order of their days, by number: 0 for the newest. */
@@ -32,7 +35,7 @@ const NEWEST_TITLES = 2_000
  * The query without the topmost clause that holds a part of the text: what the counts of values are taken over. A word
  * stands in for that part, so that quotation marks still open do not swallow the rest.
  */
-function queryWithout(text: string, { start, end }: Span): Query {
+function queryWithout(text: string, { start, end }: Span, parse: Suggestable['parse']): Query {
   const { clauses } = parse(`${text.slice(0, start)}x ${text.slice(end)}`)
   return conjunction(
     clauses.filter(clause => start < clause.start || start >= clause.end).map(({ query }) => query),
@@ -58,9 +61,9 @@ export class Suggester {
    */
   async suggest({ q, caret }: SuggestRequest): Promise<Suggestion[]> {
     this.#keepUp()
-    // What is cut off by the parser is not worth completing.
-    if (caret > TYPED.maxLength) return []
-    const text = q.slice(0, TYPED.maxLength)
+    const { maxLength } = this.#over
+    if (caret > maxLength) return []
+    const text = q.slice(0, maxLength)
     const typed = typedAt(text, caret)
     if (!typed) return []
     if (typed.kind !== 'value') return (await this.#words(text, typed)).slice(0, MAX_SUGGESTIONS)
@@ -77,7 +80,7 @@ export class Suggester {
 
   /** The papers that meet the rest of the query; they are the same from key to key. */
   #documentsWithout(text: string, span: Span): Int32Array {
-    const query = queryWithout(text, span)
+    const query = queryWithout(text, span, this.#over.parse)
     const key = JSON.stringify(query)
     if (this.#found?.key !== key) this.#found = { key, documents: this.#over.documents(query) }
     return this.#found.documents
