@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BREAKPOINTS } from '#app/ui/useBreakpoint.ts'
 
-const styles = readFileSync('src/app/styles.css', 'utf8')
+const styles = readdirSync('src/app/styles')
+  .map(name => readFileSync(`src/app/styles/${name}`, 'utf8'))
+  .join('\n')
 
 /** A colour token in light and dark. */
 const token = (name: string): string[] =>

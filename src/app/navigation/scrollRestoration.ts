@@ -122,7 +122,7 @@ function restorePlace(entry: string): void {
 const FRAMES = 4
 
 /**
- * Brings a card to where it stood. Cards far from the window have a height that is estimated (`far` in styles.css), so
+ * Brings a card to where it stood. Cards far from the window have a height that is estimated (`far` in styles/cards.css), so
  * how far the page was scrolled does not say it all.
  */
 function bringBack(entry: string, first: NonNullable<ScrollPosition['first']>, frames: number): void {

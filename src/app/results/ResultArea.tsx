@@ -43,9 +43,9 @@ function Skeleton() {
       </p>
       {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
         <div key={width} aria-hidden="true" className="space-y-3 border-b border-rule py-6">
-          <div className={`bar h-5 ${width}`} />
-          <div className="bar h-3 w-1/3" />
-          <div className="bar h-14" />
+          <div className={`skeleton h-5 ${width}`} />
+          <div className="skeleton h-3 w-1/3" />
+          <div className="skeleton h-14" />
         </div>
       ))}
     </div>

@@ -6,12 +6,12 @@ import { SiteProvider } from '../navigation/Link.tsx'
 import { matchPage } from '../navigation/pagePath.ts'
 import { ScrollRestoration } from '../navigation/scrollRestoration.ts'
 import { FrontPage } from '../pages/front/FrontPage.tsx'
-import { type LoadErrorProps, lazyComponent } from '../shell/lazyComponent.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { FallbackPage } from './FallbackPage.tsx'
 import { Layout } from './Layout.tsx'
+import { type LoadErrorProps, lazyComponent } from './lazyComponent.tsx'
 
 /** The frame of a page, while its content loads. */
 const PageFallback = () => <Layout>{null}</Layout>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** The widths from which something stands beside a list, as the breakpoints of `styles.css` have them. */
+/** The widths from which something stands beside a list, as the breakpoints of `styles/tokens.css` have them. */
 export const BREAKPOINTS = { rail: '68.75rem', wide: '85rem' } as const
 
 /**

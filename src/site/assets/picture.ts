@@ -94,7 +94,9 @@ function drawTitle(context: SKRSContext2D, title: string, top: number): number {
  *
  * @param css the style sheet that has the colours
  */
-export function cardPainter(css = readFileSync('src/app/styles.css', 'utf8')): (card: Card) => Uint8Array {
+export function cardPainter(
+  css = readFileSync('src/app/styles/tokens.css', 'utf8'),
+): (card: Card) => Uint8Array {
   const colors = lightColors(css)
   const color = (name: string): string => {
     const value = colors.get(name)

@@ -23,7 +23,7 @@ export function filesOf(data: string): { files: Files; report: CorpusReport } {
 }
 
 /** What decides how pictures of pages look. */
-const CODE_OF_PICTURES = ['src/site/assets/picture.ts', 'src/app/styles.css', 'package-lock.json']
+const CODE_OF_PICTURES = ['src/site/assets/picture.ts', 'src/app/styles/tokens.css', 'package-lock.json']
 
 /** Draws the pictures of pages; those that were drawn before are taken from the cache. */
 export function pictures(): (card: Card) => Uint8Array {

@@ -15,7 +15,7 @@ import { describeLoadError } from '../../shell/loadError.ts'
 import { usePaper } from '../../state/paper.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Neighbours } from './Neighbours.tsx'
-import { Opening } from './Opening.tsx'
+import { PaperSkeleton } from './PaperSkeleton.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { Related } from './Related.tsx'
 import { UnknownPaper } from './UnknownPaper.tsx'
@@ -68,7 +68,7 @@ export function PaperPage() {
           </>
         )}
         {answer.status === 'loading' && (
-          <Opening>
+          <PaperSkeleton>
             {answer.partial ? (
               <>
                 Looking for the paper: <Searching />
@@ -76,7 +76,7 @@ export function PaperPage() {
             ) : (
               <Arriving />
             )}
-          </Opening>
+          </PaperSkeleton>
         )}
         {answer.status !== 'unknown' && <MissingPapers />}
       </div>
