@@ -8,6 +8,7 @@ import { findNearMisses } from './nearMisses.ts'
 import { findPaper } from './paper.ts'
 import { relatedPapers } from './related.ts'
 import { searchPapers } from './search.ts'
+import { corpusStats } from './stats.ts'
 import { suggestCompletions } from './suggest.ts'
 import { countThemes } from './themes.ts'
 
@@ -27,4 +28,5 @@ export const METHODS = {
   digests: listDigests,
   examples: searchExamples,
   nearMisses: findNearMisses,
+  stats: corpusStats,
 }
