@@ -149,7 +149,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'front-compact-open',
     path: '/?view=compact',
     enter: thenPress('button', /^Abstract of/),
-    shows: page => page.locator('[data-command=expand][aria-expanded=true]'),
+    shows: page => page.locator('[aria-label^="Abstract of"][aria-expanded=true]'),
   },
   {
     name: 'front-chips',

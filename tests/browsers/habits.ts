@@ -81,7 +81,7 @@ export const HABITS: readonly Story[] = [
       const [first] = await tab.titles()
       expectSame('the focus', await tab.focused(), first)
       await tab.press('x')
-      await tab.see('[data-command=expand][aria-expanded=true]')
+      await tab.see('[aria-label^="Abstract of"][aria-expanded=true]')
       await tab.press('y')
       await tab.see('[role="status"]', 'Copy link: copied')
       await tab.press('c')

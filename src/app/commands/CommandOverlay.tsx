@@ -5,7 +5,7 @@ import { KeySheet } from './KeySheet.tsx'
 import { closeOverlay, type Overlay } from './overlay.ts'
 import { ThemePalette } from './ThemePalette.tsx'
 
-/** What commands show over the page. */
+/** The dialog or message of a command. */
 export function CommandOverlay({ overlay }: { overlay: Overlay }) {
   switch (overlay.kind) {
     case 'palette':
@@ -16,7 +16,7 @@ export function CommandOverlay({ overlay }: { overlay: Overlay }) {
       return <KeySheet onClose={closeOverlay} />
     case 'cite':
       return <CiteDialog paper={overlay.paper} onClose={closeOverlay} />
-    case 'note':
+    case 'toast':
       return <Toast words={overlay.words} onClose={closeOverlay} />
     default:
       return overlay satisfies never

@@ -1,28 +1,26 @@
 import { useState } from 'react'
 import { useSite } from '../navigation/Link.tsx'
-import { hereNow } from './here.ts'
+import { actOf } from './acts.ts'
 import { KeyCaps } from './KeyCaps.tsx'
 import { Palette, type PaletteItem } from './Palette.tsx'
-import { COMMANDS, GROUPS } from './table.ts'
+import { COMMAND_NAMES, COMMANDS, GROUPS } from './table.ts'
 
 /** All commands that can be given on this page. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const site = useSite()
   // Before the palette takes the focus, which says what paper is meant.
   const [choices] = useState((): PaletteItem[] => {
-    const here = hereNow(site)
     return GROUPS.flatMap(group =>
-      COMMANDS.filter(
-        command => command.group === group && (!command.places || command.places.includes(here.place)),
-      ).flatMap(({ name, words, keys, does }) => {
-        const act = does(here)
+      COMMAND_NAMES.filter(name => COMMANDS[name].group === group).flatMap(id => {
+        const { label, words, keys } = COMMANDS[id]
+        const act = actOf(id, site)
         if (!act) return []
         const behind = keys[0] !== undefined && (
           <span className="shrink-0 pointer-coarse:hidden">
             <KeyCaps keys={keys[0]} />
           </span>
         )
-        return { id: name, name, group, ...(words !== undefined && { words }), behind, act }
+        return { id, name: label, group, ...(words !== undefined && { words }), behind, act }
       }),
     )
   })

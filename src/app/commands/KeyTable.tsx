@@ -1,10 +1,12 @@
 import { Fragment } from 'react'
 import { KeyCaps } from './KeyCaps.tsx'
-import { COMMANDS, GROUPS, OTHER_KEYS } from './table.ts'
+import { COMMAND_NAMES, COMMANDS, GROUPS, OTHER_KEYS } from './table.ts'
 
 /** All keys of the site and what they do, under headings of the third level. */
 export function KeyTable() {
-  const rows = [...COMMANDS, ...OTHER_KEYS].filter(({ keys }) => keys.length > 0)
+  const rows = [...COMMAND_NAMES.map(name => COMMANDS[name]), ...OTHER_KEYS].filter(
+    ({ keys }) => keys.length > 0,
+  )
   return (
     <div className="gap-x-10 text-sm sm:columns-2">
       {GROUPS.map(group => (
@@ -13,9 +15,9 @@ export function KeyTable() {
           <dl>
             {rows
               .filter(row => row.group === group)
-              .map(({ name, keys }) => (
-                <div key={name} className="flex min-h-8 items-center justify-between gap-x-4 py-0.5">
-                  <dt className="text-soft">{name}</dt>
+              .map(({ label, keys }) => (
+                <div key={label} className="flex min-h-8 items-center justify-between gap-x-4 py-0.5">
+                  <dt className="text-soft">{label}</dt>
                   <dd className="text-right">
                     {keys.map((each, at) => (
                       <Fragment key={each}>

@@ -14,7 +14,7 @@ const CommandOverlay = lazyComponent(() =>
 
 /** Everything about keys that the first page does without. */
 const load = () => import('./keySequences.ts')
-type Press = ReturnType<Awaited<ReturnType<typeof load>>['presses']>
+type Press = ReturnType<Awaited<ReturnType<typeof load>>['keySequences']>
 
 const replayHeld = (held: Held[], stop: () => void): void => {
   // Without what could not be loaded, the page has no such keys.
@@ -37,8 +37,8 @@ export function Keyboard() {
       } else if (press) press(key, event)
       else if (key && /^\S$/.test(key)) {
         load().then(
-          ({ presses }) => {
-            press ??= presses(site)
+          ({ keySequences }) => {
+            press ??= keySequences(site)
             // Who has gone on to the box meanwhile types there.
             const box = isInSearch() && document.activeElement
             press(key, event)

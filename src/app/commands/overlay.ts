@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 
-/** What commands show over the page. */
+/** A dialog or message of a command, over the page. */
 export type Overlay =
   | { kind: 'palette' }
   | { kind: 'themes' }
   | { kind: 'keys' }
   | { kind: 'cite'; paper: CorpusPaper }
-  | { kind: 'note'; words: string }
+  | { kind: 'toast'; words: string }
 
 export const useOverlay = create<{ overlay: Overlay | undefined }>(() => ({ overlay: undefined }))
 

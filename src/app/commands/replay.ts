@@ -17,7 +17,7 @@ const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(r
 
 const isComing = (): boolean => {
   const { overlay } = useOverlay.getState()
-  const isOpening = overlay && overlay.kind !== 'note' && !document.querySelector('dialog[open]')
+  const isOpening = overlay && overlay.kind !== 'toast' && !document.querySelector('dialog[open]')
   return Boolean(isOpening) || document.querySelector('main')?.childElementCount === 0
 }
 

@@ -1,3 +1,5 @@
+import { STICKY } from './selectors.ts'
+
 /** Ids of the places in a page that people are led to from elsewhere in it. */
 export type FocusTarget = 'content' | 'search' | 'papers' | 'count'
 
@@ -21,7 +23,7 @@ export const isInSearch = (): boolean =>
 
 /** How many pixels at the top of the window are taken by what is held there, or by what of it is not in a place itself. */
 export function heldAtTop(over?: Element): number {
-  const held = [...document.querySelectorAll<HTMLElement>('[data-sticky]')].filter(
+  const held = [...document.querySelectorAll<HTMLElement>(STICKY)].filter(
     element => !over?.contains(element) && getComputedStyle(element).position === 'sticky',
   )
   return held.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0)

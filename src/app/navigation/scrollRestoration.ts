@@ -9,6 +9,7 @@ import {
   scrollPositionOf,
 } from '../io/scrollPositions.ts'
 import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from './focusTargets.ts'
+import { CARD } from './selectors.ts'
 
 /**
  * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
@@ -52,7 +53,7 @@ export function ScrollRestoration() {
       if (event.type === 'pagehide') saveScrollPositions()
     }
     const onFocus = ({ target }: FocusEvent) => {
-      const paper = (target as Element).closest?.('[data-paper]')?.getAttribute('data-paper')
+      const paper = (target as Element).closest?.<HTMLElement>(CARD)?.dataset.paper
       if (!paper) return
       rememberScrollPosition(visit.entry, { paper })
       if (!visit.arriving && (target as Element).matches(':focus-visible')) keepInView(target as Element)
@@ -99,13 +100,13 @@ export function useScrollRestoration(shown: boolean, complete = shown): void {
 }
 
 const cardOf = (paper: string): Element | null =>
-  document.querySelector(`[data-paper="${CSS.escape(paper)}"]`)
+  document.querySelector(`${CARD}[data-paper="${CSS.escape(paper)}"]`)
 
 /** Where the person is, by the first card in view too. */
 function placeNow(): Pick<ScrollPosition, 'scroll' | 'first'> {
   const scroll = window.scrollY
-  const card = document.elementFromPoint(window.innerWidth / 2, heldAtTop() + 1)?.closest('[data-paper]')
-  const paper = card?.getAttribute('data-paper')
+  const card = document.elementFromPoint(window.innerWidth / 2, heldAtTop() + 1)?.closest<HTMLElement>(CARD)
+  const paper = card?.dataset.paper
   if (!card || !paper) return { scroll, first: undefined }
   return { scroll, first: { paper, top: card.getBoundingClientRect().top } }
 }

@@ -5,6 +5,7 @@ import { paths } from '#core/site/paths.ts'
 import type { Layout } from '#core/site/view.ts'
 import { safeUrl } from '#core/text/safeUrl.ts'
 import { typeset } from '#core/text/typeset.ts'
+import { useCommands } from '../commands/registry.ts'
 import { Link } from '../navigation/Link.tsx'
 import type { Origin } from '../navigation/origin.ts'
 import { MessageIcon } from '../ui/icons.tsx'
@@ -50,6 +51,9 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
   const look = isCompact ? (isExpanded ? 'open' : 'line') : layout
   const isLine = look === 'line'
   const comments = commentCount(paper)
+  const canExpand = layout !== 'full' && (isCompact || paper.abstract)
+  const expand = () => onExpand(paper.id, !isExpanded)
+  useCommands({ expand: id => (canExpand && id === paper.id ? expand : undefined) })
   return (
     <article data-paper={paper.id} className={PAPER[look]}>
       <h2 dir="auto" className={`headline ${TITLE[look]}`}>
@@ -89,14 +93,13 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
           </span>
         )}
         {!isLine && <Why id={paper.id} label={`Why “${paper.title}” is here`} q={origin.query.q} />}
-        {layout !== 'full' && (isCompact || paper.abstract) && (
+        {canExpand && (
           <button
             type="button"
-            data-command="expand"
             aria-expanded={isExpanded}
             aria-label={`Abstract of “${paper.title}”`}
             className="fold order-2 ml-auto justify-end noscript:hidden sm:ml-0"
-            onClick={() => onExpand(paper.id, !isExpanded)}
+            onClick={expand}
           >
             {!isLine && 'Abstract'}
           </button>

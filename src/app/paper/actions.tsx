@@ -1,5 +1,8 @@
+import { useRef } from 'react'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
+import { openOverlay } from '../commands/overlay.ts'
+import { useCommands } from '../commands/registry.ts'
 import { useSite } from '../navigation/Link.tsx'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -9,11 +12,11 @@ import { LinkIcon, QuoteIcon } from '../ui/icons.tsx'
 const CiteDialog = lazyComponent(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
 
 export function CiteButton({ paper }: { paper: CorpusPaper }) {
+  useCommands({ cite: id => (id === paper.id ? () => openOverlay({ kind: 'cite', paper }) : undefined) })
   return (
     <DialogButton
       label="Cite"
       icon={QuoteIcon}
-      command="cite"
       load={CiteDialog.load}
       dialog={close => <CiteDialog paper={paper} onClose={close} />}
     />
@@ -23,11 +26,13 @@ export function CiteButton({ paper }: { paper: CorpusPaper }) {
 /** Copies the paper's own address, wherever it is shown. */
 export function CopyLinkButton({ paper }: { paper: CorpusPaper }) {
   const { hrefOf } = useSite()
+  const copy = useRef<() => void>(null)
+  useCommands({ copyLink: id => (id === paper.id ? (copy.current ?? undefined) : undefined) })
   return (
     <CopyButton
       label="Copy link"
       icon={LinkIcon}
-      command="copy-link"
+      ref={copy}
       text={() => new URL(hrefOf(paths.paper(paper.id)), location.href).href}
     />
   )

@@ -1,6 +1,7 @@
 import type { SearchResponse } from '#core/engine/methods/search.ts'
 import type { Sort } from '#core/search/answer.ts'
 import { LAYOUTS, type Layout, SORTS } from '#core/site/view.ts'
+import { useCommands } from '../commands/registry.ts'
 import { ListActions } from './ListActions.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
@@ -18,6 +19,9 @@ export function ListBar({ list, response, q }: Props) {
   const { ranked, sort } = response
   const sorts = (Object.keys(SORTS) as Sort[]).filter(name => name !== 'relevance' || ranked)
   const byDefault = ranked ? 'relevance' : 'newest'
+  const withLayout = (layout: Layout) => (view: List['view']) => ({ ...view, layout })
+  const show = (layout: Layout) => () => () => list.go(withLayout(layout))
+  useCommands({ compact: show('compact'), cards: show('cards'), full: show('full') })
   const withSort = ({ sort: _, ...rest }: List['view'], next: Sort): List['view'] =>
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
   return (
@@ -45,8 +49,7 @@ export function ListBar({ list, response, q }: Props) {
           <ViewLink
             key={name}
             list={list}
-            data-command={`view-${name}`}
-            to={view => ({ ...view, layout: name })}
+            to={withLayout(name)}
             aria-current={view.layout === name ? 'true' : undefined}
             title={LAYOUTS[name].about}
             className={`target inline-flex items-center ${

@@ -6,6 +6,7 @@ import { paths } from '#core/site/paths.ts'
 import { MAX_QUERY } from '#core/site/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { useSite } from '../navigation/Link.tsx'
+import { CARD } from '../navigation/selectors.ts'
 
 /** How long typing has to rest before the address follows. */
 const PAUSE_MS = 120
@@ -98,7 +99,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
     const sendBefore = ({ target }: Event) => {
       if (box.current?.contains(target as Node)) return
       flushSync(() => send())
-      if ((target as Element).closest('[data-paper]')) remember(input.current?.value ?? '')
+      if ((target as Element).closest(CARD)) remember(input.current?.value ?? '')
     }
     document.addEventListener('click', sendBefore, { capture: true })
     return () => document.removeEventListener('click', sendBefore, { capture: true })

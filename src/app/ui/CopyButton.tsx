@@ -1,5 +1,5 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { copyText } from '../io/clipboard.ts'
 import { announce } from './Announcer.tsx'
 import type { Icon } from './icons.tsx'
@@ -9,17 +9,24 @@ type State = 'idle' | 'copied' | 'refused'
 const ICONS: Record<Exclude<State, 'idle'>, Icon> = { copied: Check, refused: TriangleAlert }
 const SHOWN_MS = 2_000
 
+const CopyByHand = lazy(() =>
+  import('./CopyByHand.tsx').then(
+    ({ CopyByHand }) => ({ default: CopyByHand }),
+    () => ({ default: () => <></> }),
+  ),
+)
+
 interface Props {
   label: string
   /** Made when it is asked for. */
   text: () => string
   icon?: Icon
-  /** The command that presses it. */
-  command?: string
+  /** Gets what copies the text. */
+  ref?: Ref<() => void>
 }
 
 /** Copies a text and says for two seconds that it did. Where the browser refuses, offers the text for copying by hand. */
-export function CopyButton({ label, text, icon = Copy, command }: Props) {
+export function CopyButton({ label, text, icon = Copy, ref }: Props) {
   const [state, setState] = useState<State>('idle')
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -32,6 +39,7 @@ export function CopyButton({ label, text, icon = Copy, command }: Props) {
     setState(copied ? 'copied' : 'refused')
     announce(copied ? `${label}: copied` : `${label}: refused by the browser. The text is selected.`)
   }
+  useImperativeHandle(ref, () => () => void copy())
   const close = () => {
     setState('idle')
     button.current?.focus()
@@ -39,47 +47,15 @@ export function CopyButton({ label, text, icon = Copy, command }: Props) {
   const Sign = state === 'idle' ? icon : ICONS[state]
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        data-command={command}
-        className="action noscript:hidden"
-        onClick={copy}
-      >
+      <button ref={button} type="button" className="action noscript:hidden" onClick={copy}>
         <Sign size={16} />
         {label}
       </button>
-      {state === 'refused' && <ByHand text={text()} onClose={close} />}
+      {state === 'refused' && (
+        <Suspense>
+          <CopyByHand text={text()} onClose={close} />
+        </Suspense>
+      )}
     </>
-  )
-}
-
-function selectAll(area: HTMLTextAreaElement | null): void {
-  area?.focus()
-  area?.select()
-}
-
-/** A text to be copied by hand, selected already. */
-function ByHand({ text, onClose }: { text: string; onClose: () => void }) {
-  return (
-    <div className="w-full text-sm text-soft">
-      <label>
-        Your browser does not let this page copy. Copy it by hand:
-        <textarea
-          ref={selectAll}
-          readOnly
-          dir="auto"
-          rows={4}
-          className="mt-1 block w-full border border-edge bg-sheet p-2 font-mono text-xs text-ink"
-          value={text}
-          onKeyDown={event => {
-            if (event.key === 'Escape') onClose()
-          }}
-        />
-      </label>
-      <button type="button" className="target prose-link" onClick={onClose}>
-        Close
-      </button>
-    </div>
   )
 }

@@ -6,8 +6,6 @@ interface Props {
   /** How the label looks, where it is not as all of the button does. */
   labelClass?: string
   icon: Icon
-  /** The command that presses it. */
-  command?: string
   /** Begins to load the dialog, since somebody is about to open it. */
   load: () => Promise<unknown>
   /** The dialog, while it is open. */
@@ -15,14 +13,13 @@ interface Props {
 }
 
 /** A button that opens a dialog. */
-export function DialogButton({ label, labelClass, icon: Sign, command, load, dialog }: Props) {
+export function DialogButton({ label, labelClass, icon: Sign, load, dialog }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
-        data-command={command}
         className="action justify-center noscript:hidden"
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}

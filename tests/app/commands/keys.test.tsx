@@ -159,10 +159,10 @@ test('y copies, v opens the source, in the compact layout too', async () => {
 test('on the page of a paper v follows its first link outward, y copies its link', async () => {
   const user = userEvent.setup()
   renderAt('/paper/2507.10524')
-  const source = await screen.findByRole('link', { name: 'arXiv' })
-  const followed = vi.fn((event: Event) => event.preventDefault())
-  source.addEventListener('click', followed)
-  await pressed('v', () => expect(followed).toHaveBeenCalledTimes(1))
+  const { href } = await screen.findByRole<HTMLAnchorElement>('link', { name: 'arXiv' })
+  const opened = vi.spyOn(window, 'open').mockReturnValue(null)
+  await pressed('v', () => expect(opened).toHaveBeenCalledTimes(1))
+  expect(opened).toHaveBeenCalledWith(href, '_blank', 'noopener,noreferrer')
   press('y')
   await waitFor(async () =>
     expect(await navigator.clipboard.readText()).toBe('http://localhost:3000/paper/2507.10524'),

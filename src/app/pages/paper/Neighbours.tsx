@@ -3,7 +3,8 @@ import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { PaperAnswer, PaperRef } from '#core/engine/methods/paper.ts'
 import { paths } from '#core/site/paths.ts'
-import { Link } from '../../navigation/Link.tsx'
+import { useCommands } from '../../commands/registry.ts'
+import { Link, useSite } from '../../navigation/Link.tsx'
 import type { Origin } from '../../navigation/origin.ts'
 import { isPlainClick } from '../../navigation/plainClick.ts'
 
@@ -13,6 +14,10 @@ type Place = Extract<PaperAnswer, { status: 'found' }>['place']
 export function Neighbours({ place, origin }: { place: Place; origin: Origin | undefined }) {
   const navigate = useNavigate()
   const { key } = useLocation()
+  const { go } = useSite()
+  const goTo = (paper: PaperRef | undefined) => () =>
+    paper && (() => go(paths.paper(paper.id), { state: { origin }, replace: true }))
+  useCommands({ readNext: goTo(place?.next), readPrevious: goTo(place?.previous) })
   // The browser goes back a moment after it was told to: until then, a second click would go back twice.
   const left = useRef<string>(undefined)
   const step = (

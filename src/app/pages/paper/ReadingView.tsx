@@ -8,6 +8,8 @@ import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
 import { shortDate } from '#core/text/dates.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { openInNewTab } from '../../io/newTab.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
 import { LinkedText } from '../../paper/LinkedText.tsx'
@@ -22,6 +24,9 @@ import { ReadText } from './ReadText.tsx'
 export function ReadingView({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, themes, categories } = paper
   const days = listingDays(paper)
+  const links = linksOf(paper)
+  const [source] = links
+  useCommands({ openSource: () => source && (() => openInNewTab(source.href)) })
   const lacking = incompleteness(paper)
   const dois = ownDois(paper)
   return (
@@ -34,7 +39,7 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
       </h1>
       <Authors paper={paper} />
       <div className="addresses-in-print relative mt-6 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-2">
-        <OutwardLinks links={linksOf(paper)} command="source" />
+        <OutwardLinks links={links} />
         <OpenIn paper={paper} />
         <div className="ml-auto flex flex-wrap gap-x-5">
           <CiteButton paper={paper} />

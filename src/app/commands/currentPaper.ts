@@ -1,21 +1,13 @@
 import { heldAtTop } from '../navigation/focusTargets.ts'
-import type { Site } from '../navigation/Link.tsx'
+import { CARD, READING, TITLE_LINK } from '../navigation/selectors.ts'
 import { leftForSearch } from './toSearch.ts'
 
-/** What kind of page is open. */
-export type Place = 'list' | 'reading' | 'elsewhere'
-
-/** Where a command is called: what there is to act on. */
-export interface Here {
-  place: Place
-  site: Site
-  /** The paper that is meant: the card of a list, or the reading view. */
-  paper: HTMLElement | undefined
+/** The paper that commands act on: the card of a list, or the reading view. */
+export interface CurrentPaper {
+  id: string
+  element: HTMLElement
+  isReading: boolean
 }
-
-export const CARD = 'article[data-paper]'
-const READING = 'article[data-reading]'
-export const TITLE_LINK = 'h2 a'
 
 export const allOf = (selector: string): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(selector),
@@ -26,7 +18,7 @@ function isInView(element: Element): boolean {
   return bottom >= heldAtTop() && top <= window.innerHeight
 }
 
-/** The first card whose title can be seen, else the one that fills the window. */
+/** The first card whose title is in view, else the one that fills the window. */
 function firstInView(): HTMLElement | undefined {
   const covered = heldAtTop()
   const top = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY
@@ -35,7 +27,7 @@ function firstInView(): HTMLElement | undefined {
   return titled && isInView(titled) ? titled : (cards.findLast(isInView) ?? titled ?? cards.at(-1))
 }
 
-/** The card that has the focus, or had it before the search box was asked for, unless it has gone out of view. */
+/** The card that has the focus, or had it before the search box was asked for, unless it is out of view. */
 export function focusedCard(): HTMLElement | undefined {
   const { activeElement } = document
   const focused = activeElement?.id === 'search' ? leftForSearch() : activeElement
@@ -43,12 +35,10 @@ export function focusedCard(): HTMLElement | undefined {
   return card && (focused !== activeElement || isInView(card)) ? card : undefined
 }
 
-export function hereNow(site: Site): Here {
+export function currentPaper(): CurrentPaper | undefined {
   const reading = document.querySelector<HTMLElement>(READING)
-  const card = reading ? undefined : (focusedCard() ?? firstInView())
-  return {
-    place: reading ? 'reading' : card ? 'list' : 'elsewhere',
-    site,
-    paper: reading ?? card,
-  }
+  const element = reading ?? focusedCard() ?? firstInView()
+  if (!element) return undefined
+  const { paper, reading: id } = element.dataset
+  return { id: id ?? paper ?? '', element, isReading: reading !== null }
 }
