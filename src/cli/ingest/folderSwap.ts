@@ -113,10 +113,18 @@ export async function beginSwap(folder: string): Promise<Swap> {
   return swap
 }
 
+/** A mounted folder cannot be renamed, and so not be replaced as a whole. */
+const explained = (error: unknown, folder: string): unknown =>
+  codeOf(error) === 'EBUSY' || codeOf(error) === 'EXDEV'
+    ? new Failure(
+        `Nothing was written: ${folder} is a mount point, which cannot be replaced as a whole. Mount the folder above it instead, or name a folder inside it with --corpus.`,
+      )
+    : error
+
 /** Puts `next`, complete by now, in the folder's place; where that fails the folder is as it was. */
 export async function finishSwap(folder: string, { next, previous }: Swap): Promise<void> {
   const replaces = await exists(folder)
-  if (replaces) await rename(folder, previous)
+  if (replaces) await rename(folder, previous).catch(error => Promise.reject(explained(error, folder)))
   try {
     await rename(next, folder)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { codeOf, Failure, isAbsent } from './failure.ts'
+import { identityLine, mayHaveWritten } from './processIdentity.ts'
 
 /** What is done under a lock. */
 type Work = 'ingest' | 'build'
@@ -12,7 +13,7 @@ const held = new Set<string>()
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** For the ways out on which nothing that waits is gone on with. */
+/** Cleans up on exits after which no pending promise continues. */
 function releaseAll(): void {
   for (const lock of held) rmSync(lock, { force: true })
   held.clear()
@@ -20,7 +21,7 @@ function releaseAll(): void {
 
 function releaseAndDie(signal: NodeJS.Signals): void {
   releaseAll()
-  // By now nobody listens to the signal, so that it does what it does to any process.
+  // Without listeners the signal ends this process as it ends any other.
   unwatch()
   process.kill(process.pid, signal)
 }
@@ -41,10 +42,10 @@ function release(lock: string): void {
   if (held.size === 0) unwatch()
 }
 
-/** Puts the lock there with our number in it; false where there is one. */
+/** Creates a lock file with the number and identity of this process; false if the file exists. */
 function create(lock: string): boolean {
   let file: number
-  // First of all: a signal may come at any time from the moment at which the lock is there.
+  // Before the file exists: a signal may come at any time from then on.
   if (held.size === 0) watch()
   try {
     file = openSync(lock, 'wx')
@@ -55,7 +56,7 @@ function create(lock: string): boolean {
   }
   held.add(lock)
   try {
-    writeSync(file, `${process.pid}\n`)
+    writeSync(file, `${process.pid}\n${identityLine()}`)
   } catch (error) {
     release(lock)
     throw error
@@ -65,15 +66,17 @@ function create(lock: string): boolean {
   return true
 }
 
-/** After a restart of the machine our own number can be that of a process which died. */
-function isAlive(pid: number, lock: string): boolean {
-  if (pid === process.pid) return held.has(lock)
+function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
     return codeOf(error) === 'EPERM'
   }
 }
+
+/** Whether the process that wrote a lock still runs; its number may belong to a later process by now. */
+const isHeld = (pid: number, identity: string, lock: string): boolean =>
+  pid === process.pid ? held.has(lock) : isAlive(pid) && mayHaveWritten(identity, pid)
 
 function contentOf(lock: string): string | undefined {
   try {
@@ -84,24 +87,25 @@ function contentOf(lock: string): string | undefined {
   }
 }
 
-/** The number of the living process that holds a lock, `dead` where that process lives no more. */
+/** The number of the living process that holds a lock; `dead` if that process has ended. */
 async function holderOf(lock: string): Promise<number | 'dead' | 'nobody'> {
-  // Between the two moments at which a lock is made and its number written it is empty; half a second is ample for that.
+  // The file is empty between its creation and the writing of the number; half a second is ample for that.
   for (let look = 0; look < 50; look++) {
     const content = contentOf(lock)
     if (content === undefined) return 'nobody'
-    const pid = Number(/^(\d+)\n$/.exec(content)?.[1])
-    if (pid > 0) return isAlive(pid, lock) ? pid : 'dead'
+    const [, number, identity = ''] = /^(\d+)\n(?:(.+)\n)?$/.exec(content) ?? []
+    const pid = Number(number)
+    if (pid > 0) return isHeld(pid, identity, lock) ? pid : 'dead'
     await setTimeout(10)
   }
   return 'dead'
 }
 
 /**
- * Removes the lock of a dead process. Under a lock of its own: else, between looking and removing, another process
- * might do the same and put its own lock there, which would then be the one removed.
+ * Removes the lock of a dead process, under a lock of its own: otherwise another process could do the same between the
+ * check and the removal, and its new lock would be removed.
  */
-async function clearAway(lock: string, work: Work): Promise<void> {
+async function removeStale(lock: string, work: Work): Promise<void> {
   const guard = guardOf(lock)
   await acquire(guard, work)
   try {
@@ -114,7 +118,7 @@ async function clearAway(lock: string, work: Work): Promise<void> {
 async function acquire(lock: string, work: Work): Promise<void> {
   while (!create(lock)) {
     const holder = await holderOf(lock)
-    if (holder === 'dead') await clearAway(lock, work)
+    if (holder === 'dead') await removeStale(lock, work)
     else if (holder !== 'nobody') {
       throw new Failure(
         `Nothing was done, as another ${work} is running (process ${holder}): wait until it ends, or remove ${lock} if that process is no ${work}.`,
@@ -124,19 +128,18 @@ async function acquire(lock: string, work: Work): Promise<void> {
 }
 
 /**
- * Puts a lock against other processes of this machine at a path and returns what removes it. The lock goes on every way
- * out; after a kill that leaves no way out the next process takes it over. Throws a `Failure` where another process
- * holds it.
+ * Acquires a lock file against other processes of this machine and returns the function that releases it. The lock is
+ * released on every exit; after a kill the next process takes it over. Throws a `Failure` if another process holds it.
  *
- * @param work of the process that holds such a lock, for the message
+ * @param work of the processes that hold such a lock, for the message
  */
 export async function lockFile(lock: string, work: Work): Promise<() => void> {
   await acquire(lock, work)
-  // A process may have been killed while it took a lock over.
+  // Left by a process killed while it took a lock over.
   const guard = guardOf(lock)
-  if ((await holderOf(guard)) === 'dead') await clearAway(guard, work)
+  if ((await holderOf(guard)) === 'dead') await removeStale(guard, work)
   return () => release(lock)
 }
 
-/** Locks a folder, by a file beside it, while papers are taken into it. See `lockFile`. */
+/** Locks a folder for `ingest`, by a file beside it. See `lockFile`. */
 export const lockFolder = (folder: string): Promise<() => void> => lockFile(`${folder}.lock`, 'ingest')

@@ -139,7 +139,7 @@ test('while one is running another, dry or not, says which and does nothing', as
   expect(await run(DIGEST)).toEqual({ code: 2, lines: says })
   expect(await run(DIGEST, '--dry-run')).toEqual({ code: 2, lines: says })
   expect(await readdir(out)).toEqual(['2025-12.json'])
-  expect(await readFile(lock, 'utf8')).toBe(`${running.pid}\n`)
+  expect(await readFile(lock, 'utf8')).toMatch(new RegExp(`^${running.pid}\n`))
 }, 30_000)
 
 test('two in one process exclude each other too', async () => {
@@ -172,6 +172,38 @@ test.each([
   expect((await run(DIGEST)).code).toBe(0)
   expect(await beside()).toEqual(['papers'])
 })
+
+test.runIf(existsSync('/proc/self/stat'))(
+  'the lock of a process whose number another one has by now is taken over, and only then',
+  async () => {
+    const running = await startThatHangs()
+    const own = await readFile(lock, 'utf8')
+    const [pid, identity = ''] = own.split('\n')
+    const [boot, namespace, start] = identity.split(' ')
+    expect(boot).toMatch(/^[\da-f-]{36}$/)
+    expect(namespace).toMatch(/^pid:\[\d+\]$/)
+    const is = (held: boolean) => ({
+      code: held ? 2 : 0,
+      lines: held ? [expect.stringContaining(`(process ${running.pid})`)] : expect.anything(),
+    })
+    const copy = join(folder, 'other')
+    for (const [line, held] of [
+      [identity, true],
+      ['', true],
+      [`${boot} pid:[1] 1`, true],
+      ['unknown', true],
+      [`${boot} ${namespace} ${Number(start) - 100}`, false],
+      [`0${boot?.slice(1, -1)}x ${namespace} ${start}`, false],
+    ] as const) {
+      out = copy
+      lock = `${copy}.lock`
+      await writeFile(lock, line === '' ? `${pid}\n` : `${pid}\n${line}\n`)
+      expect(await run(DIGEST), line).toEqual(is(held))
+      expect(existsSync(lock), line).toBe(held)
+    }
+  },
+  30_000,
+)
 
 test('the lock goes where the run fails, and with a dry run', async () => {
   await run(DIGEST, '--dry-run')
