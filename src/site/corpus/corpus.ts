@@ -18,7 +18,7 @@ import type { CorpusSource } from './months.ts'
 /** Output path below the site's base → content. */
 export type Files = Map<string, string | Uint8Array>
 
-/** Puts a file into the corpus folder, its hash in its name, and returns its entry for the manifest. */
+/** Adds a file to the corpus folder, named by its hash, and returns its entry for the manifest. */
 function addFile(files: Files, name: string, extension: string, content: string | Uint8Array): FileEntry {
   const sha256 = createHash('sha256').update(content).digest('hex')
   const file = `${name}-${sha256.slice(0, 12)}.${extension}`
@@ -30,14 +30,14 @@ interface BuiltSegment {
   papers: Uint8Array
   index: Uint8Array
   counts: WordCounts
-  /** How many of its papers each theme has. */
+  /** Number of its papers for each theme. */
   themes: Map<string, number>
 }
 
-/** Fewer papers may well be about one thing. */
+/** A smaller corpus can be about one theme only. */
 const MANY = 20
 
-/** Throws where all of many papers belong to one theme: its rule can only be wrong. */
+/** Throws if all of many papers belong to one theme: its rule must be wrong. */
 function checkTelling(segments: readonly BuiltSegment[], themes: readonly Theme[]): void {
   const papers = segments.reduce((sum, { counts }) => sum + counts.papers, 0)
   for (const { id } of themes) {
@@ -53,24 +53,24 @@ function countThemes({ papers }: PublishedSegment): Map<string, number> {
   return counts
 }
 
-/** How many papers and segments there are, and how many of these had to be made. */
+/** Numbers of papers and segments, and how many of these were not cached. */
 export interface CorpusReport {
   papers: number
   segments: number
   made: number
-  /** One sentence for each record that was left out. */
+  /** One sentence for each dropped record. */
   faults: readonly string[]
 }
 
 /**
  * The corpus as static files: papers and search index of each period, the lexicon, and the manifest that lists them
  * with length and hash. The same papers and themes give the same bytes on every machine with the same release of Node,
- * with a cache and without.
+ * with or without a cache.
  */
 export const corpusFiles = (source: CorpusSource, themes: readonly Theme[], cache?: Cache): Files =>
   buildCorpus(source, themes, cache).files
 
-/** The same, with what was done. */
+/** The same, with statistics. */
 export function buildCorpus(
   source: CorpusSource,
   themes: readonly Theme[],

@@ -13,12 +13,12 @@ import { checked } from '../build/read.ts'
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-/** What is known of the papers of a month without reading them again. */
+/** Cached facts about the papers of a month. */
 interface Outline {
   newestDigest: string | undefined
-  /** Of all papers, what tells whether another has the same. */
+  /** Ids of all papers, to find repeated ones. */
   names: { id: string; aliases: string[] }[]
-  /** A hash by day of all that its papers say, and how many there are. */
+  /** By day: a hash of its papers, and their number. */
   days: Map<string, { count: number; hash: string }>
   faults: RecordFault[]
 }
@@ -41,7 +41,7 @@ function outlineOf({ records, faults }: MonthContent): Outline {
   }
 }
 
-/** A file of the corpus, whose papers are read when they are asked for. */
+/** A file of the corpus. Its papers are read on demand. */
 class MonthFile {
   readonly path: string
   outline: Outline
@@ -59,27 +59,27 @@ class MonthFile {
     return this.#content
   }
 
-  /** Takes less to be in the file than is. */
+  /** Replaces the content by a part of it. */
   reduceTo(content: MonthContent): void {
     this.#content = content
     this.outline = outlineOf(content)
   }
 }
 
-/** The papers of a corpus, as they are filed by day. */
+/** The papers of a corpus by day. */
 export interface CorpusSource {
-  /** How many papers each day has; those without a day are under `UNDATED`. */
+  /** Number of papers by day; papers without a day are under `UNDATED`. */
   papersOn: ReadonlyMap<string, number>
-  /** Absent where no paper was listed or added on a known day. */
+  /** Absent if no paper was listed or added on a known day. */
   newestDigest: string | undefined
-  /** The same only for the same papers on the same days. */
+  /** Hash of the papers of these days. */
   versionOf(days: readonly string[]): string
   papersOf(days: readonly string[]): Paper[]
-  /** One sentence for each record that cannot be read, with file, place and what to do. */
+  /** One sentence for each unreadable record, with file, position and remedy. */
   faults: string[]
 }
 
-/** Leaves out papers with an id that another has. Hardly ever there is one, and then the files are read. */
+/** Drops papers whose id another paper has. Only if there are any, which is rare, the files are read. */
 function leaveOutClashes(files: readonly MonthFile[]): void {
   const names = files.flatMap(({ outline }) => outline.names.map(name => ({ ...name, place: '' })))
   if (clashesOf(names).length === 0) return
@@ -89,8 +89,8 @@ function leaveOutClashes(files: readonly MonthFile[]): void {
 }
 
 /**
- * The corpus in the month files of a folder. Files that the cache knows are not parsed unless papers of theirs are asked
- * for. Throws an `Error` that names file and flaw.
+ * The corpus in the month files of a folder. Cached files are parsed only when their papers are requested. Throws an
+ * `Error` that names file and flaw.
  */
 export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
   const names = readdirSync(folder).filter(name => MONTH_FILE.test(name))
@@ -106,7 +106,7 @@ export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
     newestDigest: files.map(({ outline }) => outline.newestDigest).reduce(newerDay, undefined),
     versionOf: days =>
       sha256(
-        // A file without any of these days says nothing of them: months that come later change no version.
+        // A file without any of these days does not count: later months change no version.
         days
           .flatMap(day =>
             files.flatMap(({ outline }) => outline.days.get(day)?.hash ?? []).map(hash => `${day} ${hash}`),

@@ -5,15 +5,15 @@ import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper, LexiconFile, Manifest } from '#core/papers/manifest.ts'
 import type { Files } from './corpus.ts'
 
-/** A corpus as the browser has it: what pages and feeds are drawn from. */
+/** A corpus as the browser has it: the data of pages and feeds. */
 export interface OpenCorpus {
   manifest: Manifest
   engine: SearchEngine
-  /** All of them, those of the newest segment first. */
+  /** All papers, those of the newest segment first. */
   papers: readonly CorpusPaper[]
 }
 
-/** The engine over the files of a corpus, as the worker opens them. */
+/** An engine over the files of a corpus, opened as the worker does. */
 export function openFiles(files: Files): OpenCorpus {
   const contentOf = (name: string): string | Uint8Array => files.get(`corpus/${name}`) as string | Uint8Array
   const json = (name: string) => JSON.parse(Buffer.from(contentOf(name)).toString())

@@ -11,8 +11,7 @@ import type { Feed, FeedEntry } from './feeds.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
 /**
- * A feed as Atom 1.0 (RFC 4287). Entries have the authors that are known and no others; for those without, the format
- * takes the author of the feed.
+ * A feed as Atom 1.0 (RFC 4287). Entries have known authors only; an entry without authors inherits the feed's author.
  *
  * @param site address of the front page, absolute, with a slash at the end
  */

@@ -6,7 +6,7 @@ import { instantOf } from '#core/text/instants.ts'
 import { papersInWords } from '#core/text/numbers.ts'
 
 /**
- * The digests as iCalendar: an event for each day on which anything was listed or added, which takes up nobody's time.
+ * The digests as iCalendar: an event for each day on which papers were listed or added, shown as free time.
  *
  * @param site address of the front page, absolute, with a slash at the end
  */
@@ -16,12 +16,12 @@ export function digestCalendar(digests: readonly DigestDay[], site: string): str
     const url = site + paths.digest(day).slice(1)
     calendar.createEvent({
       id: url,
-      // When the event was made is not known, and no two builds would be the same.
+      // The digest's own day: the time of the build would differ from build to build.
       stamp: new Date(instantOf(day)),
-      // Its day is taken as it is in UTC.
+      // The library uses the UTC day.
       start: new Date(instantOf(day)),
       allDay: true,
-      // It stands among events of all kinds.
+      // Calendars show it among events of all kinds.
       summary: `${SITE_NAME} digest: ${papersInWords(count)}${how ? ' added' : ''}`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,

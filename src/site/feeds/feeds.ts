@@ -12,46 +12,45 @@ import type { OpenCorpus } from '../corpus/openFiles.ts'
 /** A paper in a feed. */
 export interface FeedEntry {
   paper: CorpusPaper
-  /** In the feed of a digest its day, else the newest of `listingDays`, else that of its publication. */
+  /** The digest's day in the feed of a digest; elsewhere the newest listing day, or the day of publication without one. */
   day: string
   themes: Pick<Theme, 'id' | 'label'>[]
 }
 
 /** A list of papers to follow, the newest first. */
 export interface Feed {
-  /** As `core/feeds.ts` names it. */
+  /** As in `#core/site/feeds.ts`. */
   name: string
   title: string
   about: string
-  /** Path of the page that shows the same. */
+  /** Path of the page with the same papers. */
   page: string
-  /** The day of the newest paper; of the newest digest where there is none. */
+  /** The day of the newest paper, or of the newest digest if the feed has no papers. */
   day: string
   entries: FeedEntry[]
 }
 
-/** Two digests of a hundred papers: a reader that asks once a day misses none. */
+/** Two digests of a hundred papers: a reader that polls once a day misses none. */
 const MOST_OF_ALL = 200
 const MOST_OF_THEME = 50
 
-/** Where no paper has any day. The format asks for one. */
+/** Atom requires a date, even if no paper has one. */
 const NO_DAY = '1970-01-01'
 
-/** What a feed dates a paper by. A year that was inferred is not handed on as a fact. */
+/** Date of publication for a feed. Inferred years are left out. */
 const feedDay = (paper: CorpusPaper): string | undefined =>
   listingDays(paper).at(-1) ?? dayOf(citedDay(paper))
 
-/** A feed by its name; its entries are looked up when they are asked for. */
+/** A feed by its name. Entries are computed on demand. */
 export interface PlannedFeed {
   name: string
   feed(): Promise<Feed>
 }
 
 /**
- * The feeds of a site: each is a query, its newest papers first. Papers without a day are news of no day, and stand in
- * none.
+ * The feeds of a site: each is a query, its newest papers first. Papers without a day are in no feed.
  *
- * @param papers those that have a page to link to
+ * @param papers papers with a page to link to
  */
 export async function feedsOf(
   { manifest, engine }: OpenCorpus,

@@ -9,7 +9,7 @@ import { entryHtml } from '../pages/entryHtml.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 
 /**
- * A feed as JSON Feed 1.1, with what `atomFeed` says.
+ * A feed as JSON Feed 1.1, with the same content as `atomFeed`.
  *
  * @param site address of the front page, absolute, with a slash at the end
  */

@@ -1,6 +1,6 @@
 import { create, type XMLElement } from 'xmlbuilder'
 
-/** An XML document to put elements into. What XML cannot hold, such as control characters, becomes a space. */
+/** An empty XML document. Characters that XML cannot contain, such as control characters, become spaces. */
 export const xmlDocument = (root: string, namespace: string): XMLElement =>
   create(root, { version: '1.0', encoding: 'UTF-8' }, undefined, { invalidCharReplacement: ' ' }).att(
     'xmlns',
