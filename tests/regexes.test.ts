@@ -40,7 +40,7 @@ for (const path of paths)
  */
 const BOUNDED: Record<string, string> = {
   '/\\/+$/':
-    'core/engine/localEngine: an id from an address; cli/ingest/providers/apiRequest: an address from the command line',
+    'core/engine/loadedCorpus: an id from an address; cli/ingest/providers/apiRequest: an address from the command line',
   '/\\B(?=(?:\\d{3})+$)/g': 'core/text/numbers: the digits of a number, at most 22',
   '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/assets/picture: the styles of the site',
   '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/vite/productionRouter: a path of a module',
