@@ -49,3 +49,11 @@ test('flags in documents are flags of the commands', () => {
   )
   expect(unknown).toEqual([])
 })
+
+test('the table of dependencies has every package that the project asks for', () => {
+  const text = readFileSync('docs/dependencies.md', 'utf8')
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const isListed = (name: string) =>
+    name.startsWith('@types/') || text.includes(name) || text.includes(name.replace(/\/.*/, '/*'))
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter(name => !isListed(name))).toEqual([])
+})

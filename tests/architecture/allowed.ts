@@ -2,13 +2,13 @@
  * Largest numbers of findings that pass. They go down with each file that is brought into shape, to zero.
  */
 export const ALLOWED = {
-  cycles: 7,
-  upwardImports: 12,
-  longFiles: 8,
-  longFilesWithoutReason: 8,
-  repeatedNames: 34,
-  shadowedGlobals: 16,
-  phrases: 600,
+  cycles: 4,
+  upwardImports: 4,
+  longFiles: 6,
+  longFilesWithoutReason: 6,
+  repeatedNames: 25,
+  shadowedGlobals: 14,
+  phrases: 560,
 }
 
 /** Nothing while there are few enough; all of them otherwise, for the message. */
