@@ -1,4 +1,5 @@
-import { isObject, ownValue, type Shape } from '../text/shape.ts'
+import { isObject, ownValue } from '../text/jsonObject.ts'
+import type { Shape } from './shape.ts'
 
 /**
  * The arXiv's own metadata as Kaggle hands them out: one object a line, names in parts, all versions with their dates.

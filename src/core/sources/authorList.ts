@@ -1,8 +1,8 @@
 import type { AuthorName } from '../papers/authorNames.ts'
 import { displayName } from '../papers/displayName.ts'
 import { parseJson } from '../text/json.ts'
+import { isObject } from '../text/jsonObject.ts'
 import { receivedText, saysNothing } from '../text/receivedText.ts'
-import { isObject } from '../text/shape.ts'
 import { withoutMarkup } from './markup.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type Shape } from '../text/shape.ts'
+import { isObject, type JsonObject } from '../text/jsonObject.ts'
+import type { Shape } from './shape.ts'
 import { bare } from './unknownFields.ts'
 
 /** Objects whose fields are read too. */

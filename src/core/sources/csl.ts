@@ -1,4 +1,5 @@
-import { isObject, ownValue, type Shape } from '../text/shape.ts'
+import { isObject, ownValue } from '../text/jsonObject.ts'
+import type { Shape } from './shape.ts'
 
 /** Fields that no other format writes so. */
 const OWN_FIELDS = [

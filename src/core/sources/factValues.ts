@@ -1,6 +1,6 @@
 import { KINDS, type PaperRecord, WebUrl } from '../papers/paper.ts'
+import { isObject, ownValue } from '../text/jsonObject.ts'
 import { excerpt, receivedText } from '../text/receivedText.ts'
-import { isObject, ownValue } from '../text/shape.ts'
 import { withoutMarkup } from './markup.ts'
 import { closestDate, closestDateOf, dayOfMs } from './partialDate.ts'
 

@@ -1,5 +1,5 @@
 import { parseJson } from '../text/json.ts'
-import { isObject } from '../text/shape.ts'
+import { isObject } from '../text/jsonObject.ts'
 import { Complaints } from './complaints.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
 import { type Reading, refused, type SourceContext, type SourceFormat, type SourceRecord } from './source.ts'

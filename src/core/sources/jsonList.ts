@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, ownValue } from '../text/shape.ts'
+import { isObject, type JsonObject, ownValue } from '../text/jsonObject.ts'
 import { arxivIdIn } from './identifiers.ts'
 import { bare } from './unknownFields.ts'
 

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '../text/jsonObject.ts'
 import { excerpt } from '../text/receivedText.ts'
-import { isObject, type JsonObject } from '../text/shape.ts'
 import { dayValue } from './factValues.ts'
 import { dayOfHead, errorIn, isRecord, type JsonList, jsonListIn, paperIn, totalOf } from './jsonList.ts'
 import { type EntryContext, readShaped } from './shapedEntry.ts'

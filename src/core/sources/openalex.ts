@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, ownValue, type Shape } from '../text/shape.ts'
+import { isObject, type JsonObject, ownValue } from '../text/jsonObject.ts'
+import type { Shape } from './shape.ts'
 
 const MOST_WORDS = 20_000
 

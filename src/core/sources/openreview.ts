@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, ownValue, type Shape } from '../text/shape.ts'
+import { isObject, type JsonObject, ownValue } from '../text/jsonObject.ts'
+import type { Shape } from './shape.ts'
 
 /** The second version of the API writes `{ value: … }` around each value; the first does not. */
 const unwrapped = (content: JsonObject): JsonObject =>

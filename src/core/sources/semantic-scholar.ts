@@ -1,4 +1,5 @@
-import { isObject, ownValue, type Shape } from '../text/shape.ts'
+import { isObject, ownValue } from '../text/jsonObject.ts'
+import type { Shape } from './shape.ts'
 
 /**
  * Papers of the Academic Graph API of Semantic Scholar (api.semanticscholar.org/graph/v1): searches, bulk searches and

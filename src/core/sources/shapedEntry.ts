@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../papers/paper.ts'
+import type { JsonObject } from '../text/jsonObject.ts'
 import { saysNothing } from '../text/receivedText.ts'
-import type { Fact, JsonObject, Shape } from '../text/shape.ts'
 import { authorList } from './authorList.ts'
 import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
@@ -24,6 +24,7 @@ import {
 } from './factValues.ts'
 import { identified, identifierFault, idText } from './identifiers.ts'
 import { recordOf } from './record.ts'
+import type { Fact, Shape } from './shape.ts'
 import { type Problem, type Reading, refused } from './source.ts'
 import { titleMissing, unknownFields } from './unknownFields.ts'
 

@@ -1,4 +1,4 @@
-import type { JsonObject, Shape } from '../text/shape.ts'
+import type { JsonObject } from '../text/jsonObject.ts'
 import { arxivMetadata } from './arxiv-metadata.ts'
 import { commonNames } from './commonNames.ts'
 import { csl } from './csl.ts'
@@ -6,6 +6,7 @@ import { hfPapers } from './hf-papers.ts'
 import { openAlex } from './openalex.ts'
 import { openReview } from './openreview.ts'
 import { semanticScholar } from './semantic-scholar.ts'
+import type { Shape } from './shape.ts'
 
 /** The formats whose records are JSON objects; the first that knows a record reads it, the last knows any. */
 const SHAPES: readonly Shape[] = [

@@ -1,6 +1,7 @@
 import { editsFrom, MAX_LENGTH } from '../text/editDistance.ts'
+import type { JsonObject } from '../text/jsonObject.ts'
 import { excerpt } from '../text/receivedText.ts'
-import type { JsonObject, Shape } from '../text/shape.ts'
+import type { Shape } from './shape.ts'
 import type { Problem } from './source.ts'
 
 /** A name of a field as names are compared: case, spaces, hyphens and underscores do not count. */

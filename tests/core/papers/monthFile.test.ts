@@ -4,7 +4,7 @@ import { faultLines, withoutClashes } from '#core/papers/monthFaults.ts'
 import { formatMonthFile, parseMonthFile, VERSION } from '#core/papers/monthFile.ts'
 
 const fixture = (version: number): string =>
-  readFileSync(new URL(`../fixtures/month-files/v${version}.json`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../fixtures/month-files/v${version}.json`, import.meta.url), 'utf8')
 
 const contentOf = (text: string) => {
   const month = parseMonthFile(text)

@@ -1,13 +1,5 @@
 import type { FORMATS } from '../papers/paper.ts'
-
-export type JsonObject = Record<string, unknown>
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The value of an own property; what an object inherits, it does not say. */
-export const ownValue = (object: JsonObject, key: string): unknown =>
-  Object.hasOwn(object, key) ? object[key] : undefined
+import type { JsonObject } from '../text/jsonObject.ts'
 
 /** What a record in JSON may say of a paper. */
 export type Fact =
