@@ -1,5 +1,5 @@
-import { DISPLAYED, DOLLARS, PARENTHESES } from '../tex/delimiters.ts'
 import { displayText } from '../tex/display.ts'
+import { DISPLAYED, DOLLARS, PARENTHESES } from '../text/mathsDelimiters.ts'
 import { latexName, latexText, mathsCommand } from './latex.ts'
 
 /** Commands of LaTeX's mathematics without packages. Each that takes arguments stands with their number. */

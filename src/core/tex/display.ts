@@ -1,6 +1,6 @@
+import { DISPLAYED, DOLLARS, PARENTHESES } from '../text/mathsDelimiters.ts'
 import { LONGEST_READ } from '../text/text.ts'
 import { withAccents } from './accents.ts'
-import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 import { mathsText } from './maths.ts'
 import { lowered, raised } from './shifts.ts'
 import { SIGNS } from './symbols.ts'

@@ -1,6 +1,6 @@
+import { DISPLAYED, DOLLARS, PARENTHESES } from '../text/mathsDelimiters.ts'
 import { LONGEST_READ } from '../text/text.ts'
 import { ADDRESS } from '../text/textParts.ts'
-import { DISPLAYED, DOLLARS, PARENTHESES } from './delimiters.ts'
 
 /** A formula in a text, between delimiters or as an environment. */
 export interface Formula {

@@ -1,4 +1,4 @@
-import { DOLLARS, PARENTHESES } from './delimiters.ts'
+import { DOLLARS, PARENTHESES } from '../text/mathsDelimiters.ts'
 
 /** A formula in dollars, a command, or an accent: what only TeX reads. `$5 and $6` has none, nor has `C:\`. */
 const TEX = new RegExp(

@@ -3,7 +3,7 @@
  * what they are. Where it is not certain what a mark means it stays as it came; so do addresses, maths and code.
  */
 
-import { DOLLARS } from '../tex/delimiters.ts'
+import { DOLLARS } from './mathsDelimiters.ts'
 import { LONGEST_READ } from './text.ts'
 import { ADDRESS } from './textParts.ts'
 
