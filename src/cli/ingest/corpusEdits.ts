@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type Corrections, CorrectionsFile, checkedCorrections } from '#core/papers/corrections.ts'
 import { checkedJson, type FileContent } from '#core/papers/monthFile.ts'
 import { RemovedFile, type RemovedPaper } from '#core/papers/removed.ts'
-import type { Problem } from '#core/sources/source.ts'
+import type { Problem } from '#core/text/problem.ts'
 import { Failure, isAbsent } from '../shared/failure.ts'
 import { clearPart, replaceFile } from '../shared/replaceFile.ts'
 

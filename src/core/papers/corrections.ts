@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Problem } from '../sources/source.ts'
 import { hasTex } from '../tex/hasTex.ts'
 import { issueText, pathText } from '../text/issues.ts'
+import type { Problem } from '../text/problem.ts'
 import { DATE_FACTS, mergePapers } from './mergePapers.ts'
 import { type Paper, PaperRecord } from './paper.ts'
 import { idKey } from './paperIds.ts'

@@ -1,9 +1,10 @@
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { type BibtexFields, BibtexReader } from './bibtexFields.ts'
 import { type BibtexRecord, bibtexRecord } from './bibtexRecord.ts'
 import { type BibtexEntry, scanBibtex } from './bibtexScan.ts'
 import { repeats } from './repeats.ts'
-import type { Problem, Reading, SourceContext, SourceFormat } from './source.ts'
+import type { Reading, SourceContext, SourceFormat } from './source.ts'
 
 /** Volumes are no papers, and sets have no fields of a paper's. */
 const NO_PAPERS = new Set(['proceedings', 'mvproceedings', 'periodical', 'collection', 'set', 'xdata'])

@@ -1,9 +1,9 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import * as z from 'zod/mini'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { type BibtexEntry, ENTRY_LIMIT } from './bibtexScan.ts'
-import type { Problem } from './source.ts'
 
 /** The fields of one entry, by name in lower case, braces and TeX as they stand in the file. */
 export type BibtexFields = ReadonlyMap<string, string>

@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../papers/paper.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt, receivedText, saysNothing } from '../text/receivedText.ts'
 import { bibtexDate } from './bibtexDate.ts'
 import type { BibtexFields } from './bibtexFields.ts'
@@ -7,7 +8,7 @@ import { bibtexNames } from './bibtexNames.ts'
 import { bibtexKeywords, bibtexText } from './bibtexText.ts'
 import { withoutMarkup } from './markup.ts'
 import { recordOf } from './record.ts'
-import { type Problem, refused, type SourceRecord } from './source.ts'
+import { refused, type SourceRecord } from './source.ts'
 
 /** What each type of entry is. */
 const KINDS: Record<string, PaperRecord['kind']> = {

@@ -1,6 +1,6 @@
 import { DEPTH_LIMIT } from '../text/json.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
-import type { Problem } from './source.ts'
 
 /** A piece of a BibTeX file: `@type{key, body}`. */
 export interface BibtexEntry {

@@ -1,4 +1,4 @@
-import type { Problem } from './source.ts'
+import type { Problem } from '../text/problem.ts'
 
 /** So many places of one kind of complaint are named. */
 const PLACES = 10

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { Day } from '../papers/paper.ts'
-import { cutAt, parseJsonSoFar } from '../text/json.ts'
+import { parseJsonSoFar } from '../text/json.ts'
 import { isObject } from '../text/jsonObject.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { type DayContext, readDailyEntry } from './dailyEntry.ts'
 import { EntryFields } from './entryFields.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { NotLiteral } from './pythonScalar.ts'
-import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { cutAt, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
 const HEAD = 20_000
 /** A paper within an entry, as JSON or as Python writes it. No other format has one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { issueText, pathText } from '../text/issues.ts'
+import type { Problem } from '../text/problem.ts'
 import { NotLiteral } from './pythonScalar.ts'
-import type { Problem } from './source.ts'
 
 type Path = readonly string[]
 

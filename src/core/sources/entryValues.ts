@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { arxivIdOf } from '../papers/arxiv.ts'
 import { Day, type PaperRecord, WebUrl } from '../papers/paper.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt, receivedText } from '../text/receivedText.ts'
 import { codeLinks } from './codeLinks.ts'
 import type { EntryFields } from './entryFields.ts'
-import type { Problem } from './source.ts'
 import { dayOf } from './timestamp.ts'
 
 /** What entries of several formats hold, and how it is taken. */

@@ -3,12 +3,13 @@ import { arxivIdOf } from '../papers/arxiv.ts'
 import { ArxivId, Day, PartialDate, WebUrl } from '../papers/paper.ts'
 import { issueText, pathText } from '../text/issues.ts'
 import { parseJson } from '../text/json.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { collapseSpace, normalizedTitle } from '../text/text.ts'
 import { withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { recordOf } from './record.ts'
-import { type Problem, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
 
 const Text = z.pipe(z.string(), z.transform(collapseSpace)).check(z.minLength(1))
 

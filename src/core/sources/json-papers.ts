@@ -1,7 +1,7 @@
-import { cutAt, parseJsonSoFar } from '../text/json.ts'
+import { parseJsonSoFar } from '../text/json.ts'
 import { gathered } from './complaints.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
-import { type Reading, refused, type SourceFormat } from './source.ts'
+import { cutAt, type Reading, refused, type SourceFormat } from './source.ts'
 
 /**
  * JSON of papers: a list, an object with a list named `papers`, `results`, `data`, `items` or `entries` (the answers of

@@ -1,10 +1,11 @@
 import { isObject, type JsonObject } from '../text/jsonObject.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { dayValue } from './factValues.ts'
 import { dayOfHead, errorIn, isRecord, type JsonList, jsonListIn, paperIn, totalOf } from './jsonList.ts'
 import { type EntryContext, readShaped } from './shapedEntry.ts'
 import { shapeOf } from './shapes.ts'
-import { type Problem, type Reading, refused, type SourceContext } from './source.ts'
+import { type Reading, refused, type SourceContext } from './source.ts'
 import { titleMeant } from './unknownFields.ts'
 
 interface DayContext extends SourceContext {

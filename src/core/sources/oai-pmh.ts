@@ -1,8 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { gathered } from './complaints.ts'
 import { deletedIn, OAI, readOaiRecord } from './oaiRecord.ts'
-import { type Problem, type Reading, refused, type SourceFormat } from './source.ts'
+import { type Reading, refused, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 
 const VERBS = ['ListRecords', 'GetRecord'] as const

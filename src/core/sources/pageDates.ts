@@ -1,7 +1,8 @@
 import type { PaperRecord } from '../papers/paper.ts'
 import { addDays, isDay } from '../text/calendar.ts'
+import type { Problem } from '../text/problem.ts'
 import type { PageDate } from './byline.ts'
-import type { Problem, SourceContext } from './source.ts'
+import type { SourceContext } from './source.ts'
 
 type Publication = Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>
 

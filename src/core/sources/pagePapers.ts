@@ -1,7 +1,7 @@
+import type { Problem } from '../text/problem.ts'
 import { type Block, type BylineBlock, looksLike, type TextBlock } from './blocks.ts'
 import { countOf } from './byline.ts'
 import { isAbstract, listOf, withCounts } from './pageList.ts'
-import type { Problem } from './source.ts'
 
 /** The blocks of one paper, before its byline is read. */
 export interface PaperBlocks {

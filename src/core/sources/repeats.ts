@@ -2,8 +2,9 @@ import { arxivIdOfDoi } from '../papers/doi.ts'
 import { better, betterDate } from '../papers/mergePapers.ts'
 import type { PaperRecord } from '../papers/paper.ts'
 import { type NameParts, namesOf, sameAuthors, shareAuthor } from '../papers/sameAuthor.ts'
+import type { Problem } from '../text/problem.ts'
 import { normalizedTitle } from '../text/text.ts'
-import type { Problem, SourceRecord } from './source.ts'
+import type { SourceRecord } from './source.ts'
 
 type Compared = 'abstract' | 'authorCount' | 'organization' | 'publishedAt'
 

@@ -1,6 +1,7 @@
+import type { Problem } from '../text/problem.ts'
 import { gathered } from './complaints.ts'
 import { readRisRecord } from './risRecord.ts'
-import { type Problem, type Reading, refused, type SourceFormat } from './source.ts'
+import { type Reading, refused, type SourceFormat } from './source.ts'
 import { type Dialect, taggedRecords } from './taggedText.ts'
 
 const HEAD = 20_000

@@ -1,6 +1,7 @@
 import type { AuthorName } from '../papers/authorNames.ts'
 import { displayName } from '../papers/displayName.ts'
 import type { PaperRecord } from '../papers/paper.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt, receivedText, saysNothing } from '../text/receivedText.ts'
 import { familyFirstName, withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
@@ -8,7 +9,7 @@ import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { closestDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
-import { type Problem, type Reading, refused } from './source.ts'
+import { type Reading, refused } from './source.ts'
 import type { TaggedRecord } from './taggedText.ts'
 
 type Kind = NonNullable<PaperRecord['kind']>

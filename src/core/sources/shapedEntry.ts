@@ -1,5 +1,6 @@
 import type { PaperRecord } from '../papers/paper.ts'
 import type { JsonObject } from '../text/jsonObject.ts'
+import type { Problem } from '../text/problem.ts'
 import { saysNothing } from '../text/receivedText.ts'
 import { authorList } from './authorList.ts'
 import { categoriesAmong } from './categories.ts'
@@ -25,7 +26,7 @@ import {
 import { identified, identifierFault, idText } from './identifiers.ts'
 import { recordOf } from './record.ts'
 import type { Fact, Shape } from './shape.ts'
-import { type Problem, type Reading, refused } from './source.ts'
+import { type Reading, refused } from './source.ts'
 import { titleMissing, unknownFields } from './unknownFields.ts'
 
 /** What one record of a list cannot know of itself. */

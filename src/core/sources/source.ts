@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../papers/paper.ts'
+import type { Problem } from '../text/problem.ts'
 
 /** What a text cannot know of itself. */
 export interface SourceContext {
@@ -22,19 +23,6 @@ export interface SourceRecord {
   aliases?: readonly string[]
 }
 
-export interface Problem {
-  /** As in `SourceRecord`; empty where the whole text is meant. */
-  where: string
-  /** One sentence for a person. */
-  why: string
-  /** True where something that should have been read was not kept; false for a notice. */
-  lost: boolean
-  /** How many things it is about, where they are more than one. */
-  times?: number
-  /** Places of others like it in the same text, at most ten. */
-  also?: readonly string[]
-}
-
 export interface Reading {
   records: SourceRecord[]
   problems: Problem[]
@@ -55,4 +43,11 @@ export interface SourceFormat {
 export const refused = (why: string, where = ''): Reading => ({
   records: [],
   problems: [{ where, why, lost: true }],
+})
+
+/** What is said of a text of which only the beginning could be read. */
+export const cutAt = ({ line, why }: { line: number; why: string }): Problem => ({
+  where: `line ${line}`,
+  why: `nothing from here on was read: ${why}`,
+  lost: true,
 })

@@ -1,8 +1,8 @@
 import { editsFrom, MAX_LENGTH } from '../text/editDistance.ts'
 import type { JsonObject } from '../text/jsonObject.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import type { Shape } from './shape.ts'
-import type { Problem } from './source.ts'
 
 /** A name of a field as names are compared: case, spaces, hyphens and underscores do not count. */
 export const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -1,7 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { DEPTH_LIMIT } from '../text/json.ts'
+import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
-import type { Problem } from './source.ts'
 
 export type ParsedXml =
   | { ok: true; root: XmlElement; lineOf: (element: XmlElement) => number }

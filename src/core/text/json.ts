@@ -1,5 +1,3 @@
-import type { Problem } from '../sources/source.ts'
-
 /** Deeper JSON is refused before it is parsed: nothing we read comes near, and recursion has to end somewhere. */
 export const DEPTH_LIMIT = 64
 
@@ -107,13 +105,6 @@ function described(text: string, { offset, why }: Flaw): { line: number; why: st
   const { line, column } = lineAndColumn(text, offset)
   return { line, why: `not valid JSON: ${why} (column ${column})` }
 }
-
-/** What is said of a text of which only the beginning could be read. */
-export const cutAt = ({ line, why }: { line: number; why: string }): Problem => ({
-  where: `line ${line}`,
-  why: `nothing from here on was read: ${why}`,
-  lost: true,
-})
 
 /**
  * Parses a JSON text that may be cut or broken as far as it is whole: up to the last complete object of its list of
