@@ -170,14 +170,14 @@ test.each(each)(
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...FIELDS), WRONG), wrong => {
         const { records, problems } = readAs(name, textOf({ ...GOOD, ...wrong }))
-        expect(records.length + problems.filter(({ lost }) => lost).length).toBeGreaterThan(0)
+        expect(records.length + problems.filter(({ dropped }) => dropped).length).toBeGreaterThan(0)
         for (const { paper } of records) {
           expect(PaperRecord.safeParse(paper).success).toBe(true)
           expect(Object.keys(paper).filter(key => !schemaKeys.has(key))).toEqual([])
         }
-        for (const { why } of problems) expect(why).toMatch(/\S/)
+        for (const { message } of problems) expect(message).toMatch(/\S/)
         // A single line that is no paper is one object: its fields are named.
-        if (records.length === 0) expect(`${problems[0]?.where} ${problems[0]?.why}`).toMatch(/\d|fields/)
+        if (records.length === 0) expect(`${problems[0]?.where} ${problems[0]?.message}`).toMatch(/\d|fields/)
       }),
       { numRuns: 300 },
     )
@@ -189,8 +189,8 @@ test.each(['1e400', '-1e400', '9'.repeat(400)])(
   number => {
     const { records, problems } = readAs('some.jsonl', `{"title":"A","upvotes":${number}}`)
     expect(records.map(({ paper }) => paper.upvotes)).toEqual([undefined])
-    expect(problems.filter(({ lost }) => lost)).toMatchObject([
-      { where: 'line 1.upvotes', why: expect.stringContaining('not a count') },
+    expect(problems.filter(({ dropped }) => dropped)).toMatchObject([
+      { where: 'line 1.upvotes', message: expect.stringContaining('not a count') },
     ])
   },
 )

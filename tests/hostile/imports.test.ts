@@ -141,7 +141,9 @@ test('a file that is gone when it is to be read is named, a folder that never wa
     if (filesRead === 0) rmSync(paths[1] as string)
   })
   expect(
-    files.map(({ reading }) => reading.problems.filter(({ lost }) => lost).map(({ why }) => why)),
+    files.map(({ reading }) =>
+      reading.problems.filter(({ dropped }) => dropped).map(({ message }) => message),
+    ),
   ).toEqual([[], ['is gone']])
   await expect(readFiles([join(folder, 'never')])).rejects.toThrow('There is no file or folder')
 })
@@ -179,7 +181,7 @@ test.each([
   const whole = parseText(name, text).reading.records.length
   for (let length = 0; length < text.trimEnd().length; length++) {
     const { records, problems } = parseText(name, text.slice(0, length)).reading
-    const isSaid = problems.some(({ lost }) => lost)
+    const isSaid = problems.some(({ dropped }) => dropped)
     const isWholeLine = name === 'some.jsonl' && (length === 15 || length === 16)
     expect({ length, isSaid }).toEqual({ length, isSaid: !isWholeLine })
     expect(records.length).toBeLessThanOrEqual(whole)
@@ -193,7 +195,7 @@ test('a compressed file cut at any byte is refused [row 21]', async () => {
   for (const { path, reading } of await readFiles(paths)) {
     expect(reading, path).toEqual({
       records: [],
-      problems: [{ where: '', why: expect.stringContaining('damaged or cut off'), lost: true }],
+      problems: [{ where: '', message: expect.stringContaining('damaged or cut off'), dropped: true }],
     })
   }
 })

@@ -31,7 +31,7 @@ const GOLD = join(import.meta.dirname, '../../../data/themes.gold.json')
 async function readGold(path: string): Promise<GoldFile> {
   try {
     const gold = checkedJson(await readFile(path, 'utf8'), GoldFile)
-    if (!gold.ok) throw new Failure(`${path}${gold.why}`)
+    if (!gold.ok) throw new Failure(`${path}${gold.message}`)
     return gold.value
   } catch (error) {
     if (isAbsent(error)) throw new Failure(`There is no file ${path}.`)

@@ -27,7 +27,7 @@ async function readChecked<T>(path: string, parse: (text: string) => FileContent
   try {
     const content = parse(await readFile(path, 'utf8'))
     if (content.ok) return content.value
-    throw new Failure(`${path}${content.why}: correct it in the file. Nothing was done.`)
+    throw new Failure(`${path}${content.message}: correct it in the file. Nothing was done.`)
   } catch (error) {
     if (isAbsent(error)) return absent
     throw error

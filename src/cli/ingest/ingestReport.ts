@@ -17,7 +17,7 @@ const counts = (file: FileReport) => {
     merged: of('merged'),
     unchanged: of('unchanged'),
     unmatched: of('unmatched'),
-    rejected: file.problems.reduce((sum, { lost, times = 1 }) => sum + (lost ? times : 0), 0),
+    rejected: file.problems.reduce((sum, { dropped: lost, times = 1 }) => sum + (lost ? times : 0), 0),
   }
 }
 
@@ -52,7 +52,7 @@ export function reportJson(files: readonly FileReport[]) {
         file: path,
         where: problem.where,
         why: complaintText(problem),
-        lost: problem.lost,
+        lost: problem.dropped,
       })),
     ),
     files: files.map(({ path }, index) => ({ path, ...perFile[index] })),

@@ -33,7 +33,7 @@ export interface FileReport {
 }
 
 /** Whether anything in a file was left out. */
-export const hasLost = ({ problems }: FileReport): boolean => problems.some(({ lost }) => lost)
+export const hasLost = ({ problems }: FileReport): boolean => problems.some(({ dropped }) => dropped)
 
 export interface Ingestion {
   papers: Paper[]
@@ -47,14 +47,15 @@ function unmatchedIn(unmatched: readonly SourceRecord[], records: number): Probl
   const problems = facts.map(
     ({ paper, where }): Problem => ({
       where,
-      why: `no paper known as “${paper.title}”`,
-      lost: false,
+      message: `no paper known as “${paper.title}”`,
+      dropped: false,
     }),
   )
-  if (facts.length === records && records > 0) problems.unshift({ where: '', why: NO_FACTS, lost: true })
+  if (facts.length === records && records > 0)
+    problems.unshift({ where: '', message: NO_FACTS, dropped: true })
   if (others > 0) {
-    const why = `announced as new versions of papers that are not in the corpus, and not added: ${others}`
-    problems.push({ where: '', why, lost: false, times: others })
+    const message = `announced as new versions of papers that are not in the corpus, and not added: ${others}`
+    problems.push({ where: '', message, dropped: false, times: others })
   }
   return problems
 }
@@ -100,8 +101,8 @@ export function ingest(
     )
     const claimed = claims.map(({ where, paper }) => ({
       where,
-      why: `the arXiv id ${paper.arxivId} is that of a removed paper with another title and other authors: this paper is kept without it; correct the id`,
-      lost: true,
+      message: `the arXiv id ${paper.arxivId} is that of a removed paper with another title and other authors: this paper is kept without it; correct the id`,
+      dropped: true,
     }))
     return {
       path,
@@ -130,7 +131,7 @@ export function ingest(
   const reports = files.map(({ path, records, problems }): FileReport => {
     const own = merged.outcomes.slice(taken, taken + records.length)
     const found = records.flatMap(({ where }, at) =>
-      (notesOf.get(taken + at) ?? []).map(({ why, lost }) => ({ where, why, lost })),
+      (notesOf.get(taken + at) ?? []).map(({ message, dropped }) => ({ where, message, dropped })),
     )
     taken += records.length
     const unmatched = unmatchedIn(
@@ -150,8 +151,8 @@ export function ingest(
     ...edits.problems,
     ...unknown.filter(isNotRemoved).map(id => ({
       where: id,
-      why: 'no paper of the corpus has this id: nothing is corrected',
-      lost: false,
+      message: 'no paper of the corpus has this id: nothing is corrected',
+      dropped: false,
     })),
   ]
   if (corrections.length > 0)
@@ -164,8 +165,8 @@ function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Probl
   if (mentions.length === 0) return []
   const known = new Set(corpus.flatMap(({ id, aliases, dois }) => [id, ...aliases, ...dois]))
   const there = mentions.filter(id => known.has(id)).length
-  const why = `only names ${papersInWords(mentions.length)} by ids (${there} in the corpus already): run the same command with --complete to take them in`
-  return [{ where: '', why, lost: there < mentions.length }]
+  const message = `only names ${papersInWords(mentions.length)} by ids (${there} in the corpus already): run the same command with --complete to take them in`
+  return [{ where: '', message, dropped: there < mentions.length }]
 }
 
 /** Papers that are named one by one; of more, only how many they are. */
@@ -176,18 +177,18 @@ function leavingIn(papers: readonly Paper[]): Problem[] {
   const named = papers.slice(0, NAMED).map(
     ({ id, title }): Problem => ({
       where: id,
-      why: `leaves the corpus, as this file lists it as removed: “${title}”`,
-      lost: false,
+      message: `leaves the corpus, as this file lists it as removed: “${title}”`,
+      dropped: false,
     }),
   )
   const more = papers.length - named.length
   if (more === 0) return named
-  const why = `leave the corpus as well, as this file lists them as removed: ${papersInWords(more)}`
-  return [...named, { where: '', why, lost: false, times: more }]
+  const message = `leave the corpus as well, as this file lists them as removed: ${papersInWords(more)}`
+  return [...named, { where: '', message, dropped: false, times: more }]
 }
 
 function removedIn(count = 0, { removedPath }: CorpusEdits): Problem[] {
   if (count === 0) return []
-  const why = `left out because ${removedPath} lists them as removed: ${papersInWords(count)}`
-  return [{ where: '', why, lost: false, times: count }]
+  const message = `left out because ${removedPath} lists them as removed: ${papersInWords(count)}`
+  return [{ where: '', message, dropped: false, times: count }]
 }

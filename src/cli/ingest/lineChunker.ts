@@ -1,7 +1,7 @@
 import { Complaints } from '#core/sources/complaints.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
-import { type Reading, refused, type SourceContext, type SourceRecord } from '#core/sources/source.ts'
+import { type Reading, rejected, type SourceContext, type SourceRecord } from '#core/sources/source.ts'
 
 /** Parser of JSON Lines chunk by chunk, so that files may have any length. */
 export class LineChunker {
@@ -27,7 +27,7 @@ export class LineChunker {
     this.#read(lines.slice(0, end))
     const rest = lines.slice(end)
     if (rest.length <= SIZE_LIMIT) return rest
-    this.#add(refused(`line left out: longer than ${SIZE_LIMIT / 1e6} MB`, `line ${this.#line}`))
+    this.#add(rejected(`line left out: longer than ${SIZE_LIMIT / 1e6} MB`, `line ${this.#line}`))
     this.#skips = true
     return ''
   }
@@ -35,7 +35,7 @@ export class LineChunker {
   /** @param reason why the file ended too early */
   finish(rest: string, reason?: string): Reading {
     if (reason === undefined) this.#read(this.#afterLongLine(rest))
-    else this.#add(refused(`nothing from here on was read: the file ${reason}`, `line ${this.#line}`))
+    else this.#add(rejected(`nothing from here on was read: the file ${reason}`, `line ${this.#line}`))
     return { records: this.#records, problems: this.#complaints.all }
   }
 

@@ -95,8 +95,8 @@ async function complete(
             ...file.reading.problems,
             ...lacking.map(({ where, arxivId }) => ({
               where,
-              why: reasonFor(arxivId).message,
-              lost: true,
+              message: reasonFor(arxivId).message,
+              dropped: true,
             })),
           ],
         },

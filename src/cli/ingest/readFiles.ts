@@ -4,7 +4,7 @@ import { dayOfName } from '#core/sources/captureDay.ts'
 import { readSource } from '#core/sources/index.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT, sniff, tooLarge } from '#core/sources/sniff.ts'
-import { type Reading, refused, type SourceContext } from '#core/sources/source.ts'
+import { type Reading, rejected, type SourceContext } from '#core/sources/source.ts'
 import type { Problem } from '#core/text/problem.ts'
 import { Failure, isAbsent, messageOf } from '../shared/failure.ts'
 import { decodeFile, STDIN, startOf } from './decodeFile.ts'
@@ -90,7 +90,7 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
 
 async function readPath(path: string, context: SourceContext, onRecords: OnRecords): Promise<Reading> {
   const obstacle = await obstacleAt(path)
-  if (obstacle !== undefined) return refused(obstacle)
+  if (obstacle !== undefined) return rejected(obstacle)
   let text = ''
   let chunker: LineChunker | undefined
   let limit = CHUNK_LENGTH
@@ -104,12 +104,12 @@ async function readPath(path: string, context: SourceContext, onRecords: OnRecor
         text = chunker.push(text)
         limit = text.length + CHUNK_LENGTH
         onRecords(chunker.records)
-      } else if (text.length > SIZE_LIMIT) return refused(tooLarge(text))
+      } else if (text.length > SIZE_LIMIT) return rejected(tooLarge(text))
       else limit = SIZE_LIMIT + 1
     }
   } catch (error) {
-    const why = await reasonOf(error, path)
-    return chunker ? chunker.finish(text, why) : refused(why)
+    const message = await reasonOf(error, path)
+    return chunker ? chunker.finish(text, message) : rejected(message)
   }
   return chunker ? chunker.finish(text) : readSource(text, context)
 }
@@ -138,7 +138,11 @@ async function readFile(
   const problems: Problem[] = [...reading.problems]
   const named = dayOfName(context.name)
   if (day !== undefined && named !== undefined && named !== day) {
-    problems.unshift({ where: '', why: `--date ${day} is used, though the name says ${named}`, lost: false })
+    problems.unshift({
+      where: '',
+      message: `--date ${day} is used, though the name says ${named}`,
+      dropped: false,
+    })
   }
   return { path, name: context.name, reading: { ...reading, problems } }
 }

@@ -51,7 +51,7 @@ export async function readStore(path: string): Promise<Stored> {
     const text = await readFile(join(folder, name), 'utf8')
     hashes.set(name, hashOf(text))
     const month = parseMonthFile(text)
-    if (!month.ok) throw new Failure(`${join(path, name)}${month.why}`)
+    if (!month.ok) throw new Failure(`${join(path, name)}${month.message}`)
     files.push({ path: join(path, name), content: month.value })
   }
   const months = withoutClashes(files)

@@ -12,7 +12,7 @@ export const THEMES = join(import.meta.dirname, '../../../data/themes.json')
 export async function readThemes(path: string): Promise<Theme[]> {
   try {
     const themes = checkedJson(await readFile(path, 'utf8'), ThemesFile)
-    if (!themes.ok) throw new Failure(`${path}${themes.why}`)
+    if (!themes.ok) throw new Failure(`${path}${themes.message}`)
     const flaws = flawsOf(themes.value)
     if (flaws.length > 0) throw new Failure(`${path} cannot be used:\n${flaws.join('\n')}`)
     return themes.value

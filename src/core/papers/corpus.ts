@@ -22,7 +22,7 @@ export interface MergeResult {
   /** What became of each incoming paper, in the order they came. */
   outcomes: Outcome[]
   /** What a person should know: an id that two papers claim, a title that two papers have. */
-  notes: { incoming: number; why: string; lost: boolean }[]
+  notes: { incoming: number; message: string; dropped: boolean }[]
 }
 
 /**
@@ -52,10 +52,10 @@ function titleNotes(papers: readonly Paper[], groups: readonly number[]): Note[]
     const others = Math.max(...titleKeys(paper).map(key => groupsOf.get(key)?.size ?? 0)) - 1
     if (others === 0) return []
     const isBare = paper.arxivId === undefined && paper.dois.length === 0 && !paper.authors?.length
-    const why = isBare
+    const message = isBare
       ? 'several papers have this title, and without authors or an id nothing says which of them this is: it is kept apart'
       : 'another paper has this title, but other authors or another id: both are kept'
-    return [{ record, why, lost: false }]
+    return [{ record, message, dropped: false }]
   })
 }
 

@@ -22,8 +22,8 @@ export function checkedCorrections(file: z.infer<typeof CorrectionsFile>): {
 } {
   const problems: Problem[] = []
   const corrections = new Map<string, Partial<Paper>>()
-  const leaveOut = (where: string, why: string) =>
-    problems.push({ where, why: `left out: ${why}`, lost: true })
+  const leaveOut = (where: string, message: string) =>
+    problems.push({ where, message: `left out: ${message}`, dropped: true })
   for (const [id, fields] of Object.entries(file)) {
     const checked: [string, unknown][] = []
     for (const [field, value] of Object.entries(fields)) {

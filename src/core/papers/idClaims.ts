@@ -10,9 +10,9 @@ import { type NameParts, namesOf, shareAuthor } from './sameAuthor.ts'
 export interface Note {
   /** The record's position among all. */
   record: number
-  why: string
+  message: string
   /** True where something of the record was not kept. */
-  lost: boolean
+  dropped: boolean
 }
 
 export const titleKeys = ({ title, alsoTitled }: Paper): string[] => [
@@ -174,8 +174,8 @@ export function joinByArxivId(papers: Paper[], known: number, sets: DisjointSets
     const title = papers[owner[0] as number]?.title.slice(0, 80)
     for (const record of claimants.filter(claimant => claimant !== owner).flat()) {
       papers[record] = withoutArxivId(papers[record] as Paper)
-      const why = `the arXiv id ${arxivId} is that of “${title}”, which has another title and other authors: this paper is kept without it; correct the id`
-      notes.push({ record, why, lost: true })
+      const message = `the arXiv id ${arxivId} is that of “${title}”, which has another title and other authors: this paper is kept without it; correct the id`
+      notes.push({ record, message, dropped: true })
     }
   }
   return notes
@@ -206,12 +206,12 @@ export function joinByDoi(papers: readonly Paper[], sets: DisjointSets): Note[] 
       if (first !== undefined) for (const set of ofArxiv) neighbours.push([first, set])
       if (ofArxiv.size <= 1) continue
       const ids = [...ofArxiv].map(set => papers[set]?.arxivId).sort()
-      const why = `the DOI ${doi} is given for both ${ids.join(' and ')}: these papers are kept apart`
-      for (const record of claimant) notes.push({ record, why, lost: false })
+      const message = `the DOI ${doi} is given for both ${ids.join(' and ')}: these papers are kept apart`
+      for (const record of claimant) notes.push({ record, message, dropped: false })
     }
     if (claimants.length === 1) continue
-    const why = `the DOI ${doi} is also given for papers with other titles and authors: these papers are kept apart`
-    for (const record of claimants.flat()) notes.push({ record, why, lost: false })
+    const message = `the DOI ${doi} is also given for papers with other titles and authors: these papers are kept apart`
+    for (const record of claimants.flat()) notes.push({ record, message, dropped: false })
   }
   const candidates = new Map<number, Set<number>>()
   for (const [record, set] of neighbours) {
@@ -223,8 +223,8 @@ export function joinByDoi(papers: readonly Paper[], sets: DisjointSets): Note[] 
     const [only, another] = candidates.get(cluster) ?? []
     if (only !== undefined && another === undefined) sets.join(only, cluster)
     if (another === undefined) continue
-    const why = 'its DOIs belong to several papers of the arXiv: it is kept apart from them'
-    for (const record of members) notes.push({ record, why, lost: false })
+    const message = 'its DOIs belong to several papers of the arXiv: it is kept apart from them'
+    for (const record of members) notes.push({ record, message, dropped: false })
   }
   return notes
 }

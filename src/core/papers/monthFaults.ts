@@ -19,7 +19,7 @@ export function withoutClashes<F extends { path: string; content: MonthContent }
     start += records.length
     const found = records.flatMap(({ paper, where }, index) => {
       const clash = clashes.get(from + index)
-      return clash ? [{ where, why: `${clash.where}: ${clash.why}`, leftOut: calledIn(paper) }] : []
+      return clash ? [{ where, message: `${clash.where}: ${clash.message}`, leftOut: calledIn(paper) }] : []
     })
     const content = {
       records: records.filter((_, index) => !clashes.has(from + index)),
@@ -31,8 +31,8 @@ export function withoutClashes<F extends { path: string; content: MonthContent }
 
 /** The faults of a file as lines for a person: place, sentence, and what to do. */
 export const faultLines = (path: string, { faults }: MonthContent): string[] =>
-  faults.map(({ where, why, leftOut }) => {
+  faults.map(({ where, message, leftOut }) => {
     const line = /^line (\d+)$/.exec(where)?.[1]
     const loss = leftOut === undefined ? '' : `; ${leftOut} is left out`
-    return `${path}:${line ?? ` ${where}`}: ${why}${loss}: correct it in the file`
+    return `${path}:${line ?? ` ${where}`}: ${message}${loss}: correct it in the file`
   })

@@ -32,21 +32,21 @@ const MonthFile = z.object({ version: z.literal(VERSION), papers: z.array(Paper)
 export const MONTH_FILE = /^(?:\d{4}(?:-\d{2})?|undated)\.json$/
 
 /** What a validated file holds, or why it cannot be used: what follows the file's name in a message. */
-export type FileContent<T> = { ok: true; value: T } | { ok: false; why: string }
+export type FileContent<T> = { ok: true; value: T } | { ok: false; message: string }
 
 function checkedValue<T extends z.ZodMiniType>(value: unknown, schema: T): FileContent<z.output<T>> {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
-  const whys = result.error.issues.map(
+  const messages = result.error.issues.map(
     issue => `${pathText(issue.path).replace(/^\./, '')}: ${issueText(issue)}`,
   )
-  return { ok: false, why: ` is broken: ${whys.slice(0, 5).join('; ')}` }
+  return { ok: false, message: ` is broken: ${messages.slice(0, 5).join('; ')}` }
 }
 
 /** Parses JSON and checks it. A bad value is named by its path, bad JSON by its line. */
 export function checkedJson<T extends z.ZodMiniType>(text: string, schema: T): FileContent<z.output<T>> {
   const parsed = parseJson(text)
-  if (!parsed.ok) return { ok: false, why: `:${parsed.line}: ${parsed.why}` }
+  if (!parsed.ok) return { ok: false, message: `:${parsed.line}: ${parsed.message}` }
   return checkedValue(parsed.value, schema)
 }
 
@@ -68,7 +68,7 @@ export interface RecordFault {
   /** `papers[3].aliases[0]`, or `line 12`. */
   where: string
   /** What is wrong. */
-  why: string
+  message: string
   /** The paper that is left out for it, as it is called; absent where none is. */
   leftOut?: string
 }
@@ -112,7 +112,7 @@ function salvaged(text: string): { version: number; raw: RawRecord[]; faults: Re
     const parsed = isLast && !asIs.ok ? parseJson(withoutEnding(record)) : asIs
     if (parsed.ok) return [{ value: parsed.value, where: `papers[${index}]` }]
     const where = `line ${start + parsed.line}`
-    faults.push({ where, why: parsed.why, leftOut: `the paper that begins in line ${start + 1}` })
+    faults.push({ where, message: parsed.message, leftOut: `the paper that begins in line ${start + 1}` })
     return []
   })
   return { version, raw, faults }
@@ -134,12 +134,16 @@ function checkedRecord({ value, where }: RawRecord, content: MonthContent): void
     content.records.push({ paper: result.data, where })
     return
   }
-  const whys = result.error.issues.map(issue => {
+  const messages = result.error.issues.map(issue => {
     const place = pathText(issue.path).replace(/^\./, '')
     return `${place}${place === '' ? '' : ': '}${issueText(issue)}`
   })
-  const rest = whys.length > 5 ? `; and ${whys.length - 5} more faults` : ''
-  content.faults.push({ where, why: `${whys.slice(0, 5).join('; ')}${rest}`, leftOut: calledIn(value) })
+  const rest = messages.length > 5 ? `; and ${messages.length - 5} more faults` : ''
+  content.faults.push({
+    where,
+    message: `${messages.slice(0, 5).join('; ')}${rest}`,
+    leftOut: calledIn(value),
+  })
 }
 
 /**
@@ -150,17 +154,17 @@ function checkedRecord({ value, where }: RawRecord, content: MonthContent): void
 export function parseMonthFile(text: string): FileContent<MonthContent> {
   const parsed = parseJson(text)
   const saved = parsed.ok ? undefined : salvaged(text)
-  if (!parsed.ok && !saved) return { ok: false, why: `:${parsed.line}: ${parsed.why}` }
+  if (!parsed.ok && !saved) return { ok: false, message: `:${parsed.line}: ${parsed.message}` }
   const file = checkedValue(
     parsed.ok ? parsed.value : { version: saved?.version, papers: saved?.raw.map(({ value }) => value) },
     AnyMonthFile,
   )
   if (!file.ok) return file
   const { version, papers } = file.value
-  if (version > VERSION) return { ok: false, why: ' was made by a newer version of Broadsheet' }
+  if (version > VERSION) return { ok: false, message: ' was made by a newer version of Broadsheet' }
   const content: MonthContent = { records: [], faults: [...(saved?.faults ?? [])] }
   if (!parsed.ok && content.faults.length === 0)
-    content.faults.push({ where: `line ${parsed.line}`, why: parsed.why })
+    content.faults.push({ where: `line ${parsed.line}`, message: parsed.message })
   migrated(version, papers).forEach((value, index) => {
     checkedRecord({ value, where: saved?.raw[index]?.where ?? `papers[${index}]` }, content)
   })

@@ -63,7 +63,7 @@ export interface Clash {
   /** The position of the paper that cannot have the id. */
   index: number
   where: string
-  why: string
+  message: string
 }
 
 /**
@@ -80,7 +80,7 @@ export function clashesOf(papers: readonly Named[]): Clash[] {
     if (owner === undefined || owner === index) return true
     const { id: other, place } = papers[owner] as Named
     const spelling = idKey(other) === key && other !== id ? ` (as “${other}”, which is one file name)` : ''
-    clashes.push({ index, where, why: `“${id}” leads to another paper already, ${place}${spelling}` })
+    clashes.push({ index, where, message: `“${id}” leads to another paper already, ${place}${spelling}` })
     return false
   }
   const left = papers.flatMap((paper, index) => (claim(paper.id, index, 'id') ? [{ paper, index }] : []))

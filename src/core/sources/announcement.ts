@@ -7,7 +7,7 @@ import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { recordOf } from './record.ts'
-import { type Reading, refused } from './source.ts'
+import { type Reading, rejected } from './source.ts'
 
 /** What an announcement cannot know of itself. */
 interface OfDay {
@@ -79,13 +79,16 @@ export function readAnnouncement(
   const { arxivId } = identified(ids.map(receivedText))
   if (arxivId === undefined) {
     const [id] = ids.filter(text => text.trim() !== '')
-    return refused(`entry left out: ${id === undefined ? 'no id' : `“${excerpt(id)}” is no arXiv id`}`, where)
+    return rejected(
+      `entry left out: ${id === undefined ? 'no id' : `“${excerpt(id)}” is no arXiv id`}`,
+      where,
+    )
   }
   // The feeds of 2023 put a full stop between title and id.
   const title = receivedText(
     withoutMarkup(tail ? written.slice(0, tailAt).trim().replace(/\.$/, '') : written),
   )
-  if (title === '') return refused(`entry left out: ${arxivId} has no title`, where)
+  if (title === '') return rejected(`entry left out: ${arxivId} has no title`, where)
   const announced =
     announcedOf(textsIn(entry, 'announce_type')[0]) ?? announcedOf(head?.[2]) ?? announcedOf(tail?.[3])
   const isReplaced = announced === 'replace' || announced === 'replace-cross'

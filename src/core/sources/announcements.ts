@@ -4,7 +4,7 @@ import { excerpt } from '../text/receivedText.ts'
 import { readAnnouncement } from './announcement.ts'
 import { ATOM, textIn } from './atomEntry.ts'
 import { partialDateOf } from './partialDate.ts'
-import { type Reading, refused, type SourceFormat } from './source.ts'
+import { type Reading, rejected, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 
 /** RSS 2.0 has no namespace; RSS 1.0, as the arXiv wrote it until 2024, has one. */
@@ -66,11 +66,11 @@ export const announcements: SourceFormat = {
 
   read(text, { name, day }): Reading {
     const xml = readXmlSoFar(text)
-    if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
+    if (!xml.ok) return rejected(xml.message, `line ${xml.line}`)
     const feed = feedOf(xml.root)
     if (feed === undefined || !feed.isArxivs) {
       const title = excerpt(feed?.title ?? '') || 'without a title'
-      return refused(
+      return rejected(
         `is a feed (${title}), but none of the arXiv: what is read is rss.arxiv.org and the arXiv API`,
       )
     }
@@ -84,13 +84,13 @@ export const announcements: SourceFormat = {
     if (entries.length === 0 && !xml.flaw) {
       problems.push({
         where: '',
-        why: 'announces no papers: the arXiv announces none on weekends and holidays',
-        lost: false,
+        message: 'announces no papers: the arXiv announces none on weekends and holidays',
+        dropped: false,
       })
     }
     if (listed === undefined && entries.length > 0) {
-      const why = 'nothing says on which day these papers were announced: name it with --date'
-      problems.push({ where: '', why, lost: false })
+      const message = 'nothing says on which day these papers were announced: name it with --date'
+      problems.push({ where: '', message, dropped: false })
     }
     return { records: readings.flatMap(reading => reading.records), problems }
   },

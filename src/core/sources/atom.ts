@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { arxivIdOf } from '../papers/arxiv.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
-import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXml, readXmlSoFar } from './xml.ts'
 
 const OPENSEARCH = 'http://a9.com/-/spec/opensearch/1.1/'
@@ -31,10 +31,10 @@ function readFeed(
   const entries = childrenOf(feed, ATOM, 'entry')
   if (!isArxivs(feed, entries)) {
     const title = excerpt(textIn(feed, ATOM, 'title')) || 'without a title'
-    return refused(`is an Atom feed (${title}), but not one of the arXiv API`)
+    return rejected(`is an Atom feed (${title}), but not one of the arXiv API`)
   }
   if (entries.length === 0 && announced(feed) > 0) {
-    return refused(
+    return rejected(
       `announces papers (${announced(feed)}), but holds none: the arXiv may give them if asked again`,
     )
   }
@@ -105,13 +105,13 @@ export const atom: SourceFormat = {
 
   read(text, context) {
     const xml = readXmlSoFar(text)
-    if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
+    if (!xml.ok) return rejected(xml.message, `line ${xml.line}`)
     if (isElement(xml.root, ATOM, 'feed')) {
       const { records, problems } = readFeed(xml.root, context, xml.lineOf)
       return { records, problems: xml.flaw ? [xml.flaw, ...problems] : problems }
     }
     const namespace = xml.root.attributes.xmlns
     const where = namespace === undefined ? '' : ` of ${excerpt(namespace)}`
-    return refused(`is XML, but no Atom feed: the outermost element is <${excerpt(xml.root.name)}>${where}`)
+    return rejected(`is XML, but no Atom feed: the outermost element is <${excerpt(xml.root.name)}>${where}`)
   },
 }

@@ -7,7 +7,7 @@ import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { recordOf } from './record.ts'
-import { type Reading, refused } from './source.ts'
+import { type Reading, rejected } from './source.ts'
 import { dayOf } from './timestamp.ts'
 import { childrenOf } from './xml.ts'
 
@@ -60,16 +60,16 @@ export function readAtomEntry(entry: XmlElement, where: string, { name, day, pos
   const arxivId = arxivIdOf(id)
   if (arxivId === undefined) {
     if (title === 'Error')
-      return refused(`the arXiv answers with an error: “${excerpt(summary, 300)}”`, where)
-    const why = id === '' ? 'no id' : `“${excerpt(id)}” is no arXiv id`
-    return refused(`entry left out: ${why}`, where)
+      return rejected(`the arXiv answers with an error: “${excerpt(summary, 300)}”`, where)
+    const message = id === '' ? 'no id' : `“${excerpt(id)}” is no arXiv id`
+    return rejected(`entry left out: ${message}`, where)
   }
-  if (title === '') return refused(`entry left out: ${arxivId} has no title`, where)
+  if (title === '') return rejected(`entry left out: ${arxivId} has no title`, where)
   const published = textIn(entry, ATOM, 'published')
   const publishedAt = dayOf(published)
   const problems: Problem[] = []
   if (publishedAt === undefined && published !== '') {
-    problems.push({ where, why: `date left out: “${excerpt(published)}” is not a date`, lost: true })
+    problems.push({ where, message: `date left out: “${excerpt(published)}” is not a date`, dropped: true })
   }
   const paper = recordOf(
     { name, format: 'arxiv' },

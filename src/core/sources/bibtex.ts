@@ -46,8 +46,8 @@ function repeatedKeys(entries: readonly BibtexEntry[]): Problem[] {
       first.set(entry.key, entry)
       return []
     }
-    const why = `the key “${excerpt(entry.key)}” stands in line ${before.line} as well: both entries are read`
-    return [{ where: `line ${entry.line}`, why, lost: false }]
+    const message = `the key “${excerpt(entry.key)}” stands in line ${before.line} as well: both entries are read`
+    return [{ where: `line ${entry.line}`, message, dropped: false }]
   })
 }
 
@@ -57,8 +57,8 @@ function notice(places: readonly string[], one: string, many: string): Problem[]
   if (where === undefined) return []
   const count = places.length
   return count === 1
-    ? [{ where, why: `this entry ${one}`, lost: false }]
-    : [{ where, why: `${count} entries from here on ${many}`, lost: false, times: count }]
+    ? [{ where, message: `this entry ${one}`, dropped: false }]
+    : [{ where, message: `${count} entries from here on ${many}`, dropped: false, times: count }]
 }
 
 function recordIn(read: ReadEntry, byKey: ReadonlyMap<string, ReadEntry>, name: string): BibtexRecord {
@@ -66,7 +66,7 @@ function recordIn(read: ReadEntry, byKey: ReadonlyMap<string, ReadEntry>, name: 
   const where = `line ${entry.line}`
   const called = calledOf(entry)
   if (!isPaper(entry)) {
-    return { problems: [{ where, why: `${called} is no paper, but @${entry.type}`, lost: false }] }
+    return { problems: [{ where, message: `${called} is no paper, but @${entry.type}`, dropped: false }] }
   }
   const fields = inherited(read, byKey)
   if (fields === undefined) return { problems }

@@ -45,13 +45,14 @@ const isBalanced = (value: string): boolean => {
 /** Where the parser stopped, as a place in the file. */
 function flawOf(error: unknown, { body, line, bodyLine }: BibtexEntry): Problem {
   const [, row, column] = /at line (\d+) col (\d+)/.exec((error as Error).message) ?? []
-  if (row === undefined) return { where: `line ${line}`, why: 'entry left out: it is no BibTeX', lost: true }
+  if (row === undefined)
+    return { where: `line ${line}`, message: 'entry left out: it is no BibTeX', dropped: true }
   const behind = excerpt((body.split('\n')[Number(row) - 2] ?? '').slice(Number(column) - 1), 40)
-  const why = `entry left out: no BibTeX from ${behind === '' ? 'here' : `“${behind}”`} on`
+  const message = `entry left out: no BibTeX from ${behind === '' ? 'here' : `“${behind}”`} on`
   return {
     where: `line ${Math.min(bodyLine + Number(row) - 2, bodyLine + body.split('\n').length - 1)}`,
-    why,
-    lost: true,
+    message,
+    dropped: true,
   }
 }
 
@@ -62,7 +63,7 @@ export class BibtexReader {
   /** Takes a definition, `@string{name = value}`. */
   define(entry: BibtexEntry): Problem[] {
     const { fields, problems } = this.fieldsOf(entry)
-    const problem = (why: string): Problem => ({ where: `line ${entry.line}`, why, lost: true })
+    const problem = (message: string): Problem => ({ where: `line ${entry.line}`, message, dropped: true })
     for (const [name, value] of fields ?? []) {
       if (value.length > STRING_LIMIT)
         problems.push(
@@ -83,8 +84,8 @@ export class BibtexReader {
       .filter(name => READ.has(name))
       .map(name => ({
         where,
-        why: `the field “${excerpt(name)}” stands twice: the last is kept`,
-        lost: true,
+        message: `the field “${excerpt(name)}” stands twice: the last is kept`,
+        dropped: true,
       }))
     const leftOut = (problem: Problem) => ({ problems: [...problems, problem] })
     const used = entry.uses.filter(name => !MONTHS.has(name) || this.#strings.has(name))
@@ -93,14 +94,18 @@ export class BibtexReader {
       const names = unknown.slice(0, 5).map(name => `“${excerpt(name)}”`)
       problems.push({
         where,
-        why: `no string of this name is defined above: ${names.join(', ')}`,
-        lost: true,
+        message: `no string of this name is defined above: ${names.join(', ')}`,
+        dropped: true,
       })
     }
     const length = used.reduce((sum, name) => sum + (this.#strings.get(name)?.length ?? 0), entry.body.length)
     // No definition can hide what every object inherits under this name.
     if (length > ENTRY_LIMIT || used.includes('__proto__')) {
-      return leftOut({ where, why: 'entry left out: its strings make it too long, or are none', lost: true })
+      return leftOut({
+        where,
+        message: 'entry left out: its strings make it too long, or are none',
+        dropped: true,
+      })
     }
     const strings = [...new Set(used)].map(name => `@string{${name} = {${this.#strings.get(name) ?? ''}}}`)
     try {

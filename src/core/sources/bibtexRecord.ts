@@ -8,7 +8,7 @@ import { bibtexNames } from './bibtexNames.ts'
 import { bibtexKeywords, bibtexText } from './bibtexText.ts'
 import { withoutMarkup } from './markup.ts'
 import { recordOf } from './record.ts'
-import { refused, type SourceRecord } from './source.ts'
+import { rejected, type SourceRecord } from './source.ts'
 
 /** What each type of entry is. */
 const KINDS: Record<string, PaperRecord['kind']> = {
@@ -44,7 +44,7 @@ export function bibtexRecord(
   { where, name }: { where: string; name: string },
 ): BibtexRecord {
   const title = bibtexText(fields.get('title') ?? '')
-  if (title === '') return refused(`entry left out: ${called} has no title`, where)
+  if (title === '') return rejected(`entry left out: ${called} has no title`, where)
   const said = (name: string): string => {
     const value = fields.get(name) ?? ''
     return saysNothing(value.replace(/[{}]/g, '')) ? '' : value
@@ -69,7 +69,7 @@ export function bibtexRecord(
       categories: categoriesIn(fields),
     },
   )
-  const lost = (why: string): Problem => ({ where, why, lost: true })
+  const lost = (message: string): Problem => ({ where, message, dropped: true })
   return {
     record: { paper, where, enrichesOnly: false },
     namesAll: isWhole,

@@ -126,8 +126,8 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
     if (stray === -1) return
     problems.push({
       where: `line ${lineOf(read) + stray}`,
-      why: `passed over, as it stands in no entry: “${excerpt(between.filter(isStray).join('\n'))}”`,
-      lost: false,
+      message: `passed over, as it stands in no entry: “${excerpt(between.filter(isStray).join('\n'))}”`,
+      dropped: false,
     })
   }
 
@@ -137,8 +137,8 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
     passOver(at)
     const line = lineOf(at)
     const type = (found[1] as string).toLowerCase()
-    const leaveOut = (why: string): void => {
-      problems.push({ where: `line ${line}`, why: `entry left out: ${why}`, lost: true })
+    const leaveOut = (message: string): void => {
+      problems.push({ where: `line ${line}`, message: `entry left out: ${message}`, dropped: true })
     }
     if (type === 'comment') {
       let end: number | undefined
@@ -170,8 +170,8 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
       const { uses, twice, end, state } = body
       if (state === 'open') {
         const isLast = end === text.length
-        const why = `${called} lacks its last bracket${isLast ? ': the file may have been cut off' : ''}`
-        problems.push({ where: `line ${line}`, why, lost: isLast })
+        const message = `${called} lacks its last bracket${isLast ? ': the file may have been cut off' : ''}`
+        problems.push({ where: `line ${line}`, message, dropped: isLast })
       }
       entries.push({
         type,

@@ -41,8 +41,8 @@ export function countOf({ text }: Pick<Line, 'text'>): number | undefined {
 
 const unreadable = ({ text, line }: Line, what: string): Problem => ({
   where: `line ${line}`,
-  why: `${what} expected, found “${text.slice(0, 80)}”`,
-  lost: true,
+  message: `${what} expected, found “${text.slice(0, 80)}”`,
+  dropped: true,
 })
 
 /** A count of authors, else an organisation: the first word is its slug, the rest its name, even where both are equal. */
@@ -84,7 +84,7 @@ export function readByline(block: BylineBlock): { byline: Byline; problems: Prob
   const problems: Problem[] = []
   if (block.who) readWho(block.who, byline, problems)
   if (block.when) readWhen(block.when, byline, problems)
-  else problems.push({ where: `line ${block.line}`, why: 'a byline without a date', lost: false })
+  else problems.push({ where: `line ${block.line}`, message: 'a byline without a date', dropped: false })
   if (block.comments) readComments(block.comments, byline, problems)
   return { byline, problems }
 }

@@ -9,9 +9,9 @@ const recordOf = (where: string): string =>
   /^(?:line \d+|[^.[]*(?:\.[a-z]\w*)*\[[^\]]*\])/i.exec(where)?.[0] ?? where
 
 /** What is complained about, whatever the record. */
-const kindOf = ({ where, why, lost }: Problem): string => {
+const kindOf = ({ where, message, dropped }: Problem): string => {
   const field = where.slice(recordOf(where).length).replace(/\[\d+\]/g, '[]')
-  return `${lost}\n${field}\n${why.replace(OF_THIS_LIST, '')}`
+  return `${dropped}\n${field}\n${message.replace(OF_THIS_LIST, '')}`
 }
 
 /** The complaints about one file: those of one kind are one, with the places of the others. */
@@ -31,7 +31,7 @@ export class Complaints {
     }
     this.#ofKind.set(kind, {
       ...before,
-      why: before.why.replace(OF_THIS_LIST, ''),
+      message: before.message.replace(OF_THIS_LIST, ''),
       times: (before.times ?? 1) + (problem.times ?? 1),
       also: [...known].slice(1),
     })
@@ -50,9 +50,9 @@ export function gathered(problems: readonly Problem[]): Problem[] {
 }
 
 /** A complaint as a sentence, with the places of those like it. */
-export function complaintText({ why, times = 1, also }: Problem): string {
-  if (also === undefined) return why
+export function complaintText({ message, times = 1, also }: Problem): string {
+  if (also === undefined) return message
   const more = also.length < times - 1 ? ' …' : ''
   const places = also.length === 0 ? '' : `: ${also.join(', ')}${more}`
-  return `${why} (and ${times - 1} more like it${places})`
+  return `${message} (and ${times - 1} more like it${places})`
 }

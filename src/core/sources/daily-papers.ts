@@ -8,7 +8,7 @@ import { type DayContext, readDailyEntry } from './dailyEntry.ts'
 import { EntryFields } from './entryFields.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { NotLiteral } from './pythonScalar.ts'
-import { cutAt, type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { cutAt, type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
 
 const HEAD = 20_000
 /** A paper within an entry, as JSON or as Python writes it. No other format has one. */
@@ -22,23 +22,23 @@ const ERROR = /^\{[^[\]{}]*"error"\s*:/
 /** An entry that an archive kept as Python wrote it. What is whole of it is read as any other. */
 function readString(text: string, where: string, context: DayContext): Reading {
   const { value, flaw } = readPythonLiteral(text)
-  const cut = flaw && `${flaw.why} (character ${flaw.offset + 1})`
+  const cut = flaw && `${flaw.message} (character ${flaw.offset + 1})`
   if (!isObject(value) || value instanceof NotLiteral) {
-    return refused(`entry left out: a string, but no Python dict${cut ? `: ${cut}` : ''}`, where)
+    return rejected(`entry left out: a string, but no Python dict${cut ? `: ${cut}` : ''}`, where)
   }
   const { records, problems } = readDailyEntry(value, where, context)
   if (cut === undefined) return { records, problems }
-  const [rejected] = problems
-  if (records.length === 0 && rejected) return refused(`${rejected.why}; ${cut}`, rejected.where)
-  const why = `read only as far as it is whole: ${cut}`
-  return { records, problems: [{ where, why, lost: true }, ...problems] }
+  const [first] = problems
+  if (records.length === 0 && first) return rejected(`${first.message}; ${cut}`, first.where)
+  const message = `read only as far as it is whole: ${cut}`
+  return { records, problems: [{ where, message, dropped: true }, ...problems] }
 }
 
 function readEntry(entry: unknown, where: string, context: DayContext): Reading {
   if (typeof entry === 'string') return readString(entry, where, context)
   return isObject(entry)
     ? readDailyEntry(entry, where, context)
-    : refused('entry left out: neither an object nor a string', where)
+    : rejected('entry left out: neither an object nor a string', where)
 }
 
 function readEntries(
@@ -53,8 +53,8 @@ function readEntries(
   const problems = readings.flatMap(reading => reading.problems)
   const undated = records.filter(({ paper }) => paper.listedOn.length === 0).length
   if (undated > 0) {
-    const why = `nothing says on which day ${undated} of these papers were listed: name it with --date`
-    problems.push({ where: path, why, lost: false, times: undated })
+    const message = `nothing says on which day ${undated} of these papers were listed: name it with --date`
+    problems.push({ where: path, message, dropped: false, times: undated })
   }
   return { records, problems }
 }
@@ -62,7 +62,7 @@ function readEntries(
 /** What an archive made of a day: `{ status, date, count, data }`. */
 function readWrapped(wrapper: Record<string, unknown>, { name, day }: SourceContext): Reading {
   const { data: entries } = wrapper
-  if (!Array.isArray(entries)) return refused(refusalOf(wrapper))
+  if (!Array.isArray(entries)) return rejected(refusalOf(wrapper))
   const fields = new EntryFields(wrapper, '')
   const date = fields.take(['date'], Day)
   const count = fields.take(['count'], z.number())
@@ -70,7 +70,13 @@ function readWrapped(wrapper: Record<string, unknown>, { name, day }: SourceCont
   const missing: Problem[] =
     count === undefined || count === entries.length
       ? []
-      : [{ where: '.count', why: `${count} papers announced, but ${entries.length} in the file`, lost: true }]
+      : [
+          {
+            where: '.count',
+            message: `${count} papers announced, but ${entries.length} in the file`,
+            dropped: true,
+          },
+        ]
   return { records: reading.records, problems: [...fields.problems, ...missing, ...reading.problems] }
 }
 
@@ -106,7 +112,7 @@ export const dailyPapers: SourceFormat = {
 
   read(text, context) {
     const parsed = parseJsonSoFar(text)
-    if (!parsed.ok) return refused(parsed.why, `line ${parsed.line}`)
+    if (!parsed.ok) return rejected(parsed.message, `line ${parsed.line}`)
     const { value, flaw } = parsed
     const { name, day } = context
     const { records, problems } = Array.isArray(value)
@@ -115,7 +121,7 @@ export const dailyPapers: SourceFormat = {
     const hasDay = day !== undefined || (isObject(value) && typeof value.date === 'string')
     // A day without papers is a weekend.
     if (!flaw && !hasDay && records.length + problems.length === 0)
-      problems.push({ where: '', why: 'holds no papers: the list is empty', lost: false })
+      problems.push({ where: '', message: 'holds no papers: the list is empty', dropped: false })
     return { records, problems: flaw ? [cutAt(flaw), ...problems] : problems }
   },
 }

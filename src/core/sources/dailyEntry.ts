@@ -13,7 +13,7 @@ import {
   urlsOf,
 } from './entryValues.ts'
 import { recordOf } from './record.ts'
-import { type Reading, refused } from './source.ts'
+import { type Reading, rejected } from './source.ts'
 
 /** What one entry cannot know of itself. */
 export interface DayContext {
@@ -40,7 +40,7 @@ function organizationOf(fields: EntryFields): PaperRecord['organization'] {
 }
 
 const leftOut = (fields: EntryFields, path: string[]): Reading =>
-  refused(`entry left out: ${fields.leftOut[0]?.why ?? 'missing or empty'}`, fields.place(path))
+  rejected(`entry left out: ${fields.leftOut[0]?.message ?? 'missing or empty'}`, fields.place(path))
 
 /** Reads one entry of a day's list, an object. Fields that are not used, and those not known, are passed over. */
 export function readDailyEntry(entry: unknown, where: string, context: DayContext): Reading {

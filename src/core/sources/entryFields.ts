@@ -17,7 +17,7 @@ const valueAt = (entry: unknown, path: Path): unknown =>
 
 interface LeftOut {
   path: readonly PropertyKey[]
-  why: string
+  message: string
   /** How many items of one list it is about. */
   times: number
 }
@@ -39,16 +39,16 @@ export class EntryFields {
   }
 
   get problems(): Problem[] {
-    return this.leftOut.map(({ path, why, times }) => {
-      const problem = { where: this.place(path), why: `left out: ${why}`, lost: true }
+    return this.leftOut.map(({ path, message, times }) => {
+      const problem = { where: this.place(path), message: `left out: ${message}`, dropped: true }
       return times === 1
         ? problem
-        : { ...problem, why: `${problem.why} (and ${times - 1} more of this list)`, times }
+        : { ...problem, message: `${problem.message} (and ${times - 1} more of this list)`, times }
     })
   }
 
-  leaveOut(path: readonly PropertyKey[], why: string, times = 1): void {
-    this.leftOut.push({ path, why, times })
+  leaveOut(path: readonly PropertyKey[], message: string, times = 1): void {
+    this.leftOut.push({ path, message, times })
   }
 
   /** What stands in a field, whatever it is; nothing where it is missing or `null`. */
@@ -62,7 +62,7 @@ export class EntryFields {
     if (value === undefined || value === null) return undefined
     const checked = check(value, schema)
     if ('value' in checked) return checked.value
-    this.leaveOut([...path, ...checked.path], checked.why)
+    this.leaveOut([...path, ...checked.path], checked.message)
     return undefined
   }
 
@@ -74,7 +74,7 @@ export class EntryFields {
     const first = checked.findIndex(result => !('value' in result))
     const flaw = checked[first]
     if (flaw && !('value' in flaw)) {
-      this.leaveOut([...path, first, ...flaw.path], flaw.why, list.length - items.length)
+      this.leaveOut([...path, first, ...flaw.path], flaw.message, list.length - items.length)
     }
     return { items, count: list.length }
   }
@@ -83,10 +83,10 @@ export class EntryFields {
 function check<T>(
   value: unknown,
   schema: z.ZodMiniType<T>,
-): { value: T } | { path: readonly PropertyKey[]; why: string } {
-  if (value instanceof NotLiteral) return { path: [], why: `${value.text} is no literal` }
+): { value: T } | { path: readonly PropertyKey[]; message: string } {
+  if (value instanceof NotLiteral) return { path: [], message: `${value.text} is no literal` }
   const parsed = z.safeParse(schema, value, { reportInput: true })
   if (parsed.success) return { value: parsed.data }
   const [issue] = parsed.error.issues
-  return issue ? { path: issue.path, why: issueText(issue) } : { path: [], why: 'not as expected' }
+  return issue ? { path: issue.path, message: issueText(issue) } : { path: [], message: 'not as expected' }
 }

@@ -59,8 +59,10 @@ export function arxivIdAt(fields: EntryFields, path: string[]): { arxivId?: stri
   const arxivId = text === undefined ? undefined : arxivIdOf(text)
   if (arxivId !== undefined) return { arxivId, notices: [] }
   if (fields.leftOut.length > before) return { notices: [] }
-  const why = text === undefined ? 'no id' : `“${excerpt(text)}” is no arXiv id`
-  return { notices: [{ where: fields.place(path), why: `${why}: known by its title`, lost: false }] }
+  const message = text === undefined ? 'no id' : `“${excerpt(text)}” is no arXiv id`
+  return {
+    notices: [{ where: fields.place(path), message: `${message}: known by its title`, dropped: false }],
+  }
 }
 
 /** Addresses of code: the one that a field names, and those in the abstract. */

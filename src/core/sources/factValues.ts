@@ -6,19 +6,19 @@ import { closestDate, closestDateOf, dayOfMs } from './partialDate.ts'
 
 /** Why a value is left out. */
 export class Misfit {
-  readonly why: string
-  constructor(why: string) {
-    this.why = why
+  readonly message: string
+  constructor(message: string) {
+    this.message = message
   }
 }
 
 /** What is right of a value, and why the rest of it is left out. */
 export class Partly<T> {
   readonly value: T
-  readonly why: string
-  constructor(value: T, why: string) {
+  readonly message: string
+  constructor(value: T, message: string) {
     this.value = value
-    this.why = why
+    this.message = message
   }
 }
 

@@ -9,7 +9,7 @@ import { collapseSpace, normalizedTitle } from '../text/text.ts'
 import { withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { recordOf } from './record.ts'
-import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
 
 const Text = z.pipe(z.string(), z.transform(collapseSpace)).check(z.minLength(1))
 
@@ -54,8 +54,8 @@ interface Placed {
 function parseEntry(value: unknown, where: string): Placed | Reading {
   const parsed = z.safeParse(Entry, value, { reportInput: true })
   if (parsed.success) return { entry: parsed.data, where }
-  const whys = parsed.error.issues.map(issue => `${pathText(issue.path)} ${issueText(issue)}`.trim())
-  return refused(`entry left out: ${whys.join('; ')}`, where)
+  const messages = parsed.error.issues.map(issue => `${pathText(issue.path)} ${issueText(issue)}`.trim())
+  return rejected(`entry left out: ${messages.join('; ')}`, where)
 }
 
 /** The values that stand beside each key, with the place of the first of each. */
@@ -105,7 +105,11 @@ function readEntry(
     const url = entry[field]?.trim()
     if (url === undefined || url === '') return []
     if (WebUrl.safeParse(url).success) return [url]
-    problems.push({ where: `${where}.${field}`, why: 'left out: not an http or https address', lost: true })
+    problems.push({
+      where: `${where}.${field}`,
+      message: 'left out: not an http or https address',
+      dropped: true,
+    })
     return []
   }
   const dateOf = (field: 'publishedAt' | 'listedOnDaily', schema: typeof Day | typeof PartialDate) => {
@@ -114,13 +118,13 @@ function readEntry(
     const parsed = z.safeParse(schema, value)
     if (parsed.success) return parsed.data
     const isWritten = typeof value === 'string' && /^\d{4}-\d\d(?:-\d\d)?$/.test(value)
-    const why = isWritten ? `${value} is no day of the calendar` : 'not a day written yyyy-mm-dd'
-    problems.push({ where: `${where}.${field}`, why: `left out: ${why}`, lost: true })
+    const message = isWritten ? `${value} is no day of the calendar` : 'not a day written yyyy-mm-dd'
+    problems.push({ where: `${where}.${field}`, message: `left out: ${message}`, dropped: true })
     return undefined
   }
   const listedOn = dateOf('listedOnDaily', Day)
   if (contradiction !== undefined)
-    problems.push({ where: `${where}.arxivId`, why: `left out: ${contradiction}`, lost: true })
+    problems.push({ where: `${where}.arxivId`, message: `left out: ${contradiction}`, dropped: true })
   const names = withoutOthers(entry.authors ?? [])
   const paper = recordOf(
     { name: context.name, format: 'facts' },
@@ -156,8 +160,8 @@ export const facts: SourceFormat = {
 
   read(text, context) {
     const parsed = parseJson(text)
-    if (!parsed.ok) return refused(parsed.why, `line ${parsed.line}`)
-    if (!Array.isArray(parsed.value)) return refused('a facts file must be an array of entries')
+    if (!parsed.ok) return rejected(parsed.message, `line ${parsed.line}`)
+    if (!Array.isArray(parsed.value)) return rejected('a facts file must be an array of entries')
     const entries = parsed.value.map((value, index) => parseEntry(value, `[${index}]`))
     const contradictionOf = contradictionsIn(entries.filter(entry => 'entry' in entry))
     const readings = entries.map(entry =>

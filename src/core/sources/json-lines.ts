@@ -2,7 +2,7 @@ import { parseJson } from '../text/json.ts'
 import { isObject } from '../text/jsonObject.ts'
 import { Complaints } from './complaints.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
-import { type Reading, refused, type SourceContext, type SourceFormat, type SourceRecord } from './source.ts'
+import { type Reading, rejected, type SourceContext, type SourceFormat, type SourceRecord } from './source.ts'
 import { titleMeant, titleMissing } from './unknownFields.ts'
 
 /** Longer lines are not read: no paper has so much to say. */
@@ -13,12 +13,12 @@ const MAX_DIGEST = 1_000
 type LineContext = SourceContext & { isDigest: boolean }
 
 function readLine(line: string, where: string, context: LineContext): Reading {
-  if (line.length > MAX_LINE) return refused(`line left out: longer than ${MAX_LINE / 1000} kB`, where)
+  if (line.length > MAX_LINE) return rejected(`line left out: longer than ${MAX_LINE / 1000} kB`, where)
   const parsed = parseJson(line)
-  if (!parsed.ok) return refused(`line left out: ${parsed.why}`, where)
-  if (!isObject(parsed.value)) return refused('line left out: not an object', where)
+  if (!parsed.ok) return rejected(`line left out: ${parsed.message}`, where)
+  if (!isObject(parsed.value)) return rejected('line left out: not an object', where)
   if (holdsPapers(parsed.value) === undefined)
-    return refused(`line left out: title ${titleMissing(parsed.value)}`, where)
+    return rejected(`line left out: title ${titleMissing(parsed.value)}`, where)
   return readJsonValue(parsed.value, where, context)
 }
 

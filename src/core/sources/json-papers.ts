@@ -1,7 +1,7 @@
 import { parseJsonSoFar } from '../text/json.ts'
 import { gathered } from './complaints.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
-import { cutAt, type Reading, refused, type SourceFormat } from './source.ts'
+import { cutAt, type Reading, rejected, type SourceFormat } from './source.ts'
 
 /**
  * JSON of papers: a list, an object with a list named `papers`, `results`, `data`, `items` or `entries` (the answers of
@@ -17,12 +17,12 @@ export const jsonPapers: SourceFormat = {
   read(text, context): Reading {
     const parsed = parseJsonSoFar(text)
     if (!parsed.ok) {
-      const why = `${context.name} is in no format known here, and ${parsed.why}`
-      return refused(why, `line ${parsed.line}`)
+      const message = `${context.name} is in no format known here, and ${parsed.message}`
+      return rejected(message, `line ${parsed.line}`)
     }
     const { value, flaw } = parsed
     // A list that is cut holds papers up to there; one record that is cut is none.
-    if (flaw && holdsPapers(value) !== 'list') return refused(flaw.why, `line ${flaw.line}`)
+    if (flaw && holdsPapers(value) !== 'list') return rejected(flaw.message, `line ${flaw.line}`)
     const { records, problems } = readJsonValue(value, '', {
       ...context,
       isDigest: true,

@@ -5,7 +5,7 @@ import { dayValue } from './factValues.ts'
 import { dayOfHead, errorIn, isRecord, type JsonList, jsonListIn, paperIn, totalOf } from './jsonList.ts'
 import { type EntryContext, readShaped } from './shapedEntry.ts'
 import { shapeOf } from './shapes.ts'
-import { type Reading, refused, type SourceContext } from './source.ts'
+import { type Reading, rejected, type SourceContext } from './source.ts'
 import { titleMeant } from './unknownFields.ts'
 
 interface DayContext extends SourceContext {
@@ -39,15 +39,15 @@ function noticesOn({ path, entries, head }: JsonList, read: number, isCut = fals
   const total = totalOf(head)
   const problems: Problem[] = []
   if (nulls > 0) {
-    const why = `${nulls} of ${entries.length} entries are null: the API knows no papers with these ids`
-    problems.push({ where: path, why, lost: read === 0, times: nulls })
+    const message = `${nulls} of ${entries.length} entries are null: the API knows no papers with these ids`
+    problems.push({ where: path, message, dropped: read === 0, times: nulls })
   }
   if (isCut) return problems
   if (entries.length === 0)
-    problems.push({ where: path, why: 'holds no papers: the list is empty', lost: false })
+    problems.push({ where: path, message: 'holds no papers: the list is empty', dropped: false })
   else if (total !== undefined && total > entries.length) {
-    const why = `holds ${entries.length} of ${total} results: the others are on further pages`
-    problems.push({ where: '', why, lost: false })
+    const message = `holds ${entries.length} of ${total} results: the others are on further pages`
+    problems.push({ where: '', message, dropped: false })
   }
   return problems
 }
@@ -61,7 +61,7 @@ function readList(list: JsonList, where: string, context: DayContext): Reading {
     if (entry === null) return []
     const place = `${where}${path}[${index}]`
     if (!isObject(entry))
-      return [refused(`entry left out: no object, but ${excerpt(JSON.stringify(entry), 60)}`, place)]
+      return [rejected(`entry left out: no object, but ${excerpt(JSON.stringify(entry), 60)}`, place)]
     return [readObject(entry, place, context, { ...listDay, position: index + 1 })]
   })
   const records = readings.flatMap(reading => reading.records)
@@ -103,5 +103,5 @@ export function readJsonValue(value: unknown, where: string, context: DayContext
   const list = jsonListIn(value)
   if (list !== undefined) return readList(list, where, context)
   if (isRecord(value)) return readObject(value, where, context)
-  return refused(refusalOf(value), where)
+  return rejected(refusalOf(value), where)
 }

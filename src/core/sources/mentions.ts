@@ -136,8 +136,8 @@ export const linkText: SourceFormat = {
     const problems = gathered(
       impossible.map(({ id, line }) => ({
         where: `line ${line}`,
-        why: `“${id}” left out: not an arXiv id, as the third and fourth digit are no month`,
-        lost: true,
+        message: `“${id}” left out: not an arXiv id, as the third and fourth digit are no month`,
+        dropped: true,
       })),
     )
     if (context.completes) return { records: mentions.map(mention => stubOf(mention, context)), problems }

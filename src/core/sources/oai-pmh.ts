@@ -3,7 +3,7 @@ import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { gathered } from './complaints.ts'
 import { deletedIn, OAI, readOaiRecord } from './oaiRecord.ts'
-import { type Reading, refused, type SourceFormat } from './source.ts'
+import { type Reading, rejected, type SourceFormat } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 
 const VERBS = ['ListRecords', 'GetRecord'] as const
@@ -24,8 +24,8 @@ function noticeOn(deleted: readonly string[]): Problem[] {
   if (deleted.length === 0) return []
   const ids = deleted.slice(0, NAMED).map(id => excerpt(id, 60))
   const more = deleted.length > NAMED ? ' …' : ''
-  const why = `records deleted there were passed over, ${deleted.length} in all: ${ids.join(', ')}${more}`
-  return [{ where: '', why, lost: false, times: deleted.length }]
+  const message = `records deleted there were passed over, ${deleted.length} in all: ${ids.join(', ')}${more}`
+  return [{ where: '', message, dropped: false, times: deleted.length }]
 }
 
 /** What is not in the file, where the list goes on. */
@@ -34,8 +34,8 @@ function continuationOf(list: XmlElement): Problem[] {
   const text = token?.text.trim() ?? ''
   if (text === '') return []
   const size = token?.attributes.completeListSize
-  const why = `the list goes on${size ? ` (${excerpt(size, 20)} records in all)` : ''}: ask for the rest with resumptionToken=${excerpt(text)}`
-  return [{ where: '', why, lost: false }]
+  const message = `the list goes on${size ? ` (${excerpt(size, 20)} records in all)` : ''}: ask for the rest with resumptionToken=${excerpt(text)}`
+  return [{ where: '', message, dropped: false }]
 }
 
 /**
@@ -49,13 +49,13 @@ export const oaiPmh: SourceFormat = {
 
   read(text, { name }): Reading {
     const xml = readXmlSoFar(text)
-    if (!xml.ok) return refused(xml.why, `line ${xml.line}`)
+    if (!xml.ok) return rejected(xml.message, `line ${xml.line}`)
     const { root, lineOf, flaw } = xml
     const error = errorOf(root)
-    if (error !== undefined) return refused(`holds no records, but an error of OAI-PMH: “${error}”`)
+    if (error !== undefined) return rejected(`holds no records, but an error of OAI-PMH: “${error}”`)
     const list = VERBS.flatMap(verb => childrenOf(root, OAI, verb))[0]
     if (!isElement(root, OAI, 'OAI-PMH') || list === undefined) {
-      return refused('is an answer of OAI-PMH without records: ask with verb=ListRecords or verb=GetRecord')
+      return rejected('is an answer of OAI-PMH without records: ask with verb=ListRecords or verb=GetRecord')
     }
     const records = childrenOf(list, OAI, 'record')
     const deleted = records.map(deletedIn).filter(id => id !== undefined)
@@ -68,7 +68,7 @@ export const oaiPmh: SourceFormat = {
       ...continuationOf(list),
     ]
     if (records.length === 0 && !flaw)
-      problems.push({ where: '', why: 'the list of records is empty', lost: false })
+      problems.push({ where: '', message: 'the list of records is empty', dropped: false })
     return { records: readings.flatMap(reading => reading.records), problems: gathered(problems) }
   },
 }

@@ -10,7 +10,7 @@ import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { partialDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
-import { type Reading, refused } from './source.ts'
+import { type Reading, rejected } from './source.ts'
 import { childrenOf, isElement } from './xml.ts'
 
 export const OAI = 'http://www.openarchives.org/OAI/2.0/'
@@ -119,10 +119,10 @@ export function readOaiRecord(record: XmlElement, where: string, name: string): 
   const identifier = header === undefined ? '' : textIn(header, OAI, 'identifier')
   const facts = factsIn(record)
   if (facts === undefined) {
-    return refused('record left out: its metadata are none of arXiv, arXivRaw and oai_dc', where)
+    return rejected('record left out: its metadata are none of arXiv, arXivRaw and oai_dc', where)
   }
   const { title, abstract, published, revised, codeUrls: _, ...more } = facts
-  if (title === '') return refused(`record left out: ${excerpt(identifier) || 'it'} has no title`, where)
+  if (title === '') return rejected(`record left out: ${excerpt(identifier) || 'it'} has no title`, where)
   const arxivId = facts.arxivId ?? identified([identifier]).arxivId
   const publishedAt = partialDateOf(published)
   const revisedAt = partialDateOf(revised)
@@ -143,7 +143,7 @@ export function readOaiRecord(record: XmlElement, where: string, name: string): 
   )
   const problems =
     publishedAt === undefined && published !== ''
-      ? [{ where, why: `date left out: “${excerpt(published)}” is not a date`, lost: true }]
+      ? [{ where, message: `date left out: “${excerpt(published)}” is not a date`, dropped: true }]
       : []
   return { records: [{ paper, where, enrichesOnly: false }], problems }
 }

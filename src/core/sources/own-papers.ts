@@ -1,5 +1,5 @@
 import { parseMonthFile } from '../papers/monthFile.ts'
-import { refused, type SourceFormat } from './source.ts'
+import { rejected, type SourceFormat } from './source.ts'
 
 /** A file of `data/papers/`, of this corpus or another: papers keep their sources, and the ids they had. */
 export const ownPapers: SourceFormat = {
@@ -11,8 +11,8 @@ export const ownPapers: SourceFormat = {
   read(text) {
     const month = parseMonthFile(text)
     if (!month.ok) {
-      const [, line, why] = /^:(\d+): (.*)$/s.exec(month.why) ?? []
-      return line === undefined ? refused(month.why.trim()) : refused(why ?? '', `line ${line}`)
+      const [, line, message] = /^:(\d+): (.*)$/s.exec(month.message) ?? []
+      return line === undefined ? rejected(month.message.trim()) : rejected(message ?? '', `line ${line}`)
     }
     const { records, faults } = month.value
     return {
@@ -22,10 +22,10 @@ export const ownPapers: SourceFormat = {
         enrichesOnly: false,
         aliases: [id, ...aliases],
       })),
-      problems: faults.map(({ where, why, leftOut }) => ({
+      problems: faults.map(({ where, message, leftOut }) => ({
         where,
-        why: leftOut === undefined ? why : `paper left out: ${why}`,
-        lost: true,
+        message: leftOut === undefined ? message : `paper left out: ${message}`,
+        dropped: true,
       })),
     }
   },

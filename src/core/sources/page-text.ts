@@ -7,7 +7,7 @@ import { arxivIdsOf, pageLines } from './pageLinks.ts'
 import { type PaperBlocks, papersOf } from './pagePapers.ts'
 import { recordOf } from './record.ts'
 import { repeats } from './repeats.ts'
-import { type Reading, refused, type SourceContext, type SourceFormat } from './source.ts'
+import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
 
 /** The page's own heading as plain text. */
 const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
@@ -56,10 +56,11 @@ function paperRecord(
 }
 
 function readPage(text: string, context: SourceContext): Reading {
-  if (hasTooManyLines(text)) return refused(`has more than ${LINE_LIMIT} lines, as no page of papers has`)
+  if (hasTooManyLines(text)) return rejected(`has more than ${LINE_LIMIT} lines, as no page of papers has`)
   const { lines, links } = pageLines(text)
   const { papers, problems } = papersOf(blocksOf(lines))
-  if (papers.length === 0 && problems.every(({ lost }) => !lost)) return refused('no paper was found in it')
+  if (papers.length === 0 && problems.every(({ dropped }) => !dropped))
+    return rejected('no paper was found in it')
   const bylines = papers.map(({ byline }) => (byline ? readByline(byline) : { byline: {}, problems: [] }))
   const dates = dateReader(
     bylines.flatMap(({ byline }) => byline.date ?? []),

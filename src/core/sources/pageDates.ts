@@ -58,13 +58,13 @@ function noticeOf(
 ): Problem {
   const [first] = dates as [PageDate]
   const have = dates.length === 1 ? 'this date has' : `${dates.length} dates from here on have`
-  const why =
+  const message =
     year !== undefined
       ? `${have} no year; ${year} is inferred, as neither ${name} nor --date says the day`
       : day === undefined
         ? `${have} no year and nothing says the year: name the day with --date`
         : `${have} no year and may be of ${day.slice(0, 4)} or of the year after: name the day on which the page was seen with --date`
-  const notice: Problem = { where: `line ${first.line}`, why, lost: year === undefined }
+  const notice: Problem = { where: `line ${first.line}`, message, dropped: year === undefined }
   return dates.length === 1 ? notice : { ...notice, times: dates.length }
 }
 
@@ -81,9 +81,9 @@ export function dateReader(dates: readonly PageDate[], context: SourceContext): 
   const latest = captureDay === undefined ? undefined : dayAfter(captureDay)
   const reader: DateReader = {
     read(date) {
-      const problem = (why: string) => ({
+      const problem = (message: string) => ({
         published: {},
-        problem: { where: `line ${date.line}`, why, lost: true },
+        problem: { where: `line ${date.line}`, message, dropped: true },
       })
       const useYear = date.year ?? year
       const day = dayText(date, useYear ?? SOME_LEAP_YEAR)

@@ -47,9 +47,10 @@ function roleOf(
 export function papersOf(blocks: readonly Block[]): { papers: PaperBlocks[]; problems: Problem[] } {
   const papers: PaperBlocks[] = []
   const problems: Problem[] = []
-  const lost = (block: { line: number }, why: string) => problems.push({ where: at(block), why, lost: true })
-  const notice = (block: { line: number }, why: string) =>
-    problems.push({ where: at(block), why, lost: false })
+  const lost = (block: { line: number }, message: string) =>
+    problems.push({ where: at(block), message, dropped: true })
+  const notice = (block: { line: number }, message: string) =>
+    problems.push({ where: at(block), message, dropped: false })
   const { list: raw, skipped } = listOf(blocks)
   const list = withCounts(raw)
   /** The paper that a following abstract or byline belongs to; `rejected` keeps their byline from another paper. */

@@ -59,9 +59,9 @@ export function readPythonLiteral(text: string): LiteralReading {
   let at = skipSpace(text, 0)
   /** The value just read; what stands behind it says what becomes of it. */
   let held: Found | undefined
-  const stopped = (offset: number, why: string): LiteralReading => ({
+  const stopped = (offset: number, message: string): LiteralReading => ({
     value: frames.length === 0 ? held?.value : wholeItems(frames),
-    flaw: flaw(offset, why),
+    flaw: flaw(offset, message),
   })
 
   const close = (frame: Frame, grouping: boolean): void => {
@@ -81,7 +81,7 @@ export function readPythonLiteral(text: string): LiteralReading {
       } else if (frame && char === frame.close && !('key' in frame && frame.key)) close(frame, false)
       else {
         const scalar = scalarAt(text, at)
-        if (isFlaw(scalar)) return stopped(scalar.offset, scalar.why)
+        if (isFlaw(scalar)) return stopped(scalar.offset, scalar.message)
         held = scalar
         at = scalar.end
       }

@@ -1,7 +1,7 @@
 /** Where a literal is wrong, counted from 0, and how. */
 export interface Flaw {
   offset: number
-  why: string
+  message: string
 }
 
 /** A value, and the offset behind it. */
@@ -18,7 +18,7 @@ export class NotLiteral {
   }
 }
 
-export const flaw = (offset: number, why: string): Flaw => ({ offset, why })
+export const flaw = (offset: number, message: string): Flaw => ({ offset, message })
 export const isFlaw = (result: Found | Flaw): result is Flaw => 'why' in result
 
 const SPACE = /[ \t\n\r\f]*/y

@@ -12,11 +12,11 @@ type Compared = 'abstract' | 'authorCount' | 'organization' | 'publishedAt'
  * What may differ between two records of one title in one text, and whether the one left out is a loss: other
  * abstracts and authors may well be another paper's.
  */
-const COMPARED: readonly { field: Compared; name: string; lost: boolean }[] = [
-  { field: 'abstract', name: 'abstract', lost: true },
-  { field: 'authorCount', name: 'number of authors', lost: true },
-  { field: 'organization', name: 'organisation', lost: true },
-  { field: 'publishedAt', name: 'date', lost: false },
+const COMPARED: readonly { field: Compared; name: string; dropped: boolean }[] = [
+  { field: 'abstract', name: 'abstract', dropped: true },
+  { field: 'authorCount', name: 'number of authors', dropped: true },
+  { field: 'organization', name: 'organisation', dropped: true },
+  { field: 'publishedAt', name: 'date', dropped: false },
 ]
 
 /** Whether two records of one title stay two papers: see `sameTitle.ts`, which decides it over all of them. */
@@ -56,8 +56,8 @@ function repeatOf({ first, kept }: Repeated, record: SourceRecord): Problem {
   const choice = choices.length === 0 ? '' : `; kept where they differ: ${choices.join(', ')}`
   return {
     where: record.where,
-    why: `the same title as in ${first.where}: both are merged${choice}`,
-    lost: differing.some(({ lost }) => lost),
+    message: `the same title as in ${first.where}: both are merged${choice}`,
+    dropped: differing.some(({ dropped }) => dropped),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts'
 import { gathered } from './complaints.ts'
 import { readRisRecord } from './risRecord.ts'
-import { type Reading, refused, type SourceFormat } from './source.ts'
+import { type Reading, rejected, type SourceFormat } from './source.ts'
 import { type Dialect, taggedRecords } from './taggedText.ts'
 
 const HEAD = 20_000
@@ -49,23 +49,23 @@ export const ris: SourceFormat = {
 
   read(text, { name }): Reading {
     const dialect = dialectOf(text) ?? DIALECTS[0]
-    if (dialect === undefined) return refused('is no RIS')
+    if (dialect === undefined) return rejected('is no RIS')
     const { records, stray } = taggedRecords(text, dialect)
-    if (records.length === 0) return refused(`is ${dialect.called}, but holds no record`)
+    if (records.length === 0) return rejected(`is ${dialect.called}, but holds no record`)
     const readings = records.map(record => readRisRecord(record, name))
     const problems: Problem[] = readings.flatMap(reading => reading.problems)
     for (const { line, isEnded } of records) {
       if (isEnded) continue
-      const why = `the record has no end (${dialect.end}): its last lines may be missing`
-      problems.push({ where: `line ${line}`, why, lost: true })
+      const message = `the record has no end (${dialect.end}): its last lines may be missing`
+      problems.push({ where: `line ${line}`, message, dropped: true })
     }
     const lines = text.split(/\r\n?|\n/)
     for (const line of stray) {
       if (AROUND.test(lines[line - 1] ?? '')) continue
       problems.push({
         where: `line ${line}`,
-        why: 'the line stands in no record and was passed over',
-        lost: false,
+        message: 'the line stands in no record and was passed over',
+        dropped: false,
       })
     }
     return { records: readings.flatMap(reading => reading.records), problems: gathered(problems) }

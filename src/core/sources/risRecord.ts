@@ -9,7 +9,7 @@ import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { closestDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
-import { type Reading, refused } from './source.ts'
+import { type Reading, rejected } from './source.ts'
 import type { TaggedRecord } from './taggedText.ts'
 
 type Kind = NonNullable<PaperRecord['kind']>
@@ -119,16 +119,16 @@ export function readRisRecord(record: TaggedRecord, name: string): Reading {
   const named = receivedText(withoutMarkup(valuesOf(record, 'TI', 'T1', 'CT', 'BT')[0] ?? ''))
   // PubMed ends titles with a full stop.
   const title = record.values.has('PMID') ? named.replace(/(?<!\.)\.$/, '') : named
-  if (title === '') return refused('record left out: no title (TI or T1)', where)
+  if (title === '') return rejected('record left out: no title (TI or T1)', where)
   const { date, flaw } = dateOf(record)
   const problems: Problem[] = []
   if (flaw !== undefined) {
     const quoted = `“${excerpt(flaw)}”`
-    const why =
+    const message =
       date === undefined
         ? `date left out: ${quoted} is not a date`
         : `part of the date left out: there is no ${quoted}`
-    problems.push({ where, why, lost: true })
+    problems.push({ where, message, dropped: true })
   }
   const abstract = receivedText(withoutMarkup(valuesOf(record, 'AB', 'N2').join(' ')))
   const { items: names, endsInOthers } = withoutOthers(valuesOf(record, 'FAU', 'AF', 'AU', 'A1'))

@@ -26,7 +26,7 @@ import {
 import { identified, identifierFault, idText } from './identifiers.ts'
 import { recordOf } from './record.ts'
 import type { Fact, Shape } from './shape.ts'
-import { type Reading, refused } from './source.ts'
+import { type Reading, rejected } from './source.ts'
 import { titleMissing, unknownFields } from './unknownFields.ts'
 
 /** What one record of a list cannot know of itself. */
@@ -80,9 +80,9 @@ class ShapedFields {
   first<T>(fact: Fact, read: ValueReader<T>): T | undefined {
     for (const [path, value] of this.#values(fact)) {
       const found = read(value, path.at(-1) ?? '')
-      if (found instanceof Misfit) this.entry.leaveOut(path, found.why)
+      if (found instanceof Misfit) this.entry.leaveOut(path, found.message)
       else if (found instanceof Partly) {
-        this.entry.leaveOut(path, found.why)
+        this.entry.leaveOut(path, found.message)
         return found.value
       } else if (found !== undefined) return found
     }
@@ -92,7 +92,7 @@ class ShapedFields {
   all<T>(fact: Fact, read: ValueReader<T>): T[] {
     return [...this.#values(fact)].flatMap(([path, value]) => {
       const found = read(value, path.at(-1) ?? '')
-      if (found instanceof Misfit || found instanceof Partly) this.entry.leaveOut(path, found.why)
+      if (found instanceof Misfit || found instanceof Partly) this.entry.leaveOut(path, found.message)
       if (found instanceof Partly) return [found.value]
       return found instanceof Misfit || found === undefined ? [] : [found]
     })
@@ -103,8 +103,8 @@ class ShapedFields {
       const texts = identifierTexts(value).flatMap(id => idText(id).split('\n'))
       const field = path.at(-1) ?? ''
       if (PERSONS_OWN.has(this.#shape.format)) {
-        for (const why of new Set(texts.map(text => identifierFault(field, text))))
-          if (why !== undefined) this.entry.leaveOut(path, why)
+        for (const message of new Set(texts.map(text => identifierFault(field, text))))
+          if (message !== undefined) this.entry.leaveOut(path, message)
       }
       return texts
     })
@@ -167,18 +167,21 @@ const dates = (publishedAt: string | undefined, revisedAt: string | undefined) =
 
 /** Reads one object of a shape. Each fact that is not as expected is left out and reported; the rest is kept. */
 export function readShaped(value: JsonObject, shape: Shape, where: string, context: EntryContext): Reading {
-  const why = shape.passedOver?.(value)
-  if (why !== undefined)
-    return { records: [], problems: [{ where, why: `passed over: ${why}`, lost: false }] }
+  const message = shape.passedOver?.(value)
+  if (message !== undefined)
+    return { records: [], problems: [{ where, message: `passed over: ${message}`, dropped: false }] }
   const entry = shape.prepared?.(value) ?? value
   const fields = new ShapedFields(entry, shape, where)
   const title = fields.first('title', textValue)
   const unit = where.startsWith('line') && !where.includes('[') ? 'line' : 'entry'
   if (title === undefined) {
-    return refused(`${unit} left out: title ${fields.entry.leftOut[0]?.why ?? titleMissing(entry)}`, where)
+    return rejected(
+      `${unit} left out: title ${fields.entry.leftOut[0]?.message ?? titleMissing(entry)}`,
+      where,
+    )
   }
   if (title.length > MAX_TITLE)
-    return refused(`${unit} left out: title longer than ${MAX_TITLE} characters`, where)
+    return rejected(`${unit} left out: title longer than ${MAX_TITLE} characters`, where)
   const abstract = fields.first('abstract', textValue)
   const summary = fields.first('summary', summaryValue)
   const { arxivId, dois, paperUrls, codeUrls } = identified(fields.identifiers())
@@ -221,8 +224,8 @@ export function readShaped(value: JsonObject, shape: Shape, where: string, conte
   const problems: Problem[] = [...fields.entry.problems, ...unknownFields(entry, shape, where)]
   const hasDay = listed !== undefined || published !== undefined
   if (shape.isListing && !hasDay) {
-    const why = 'nothing says when it was published or listed: name the day of the list with --date'
-    problems.push({ where, why, lost: false })
+    const message = 'nothing says when it was published or listed: name the day of the list with --date'
+    problems.push({ where, message, dropped: false })
   }
   return { records: [{ paper, where, enrichesOnly: false }], problems }
 }

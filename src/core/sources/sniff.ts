@@ -4,10 +4,10 @@ export const SIZE_LIMIT = 20_000_000
 /** Says what to do with a text beyond the limit. JSON Lines of any length are read. */
 export function tooLarge(text: string): string {
   const isJson = /^\ufeff?\s{0,1000}[[{]/.test(text.slice(0, 2_000))
-  const why = `is larger than ${SIZE_LIMIT / 1_000_000} MB`
+  const message = `is larger than ${SIZE_LIMIT / 1_000_000} MB`
   return isJson
-    ? `${why}: write its papers one a line (.jsonl), as jq -c '.[]' does for a list`
-    : `${why}: split it`
+    ? `${message}: write its papers one a line (.jsonl), as jq -c '.[]' does for a list`
+    : `${message}: split it`
 }
 
 const SIGNATURES = [

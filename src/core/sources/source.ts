@@ -40,14 +40,14 @@ export interface SourceFormat {
 }
 
 /** The reading of a text from which nothing could be taken. */
-export const refused = (why: string, where = ''): Reading => ({
+export const rejected = (message: string, where = ''): Reading => ({
   records: [],
-  problems: [{ where, why, lost: true }],
+  problems: [{ where, message, dropped: true }],
 })
 
 /** What is said of a text of which only the beginning could be read. */
-export const cutAt = ({ line, why }: { line: number; why: string }): Problem => ({
+export const cutAt = ({ line, message }: { line: number; message: string }): Problem => ({
   where: `line ${line}`,
-  why: `nothing from here on was read: ${why}`,
-  lost: true,
+  message: `nothing from here on was read: ${message}`,
+  dropped: true,
 })

@@ -80,6 +80,10 @@ export function unknownFields(entry: JsonObject, shape: Shape, where: string): P
     .map(name => {
       const meant = nearest(name, suggested)
       const hint = meant === undefined ? '' : `: did you mean “${meant}”?`
-      return { where, why: `field “${excerpt(name, 40)}” is unknown and was passed over${hint}`, lost: false }
+      return {
+        where,
+        message: `field “${excerpt(name, 40)}” is unknown and was passed over${hint}`,
+        dropped: false,
+      }
     })
 }

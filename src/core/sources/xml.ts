@@ -6,7 +6,7 @@ import { excerpt } from '../text/receivedText.ts'
 export type ParsedXml =
   | { ok: true; root: XmlElement; lineOf: (element: XmlElement) => number }
   /** `offset`: where it is not well-formed. */
-  | { ok: false; line: number; why: string; offset?: number }
+  | { ok: false; line: number; message: string; offset?: number }
 
 /** What makes entities, and with them bombs. No feed needs it, so it is refused wherever it stands. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
@@ -38,7 +38,7 @@ function endOfTag(xml: string, at: number): number {
 }
 
 /** Walks through the tags without recursion: the parser recurses once a level, and would fail by stack overflow. */
-function firstExcess(xml: string): { offset: number; why: string } | undefined {
+function firstExcess(xml: string): { offset: number; message: string } | undefined {
   let depth = 0
   let elements = 0
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
@@ -50,9 +50,9 @@ function firstExcess(xml: string): { offset: number; why: string } | undefined {
     } else {
       const end = endOfTag(xml, at)
       const isEmpty = xml[end - 2] === '/'
-      if (++elements > ELEMENT_LIMIT) return { offset: at, why: `more than ${ELEMENT_LIMIT} elements` }
+      if (++elements > ELEMENT_LIMIT) return { offset: at, message: `more than ${ELEMENT_LIMIT} elements` }
       if (!isEmpty && ++depth > DEPTH_LIMIT)
-        return { offset: at, why: `nested deeper than ${DEPTH_LIMIT} levels` }
+        return { offset: at, message: `nested deeper than ${DEPTH_LIMIT} levels` }
       at = end
     }
   }
@@ -81,23 +81,23 @@ function lineCounter(xml: string): (element: XmlElement) => number {
 export function readXml(text: string): ParsedXml {
   const declaration = DECLARATION.exec(text)
   if (declaration) {
-    const why = `${declaration[0]} is refused: no feed of papers has it, and harmful files do`
-    return { ok: false, line: lineAt(text, declaration.index), why }
+    const message = `${declaration[0]} is refused: no feed of papers has it, and harmful files do`
+    return { ok: false, line: lineAt(text, declaration.index), message }
   }
   // The parser takes quadratic time to normalise line ends by itself.
   const xml = text.replace(/\r\n?/g, '\n')
   const excess = firstExcess(xml)
-  if (excess) return { ok: false, line: lineAt(xml, excess.offset), why: excess.why }
+  if (excess) return { ok: false, line: lineAt(xml, excess.offset), message: excess.message }
   try {
     const { root } = parseXml(xml, { includeOffsets: true })
     if (root) return { ok: true, root, lineOf: lineCounter(xml) }
-    return { ok: false, line: 1, why: 'no element in it' }
+    return { ok: false, line: 1, message: 'no element in it' }
   } catch (error) {
-    const { message, line = 1, pos: offset = 0 } = error as Error & { line?: number; pos?: number }
+    const { message: received, line = 1, pos: offset = 0 } = error as Error & { line?: number; pos?: number }
     // An excerpt of the text follows in the lines below.
-    const [first = ''] = message.split('\n', 1)
-    const why = excerpt(first.replace(/\(line \d+, /, '('), 160)
-    return { ok: false, line, offset, why: `not well-formed XML: ${why}` }
+    const [first = ''] = received.split('\n', 1)
+    const message = excerpt(first.replace(/\(line \d+, /, '('), 160)
+    return { ok: false, line, offset, message: `not well-formed XML: ${message}` }
   }
 }
 
@@ -147,8 +147,8 @@ export function readXmlSoFar(text: string): ParsedXml & { flaw?: Problem } {
   const whole = wholeRecords(text.replace(/\r\n?/g, '\n'), parsed.offset)
   const rest = whole === undefined ? parsed : readXml(whole)
   if (!rest.ok) return parsed
-  const why = `nothing from here on was read: ${parsed.why}`
-  return { ...rest, flaw: { where: `line ${parsed.line}`, why, lost: true } }
+  const message = `nothing from here on was read: ${parsed.message}`
+  return { ...rest, flaw: { where: `line ${parsed.line}`, message, dropped: true } }
 }
 
 /** The namespace of an element: the nearest declaration of its prefix, here or further out, says it. */

@@ -7,7 +7,7 @@ const SPACE = /[ \t\n\r]*/y
 
 interface Flaw {
   offset: number
-  why: string
+  message: string
 }
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
@@ -20,18 +20,18 @@ function endOfString(text: string, at: number): number | Flaw {
   for (let i = at + 1; i < text.length; ) {
     const char = text[i] as string
     if (char === '"') return i + 1
-    if (char < ' ') return { offset: i, why: 'a line break or control character inside a string' }
+    if (char < ' ') return { offset: i, message: 'a line break or control character inside a string' }
     const next = char === '\\' ? endOf(ESCAPE, text, i) : i + 1
-    if (next === i) return { offset: i, why: 'an unknown escape in a string' }
+    if (next === i) return { offset: i, message: 'an unknown escape in a string' }
     i = next
   }
-  return { offset: at, why: 'a string that is never closed' }
+  return { offset: at, message: 'a string that is never closed' }
 }
 
 const expected = (text: string, offset: number, what: string): Flaw =>
   offset >= text.length
-    ? { offset, why: `the text ends where ${what} should come` }
-    : { offset, why: `${what} expected, found ${JSON.stringify(text.slice(offset, offset + 1))}` }
+    ? { offset, message: `the text ends where ${what} should come` }
+    : { offset, message: `${what} expected, found ${JSON.stringify(text.slice(offset, offset + 1))}` }
 
 /** Told where an object of a list ends, and which brackets are open there. */
 type OnObject = (end: number, closers: readonly string[]) => void
@@ -68,7 +68,8 @@ function firstFlaw(text: string, onObject: OnObject = () => {}): Flaw | undefine
       at++
     } else if (char === '{' || char === '[') {
       closers.push(char === '{' ? '}' : ']')
-      if (closers.length > DEPTH_LIMIT) return { offset: at, why: `nested deeper than ${DEPTH_LIMIT} levels` }
+      if (closers.length > DEPTH_LIMIT)
+        return { offset: at, message: `nested deeper than ${DEPTH_LIMIT} levels` }
       state = char === '{' ? 'firstKey' : 'firstValue'
       at++
     } else {
@@ -88,7 +89,7 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   return { line: before.split('\n').length, column: offset - lineStart + 1 }
 }
 
-export type Parsed = { ok: true; value: unknown } | { ok: false; line: number; why: string }
+export type Parsed = { ok: true; value: unknown } | { ok: false; line: number; message: string }
 
 /**
  * Parses JSON and says where it is wrong, the same in every engine: `JSON.parse` names the position in some of its
@@ -101,16 +102,16 @@ export function parseJson(input: string): Parsed {
   return { ok: false, ...described(text, flaw) }
 }
 
-function described(text: string, { offset, why }: Flaw): { line: number; why: string } {
+function described(text: string, { offset, message }: Flaw): { line: number; message: string } {
   const { line, column } = lineAndColumn(text, offset)
-  return { line, why: `not valid JSON: ${why} (column ${column})` }
+  return { line, message: `not valid JSON: ${message} (column ${column})` }
 }
 
 /**
  * Parses a JSON text that may be cut or broken as far as it is whole: up to the last complete object of its list of
  * objects. The list is not within another one. Without such an object it is as `parseJson` says.
  */
-export function parseJsonSoFar(input: string): Parsed & { flaw?: { line: number; why: string } } {
+export function parseJsonSoFar(input: string): Parsed & { flaw?: { line: number; message: string } } {
   const text = input.startsWith('\ufeff') ? input.slice(1) : input
   let whole: { end: number; closers: readonly string[] } | undefined
   const flaw = firstFlaw(text, (end, closers) => {

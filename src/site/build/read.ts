@@ -6,7 +6,7 @@ import { flawsOf } from '#core/themes/themeRules.ts'
 /** What a file holds; the error names the file and the place of the first bad value. */
 export function checked<T>(path: string, content: FileContent<T>): T {
   if (content.ok) return content.value
-  throw new Error(`${path}${content.why}`)
+  throw new Error(`${path}${content.message}`)
 }
 
 /** Throws where the file or a theme in it has a flaw, and names them. */

@@ -20,8 +20,10 @@ async function read(name: string, content: string | Uint8Array) {
   return {
     name: file?.name,
     titles: file?.reading.records.map(({ paper }) => paper.title),
-    lost: file?.reading.problems.filter(({ lost }) => lost).map(({ where, why }) => `${where}: ${why}`),
-    times: file?.reading.problems.reduce((sum, { lost, times = 1 }) => sum + (lost ? times : 0), 0),
+    lost: file?.reading.problems
+      .filter(({ dropped: lost }) => lost)
+      .map(({ where, message: why }) => `${where}: ${why}`),
+    times: file?.reading.problems.reduce((sum, { dropped: lost, times = 1 }) => sum + (lost ? times : 0), 0),
   }
 }
 

@@ -11,7 +11,7 @@ import { paperWith } from '../../fixtures/paper.ts'
 /** What our own reader makes of the BibTeX of papers. */
 function readBack(papers: readonly CorpusPaper[]) {
   const { records, problems } = bibtex.read(citationsOf(papers, 'bibtex'), { name: 'exported.bib' })
-  expect(problems.filter(({ lost }) => lost)).toEqual([])
+  expect(problems.filter(({ dropped: lost }) => lost)).toEqual([])
   return records.map(({ paper: { title, authors, publishedAt, arxivId } }) => ({
     title: displayText(title),
     authors,

@@ -67,7 +67,7 @@ test('nothing is lost: whatever a record says is in one paper of the corpus, or 
   fc.assert(
     fc.property(arbitraryCorpus, arbitraryIncoming, (corpus, incoming) => {
       const { papers, outcomes, notes } = mergeInto(corpus, incoming)
-      const reported = new Set(notes.flatMap(note => (note.lost ? [note.incoming] : [])))
+      const reported = new Set(notes.flatMap(note => (note.dropped ? [note.incoming] : [])))
       const taken = incoming
         .filter((_, index) => outcomes[index] !== 'unmatched' && !reported.has(index))
         .map(({ paper }) => paper)
@@ -353,11 +353,12 @@ test('an arXiv id that two plainly different papers claim is given to one of the
     ['2510.00001', 'Bread'],
     ['moons', 'Moons'],
   ])
-  expect(notes.filter(({ lost }) => lost)).toEqual([
+  expect(notes.filter(({ dropped }) => dropped)).toEqual([
     {
       incoming: 0,
-      why: 'the arXiv id 2510.00001 is that of “Bread”, which has another title and other authors: this paper is kept without it; correct the id',
-      lost: true,
+      message:
+        'the arXiv id 2510.00001 is that of “Bread”, which has another title and other authors: this paper is kept without it; correct the id',
+      dropped: true,
     },
   ])
   expect(mergeInto(papers, incoming).papers).toEqual(papers)
@@ -375,7 +376,7 @@ test('a DOI at plainly different papers joins none of them: chapters have the DO
     [published('Moons', [ADA], '10.1000/book'), published('Bread', [BO], '10.1000/book')],
   )
   expect(papers.map(({ dois }) => dois)).toEqual([['10.1000/book'], ['10.1000/book']])
-  expect(notes.map(({ why }) => why)).toEqual([
+  expect(notes.map(({ message }) => message)).toEqual([
     expect.stringContaining('10.1000/book is also given for papers'),
     expect.stringContaining('10.1000/book is also given for papers'),
   ])

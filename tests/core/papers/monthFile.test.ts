@@ -8,7 +8,7 @@ const fixture = (version: number): string =>
 
 const contentOf = (text: string) => {
   const month = parseMonthFile(text)
-  if (!month.ok) throw new Error(month.why)
+  if (!month.ok) throw new Error(month.message)
   return month.value
 }
 const papersOf = (text: string) => contentOf(text).records.map(({ paper }) => paper)
@@ -27,15 +27,18 @@ test.each([
   [{ version: VERSION + 1, papers: [] }, ' was made by a newer version of Broadsheet'],
   [{ version: 0, papers: [] }, ' is broken: version: too small or empty'],
   [{ papers: [] }, ' is broken: version: missing or not of type'],
-])('%j is refused', (file, why) => {
-  expect(parseMonthFile(JSON.stringify(file))).toMatchObject({ ok: false, why: expect.stringContaining(why) })
+])('%j is refused', (file, message) => {
+  expect(parseMonthFile(JSON.stringify(file))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining(message),
+  })
 })
 
 test.each([
   ['{"version":1,\n"papers":[}', ':2: not valid JSON: a value expected, found "}" (column 11)'],
   ['{"version":"1","papers":[]}', ' is broken: version: not of type number'],
-])('of %s the place that is broken is named', (text, why) => {
-  expect(parseMonthFile(text)).toEqual({ ok: false, why })
+])('of %s the place that is broken is named', (text, message) => {
+  expect(parseMonthFile(text)).toEqual({ ok: false, message })
 })
 
 /** A month file of papers that differ from a whole one in these fields. */
@@ -81,7 +84,7 @@ test.each([
   ['a/b', 'holds a slash and is no arXiv id'],
   ['a\\b', 'holds \\, which file names on Windows cannot have'],
   ['what?', 'holds ?, which file names on Windows cannot have'],
-])('%j is no id and no alias, and says why; the other papers are read', (id, why) => {
+])('%j is no id and no alias, and says message; the other papers are read', (id, message) => {
   const other = { id: 'another', aliases: [] }
   for (const [bad, place] of [
     [{ id, aliases: [] }, 'id'],
@@ -89,7 +92,7 @@ test.each([
   ] as const) {
     const text = monthOf(bad, other)
     expect(linesOf(text)).toEqual([
-      `2025-12.json: papers[0]: ${place}: an id that ${why}; “A paper with every field” is left out: correct it in the file`,
+      `2025-12.json: papers[0]: ${place}: an id that ${message}; “A paper with every field” is left out: correct it in the file`,
     ])
     expect(papersOf(text).map(paper => paper.id)).toEqual(['another'])
   }
@@ -150,7 +153,7 @@ test('an id leads to one paper, also where file systems do not tell upper from l
   const [a, b] = withoutClashes(files)
   expect(a?.content.records.map(({ paper }) => paper.id)).toEqual(['foo'])
   expect(b?.content.records.map(({ paper }) => paper.id)).toEqual(['was', 'caf\u00e9'])
-  expect([...(a?.content.faults ?? []), ...(b?.content.faults ?? [])].map(({ why }) => why)).toEqual([
+  expect([...(a?.content.faults ?? []), ...(b?.content.faults ?? [])].map(({ message }) => message)).toEqual([
     'id: “Foo” leads to another paper already, a.json: papers[0] (as “foo”, which is one file name)',
     'aliases[0]: “was” leads to another paper already, b.json: papers[2]',
     'aliases[0]: “BAR” leads to another paper already, b.json: papers[0] (as “bar”, which is one file name)',

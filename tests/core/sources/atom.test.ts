@@ -64,10 +64,10 @@ test.each([
   [feed(entry('<title>A \ud800 B</title>')), 'line 2', 'Invalid character'],
   [feed(entry('<title>A')), 'line 2', 'Missing end tag for element title'],
   ['<?xml version="1.0"?>', 'line 1', 'not well-formed XML: Root element is missing'],
-])('%s is refused', (text, where, why) => {
+])('%s is refused', (text, where, message) => {
   const { records, problems } = readSource(text, { name: 'feed.xml' })
   expect(records).toEqual([])
-  expect(problems).toEqual([{ where, why: expect.stringContaining(why), lost: true }])
+  expect(problems).toEqual([{ where, message: expect.stringContaining(message), dropped: true }])
 })
 
 const BOMB = `<?xml version="1.0"?>\n<!DOCTYPE feed [<!ENTITY a "${'x'.repeat(20_000)}">]>\n<feed>${'&a;'.repeat(8000)}</feed>`
@@ -80,7 +80,11 @@ test.each([
   ],
 ])('%s is refused before it is parsed', (_, text) => {
   expect(read(text).problems).toEqual([
-    { where: expect.stringMatching(/^line \d$/), why: expect.stringContaining('is refused'), lost: true },
+    {
+      where: expect.stringMatching(/^line \d$/),
+      message: expect.stringContaining('is refused'),
+      dropped: true,
+    },
   ])
 })
 
@@ -92,7 +96,7 @@ test.each([
 ])('%s within each other are refused', (_, start, end) => {
   const { records, problems } = read(feed(start.repeat(15_000) + end.repeat(15_000)))
   expect(records).toEqual([])
-  expect(problems).toEqual([{ where: 'line 2', why: 'nested deeper than 64 levels', lost: true }])
+  expect(problems).toEqual([{ where: 'line 2', message: 'nested deeper than 64 levels', dropped: true }])
 })
 
 test('a million elements more are refused, as many as a feed may have are read', () => {
@@ -121,7 +125,7 @@ test('entries stand at their lines whatever the line ends', () => {
 
 test('an error of the API is told with its message, and does not hide papers', () => {
   const error = '<entry><title>Error</title><summary>too many ids</summary></entry>'
-  expect(read(feed(error)).problems.map(({ why }) => why)).toEqual([
+  expect(read(feed(error)).problems.map(({ message }) => message)).toEqual([
     'the arXiv answers with an error: “too many ids”',
   ])
   const { records, problems } = read(feed(error + entry('<title>Error</title>')))
@@ -144,7 +148,7 @@ test.each([
   'of %s results from %s, %s a page: %s are missing in a feed without entries',
   (total, start, perPage, missing) => {
     const { problems } = read(feed(paging(total, start, perPage)))
-    expect(problems.map(({ why }) => why)).toEqual(
+    expect(problems.map(({ message }) => message)).toEqual(
       missing === 0 ? [] : [expect.stringContaining(`announces papers (${missing}), but holds none`)],
     )
   },
@@ -155,7 +159,7 @@ test('a feed that is cut anywhere is refused, unless all is there', () => {
   const whole = read(text)
   for (let end = 0; end < text.length; end++) {
     const reading = read(text.slice(0, end))
-    if (!reading.problems.some(({ lost }) => lost)) expect(reading).toEqual(whole)
+    if (!reading.problems.some(({ dropped }) => dropped)) expect(reading).toEqual(whole)
   }
 })
 
@@ -164,7 +168,10 @@ test('the order of entries is all one', () => {
   const entries = text.match(/<entry\/>|<entry>[\s\S]*?<\/entry>/g) as string[]
   const papersAndProblems = (ordered: readonly string[]) => {
     const { records, problems } = read(feed(ordered.join('\n')))
-    return [...records.map(({ paper }) => JSON.stringify(paper)), ...problems.map(({ why }) => why)].sort()
+    return [
+      ...records.map(({ paper }) => JSON.stringify(paper)),
+      ...problems.map(({ message }) => message),
+    ].sort()
   }
   const inOrder = papersAndProblems(entries)
   expect(inOrder).toHaveLength(7)

@@ -38,7 +38,7 @@ test('a bad entry between two good ones loses neither [row 30]', () => {
 
 test.each(BAD.filter(entry => entry.startsWith('@misc{x')))('%s is reported as lost', bad => {
   const { problems } = read(`@misc{a, title = {First}}\n${bad}\n@misc{b, title = {Last}}`)
-  expect(problems.filter(({ lost }) => lost).map(({ where }) => where)).toEqual(['line 2'])
+  expect(problems.filter(({ dropped }) => dropped).map(({ where }) => where)).toEqual(['line 2'])
 })
 
 test('every record and problem names a line of the text [row 30]', () => {
@@ -77,7 +77,7 @@ test('strings stand for their text from their definition on, in their own file o
   const text = '@string{a = "Of a "}\n@string{b = a # {String}}\n@misc{k, title = b # { } # 2}'
   expect(titles(text)).toEqual(['Of a String 2'])
   expect(titles('@misc{k, title = {T}, note = b}\n@misc{l, title = b}')).toEqual(['T'])
-  expect(read('@misc{k, title = {T}, note = b}').problems.map(({ why }) => why)).toContain(
+  expect(read('@misc{k, title = {T}, note = b}').problems.map(({ message }) => message)).toContain(
     'no string of this name is defined above: “b”',
   )
 })
@@ -88,7 +88,7 @@ test('strings made of strings cannot grow without end', () => {
     `@string{s0 = "xx"}\n${bomb.join('\n')}\n@misc{k, title = {T}, note = s60}`,
   )
   expect(records).toHaveLength(1)
-  expect(problems.map(({ why }) => why).join()).toContain('longer than 2000 characters')
+  expect(problems.map(({ message }) => message).join()).toContain('longer than 2000 characters')
   const many = `@string{s = {${'x'.repeat(2000)}}}\n@misc{k, title = ${'s # '.repeat(10_000)}s}\n@misc{l, title = {T}}`
   expect(titles(many)).toEqual(['T'])
 })
@@ -149,8 +149,8 @@ test('a megabyte in one field loses nothing of the others', () => {
 /** What is said of a text beside that nothing is dated. */
 const said = (text: string) =>
   read(text)
-    .problems.filter(({ why }) => !why.includes('date of publication'))
-    .map(({ where, why, lost }) => `${where}: ${why}${lost ? '' : ' (nothing is lost)'}`)
+    .problems.filter(({ message }) => !message.includes('date of publication'))
+    .map(({ where, message, dropped }) => `${where}: ${message}${dropped ? '' : ' (nothing is lost)'}`)
 const paper = (fields: string) => read(`@misc{k, title = {T}, ${fields}}`).records[0]?.paper
 
 test.each([
@@ -374,7 +374,7 @@ test.each([
 
 test('that nothing is dated is said once, with how many there are of it', () => {
   const undated = (text: string) => read(text).problems.map(({ times, ...problem }) => [problem, times])
-  const problem = (why: string) => ({ where: 'line 1', why, lost: false })
+  const problem = (message: string) => ({ where: 'line 1', message, dropped: false })
   expect(undated('@misc{a, title = {T}}')).toEqual([
     [problem('this entry names no date of publication: it stays unknown'), undefined],
   ])

@@ -5,7 +5,7 @@ import { DEPTH_LIMIT } from '#core/text/json.ts'
 const found = (text: string) => scanBibtex(text).entries.map(({ type, key, body }) => [type, key, body])
 const said = (text: string) =>
   scanBibtex(text).problems.map(
-    ({ where, why, lost }) => `${where}: ${why}${lost ? '' : ' (nothing is lost)'}`,
+    ({ where, message, dropped }) => `${where}: ${message}${dropped ? '' : ' (nothing is lost)'}`,
   )
 
 test('an entry has its lines, the names it uses, and the fields that it gives more than once', () => {

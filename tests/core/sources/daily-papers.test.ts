@@ -11,7 +11,7 @@ const fixture = (name: string): string =>
 const context = { name: 'day.json', day: '2025-12-11' }
 const read = (...entries: unknown[]): Reading => dailyPapers.read(JSON.stringify(entries), context)
 const papersOf = ({ records }: Reading) => records.map(({ paper }) => paper)
-const problemsOf = ({ problems }: Reading) => problems.map(({ where, why }) => `${where}: ${why}`)
+const problemsOf = ({ problems }: Reading) => problems.map(({ where, message }) => `${where}: ${message}`)
 
 test.each([
   ['[{"paper": {"id": "2512.00001"', 1],
@@ -61,10 +61,10 @@ test.each([
   ['{"data": {}}', 'no list of daily papers'],
   ['"paper"', 'no list of daily papers'],
   ['null', 'no list of daily papers'],
-])('%s is refused with its message', (text, why) => {
+])('%s is refused with its message', (text, message) => {
   const { records, problems } = dailyPapers.read(text, context)
   expect(records).toEqual([])
-  expect(problems).toEqual([{ where: '', why: expect.stringContaining(why), lost: true }])
+  expect(problems).toEqual([{ where: '', message: expect.stringContaining(message), dropped: true }])
 })
 
 test('an error beside a list does not hide it', () => {
@@ -82,7 +82,7 @@ test('a paper is listed on its own day, else on the one the file says, else on t
   const unknown = dailyPapers.read(JSON.stringify([entry, dated]), { name: 'day.json' })
   expect(listed(unknown)).toEqual([[], ['2025-12-09']])
   expect(unknown.problems).toEqual([
-    { where: '', why: expect.stringContaining('name it with --date'), lost: false, times: 1 },
+    { where: '', message: expect.stringContaining('name it with --date'), dropped: false, times: 1 },
   ])
 })
 
@@ -115,8 +115,8 @@ test('20,000 authors are read, and as many bad ones are one problem', () => {
   expect(bad.problems).toEqual([
     {
       where: '[0].paper.authors[0]',
-      why: 'left out: not of type object (and 19999 more of this list)',
-      lost: true,
+      message: 'left out: not of type object (and 19999 more of this list)',
+      dropped: true,
       times: 20_000,
     },
   ])
@@ -152,7 +152,7 @@ test('a file that is cut anywhere says so, unless all is there', () => {
   const whole = dailyPapers.read(eras, context)
   for (let end = 0; end < eras.length; end++) {
     const reading = dailyPapers.read(eras.slice(0, end), context)
-    if (!reading.problems.some(({ lost }) => lost)) expect(reading).toEqual(whole)
+    if (!reading.problems.some(({ dropped }) => dropped)) expect(reading).toEqual(whole)
   }
 })
 
@@ -161,7 +161,7 @@ test('a literal that is cut anywhere says so, and gives no text that is not whol
   const [whole] = papersOf(read(literal))
   for (let end = 0; end < literal.length; end++) {
     const reading = read(literal.slice(0, end))
-    expect(reading.problems.some(({ lost }) => lost)).toBe(true)
+    expect(reading.problems.some(({ dropped }) => dropped)).toBe(true)
     for (const { title, abstract, authors, upvotes } of papersOf(reading)) {
       expect(title).toBe(whole?.title)
       for (const fact of [abstract, authors, upvotes].filter(value => value !== undefined)) {
@@ -174,7 +174,7 @@ test('a literal that is cut anywhere says so, and gives no text that is not whol
 const withoutPlace = (reading: Reading) =>
   [
     ...reading.records.map(({ paper: { positions: _, ...paper } }) => JSON.stringify(paper)),
-    ...reading.problems.map(({ where, why }) => `${where.replace(/^\[\d+\]/, '')} ${why}`),
+    ...reading.problems.map(({ where, message }) => `${where.replace(/^\[\d+\]/, '')} ${message}`),
   ].sort()
 
 test('the order of entries is all one', () => {

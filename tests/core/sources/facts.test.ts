@@ -70,10 +70,10 @@ test.each([
   ['[{"title": "A"}', 'line 1', 'the text ends where a comma or ] should come'],
   ['{"title": "A"}', '', 'must be an array'],
   [`[{"title": ${'['.repeat(64)}`, 'line 1', 'nested deeper than 64 levels'],
-])('%s is refused as a whole', (text, where, why) => {
+])('%s is refused as a whole', (text, where, message) => {
   const { records, problems } = facts.read(text, { name: 'a.facts.json' })
   expect(records).toEqual([])
-  expect(problems).toEqual([{ where, why: expect.stringContaining(why), lost: true }])
+  expect(problems).toEqual([{ where, message: expect.stringContaining(message), dropped: true }])
 })
 
 test('no JSON makes reading fail, and every entry is a record or a problem [row 24]', () => {
@@ -106,13 +106,13 @@ test('an id that a file gives to two titles is reported at both, and neither has
   expect(problems).toEqual([
     {
       where: '[0].arxivId',
-      why: 'left out: 2510.01235 is the id of “Butter” in [1], too: correct one',
-      lost: true,
+      message: 'left out: 2510.01235 is the id of “Butter” in [1], too: correct one',
+      dropped: true,
     },
     {
       where: '[1].arxivId',
-      why: 'left out: 2510.01235 is the id of “Bread” in [0], too: correct one',
-      lost: true,
+      message: 'left out: 2510.01235 is the id of “Bread” in [0], too: correct one',
+      dropped: true,
     },
   ])
 })
@@ -123,7 +123,7 @@ test('two ids of one title are reported at both; the same id of the same title t
     { title: 'on bread', arxivId: '2510.01236' },
   ]
   expect(idsIn(twice)).toEqual([undefined, undefined])
-  expect(read(twice).problems.map(({ where, why }) => `${where} ${why}`)).toEqual([
+  expect(read(twice).problems.map(({ where, message }) => `${where} ${message}`)).toEqual([
     '[0].arxivId left out: 2510.01235 is not the only id of this title, [1] has 2510.01236: correct one',
     '[1].arxivId left out: 2510.01236 is not the only id of this title, [0] has 2510.01235: correct one',
   ])
@@ -152,9 +152,9 @@ test.each([
   ['listedOnDaily', '2025-12', '2025-12 is no day of the calendar'],
   ['publishedAt', '11 Dec 2025', 'not a day written yyyy-mm-dd'],
   ['publishedAt', 2025, 'not a day written yyyy-mm-dd'],
-])('%s %s is left out with its place, and the other facts of the entry are read', (field, value, why) => {
+])('%s %s is left out with its place, and the other facts of the entry are read', (field, value, message) => {
   const { records, problems } = read([{ title: 'Bread', arxivId: '2510.01235', [field]: value }])
-  expect(problems).toEqual([{ where: `[0].${field}`, why: `left out: ${why}`, lost: true }])
+  expect(problems).toEqual([{ where: `[0].${field}`, message: `left out: ${message}`, dropped: true }])
   expect(records[0]?.paper).toMatchObject({ arxivId: '2510.01235', listedOn: [] })
   expect(records[0]?.paper.publishedAt).toBeUndefined()
 })

@@ -7,8 +7,8 @@ import { anyCharacter } from '../../fixtures/anyCharacter.ts'
 const whyRefused = (text: string, name = 'a.txt'): string => {
   const { records, problems } = readSource(text, { name })
   expect(records).toEqual([])
-  expect(problems.map(({ lost }) => lost)).toEqual([true])
-  return problems[0]?.why ?? ''
+  expect(problems.map(({ dropped }) => dropped)).toEqual([true])
+  return problems[0]?.message ?? ''
 }
 
 test.each([
@@ -19,8 +19,8 @@ test.each([
   ['\ufeff\n <!DOCTYPE html><p>Daily Papers', 'HTML'],
   ['<HTML lang="en">', 'HTML'],
   ['some\0thing', 'binary'],
-])('%j is refused', (text, why) => {
-  expect(whyRefused(text)).toContain(why)
+])('%j is refused', (text, message) => {
+  expect(whyRefused(text)).toContain(message)
 })
 
 test('HTML under the name of a facts file is refused as HTML [row 32]', () => {
@@ -49,8 +49,8 @@ test.each([
   ['[', 'line 1', 'the text ends where a value should come (column 2)'],
   ['\ufeff\n {"a": }', 'line 2', 'a value expected, found "}" (column 8)'],
 ])('%j is in no known format, and no JSON from %s on', (text, where, flaw) => {
-  const why = `a.txt is in no format known here, and not valid JSON: ${flaw}`
-  expect(readSource(text, { name: 'a.txt' }).problems).toEqual([{ where, why, lost: true }])
+  const message = `a.txt is in no format known here, and not valid JSON: ${flaw}`
+  expect(readSource(text, { name: 'a.txt' }).problems).toEqual([{ where, message, dropped: true }])
 })
 
 test.each([

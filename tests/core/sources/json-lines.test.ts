@@ -19,7 +19,7 @@ test('a file cut inside a line says so; cut between lines it is a shorter file',
     const complete = lines.filter((_, at) => lines.slice(0, at + 1).join('\n').length <= cut)
     const isBetween = whole.slice(0, cut) === complete.join('\n') || whole[cut - 1] === '\n'
     expect(records).toHaveLength(complete.length)
-    expect(problems.some(({ lost }) => lost)).toBe(!isBetween)
+    expect(problems.some(({ dropped }) => dropped)).toBe(!isBetween)
   }
 })
 
@@ -43,7 +43,7 @@ test('a line that is too long, too deep or pollutes is left out alone', () => {
   const polluting = '{"__proto__":{"title":"Inherited"}}'
   const { records, problems } = read([lines[0], long, deep, polluting, lines[2]].join('\n'))
   expect(records.map(({ paper }) => paper.title)).toEqual(['One', 'Three'])
-  expect(problems.filter(({ lost }) => lost).map(({ where }) => where)).toEqual([
+  expect(problems.filter(({ dropped }) => dropped).map(({ where }) => where)).toEqual([
     'line 2',
     'line 3',
     'line 4',
@@ -81,7 +81,7 @@ test('a byte-order mark and lines of blanks are no part of what is read, but lin
 })
 
 const whyOf = (line: string) =>
-  jsonLines.read(line, { name: 'some.jsonl' }).problems.map(({ where, why }) => `${where}: ${why}`)
+  jsonLines.read(line, { name: 'some.jsonl' }).problems.map(({ where, message }) => `${where}: ${message}`)
 
 test.each([
   ['{"title":"One\r\n', 'not valid JSON: a string that is never closed (column 10)'],
@@ -91,8 +91,8 @@ test.each([
   ],
   ['"One"', 'not an object'],
   ['{"title":" "}', 'title missing or empty'],
-])('of the line %j is said why it is left out', (line, why) => {
-  expect(whyOf(line)).toEqual([`line 1: line left out: ${why}`])
+])('of the line %j is said why it is left out', (line, message) => {
+  expect(whyOf(line)).toEqual([`line 1: line left out: ${message}`])
 })
 
 test('a line of a million characters is read, a longer one is not', () => {
@@ -145,12 +145,12 @@ test.each([
   [{ link: 'javascript:alert(1)' }, 'link', 'not an http or https address'],
   [{ url: 'https://arxiv.org/abs/9999.99999' }, 'url', 'not an arXiv id'],
   [{ url: 'https://doi.org/10.1' }, 'url', 'not a DOI'],
-])('%j is left out, and that is said', (field, name, why) => {
+])('%j is left out, and that is said', (field, name, message) => {
   const line = JSON.stringify({ title: 'Tidal caches', year: 2025, ...field })
   const { records, problems } = jsonLines.read(`${line}\n${line}`, { name: 'a.jsonl' })
   expect(records).toHaveLength(2)
   expect(problems).toEqual([
-    { where: `line 1.${name}`, why: `left out: ${why}`, lost: true, times: 2, also: ['line 2'] },
+    { where: `line 1.${name}`, message: `left out: ${message}`, dropped: true, times: 2, also: ['line 2'] },
   ])
 })
 
@@ -174,15 +174,17 @@ test('fields are known in any case, with hyphens and underscores or without', ()
 
 test.each(['name', 'Titel', 'tilte'])('a title in a field named %s is asked for', field => {
   const line = JSON.stringify({ [field]: 'Tidal caches', authors: ['Ada Example'] })
-  const why = `title missing or empty: if “${field}” is it, call it “title”`
-  expect(readSource(`${line}\n${line}`, { name: 'a.jsonl' }).problems[0]?.why).toBe(`line left out: ${why}`)
-  expect(readSource(`[${line}]`, { name: 'a.json' }).problems[0]?.why).toBe(`entry left out: ${why}`)
-  expect(readSource(line, { name: 'a.json' }).problems[0]?.why).toContain(`named title, not ${field}`)
+  const message = `title missing or empty: if “${field}” is it, call it “title”`
+  expect(readSource(`${line}\n${line}`, { name: 'a.jsonl' }).problems[0]?.message).toBe(
+    `line left out: ${message}`,
+  )
+  expect(readSource(`[${line}]`, { name: 'a.json' }).problems[0]?.message).toBe(`entry left out: ${message}`)
+  expect(readSource(line, { name: 'a.json' }).problems[0]?.message).toContain(`named title, not ${field}`)
 })
 
 test.each(['[]', '{"data":[]}'])('%s holds no papers, and says so', text => {
   const [problem] = readSource(text, { name: 'a.json' }).problems
-  expect(problem?.why).toBe('holds no papers: the list is empty')
+  expect(problem?.message).toBe('holds no papers: the list is empty')
 })
 
 test.each([
@@ -199,6 +201,6 @@ test.each([
   const text = JSON.stringify({ title: 'Tidal caches', ...fields })
   const { records, problems } = jsonLines.read(text, { name: 'a.jsonl' })
   expect(records[0]?.paper.publishedAt).toBe(date)
-  const said = problems.map(({ where, why }) => `${where.replace('line 1.', '')}: ${why}`)
+  const said = problems.map(({ where, message }) => `${where.replace('line 1.', '')}: ${message}`)
   expect(said).toEqual(problem === undefined ? [] : [problem.replace('date-parts-', '')])
 })

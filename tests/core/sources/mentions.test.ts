@@ -69,8 +69,8 @@ test.each([
 
 test('an id that cannot be one is named with its line', () => {
   const text = 'See arXiv:2510.00001\nand https://arxiv.org/abs/9999.99999'
-  const why = '“9999.99999” left out: not an arXiv id, as the third and fourth digit are no month'
-  const problems = [{ where: 'line 2', why, lost: true }]
+  const message = '“9999.99999” left out: not an arXiv id, as the third and fourth digit are no month'
+  const problems = [{ where: 'line 2', message, dropped: true }]
   expect(linkText.read(text, { name: 'a.md' })).toMatchObject({ mentions: ['2510.00001'], problems })
   expect(linkText.detect('https://arxiv.org/abs/9999.99999', 'a.md')).toBeGreaterThan(0)
 })

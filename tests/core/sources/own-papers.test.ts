@@ -16,7 +16,7 @@ const incoming = (content: string) =>
 
 test('papers of another corpus come as they are, with the ids they had', () => {
   const month = parseMonthFile(text)
-  if (!month.ok) throw new Error(month.why)
+  if (!month.ok) throw new Error(month.message)
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
   expect(mergeInto([], incoming(text)).papers).toEqual(
     month.value.records.map(({ paper }) => paper).toSorted(byId),
@@ -35,42 +35,42 @@ test('a bad paper is left out by its place, and the others are kept', () => {
   const { records, problems } = read(text.replace('"title": "A paper with every field"', '"title": 5'))
   expect(records.map(({ paper }) => paper.title)).toEqual(['A paper of which little is known'])
   expect(problems).toEqual([
-    { where: 'papers[0]', why: 'paper left out: title: not of type string', lost: true },
+    { where: 'papers[0]', message: 'paper left out: title: not of type string', dropped: true },
   ])
 })
 
 test('a newer file is refused, and a broken one by its line', () => {
   expect(read(text.replace('"version": 1', `"version": ${VERSION + 1}`)).problems).toEqual([
-    { where: '', why: 'was made by a newer version of Broadsheet', lost: true },
+    { where: '', message: 'was made by a newer version of Broadsheet', dropped: true },
   ])
   const [problem] = read(text.slice(0, 200)).problems
-  expect(problem).toMatchObject({ where: expect.stringMatching(/^line \d+$/), lost: true })
+  expect(problem).toMatchObject({ where: expect.stringMatching(/^line \d+$/), dropped: true })
 })
 
 test.each([
   [
     '{"version": 1, "papers": [5]}',
-    [{ where: 'papers[0]', why: 'paper left out: not of type object', lost: true }],
+    [{ where: 'papers[0]', message: 'paper left out: not of type object', dropped: true }],
   ],
   [
     '{"version": 1, "papers": [{}]}',
     [
       {
         where: 'papers[0]',
-        why: expect.stringMatching(
+        message: expect.stringMatching(
           /^paper left out: id: missing or not of type string; aliases: missing or not of type array; title: .*; and \d+ more faults$/,
         ),
-        lost: true,
+        dropped: true,
       },
     ],
   ],
   [
     '{"version": 1,\n"papers": [}',
-    [{ where: 'line 2', why: 'not valid JSON: a value expected, found "}" (column 12)', lost: true }],
+    [{ where: 'line 2', message: 'not valid JSON: a value expected, found "}" (column 12)', dropped: true }],
   ],
   [
     '{"version": 0, "papers": []}',
-    [{ where: '', why: 'is broken: version: too small or empty', lost: true }],
+    [{ where: '', message: 'is broken: version: too small or empty', dropped: true }],
   ],
 ])('of %j it is said what is wrong', (content, problems) => {
   expect(read(content)).toEqual({ records: [], problems })

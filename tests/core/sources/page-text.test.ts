@@ -71,7 +71,7 @@ test('without the capture day the same years are inferred', () => {
   expect(undated.records.map(({ paper }) => paper.publishedAt)).toEqual(
     papers.map(paper => paper.publishedAt),
   )
-  expect(undated.problems.map(({ lost }) => lost)).toEqual([false])
+  expect(undated.problems.map(({ dropped }) => dropped)).toEqual([false])
 })
 
 test.each<[string, (page: string) => string]>([
@@ -248,7 +248,7 @@ test('a rounded number of comments is not known, and reported', () => {
   const page = 'A Title\n\n3 authors\n·\nOct 11\n\n1.2k'
   const { records, problems } = pageText.read(page, { name: 'any.txt' })
   expect(records.map(({ paper }) => paper.comments)).toEqual([undefined])
-  expect(problems.map(({ where, why }) => `${where}: ${why}`)).toContain(
+  expect(problems.map(({ where, message }) => `${where}: ${message}`)).toContain(
     'line 7: a number of comments that is not rounded expected, found “1.2k”',
   )
 })
@@ -298,7 +298,9 @@ test('a text of a million lines may be a page, one of more lines is refused, how
     expect(pageText.detect(text, name)).toBe(0.1)
     expect(pageText.read(text, { name })).toEqual({
       records: [],
-      problems: [{ where: '', why: 'has more than 1000000 lines, as no page of papers has', lost: true }],
+      problems: [
+        { where: '', message: 'has more than 1000000 lines, as no page of papers has', dropped: true },
+      ],
     })
   }
 })
@@ -319,10 +321,13 @@ test.each([
 })
 
 test.each([
-  ['', { where: '', why: 'no paper was found in it', lost: true }],
-  ['Daily Papers\n', { where: '', why: 'no paper was found in it', lost: true }],
-  ['A Title', { where: '', why: 'no paper was found in it', lost: true }],
-  ['\n3 authors\n·\nOct 11', { where: 'line 2', why: 'a byline that belongs to no paper', lost: true }],
+  ['', { where: '', message: 'no paper was found in it', dropped: true }],
+  ['Daily Papers\n', { where: '', message: 'no paper was found in it', dropped: true }],
+  ['A Title', { where: '', message: 'no paper was found in it', dropped: true }],
+  [
+    '\n3 authors\n·\nOct 11',
+    { where: 'line 2', message: 'a byline that belongs to no paper', dropped: true },
+  ],
 ])('of %j without a paper it is said why', (text, problem) => {
   expect(pageText.read(text, { name })).toEqual({ records: [], problems: [problem] })
 })

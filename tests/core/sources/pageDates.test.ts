@@ -9,7 +9,7 @@ const read = (dates: string[], day?: string) => {
   const { records, problems } = readSource(text, day === undefined ? { name } : { name, day })
   return {
     days: records.map(({ paper }) => paper.publishedAt),
-    lost: problems.filter(({ lost }) => lost).map(({ why }) => why),
+    dropped: problems.filter(({ dropped }) => dropped).map(({ message }) => message),
   }
 }
 
@@ -46,17 +46,17 @@ test.each([
 })
 
 test('a page that could be of either year gives no days and says so', () => {
-  const { days, lost } = read(['Jan 1', 'Jan 1', 'Oct 7, 2025'], '2026-12-31')
+  const { days, dropped } = read(['Jan 1', 'Jan 1', 'Oct 7, 2025'], '2026-12-31')
   expect(days).toEqual([undefined, undefined, '2025-10-07'])
-  expect(lost).toEqual([
+  expect(dropped).toEqual([
     '2 dates from here on have no year and may be of 2026 or of the year after: name the day on which the page was seen with --date',
   ])
 })
 
 test('a date that no year of viewing explains is left out and named', () => {
-  const { days, lost } = read(['Jan 3', 'Dec 20', 'Dec 30, 2026'], '2026-12-31')
+  const { days, dropped } = read(['Jan 3', 'Dec 20', 'Dec 30, 2026'], '2026-12-31')
   expect(days).toEqual([undefined, undefined, '2026-12-30'])
-  expect(lost).toEqual([
+  expect(dropped).toEqual([
     '2027-01-03 lies after the capture on 2026-12-31: is the capture day right?',
     '2027-12-20 lies after the capture on 2026-12-31: is the capture day right?',
   ])
@@ -64,7 +64,7 @@ test('a date that no year of viewing explains is left out and named', () => {
 })
 
 test('a page of an old listing, seen in a later year, gets no date a year off', () => {
-  const { days, lost } = read(['Feb 2', 'Mar 3, 2026'], '2026-06-15')
+  const { days, dropped } = read(['Feb 2', 'Mar 3, 2026'], '2026-06-15')
   expect(days).toEqual([undefined, '2026-03-03'])
-  expect(lost).toHaveLength(1)
+  expect(dropped).toHaveLength(1)
 })

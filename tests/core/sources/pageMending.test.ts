@@ -64,7 +64,7 @@ test.each([
         upvotes: 7,
       },
     ])
-    expect(problems.filter(({ lost }) => lost)).toEqual([])
+    expect(problems.filter(({ dropped }) => dropped)).toEqual([])
   },
 )
 

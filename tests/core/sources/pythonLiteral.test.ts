@@ -67,10 +67,10 @@ test.each<[string, unknown, number, string]>([
   ["{'a': 1,", { a: 1 }, 8, 'the text ends where a value should come'],
   ["{'a':}", {}, 5, 'a value expected, found "}"'],
   ['', undefined, 0, 'the text ends'],
-])('%s is read as far as it is whole', (text, value, offset, why) => {
+])('%s is read as far as it is whole', (text, value, offset, message) => {
   const reading = readPythonLiteral(text)
   expect(JSON.stringify(reading.value)).toBe(JSON.stringify(value))
-  expect(reading.flaw).toEqual({ offset, why: expect.stringContaining(why) })
+  expect(reading.flaw).toEqual({ offset, message: expect.stringContaining(message) })
 })
 
 test('__proto__ is a key like any other', () => {
@@ -83,9 +83,9 @@ test('__proto__ is a key like any other', () => {
 test(`${DEPTH_LIMIT} levels are read, one more is not, and a million are no danger`, () => {
   const nested = (depth: number): string => `${"{'a': ".repeat(depth)}1${'}'.repeat(depth)}`
   expect(readPythonLiteral(nested(DEPTH_LIMIT)).flaw).toBeUndefined()
-  expect(readPythonLiteral(nested(DEPTH_LIMIT + 1)).flaw?.why).toContain('nested deeper')
-  expect(readPythonLiteral('('.repeat(1_000_000)).flaw?.why).toContain('nested deeper')
-  expect(readPythonLiteral('f('.repeat(500_000)).flaw?.why).toContain('never closed')
+  expect(readPythonLiteral(nested(DEPTH_LIMIT + 1)).flaw?.message).toContain('nested deeper')
+  expect(readPythonLiteral('('.repeat(1_000_000)).flaw?.message).toContain('nested deeper')
+  expect(readPythonLiteral('f('.repeat(500_000)).flaw?.message).toContain('never closed')
 })
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -155,7 +155,7 @@ test('cut at any place it gives nothing that was not there, and says where it is
       (value, at) => {
         const text = repr(value)
         const reading = readPythonLiteral(text.slice(0, at % text.length))
-        expect(reading.flaw?.why).toEqual(expect.any(String))
+        expect(reading.flaw?.message).toEqual(expect.any(String))
         if (reading.value !== undefined) expect(isPartOf(plain(reading.value), plain(value))).toBe(true)
       },
     ),

@@ -43,7 +43,7 @@ test('every record but the first is reported, and what is said to be kept is wha
       for (const [field, name] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
         const values = records.flatMap(({ paper }) => paper[field] ?? []).map(value => JSON.stringify(value))
         const said = problems.flatMap(
-          ({ why }) => new RegExp(`the ${name} of line (\\d)`).exec(why)?.[1] ?? [],
+          ({ message }) => new RegExp(`the ${name} of line (\\d)`).exec(message)?.[1] ?? [],
         )
         expect(said.length > 0).toBe(new Set(values).size > 1)
         if (said.length > 0) expect(records[Number(said.at(-1)) - 1]?.paper[field]).toEqual(merged[field])
@@ -60,7 +60,7 @@ test('something is lost where abstracts or authors differ, and nowhere else', ()
           new Set(records.flatMap(({ paper }) => paper[field] ?? []).map(value => JSON.stringify(value)))
             .size > 1,
       )
-      expect(repeats(records).some(({ lost }) => lost)).toBe(differ)
+      expect(repeats(records).some(({ dropped }) => dropped)).toBe(differ)
     }),
   )
 })

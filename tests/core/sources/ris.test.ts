@@ -28,8 +28,8 @@ test.each([
 ])('a part of a date that there is not is left out and named: %j', (lines, date, flaw) => {
   const { records, problems } = read(...lines)
   expect(records[0]?.paper.publishedAt).toBe(date)
-  const why = `part of the date left out: there is no “${flaw}”`
-  expect(problems.map(problem => problem.why)).toEqual(flaw === undefined ? [] : [why])
+  const message = `part of the date left out: there is no “${flaw}”`
+  expect(problems.map(problem => problem.message)).toEqual(flaw === undefined ? [] : [message])
 })
 
 test.each([

@@ -66,8 +66,8 @@ test.each([
   ['["\\q"]', 1, 'an unknown escape'],
   ['[1]\n["never closed', 2, 'nothing more expected, found "[" (column 1)'],
   ['["never closed', 1, 'a string that is never closed (column 2)'],
-])('%j is wrong in line %i', (text, line, why) => {
-  expect(parseJson(text)).toEqual({ ok: false, line, why: expect.stringContaining(why) })
+])('%j is wrong in line %i', (text, line, message) => {
+  expect(parseJson(text)).toEqual({ ok: false, line, message: expect.stringContaining(message) })
 })
 
 test(`${DEPTH_LIMIT} levels are read, one more is not, and a million are no danger`, () => {

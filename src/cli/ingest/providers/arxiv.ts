@@ -14,11 +14,11 @@ export function checkFeed(text: string): ResponseCheck {
   if (foreign !== undefined) return { ok: false, message: foreign }
   // A cut feed is fetched again, though a file of it would be read as far as it goes.
   const xml = readXml(text)
-  if (!xml.ok) return { ok: false, message: `${xml.why}, in line ${xml.line}` }
+  if (!xml.ok) return { ok: false, message: `${xml.message}, in line ${xml.line}` }
   const { records, problems } = atom.read(text, { name: '' })
-  const lost = problems.find(problem => problem.lost)
-  if (records.length === 0 && lost)
-    return { ok: false, message: [lost.why, lost.where].filter(Boolean).join(', in ') }
+  const loss = problems.find(({ dropped }) => dropped)
+  if (records.length === 0 && loss)
+    return { ok: false, message: [loss.message, loss.where].filter(Boolean).join(', in ') }
   const { entries, start, total } = resultsOf(text)
   // The arXiv sometimes sends such a page, and the entries when asked again.
   if (entries === 0 && start < total)

@@ -12,11 +12,11 @@ function checkList(text: string): ResponseCheck {
   const foreign = sniff(text)
   if (foreign !== undefined) return { ok: false, message: foreign }
   const parsed = parseJson(text)
-  if (!parsed.ok) return { ok: false, message: `${parsed.why}, in line ${parsed.line}` }
+  if (!parsed.ok) return { ok: false, message: `${parsed.message}, in line ${parsed.line}` }
   if (dailyPapers.detect(text, '') === 0) return { ok: false, message: 'it is no list of daily papers' }
   const { records, problems } = dailyPapers.read(text, { name: '' })
-  const lost = problems.find(problem => problem.lost)
-  if (records.length === 0 && lost) return { ok: false, message: lost.why }
+  const loss = problems.find(({ dropped }) => dropped)
+  if (records.length === 0 && loss) return { ok: false, message: loss.message }
   return { ok: true, entries: Array.isArray(parsed.value) ? parsed.value.length : records.length }
 }
 

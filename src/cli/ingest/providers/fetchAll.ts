@@ -1,4 +1,4 @@
-import { refused } from '#core/sources/source.ts'
+import { rejected } from '#core/sources/source.ts'
 import { type ParsedFile, parseText } from '../readFiles.ts'
 import type { ApiClient, ApiResponse } from './apiClient.ts'
 import type { ApiRequest, ApiRequests, Clock } from './apiRequest.ts'
@@ -63,14 +63,14 @@ export async function fetchAll(requests: ApiRequests, options: FetchOptions): Pr
     else if (failures === MAX_FAILURES)
       givenUp = `not asked for, after ${MAX_FAILURES} failures one after another`
     const message = before ? `${response.message}; the answer from before is used` : response.message
-    files.push({ path: request.address, name: request.file, reading: refused(message) })
+    files.push({ path: request.address, name: request.file, reading: rejected(message) })
     return before && take(request, before)
   }
 
   function take(request: ApiRequest, { text, entries }: { text: string; entries: number }): string {
     const file = parseText(store.pathOf(request.file), text)
     const notice = request.notice(entries)
-    if (notice !== undefined) file.reading.problems.unshift({ where: '', why: notice, lost: false })
+    if (notice !== undefined) file.reading.problems.unshift({ where: '', message: notice, dropped: false })
     files.push(file)
     answered++
     return text
