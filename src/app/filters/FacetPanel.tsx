@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Clause } from '#core/query/ast.ts'
 import { isAbout } from '#core/query/edit.ts'
 import { FACET_NAMES, FACETS, type FacetName, facetOf, facetValues } from '#core/search/facets.ts'
-import type { Found } from '../results/useFound.ts'
+import type { ListAnswer } from '../results/answerPhases.ts'
 import { useCorpusState } from '../state/corpus.ts'
 import { ListValues } from './ListValues.tsx'
 import { Months } from './Months.tsx'
@@ -10,9 +10,9 @@ import { ThemeValues } from './ThemeValues.tsx'
 import { useClauses } from './useClauses.ts'
 
 /** All ways to narrow the papers found, each an edit of the query. */
-export const FacetPanel = memo(function FacetPanel({ found }: { found: Found }) {
-  const { list } = found
-  const { facets, total } = found.response
+export const FacetPanel = memo(function FacetPanel({ answer }: { answer: ListAnswer }) {
+  const { list } = answer
+  const { facets, total } = answer.response
   const clauses = useClauses(list)
   const areThemesKnown = useCorpusState() !== undefined
   // They stand first: what came before them would be pushed down.

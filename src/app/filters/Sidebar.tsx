@@ -3,7 +3,7 @@ import { withValue } from '#core/query/edit.ts'
 import type { FacetCount } from '#core/search/facets.ts'
 import { withQuery } from '#core/site/view.ts'
 import { grouped } from '#core/text/numbers.ts'
-import type { Found } from '../results/useFound.ts'
+import type { ListAnswer } from '../results/answerPhases.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
 import { useNamedTheme } from '../state/themes.ts'
@@ -12,7 +12,7 @@ import { Months } from './Months.tsx'
 import { useClauses } from './useClauses.ts'
 
 /** What the papers found are like: when they were published, and which themes go with them. */
-export const Sidebar = memo(function Sidebar({ found: { list, response } }: { found: Found }) {
+export const Sidebar = memo(function Sidebar({ answer: { list, response } }: { answer: ListAnswer }) {
   const clauses = useClauses(list)
   if (response.total === 0) return null
   return (

@@ -1,25 +1,25 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
+import type { ListAnswer } from './answerPhases.ts'
 import { countInWords } from './countInWords.ts'
 import { Searching } from './Searching.tsx'
-import type { Found } from './useFound.ts'
 
 const load = () => import('../filters/filters.chunk.ts')
 const Summary = lazyComponent(() => load().then(loaded => loaded.Summary))
 const ToTop = lazyComponent(() => load().then(loaded => loaded.ToTop))
 
 interface Props {
-  found: Found
+  answer: ListAnswer
   /** What the list is about, where that is more than its query says. */
   name: string | undefined
 }
 
 /** How many papers were found. It stays in view over the list, and then says in short what they were found by. */
-export function CountLine({ found, name }: Props) {
+export function CountLine({ answer, name }: Props) {
   const line = useRef<HTMLDivElement>(null)
   const isStuck = useIsStuck(line)
-  const { page, pages, tookMs, partial } = found.response
+  const { page, pages, tookMs, partial } = answer.response
   return (
     <div
       ref={line}
@@ -33,10 +33,10 @@ export function CountLine({ found, name }: Props) {
             {' · '}
           </>
         )}
-        {countInWords(found.response)}
+        {countInWords(answer.response)}
         {pages > 1 && `, page ${page} of ${pages}`}
         {isStuck ? (
-          <Summary list={found.list} />
+          <Summary list={answer.list} />
         ) : isStillLoading(partial) ? (
           <>
             {' · '}

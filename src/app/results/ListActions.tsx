@@ -4,15 +4,15 @@ import { FollowButton } from '../export/FollowButton.tsx'
 
 interface Props {
   request: Pick<SearchRequest, 'q' | 'sort'>
-  found: SearchResponse
+  response: SearchResponse
 }
 
 /** What can be done with all papers of a list. */
-export function ListActions({ request, found }: Props) {
+export function ListActions({ request, response }: Props) {
   return (
     <>
       <FollowButton q={request.q} />
-      <ExportButton request={request} found={found} />
+      <ExportButton request={request} found={response} />
     </>
   )
 }

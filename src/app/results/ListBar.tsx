@@ -60,7 +60,7 @@ export function ListBar({ list, response, q }: Props) {
           </ViewLink>
         ))}
       </fieldset>
-      <ListActions request={{ q, ...(view.sort && { sort: view.sort }) }} found={response} />
+      <ListActions request={{ q, ...(view.sort && { sort: view.sort }) }} response={response} />
     </div>
   )
 }

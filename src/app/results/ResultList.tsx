@@ -4,11 +4,11 @@ import { originOf } from '../navigation/origin.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import type { ListAnswer } from './answerPhases.ts'
 import { CountLine } from './CountLine.tsx'
 import { ListBar } from './ListBar.tsx'
 import { Pages } from './Pages.tsx'
 import { useExpanded } from './useExpanded.ts'
-import type { Found } from './useFound.ts'
 
 const BrokenCard = lazyComponent(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
 
@@ -28,16 +28,16 @@ const Card = memo((props: ComponentProps<typeof PaperCard>) => (
 ))
 
 interface Props {
-  found: Found
-  /** So many of its papers are drawn. */
+  answer: ListAnswer
+  /** How many of its papers are rendered. */
   papers: number
   /** What the list is about, where that is more than its query says. */
   name: string | undefined
 }
 
 /** A page of hits with what belongs to every list: count, sort, layout, pages. */
-export const ResultList = memo(function ResultList({ found, papers, name }: Props) {
-  const { list, q, response } = found
+export const ResultList = memo(function ResultList({ answer, papers, name }: Props) {
+  const { list, q, response } = answer
   const { view } = list
   const hits = response.hits.slice(0, papers)
   const inSecond = response.total - response.inFirstTier
@@ -45,7 +45,7 @@ export const ResultList = memo(function ResultList({ found, papers, name }: Prop
   const { expanded, expand } = useExpanded(list.entry)
   return (
     <>
-      <CountLine found={found} name={name} />
+      <CountLine answer={answer} name={name} />
       <ListBar list={list} response={response} q={q} />
       {view.page > response.pages && (
         <p className="mt-3 text-sm text-warn">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
-import { keyOf } from '#core/engine/request.ts'
+import { argsKey } from '#core/engine/request.ts'
 import { withHitsOf } from '../results/sameHits.ts'
 import { rememberPapers, useEngine, useSettledSegments } from './corpus.ts'
 import { unlessComing, useInitialData } from './initialData.ts'
@@ -33,7 +33,7 @@ export interface Results {
 export function useResults(request: SearchRequest, scope: string): Results {
   const engine = useEngine()
   const settled = useSettledSegments()
-  const key = keyOf(request)
+  const key = argsKey(request)
   const first = useInitialData()?.list
   const store = useResultsStore()
   const pending = store.key !== key

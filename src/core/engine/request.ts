@@ -17,5 +17,5 @@ export const requestOf = ({ q, sort, page }: View, pageSize = PAGE_SIZE): Search
 /** What to ask for a view of a digest. */
 export const digestRequestOf = (view: View): SearchRequest => requestOf(view, DIGEST_PAGE_SIZE)
 
-/** Equal for requests that ask for the same. */
-export const keyOf = (request: SearchRequest): string => JSON.stringify(request)
+/** Equal for arguments of a method that ask for the same. */
+export const argsKey = (args: object): string => JSON.stringify(args)

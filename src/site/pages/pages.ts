@@ -1,7 +1,7 @@
 import type { InitialData } from '#app/state/initialData.ts'
 import type { SearchEngine } from '#core/engine/engine.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
-import { digestRequestOf, keyOf, requestOf } from '#core/engine/request.ts'
+import { argsKey, digestRequestOf, requestOf } from '#core/engine/request.ts'
 import { byline, publishedOn } from '#core/papers/byline.ts'
 import { daySpan, daysAround, daysIn, weekSpan } from '#core/papers/digests.ts'
 import { listingDays } from '#core/papers/listingDays.ts'
@@ -76,7 +76,7 @@ export async function sitePages(
   const answer = async (request: SearchRequest): Promise<NonNullable<InitialData['list']>> => {
     // How long it took here is no concern of the reader's, and no two builds would be the same.
     const response: SearchResponse = { ...(await engine.search(request)), tookMs: 0 }
-    return { key: keyOf(request), response }
+    return { key: argsKey(request), response }
   }
   const themesIn = ({ response }: { response: SearchResponse }): string[] =>
     response.hits.flatMap(({ paper }) => paper.themes)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readInitialData, writtenData } from '#app/io/initialData.ts'
-import { keyOf, requestOf } from '#core/engine/request.ts'
+import { argsKey, requestOf } from '#core/engine/request.ts'
 import { headOfFront } from '#core/site/head.ts'
 import { documentOf } from '#site/pages/html.ts'
 import { render } from '#site/pages/render.tsx'
@@ -22,7 +22,7 @@ test('what a page came with is read as it was, titles and abstracts from where t
     const hit = response.hits[at]
     if (hit) hit.paper = { ...hit.paper, title: text, abstract: text }
   }
-  const first = { corpus: { papers: 46 }, named: [], list: { key: keyOf(request), response } }
+  const first = { corpus: { papers: 46 }, named: [], list: { key: argsKey(request), response } }
   const page = documentOf(
     TEMPLATE,
     headOfFront(undefined, 'https://example.org/'),

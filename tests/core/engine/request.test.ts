@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digestRequestOf, keyOf, requestOf } from '#core/engine/request.ts'
+import { argsKey, digestRequestOf, requestOf } from '#core/engine/request.ts'
 
 test('a page of a list has 50 papers, a day is read in one', () => {
   expect(requestOf({ q: 'kv cache', layout: 'full', page: 3 })).toEqual({
@@ -17,8 +17,8 @@ test('a page of a list has 50 papers, a day is read in one', () => {
 
 test('two requests have one key where they ask for the same, however the list is laid out', () => {
   const view = { q: 'a', sort: 'newest', layout: 'cards', page: 2 } as const
-  const key = keyOf(requestOf(view))
-  expect(keyOf(requestOf({ ...view, layout: 'full' }))).toBe(key)
+  const key = argsKey(requestOf(view))
+  expect(argsKey(requestOf({ ...view, layout: 'full' }))).toBe(key)
   for (const other of [{ q: 'b' }, { sort: 'discussed' as const }, { page: 3 }])
-    expect(keyOf(requestOf({ ...view, ...other }))).not.toBe(key)
+    expect(argsKey(requestOf({ ...view, ...other }))).not.toBe(key)
 })

@@ -14,8 +14,8 @@ import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { ListWithAside } from '../../results/ListWithAside.tsx'
 import { Searching } from '../../results/Searching.tsx'
-import { useDrawn } from '../../results/useFound.ts'
 import { useList } from '../../results/useList.ts'
+import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
 import { ViewLink } from '../../results/ViewLink.tsx'
 import { Layout } from '../../shell/Layout.tsx'
 import { useDigests } from '../../state/digests.ts'
@@ -60,7 +60,7 @@ function DigestView({ span, days, all }: ViewProps) {
   const narrowing = format(query)
   const q = `${span.q} ${narrowing}`.trim()
   const results = useResults(digestRequestOf({ ...list.view, q }), `digest:${span.id}`)
-  const { found, papers, beside, isDrawn, isWhole } = useDrawn(list, q, results)
+  const { rendered, papers, beside, isRendered, isFinal } = useRenderedAnswer(list, q, results)
   const { response } = results
   const ready = response !== undefined && !results.pending
   const more = isStillLoading(response?.partial)
@@ -70,21 +70,20 @@ function DigestView({ span, days, all }: ViewProps) {
       ? { of: (make, site) => make.headOfDigest(span, response.total, all, site), hits: response.hits }
       : 'pending',
   )
-  useScrollRestoration(isDrawn, isDrawn && isWhole && !more)
-  const themes = beside && <ThemesOfDigest span={span} found={beside} />
+  useScrollRestoration(isRendered, isFinal)
   const allInWords = `All papers of this ${span.kind}`
   return (
     <Layout skipTo="papers">
       <ListWithAside
         about={<AboutDigest span={span} days={days} />}
-        aside={themes}
+        aside={beside && <ThemesOfDigest span={span} answer={beside} />}
         asideName={`Themes of the ${span.kind}`}
         narrowedTo={<NarrowedTo list={list} clauses={clauses} all={allInWords} />}
       >
         <FoundPapers
           q={q}
           results={results}
-          found={found}
+          answer={rendered}
           papers={papers}
           name={span.title}
           empty={

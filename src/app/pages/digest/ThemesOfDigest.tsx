@@ -1,17 +1,17 @@
 import { memo, useId } from 'react'
 import type { DigestSpan } from '#core/papers/digests.ts'
+import type { ListAnswer } from '../../results/answerPhases.ts'
 import { SharedTheme } from '../../results/SharedTheme.tsx'
-import type { Found } from '../../results/useFound.ts'
 
 const MOST = 12
 
 interface Props {
   span: DigestSpan
-  found: Found
+  answer: ListAnswer
 }
 
 /** What the papers are about, the most frequent themes first. */
-export const ThemesOfDigest = memo(function ThemesOfDigest({ span, found: { q, response } }: Props) {
+export const ThemesOfDigest = memo(function ThemesOfDigest({ span, answer: { q, response } }: Props) {
   const id = useId()
   const themes = response.facets.theme.values.filter(({ count }) => count > 0).slice(0, MOST)
   return (

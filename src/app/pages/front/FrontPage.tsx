@@ -1,5 +1,4 @@
 import { requestOf } from '#core/engine/request.ts'
-import { isStillLoading } from '#core/papers/coverage.ts'
 import { paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
 import { fullDate } from '#core/text/dates.ts'
@@ -9,8 +8,8 @@ import { Link } from '../../navigation/Link.tsx'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
-import { useDrawn } from '../../results/useFound.ts'
 import { type List, useList } from '../../results/useList.ts'
+import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
 import { SearchBox } from '../../search/SearchBox.tsx'
 import { Layout } from '../../shell/Layout.tsx'
 import { lazyComponent } from '../../shell/lazyComponent.tsx'
@@ -38,13 +37,13 @@ export function FrontPage() {
   const { view, go } = list
   const corpus = useCorpusFacts()
   const results = useResults(requestOf(view), 'front')
-  const { found, papers, beside, isDrawn, isWhole } = useDrawn(list, view.q, results)
+  const { rendered, papers, beside, isRendered, isFinal } = useRenderedAnswer(list, view.q, results)
   const { response } = results
   useTitle(view.q || undefined, {
     of: (make, site) => make.headOfFront(corpus?.newestDigest, site),
     hits: response?.hits,
   })
-  useScrollRestoration(isDrawn, isDrawn && isWhole && !isStillLoading(response?.partial))
+  useScrollRestoration(isRendered, isFinal)
   const edition = corpus?.newestDigest && (
     <Link
       to={paths.digest(corpus.newestDigest)}
@@ -56,7 +55,7 @@ export function FrontPage() {
   const isScripted = useIsScripted()
   const hasSidebar = useBreakpoint('rail')
   const isWide = useBreakpoint('wide')
-  const facets = isScripted && beside && <FacetPanel found={beside} />
+  const facets = isScripted && beside && <FacetPanel answer={beside} />
   return (
     <Layout front edition={edition} skipTo="papers">
       <div className="under-search grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
@@ -69,7 +68,7 @@ export function FrontPage() {
           />
         </div>
         <div className="col-start-1 row-start-1 pt-16 noscript:pt-4 rail:col-start-2">
-          {isScripted && found && <QueryNotes list={found.list} response={found.response} />}
+          {isScripted && rendered && <QueryNotes list={rendered.list} response={rendered.response} />}
           {isScripted && <QueryChips list={list} />}
           <Filters active={isScripted && <ActiveFilters list={list} />} total={response?.total}>
             {facets}
@@ -87,9 +86,9 @@ export function FrontPage() {
           <FoundPapers
             q={view.q}
             results={results}
-            found={found}
+            answer={rendered}
             papers={papers}
-            empty={found && <EmptyList list={found.list} />}
+            empty={rendered && <EmptyList list={rendered.list} />}
           />
         </div>
         <aside
@@ -97,7 +96,7 @@ export function FrontPage() {
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
-            {isWide && beside && <Sidebar found={beside} />}
+            {isWide && beside && <Sidebar answer={beside} />}
           </div>
         </aside>
       </div>

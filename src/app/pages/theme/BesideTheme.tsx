@@ -1,18 +1,18 @@
 import { memo, useId } from 'react'
 import { Months } from '../../filters/Months.tsx'
 import { useClauses } from '../../filters/useClauses.ts'
+import type { ListAnswer } from '../../results/answerPhases.ts'
 import { SharedTheme } from '../../results/SharedTheme.tsx'
-import type { Found } from '../../results/useFound.ts'
 import { useNamedThemes } from '../../state/themes.ts'
 
 interface Props {
   id: string
-  found: Found
+  answer: ListAnswer
 }
 
 /** How the theme has gone over time, and the themes it overlaps with. */
-export const BesideTheme = memo(function BesideTheme({ id, found }: Props) {
-  const { list, q, response } = found
+export const BesideTheme = memo(function BesideTheme({ id, answer }: Props) {
+  const { list, q, response } = answer
   const clauses = useClauses(list)
   const [byMonth, related] = [useId(), useId()]
   const themes = useNamedThemes()

@@ -12,8 +12,8 @@ import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { ListWithAside } from '../../results/ListWithAside.tsx'
-import { useDrawn } from '../../results/useFound.ts'
 import { useList } from '../../results/useList.ts'
+import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
 import { Layout } from '../../shell/Layout.tsx'
 import { useCorpusFacts, useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
@@ -48,7 +48,7 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   const narrowing = format(query)
   const q = `theme:${id} ${narrowing}`.trim()
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)
-  const { found, papers, beside: whole, isDrawn, isWhole } = useDrawn(list, q, results)
+  const { rendered, papers, beside, isRendered, isFinal } = useRenderedAnswer(list, q, results)
   const { response } = results
   const newest = useCorpusFacts()?.newestDigest
   const ready = response !== undefined && !results.pending
@@ -59,20 +59,19 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
       ? { of: (make, site) => make.headOfTheme(theme, response.total, newest, site), hits: response.hits }
       : 'pending',
   )
-  useScrollRestoration(isDrawn, isDrawn && isWhole && !more)
-  const beside = whole && <BesideTheme id={id} found={whole} />
+  useScrollRestoration(isRendered, isFinal)
   return (
     <Layout skipTo="papers">
       <ListWithAside
         about={<AboutTheme id={id} theme={theme} q={q} response={response} />}
-        aside={beside}
+        aside={beside && <BesideTheme id={id} answer={beside} />}
         asideName="Over time, and related themes"
         narrowedTo={<NarrowedTo list={list} clauses={clauses} all="All papers of this theme" />}
       >
         <FoundPapers
           q={q}
           results={results}
-          found={found}
+          answer={rendered}
           papers={papers}
           name={theme?.label}
           empty={<NoPapers list={list} isNarrowed={narrowing !== ''} isComing={more} />}

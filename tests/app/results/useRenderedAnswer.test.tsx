@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useDrawn } from '#app/results/useFound.ts'
+import { useRenderedAnswer } from '#app/results/useRenderedAnswer.ts'
 import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { requestOf } from '#core/engine/request.ts'
 import { viewOf } from '#core/site/view.ts'
@@ -30,7 +30,7 @@ async function drawn({ isReturn = false } = {}) {
   const lists = { model: listOf('model'), token: listOf('token', isReturn) }
   const hook = renderHook(
     ({ q, response }: Props) =>
-      useDrawn(lists[q as keyof typeof lists], q, {
+      useRenderedAnswer(lists[q as keyof typeof lists], q, {
         response,
         pending: false,
         error: undefined,
@@ -55,16 +55,16 @@ const paint = (frames: number) => {
 test('while somebody types, the rest of a list waits until typing rests', async () => {
   const { hook, second } = await drawn()
   document.getElementById('search')?.focus()
-  expect(hook.result.current.isWhole).toBe(true)
+  expect(hook.result.current.isFinal).toBe(true)
   act(() => hook.rerender(second))
-  const waiting = { found: { q: 'token' }, papers: 6, beside: { q: 'model' }, isWhole: false }
+  const waiting = { rendered: { q: 'token' }, papers: 6, beside: { q: 'model' }, isFinal: false }
   expect(hook.result.current).toMatchObject(waiting)
   act(() => void vi.advanceTimersByTime(250))
   expect(hook.result.current).toMatchObject(waiting)
   act(() => void vi.advanceTimersByTime(50))
   expect(hook.result.current.beside).toMatchObject({ q: 'token' })
   paint(5)
-  expect(hook.result.current.isWhole).toBe(true)
+  expect(hook.result.current.isFinal).toBe(true)
 })
 
 test('the rest of a list comes a few papers a frame, and whoever clicks waits for nothing', async () => {
@@ -73,15 +73,15 @@ test('the rest of a list comes a few papers a frame, and whoever clicks waits fo
   expect(hook.result.current.papers).toBeGreaterThan(1_000)
   act(() => hook.rerender(second))
   expect(hook.result.current).toMatchObject({
-    found: { q: 'token' },
+    rendered: { q: 'token' },
     papers: 6,
     beside: { q: 'token' },
-    isWhole: false,
+    isFinal: false,
   })
   paint(1)
-  expect(hook.result.current).toMatchObject({ papers: 14, isWhole: false })
+  expect(hook.result.current).toMatchObject({ papers: 14, isFinal: false })
   paint(4)
-  expect(hook.result.current.isWhole).toBe(true)
+  expect(hook.result.current.isFinal).toBe(true)
 })
 
 test('a list that is answered anew does not get shorter', async () => {
@@ -90,11 +90,11 @@ test('a list that is answered anew does not get shorter', async () => {
   paint(5)
   const { papers } = hook.result.current
   act(() => hook.rerender({ ...second, response: { ...second.response } }))
-  expect(hook.result.current).toMatchObject({ papers, isWhole: true })
+  expect(hook.result.current).toMatchObject({ papers, isFinal: true })
 })
 
 test('whoever comes back to a list finds all of it at once', async () => {
   const { hook, second } = await drawn({ isReturn: true })
   act(() => hook.rerender(second))
-  expect(hook.result.current).toMatchObject({ found: { q: 'token' }, isWhole: true })
+  expect(hook.result.current).toMatchObject({ rendered: { q: 'token' }, isFinal: true })
 })
