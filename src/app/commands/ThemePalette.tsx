@@ -8,7 +8,7 @@ import { grouped } from '#core/text/numbers.ts'
 import { groupsOf, shownThemes } from '#core/themes/shownThemes.ts'
 import { useSite } from '../navigation/Link.tsx'
 import { useList } from '../results/useList.ts'
-import { useResultsStore } from '../state/results.ts'
+import { latestResponse, useAnswers } from '../state/answers.ts'
 import { useThemes } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { KeyCaps } from './KeyCaps.tsx'
@@ -22,7 +22,7 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
   const site = useSite()
   const list = useList()
   const isFront = useLocation().pathname === paths.front()
-  const response = useResultsStore(store => store.response)
+  const response = useAnswers(latestResponse)
   const counts = new Map(response?.facets.theme.values.map(({ value, count }) => [value, count]))
   const { clauses } = parse(list.view.q)
   const { field, together } = facetOf('theme')

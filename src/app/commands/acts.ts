@@ -7,6 +7,7 @@ import { openInNewTab } from '../io/newTab.ts'
 import { keepInView } from '../navigation/focusTargets.ts'
 import type { Site } from '../navigation/Link.tsx'
 import { CARD, NEXT_PAGE, TITLE_LINK } from '../navigation/selectors.ts'
+import { knownPaper, useAnswers } from '../state/answers.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { allOf, type CurrentPaper, currentPaper, focusedCard } from './currentPaper.ts'
@@ -53,7 +54,7 @@ function onPaper({ paper }: Context, act: Act): Act {
 /** Does something with the record of the current paper, unless a component does it in its own way. */
 function withRecord(context: Context, name: CommandName, act: (paper: CorpusPaper) => void): Act {
   const { id = '' } = context.paper ?? {}
-  const record = useCorpus.getState().papers.get(id)
+  const record = knownPaper(id)(useAnswers.getState())
   return onPaper(context, registeredAct(name, id) ?? (record && (() => act(record))))
 }
 

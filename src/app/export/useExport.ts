@@ -5,7 +5,7 @@ import { settledSegments } from '#core/engine/corpusState.ts'
 import type { SearchRequest } from '#core/engine/methods/search.ts'
 import { today } from '../io/clock.ts'
 import { saveFile } from '../io/download.ts'
-import { useCorpusState, useEngine } from '../state/corpus.ts'
+import { useCorpusState, useSearchEngine } from '../state/corpus.ts'
 import { exportPapers, MOST_EXPORTED, type Progress } from './exportPapers.ts'
 
 export type Export =
@@ -24,7 +24,7 @@ interface Exporting {
 
 /** Writes the papers of a list into a file, once all of the corpus has come, and has it saved. */
 export function useExport(request: Pick<SearchRequest, 'q' | 'sort'>, total: number): Exporting {
-  const engine = useEngine()
+  const engine = useSearchEngine()
   const corpus = useCorpusState()
   const [format, setFormat] = useState<CitationFormat>()
   const [state, setState] = useState<Export>({ status: 'idle' })

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Clause } from '#core/query/ast.ts'
-import { type FacetCount, type FacetCounts, type FacetName, facetValues } from '#core/search/facets.ts'
+import { type FacetCounts, type FacetName, facetValues } from '#core/search/facets.ts'
 import { grouped } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
-import { useEngine } from '../state/corpus.ts'
+import { useEngine } from '../state/useEngine.ts'
 import { FindBox } from './FindBox.tsx'
 import { ValueRow } from './ValueRow.tsx'
 import { valueLabel } from './valueLabel.ts'
@@ -22,7 +22,11 @@ interface Props {
 export function ListValues({ facet, list, counts, clauses }: Props) {
   const [typed, setTyped] = useState('')
   const [isWhole, setWhole] = useState(false)
-  const found = useFound(facet, list.view.q, typed)
+  const isTyped = typed.trim() !== ''
+  const { latest: found } = useEngine(
+    'facetValues',
+    isTyped ? { q: list.view.q, name: facet, typed } : undefined,
+  )
   const values = facetValues(facet, found ?? counts.values, clauses)
   const isCut = !isWhole && !found && values.length > SHOWN + 1
   const shown = isCut ? values.filter(({ state }, at) => at < SHOWN || state !== 'neutral') : values
@@ -64,24 +68,4 @@ export function ListValues({ facet, list, counts, clauses }: Props) {
       )}
     </>
   )
-}
-
-/** The values that are called as typed, from the engine; nothing while nothing is typed. */
-function useFound(name: FacetName, q: string, typed: string): readonly FacetCount[] | undefined {
-  const engine = useEngine()
-  const [found, setFound] = useState<readonly FacetCount[]>()
-  const isTyped = typed.trim() !== ''
-  useEffect(() => {
-    if (!isTyped || !engine) return
-    const controller = new AbortController()
-    engine.facetValues({ q, name, typed }, controller.signal).then(
-      values => {
-        if (!controller.signal.aborted) setFound(values)
-      },
-      // The list stays as it was.
-      () => undefined,
-    )
-    return () => controller.abort()
-  }, [engine, isTyped, name, q, typed])
-  return isTyped ? found : undefined
 }

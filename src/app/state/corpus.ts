@@ -1,11 +1,10 @@
 import { create } from 'zustand'
 import { type CorpusState, type LoadProgress, settledSegments } from '#core/engine/corpusState.ts'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { type InitialData, useInitialData } from './initialData.ts'
 import { paced } from './paced.ts'
 
-/** The corpus as the page knows it: what there is, what has been loaded, the papers received so far. */
+/** The corpus as the page knows it: what there is, and what has been loaded. */
 type Store = (
   | { status: 'loading' }
   | { status: 'ready'; corpus: CorpusState }
@@ -14,7 +13,6 @@ type Store = (
   engine: SearchEngine | undefined
   /** Loads what failed to load. */
   retry: (() => void) | undefined
-  papers: ReadonlyMap<string, CorpusPaper>
   /** How much has come of what is being loaded, where that takes long. */
   progress?: LoadProgress
 }
@@ -29,7 +27,6 @@ export const useCorpus = create<Store>(() => ({
   status: 'loading',
   engine: undefined,
   retry: undefined,
-  papers: new Map(),
 }))
 
 /** Called while an engine opens a corpus. */
@@ -84,15 +81,8 @@ export function loadAgain(): void {
   store.retry?.()
 }
 
-/** Remembers papers that came with an answer, so that opening one needs no second question. */
-export function rememberPapers(received: readonly CorpusPaper[]): void {
-  useCorpus.setState(({ papers }) => ({
-    papers: new Map([...papers, ...received.map(paper => [paper.id, paper] as const)]),
-  }))
-}
-
-/** It is there before anything is drawn, and stays: a subscription would draw a page anew that has just come to life. */
-export const useEngine = (): SearchEngine | undefined => useCorpus.getState().engine
+/** The engine is opened before anything is rendered, and stays: a subscription would render hydrated pages again. */
+export const useSearchEngine = (): SearchEngine | undefined => useCorpus.getState().engine
 
 /** What is known of the corpus, as soon as anything is. */
 export const stateOf = (store: Store): CorpusState | undefined =>
@@ -106,8 +96,8 @@ export function useCorpusFacts(): InitialData['corpus'] | undefined {
   return useCorpusState() ?? first?.corpus
 }
 
-/** Names how much of which corpus questions are answered from: it having changed is a reason to ask again. */
-export const useSettledSegments = (): string =>
+/** Changes with the papers that the engine answers from. */
+export const useCorpusVersion = (): string =>
   useCorpus(store => {
     if (store.status !== 'ready') return ''
     const { loadedSegments, missing, lexiconReason, kept } = store.corpus

@@ -10,8 +10,7 @@ import type { NamedTheme, ShownTheme } from '#core/themes/shownThemes.ts'
 import type { ThemeTrends } from '#core/themes/themeTrends.ts'
 
 /**
- * What a page was drawn from when the site was built. It comes with the page, which so can be read before any script
- * has run, and is what is known until the engine answers.
+ * The data that a page was prerendered from. It comes with the page, and counts until the engine answers.
  */
 export interface InitialData {
   corpus: Pick<CorpusState, 'papers' | 'newestDigest'>
@@ -22,7 +21,7 @@ export interface InitialData {
   /** All of them, where the page is about all. */
   themes?: readonly Theme[]
   trends?: ThemeTrends
-  /** The answer to the request of the page, which `keyOf` makes a key of. */
+  /** The answer to the request of the page, and its `argsKey`. */
   list?: { key: string; response: SearchResponse }
   paper?: CorpusPaper
   /** The days that the page is about and those beside them; `of` names the page, and is empty where they are all. */
@@ -35,15 +34,15 @@ export const InitialDataContext = createContext<InitialData | undefined>(undefin
 
 export const useInitialData = (): InitialData | undefined => use(InitialDataContext)
 
-/** What the page came with is drawn from all papers: it stands until another answer is. */
-export const unlessComing = <T extends { partial: Coverage | null }>(
+/** Initial data is of all papers: it counts until an answer is, too. */
+export const unlessLoading = <T extends { partial: Coverage | null }>(
   answer: T | undefined,
-  first: T | undefined,
-): T | undefined => (first && (!answer || isStillLoading(answer.partial)) ? first : answer)
+  initial: T | undefined,
+): T | undefined => (initial && (!answer || isStillLoading(answer.partial)) ? initial : answer)
 
 const never = () => () => undefined
 
-/** False while a page is drawn as it came; then true. For what is of no use without scripts. */
+/** False until the page is hydrated; then true. For what is of no use without scripts. */
 export const useIsScripted = (): boolean =>
   useSyncExternalStore(
     never,

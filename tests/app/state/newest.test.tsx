@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { useAnswer } from '#app/state/answer.ts'
 import { loadAgain, openCorpus, showCorpus } from '#app/state/corpus.ts'
 import { useResults } from '#app/state/results.ts'
+import { useEngine } from '#app/state/useEngine.ts'
 import type { SearchEngine } from '#core/engine/engine.ts'
 import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { resetStores } from '../stores.ts'
@@ -40,7 +40,7 @@ const HOOKS: Record<string, (q: string) => Shown> = {
     return { of: response?.total as unknown as string | undefined, pending }
   },
   'any other answer': q => {
-    const { response } = useAnswer(q, (engine, signal) => engine.search({ q, page: 1, pageSize: 50 }, signal))
+    const { response } = useEngine('search', { q, page: 1, pageSize: 50 })
     return { of: (response as SearchResponse | undefined)?.total as unknown as string, pending: !response }
   },
 }
@@ -80,8 +80,7 @@ test('papers of an earlier visit may be asked to make room, and what was asked o
   openCorpus('/', () => ({ engine: { search } as unknown as SearchEngine, retry }))
   const corpus = { papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] }
   showCorpus({ ...corpus, kept: 'unreachable' })
-  const ask = (engine: SearchEngine) => engine.search({ q: '', page: 1, pageSize: 50 })
-  renderHook(() => useAnswer('', ask))
+  renderHook(() => useEngine('search', { q: '', page: 1, pageSize: 50 }))
   await act(async () => loadAgain())
   expect(retry).toHaveBeenCalledOnce()
   expect(search).toHaveBeenCalledOnce()

@@ -4,7 +4,7 @@ import { Link } from '../../navigation/Link.tsx'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { Layout } from '../../shell/Layout.tsx'
-import { useGuide } from '../../state/guide.ts'
+import { useExamples } from '../../state/examples.ts'
 import { AboutPapers } from './AboutPapers.tsx'
 import { Following } from './Following.tsx'
 import type { Guided } from './guided.ts'
@@ -35,7 +35,7 @@ const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Gui
 export function HelpPage() {
   useTitle('Help', { of: (make, site) => make.headOfHelp(site) })
   useScrollRestoration(true)
-  const { response: guide } = useGuide()
+  const guide = useExamples()
   useSection()
   return (
     <Layout>

@@ -5,14 +5,14 @@ import { paths } from '#core/site/paths.ts'
 import { typeset } from '#core/text/typeset.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { describeLoadError } from '../../shell/loadError.ts'
-import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
+import { useEngine } from '../../state/useEngine.ts'
 
 /** The papers that have most in common with one, and what that is. Room is kept for them until they are known. */
 export function Related({ id }: { id: string }) {
   const heading = useId()
   const nameOf = useNameOf()
-  const { response, error } = useAnswer(id, (engine, signal) => engine.related({ id }, signal))
+  const { response, error } = useEngine('related', { id })
   const isLoading = response === undefined && error === undefined
   return (
     <section

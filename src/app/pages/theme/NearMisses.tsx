@@ -1,12 +1,12 @@
 import { nearMissInWords } from '#core/themes/nearMisses.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
-import { useAnswer } from '../../state/answer.ts'
 import { useNameOf } from '../../state/themes.ts'
+import { useEngine } from '../../state/useEngine.ts'
 
 /** What the rule leaves out by one condition only. */
 export function NearMisses({ theme }: { theme: string }) {
-  const { response = [] } = useAnswer(theme, (engine, signal) => engine.nearMisses({ theme }, signal))
+  const { response = [] } = useEngine('nearMisses', { theme })
   const nameOf = useNameOf()
   if (response.length === 0) return null
   return (

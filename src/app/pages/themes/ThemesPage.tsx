@@ -10,10 +10,10 @@ import { ResultArea } from '../../results/ResultArea.tsx'
 import { Searching } from '../../results/Searching.tsx'
 import { useList } from '../../results/useList.ts'
 import { Layout } from '../../shell/Layout.tsx'
-import { useAnswer } from '../../state/answer.ts'
 import { useCorpusFacts } from '../../state/corpus.ts'
-import { unlessComing, useInitialData } from '../../state/initialData.ts'
+import { unlessLoading, useInitialData } from '../../state/initialData.ts'
 import { useThemes } from '../../state/themes.ts'
+import { useEngine } from '../../state/useEngine.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ThemeGroupSection } from './ThemeGroupSection.tsx'
@@ -27,9 +27,9 @@ const themesInWords = (count: number): string =>
 /** All themes, by group, with the number of their papers and how it has gone. */
 export function ThemesPage() {
   const themes = useThemes()
-  const answered = useAnswer('themes', (engine, signal) => engine.themes({}, signal))
+  const answered = useEngine('themes', {})
   const first = useInitialData()
-  const trends = unlessComing(answered.response, first?.trends)
+  const trends = unlessLoading(answered.response, first?.trends)
   const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
   const [typed, setTyped] = useTyped(() => announce(themesInWords(shown)))
   const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withHitsOf } from '#app/results/sameHits.ts'
+import { reuseHits } from '#app/state/answers.ts'
 import { requestOf } from '#core/engine/request.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 
@@ -11,7 +11,7 @@ test('hits that say the same are those of the answer before, and all others are 
   const [first, second] = again.hits
   if (!first || !second) throw new Error('The digest has papers.')
   first.paper.title += ' (revised)'
-  const kept = withHitsOf(before, again)
+  const kept = reuseHits(before, again)
   expect(kept).toEqual(again)
   expect(kept.hits[0]).toBe(first)
   expect(kept.hits[1]).toBe(before.hits[1])
@@ -20,7 +20,7 @@ test('hits that say the same are those of the answer before, and all others are 
 
 test('the same paper found by another word is another hit', async () => {
   const before = await answerTo('reasoning')
-  const kept = withHitsOf(before, await answerTo('model'))
+  const kept = reuseHits(before, await answerTo('model'))
   expect(kept.hits.some(hit => before.hits.some(({ paper }) => paper.id === hit.paper.id))).toBe(true)
   expect(kept.hits.filter(hit => before.hits.includes(hit))).toEqual([])
 })
