@@ -11,7 +11,7 @@ import { cameFor, readInitialData } from './io/initialData.ts'
 import { loadFormulasOf } from './paper/LazyFormula.tsx'
 import { App, loadPage } from './shell/router.tsx'
 import { SiteRouter } from './shell/SiteRouter.tsx'
-import { loadAgain, openCorpus } from './state/corpus.ts'
+import { openCorpus, retryLoading } from './state/corpus.ts'
 import { InitialDataContext } from './state/initialData.ts'
 
 const base = import.meta.env.BASE_URL
@@ -20,7 +20,7 @@ const base = import.meta.env.BASE_URL
 function start(address?: string): void {
   const worker = openCorpus(base, (corpus, listener) => new SearchWorker(corpus, listener))
   const startWorker = () => worker.start()
-  addEventListener('online', loadAgain)
+  addEventListener('online', retryLoading)
 
   const root = document.getElementById('root') as HTMLElement
   withstandForeignNodes(root)

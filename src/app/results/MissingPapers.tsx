@@ -1,22 +1,9 @@
-import { periodInWords } from '#core/text/periods.ts'
-import { useCorpusState } from '../state/corpus.ts'
-import { TryAgain } from './TryAgain.tsx'
+import { lazyComponent } from '../shell/lazyComponent.tsx'
+import { isIncomplete, useCorpus } from '../state/corpus.ts'
 
-/** Says which parts of the corpus could not be loaded and why, so that nobody takes their papers for non-existent. */
-export function MissingPapers() {
-  const { missing = [], reason, lexiconReason, newest } = useCorpusState() ?? {}
-  const since = (why: string | undefined) => (why === undefined ? '.' : `, since ${why}.`)
-  const lacks = [
-    newest !== undefined &&
-      `Searching the newest ${newest} papers only: what searches all of them does not keep running.`,
-    missing.length > 0 &&
-      `Papers are missing here: ${missing.map(periodInWords).join(', ')} could not be loaded${since(reason)}`,
-    lexiconReason !== undefined && `Typing errors are not corrected${since(lexiconReason)}`,
-  ].filter(lack => lack !== false)
-  if (lacks.length === 0) return null
-  return (
-    <p className="mt-4 border-l-3 border-warn pl-3 text-sm text-soft wrap-anywhere">
-      {lacks.join(' ')} <TryAgain />
-    </p>
-  )
-}
+const IncompleteNote = lazyComponent(() =>
+  import('./IncompleteNote.tsx').then(({ IncompleteNote }) => IncompleteNote),
+)
+
+/** What is missing of the corpus, where anything is. */
+export const MissingPapers = () => useCorpus(isIncomplete) && <IncompleteNote />

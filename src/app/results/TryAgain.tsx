@@ -1,5 +1,5 @@
 import { focusOn } from '../navigation/focusTargets.ts'
-import { loadAgain } from '../state/corpus.ts'
+import { retryLoading } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 
 /** Has loaded what could not be had. What stands there stays, and the button is drawn again if that fails too. */
@@ -10,7 +10,7 @@ export const TryAgain = () => (
     onClick={() => {
       announce('Trying again')
       focusOn('papers', 'content')
-      loadAgain()
+      retryLoading()
     }}
   >
     Try again

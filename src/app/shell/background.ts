@@ -1,6 +1,6 @@
 import { watchSite } from '../io/network.ts'
 import { keepSite } from '../io/serviceWorker.ts'
-import { loadAgain, stateOf, useCorpus } from '../state/corpus.ts'
+import { retryLoading, stateOf, useCorpus } from '../state/corpus.ts'
 import { announceReach, noteAnswer, noteNotKept, noteUpdate, whenSettled } from '../state/reach.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { useStatusLine } from './statusLineStore.ts'
@@ -22,7 +22,7 @@ export function startBackground(base: string): void {
     watchSite(base, kept() !== 'unreachable', facts => {
       noteAnswer(facts)
       // Its own papers take the place of those of an earlier visit.
-      if (facts && kept()) loadAgain()
+      if (facts && kept()) retryLoading()
     })
     if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotKept)) noteNotKept('impossible')
   })

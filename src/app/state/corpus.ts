@@ -2,10 +2,10 @@ import { create } from 'zustand'
 import { type CorpusState, type LoadProgress, settledSegments } from '#core/engine/corpusState.ts'
 import type { SearchEngine } from '#core/engine/engine.ts'
 import { type InitialData, useInitialData } from './initialData.ts'
-import { paced } from './paced.ts'
+import { throttle } from './throttle.ts'
 
 /** The corpus as the page knows it: what there is, and what has been loaded. */
-type Store = (
+type CorpusStore = (
   | { status: 'loading' }
   | { status: 'ready'; corpus: CorpusState }
   | { status: 'failed'; reason: string }
@@ -23,7 +23,7 @@ interface OpenEngine {
   retry?: () => void
 }
 
-export const useCorpus = create<Store>(() => ({
+export const useCorpus = create<CorpusStore>(() => ({
   status: 'loading',
   engine: undefined,
   retry: undefined,
@@ -47,7 +47,7 @@ export function openCorpus<E extends OpenEngine>(
 ): E {
   const corpus = new URL('corpus/', new URL(base, location.href)).href
   const opened = open(corpus, {
-    onCorpus: paced(showCorpus, mayNotWait, PACE_MS),
+    onCorpus: throttle(showCorpus, isUrgent, CORPUS_THROTTLE_MS),
     onProgress: progress => useCorpus.setState({ progress }),
     onFailure: failCorpus,
   })
@@ -59,25 +59,23 @@ export const showCorpus = (corpus: CorpusState): void => useCorpus.setState({ st
 
 const failCorpus = (reason: string): void => useCorpus.setState({ status: 'failed', reason })
 
-/** Each state shown makes the page ask anew, so those in between the first papers and the last are shown in batches. */
-const PACE_MS = 300
-const mayNotWait = (corpus: CorpusState): boolean =>
+/** Each state shown makes the page call the engine again: those between the first papers and the last come less often. */
+const CORPUS_THROTTLE_MS = 300
+const isUrgent = (corpus: CorpusState): boolean =>
   corpus.loadedSegments <= 1 || settledSegments(corpus) === corpus.segments
 
-/** Whether anything of the corpus could not be had, or only that of an earlier visit. */
-const isShort = (store: Store): boolean =>
-  store.status === 'failed' ||
-  (store.status === 'ready' &&
-    (store.corpus.missing.length > 0 ||
-      store.corpus.lexiconReason !== undefined ||
-      store.corpus.newest !== undefined ||
-      store.corpus.kept !== undefined))
+/** Whether there are papers, and some or their index could not be loaded. */
+export function isIncomplete(store: CorpusStore): boolean {
+  const { missing = [], lexiconReason, newest } = stateOf(store) ?? {}
+  return missing.length > 0 || lexiconReason !== undefined || newest !== undefined
+}
 
-/** Has loaded what could not be had. */
-export function loadAgain(): void {
+/** Loads what could not be loaded before, and the newest papers where those of an earlier visit are shown. */
+export function retryLoading(): void {
   const store = useCorpus.getState()
-  if (!isShort(store)) return
-  if (store.status === 'failed') useCorpus.setState({ status: 'loading' })
+  const isFailed = store.status === 'failed'
+  if (!isFailed && !isIncomplete(store) && stateOf(store)?.kept === undefined) return
+  if (isFailed) useCorpus.setState({ status: 'loading' })
   store.retry?.()
 }
 
@@ -85,7 +83,7 @@ export function loadAgain(): void {
 export const useSearchEngine = (): SearchEngine | undefined => useCorpus.getState().engine
 
 /** What is known of the corpus, as soon as anything is. */
-export const stateOf = (store: Store): CorpusState | undefined =>
+export const stateOf = (store: CorpusStore): CorpusState | undefined =>
   store.status === 'ready' ? store.corpus : undefined
 
 export const useCorpusState = (): CorpusState | undefined => useCorpus(stateOf)

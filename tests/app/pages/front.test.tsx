@@ -205,7 +205,7 @@ test('what was found is said also where a part of the corpus is missing for good
   corpus.skipSegment('2025')
   renderAt('/?q=mamba', engine, { loadedSegments: 1, segments: 2, missing: ['2025'] })
   await waitFor(() => expect(screen.getByRole('status', { name: '' }).textContent).toBe('1 paper'))
-  expect(screen.getByText(/2025 could not be loaded/)).toBeTruthy()
+  expect(await screen.findByText(/2025 could not be loaded/)).toBeTruthy()
   expect(screen.queryByText(/searching/)).toBeNull()
 })
 

@@ -131,6 +131,6 @@ test('a paper that is not in the months that came may be in one that did not', a
   corpus.skipSegment('2025-11')
   renderAt('/paper/older', engine, { ...state, missing: ['2025-11'] })
   expect((await paperHeading()).textContent).toBe('This paper may be missing')
-  expect(screen.getByText(/November 2025 could not be loaded/)).toBeTruthy()
+  expect(await screen.findByText(/November 2025 could not be loaded/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { loadAgain, openCorpus, showCorpus } from '#app/state/corpus.ts'
+import { openCorpus, retryLoading, showCorpus } from '#app/state/corpus.ts'
 import { useResults } from '#app/state/results.ts'
 import { useEngine } from '#app/state/useEngine.ts'
 import type { SearchEngine } from '#core/engine/engine.ts'
@@ -81,11 +81,11 @@ test('papers of an earlier visit may be asked to make room, and what was asked o
   const corpus = { papers: 1, themes: [], loadedPapers: 1, loadedSegments: 1, segments: 1, missing: [] }
   showCorpus({ ...corpus, kept: 'unreachable' })
   renderHook(() => useEngine('search', { q: '', page: 1, pageSize: 50 }))
-  await act(async () => loadAgain())
+  await act(async () => retryLoading())
   expect(retry).toHaveBeenCalledOnce()
   expect(search).toHaveBeenCalledOnce()
   await act(async () => showCorpus(corpus))
   expect(search).toHaveBeenCalledTimes(2)
-  loadAgain()
+  retryLoading()
   expect(retry).toHaveBeenCalledOnce()
 })
