@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { openEngine } from '#cli/search/openEngine.ts'
 import { readDocuments } from '#cli/shared/collections.ts'
 import { fullPaperOf } from '#cli/shared/papers.ts'
-import { readThemes, THEMES } from '#cli/shared/themes.ts'
+import { readThemesFile, THEMES } from '#cli/shared/themes.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { digestEngine, digestPapers } from '../fixtures/digest.ts'
@@ -22,7 +22,7 @@ async function answersTo(engine: Answering, queries: readonly string[]): Promise
 }
 
 const madeOf = async (papers: readonly CorpusPaper[]): Promise<string[]> =>
-  queriesOf(papers, await readThemes(THEMES))
+  queriesOf(papers, await readThemesFile(THEMES))
 
 /** The first query that is answered differently, with both answers. */
 function difference(before: readonly string[], now: readonly string[]): string | undefined {
@@ -50,7 +50,7 @@ if (values.write) {
 
 if (values.papers) {
   const { items } = await readDocuments(values.papers)
-  const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
+  const corpus = publishCorpus(items.map(fullPaperOf), await readThemesFile(THEMES))
   const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
   const papers = corpus.segments.flatMap(segment => segment.papers)
   const lines = await answersTo(engine, await madeOf(papers))

@@ -1,17 +1,17 @@
 import { warmUp } from '#core/engine/warmUp.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
-import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
 import { messageOf } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes, THEMES } from '../shared/themes.ts'
+import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { rounded } from './comparison.ts'
 import { hostileQueries } from './hostileQueries.ts'
+import { percentile } from './statistics.ts'
 
-/** Longer answers hold up whoever typed or opened the query. */
+/** A longer answer holds up the person who typed or opened the query. */
 const LIMIT_MS = 150
 const NAMED = 5
 const SHOWN = 100
@@ -32,12 +32,11 @@ const HOSTILE_COST = {
   renamed: { n: 'count' },
 } as const satisfies CommandTable
 
-/** `npm run bench -- hostile`: whether any text can hold the engine up or bring it down. */
 export const benchHostile = subcommand(HOSTILE_COST, async ({ values }, output) => {
   const { papers: path, count, seed, json } = values
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
-  const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
+  const corpus = publishCorpus(items.map(fullPaperOf), await readThemesFile(THEMES))
   const { corpus: loaded, engine } = openEngine(corpus, indexCorpus(corpus.segments))
   await warmUp(loaded, engine, () => undefined)
 

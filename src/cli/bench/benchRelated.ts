@@ -1,13 +1,13 @@
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
-import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes, THEMES } from '../shared/themes.ts'
+import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { rounded } from './comparison.ts'
 import { Random } from './random.ts'
+import { percentile } from './statistics.ts'
 
 const RELATED_COST = {
   name: 'npm run bench -- related',
@@ -16,13 +16,12 @@ const RELATED_COST = {
   renamed: { n: 'count' },
 } as const satisfies CommandTable
 
-/** `npm run bench -- related`: how long the papers related to one take. */
 export const benchRelated = subcommand(RELATED_COST, async ({ values }, output) => {
   const { papers: path, count, seed, json } = values
   const random = new Random(seed)
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)
-  const corpus = publishCorpus(items.map(fullPaperOf), await readThemes(THEMES))
+  const corpus = publishCorpus(items.map(fullPaperOf), await readThemesFile(THEMES))
   const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
 
   const times: number[] = []

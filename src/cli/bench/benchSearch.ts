@@ -1,4 +1,3 @@
-import { percentile } from '../evaluate/metrics.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
@@ -8,25 +7,26 @@ import {
   compare,
   comparisonJson,
   comparisonTable,
+  type EngineResult,
   exitCodeOf,
   figure,
-  type Result,
   rounded,
 } from './comparison.ts'
 import { typedKeys } from './latency.ts'
+import { percentile } from './statistics.ts'
 
-/** The hits of one page. */
+/** Hits per page. */
 const DEPTH = 20
 
-/** `null` where an engine has no such thing, or did not come so far. */
-function figuresOf({ run: { built, persisted, rehearseMs, answers } }: Result) {
+/** `null` for parts that an engine does not have or did not reach. */
+function figuresOf({ run: { built, persisted, warmUpMs, answers } }: EngineResult) {
   const times = answers.map(({ ms }) => ms)
   return {
     buildMs: rounded(built?.buildMs ?? null, 0),
     indexBytes: persisted?.indexBytes ?? null,
     indexGzipBytes: persisted?.indexGzipBytes ?? null,
     loadMs: rounded(persisted?.loadMs ?? null, 1),
-    rehearseMs: rounded(rehearseMs ?? null, 1),
+    rehearseMs: rounded(warmUpMs ?? null, 1),
     heapMB: rounded(built?.heapMB ?? null, 1),
     p50: rounded(percentile(times, 0.5), 2),
     p95: rounded(percentile(times, 0.95), 2),
@@ -34,7 +34,7 @@ function figuresOf({ run: { built, persisted, rehearseMs, answers } }: Result) {
   }
 }
 
-function cells(result: Result): string[] {
+function cells(result: EngineResult): string[] {
   const { buildMs, indexBytes, indexGzipBytes, loadMs, rehearseMs, heapMB, p50, p95, max } = figuresOf(result)
   const kilobytes = (bytes: number | null): string => figure(bytes === null ? null : bytes / 1000, 0)
   const sizes = [kilobytes(indexBytes), kilobytes(indexGzipBytes)]
@@ -55,7 +55,6 @@ then: work ahead of the first query, as on an idle site.
 Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`,
 } as const satisfies CommandTable
 
-/** `npm run bench -- search`: what an engine costs, and how fast it follows somebody typing. */
 export const benchSearch = subcommand(SEARCH_COST, async ({ values }, output) => {
   const { papers: path, first, seed, json } = values
   const { items, problems } = await readDocuments(path)

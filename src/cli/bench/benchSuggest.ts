@@ -1,17 +1,17 @@
 import type { SearchEngine } from '#core/engine/engine.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
-import { percentile } from '../evaluate/metrics.ts'
 import { openEngine } from '../search/openEngine.ts'
-import { type Document, named, readDocuments } from '../shared/collections.ts'
+import { type CollectionDocument, named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes, THEMES } from '../shared/themes.ts'
+import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { rounded } from './comparison.ts'
 import { keystrokes, typedKeys } from './latency.ts'
+import { percentile } from './statistics.ts'
 
-/** Every kind of value, alone and behind other conditions. */
+/** Every kind of value, alone and after other conditions. */
 const OPERATORS = [
   'theme:rlvr',
   '-theme:moe',
@@ -26,8 +26,8 @@ const OPERATORS = [
   'comments:>=3',
 ]
 
-async function openPapers(documents: readonly Document[]): Promise<SearchEngine> {
-  const corpus = publishCorpus(documents.map(fullPaperOf), await readThemes(THEMES))
+async function openPapers(documents: readonly CollectionDocument[]): Promise<SearchEngine> {
+  const corpus = publishCorpus(documents.map(fullPaperOf), await readThemesFile(THEMES))
   return openEngine(corpus, indexCorpus(corpus.segments)).engine
 }
 
@@ -49,7 +49,6 @@ const SUGGESTION_COST = {
   renamed: { n: 'first' },
 } as const satisfies CommandTable
 
-/** `npm run bench -- suggest`: how fast suggestions follow somebody typing words of titles, and operators. */
 export const benchSuggest = subcommand(SUGGESTION_COST, async ({ values }, output) => {
   const { papers: path, first, seed, json } = values
   const { items, problems } = await readDocuments(path)

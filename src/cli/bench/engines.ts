@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import type { BenchEngine } from './engine.ts'
 import { flexsearch } from './engines/flexsearch.ts'
 import { fuse, fuseToken } from './engines/fuse.ts'
 import { lunr } from './engines/lunr.ts'
@@ -8,9 +8,9 @@ import { ours } from './engines/ours.ts'
 import { ufuzzy } from './engines/ufuzzy.ts'
 
 /**
- * The engines of every comparison, by the name that `--only` and the JSON use. All index title and abstract, none
- * the authors. Each has one setting for all tasks, as a search box has: the best that was found for it within the
- * means its documentation recommends.
+ * The engines of every comparison, by their names in `--engines` and in the JSON. All index title and abstract, none the
+ * authors. Each has one setting for all tasks, as a search box has: the best one found among those that its documentation
+ * recommends.
  */
 export const ENGINES = {
   ours,
@@ -22,6 +22,6 @@ export const ENGINES = {
   ufuzzy,
   fuse,
   fuseToken,
-} as const satisfies Record<string, Engine>
+} as const satisfies Record<string, BenchEngine>
 export type EngineName = keyof typeof ENGINES
 export const ENGINE_NAMES = Object.keys(ENGINES) as EngineName[]

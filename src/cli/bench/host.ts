@@ -1,28 +1,28 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { type Document, readDocuments } from '../shared/collections.ts'
-import type { Index, Setup } from './engine.ts'
+import { type CollectionDocument, readDocuments } from '../shared/collections.ts'
+import type { BenchIndex, EngineSetup } from './engine.ts'
 import { ENGINES } from './engines.ts'
-import type { Answer, Job, Message } from './job.ts'
+import type { EngineAnswer, EngineJob, HostMessage } from './job.ts'
 
-/** The child process that one engine is measured in. Messages are sent as soon as something is known. */
+/** The child process that measures one engine, and reports each figure at once. */
 
-/** Answers are reported together for this long at most: a message for each would disturb the measuring. */
+/** Answers are reported in batches: a message for each would disturb the measurement. */
 const REPORT_EVERY_MS = 250
 
-/** Waits until the message is on its way: whoever is ended at the cap must not take answers along. */
-const report = (message: Message): Promise<void> =>
+/** Waits until the message is sent, so that answers survive the kill at the time limit. */
+const report = (message: HostMessage): Promise<void> =>
   new Promise((resolve, reject) => {
     process.send?.(message, undefined, {}, error => (error ? reject(error) : resolve()))
   })
 
-/** Garbage is collected so often: buffers outlive their last use by some turns. */
-const COLLECTIONS = 4
+/** Buffers outlive their last use by some turns of the event loop. */
+const GC_ROUNDS = 4
 
-/** Bytes in use on the heap and in buffers beside it, without garbage. */
+/** Bytes in use on the heap and in external buffers, without garbage. */
 async function bytesInUse(): Promise<number> {
-  for (let round = 0; round < COLLECTIONS; round++) {
+  for (let round = 0; round < GC_ROUNDS; round++) {
     globalThis.gc?.()
     await setImmediate()
   }
@@ -36,15 +36,15 @@ async function timed<T>(action: () => T | Promise<T>): Promise<{ result: T; ms: 
   return { result, ms: performance.now() - start }
 }
 
-async function build(setup: Setup): Promise<Index> {
+async function build(setup: EngineSetup): Promise<BenchIndex> {
   const before = await bytesInUse()
   const { result: index, ms } = await timed(() => setup.build())
   await report({ kind: 'built', buildMs: ms, heapMB: ((await bytesInUse()) - before) / 1e6 })
   return index
 }
 
-/** Each file is compressed for itself, as hosts do. */
-async function persist(setup: Setup, index: Index): Promise<void> {
+/** Each file is compressed by itself, as hosts do. */
+async function persist(setup: EngineSetup, index: BenchIndex): Promise<void> {
   const files = await index.save?.()
   if (!files || !setup.load) return
   const { ms } = await timed(() => setup.load?.(files))
@@ -57,14 +57,14 @@ async function persist(setup: Setup, index: Index): Promise<void> {
   })
 }
 
-async function rehearse(index: Index): Promise<void> {
-  if (!index.rehearse) return
-  const { ms } = await timed(() => index.rehearse?.())
-  await report({ kind: 'rehearsed', rehearseMs: ms })
+async function warmUp(index: BenchIndex): Promise<void> {
+  if (!index.warmUp) return
+  const { ms } = await timed(() => index.warmUp?.())
+  await report({ kind: 'warmedUp', warmUpMs: ms })
 }
 
-async function answer(index: Index, texts: readonly string[], depth: number): Promise<void> {
-  let answers: Answer[] = []
+async function answer(index: BenchIndex, texts: readonly string[], depth: number): Promise<void> {
+  let answers: EngineAnswer[] = []
   let reported = performance.now()
   for (const text of texts) {
     const { result: ids, ms } = await timed(() => index.find(text, depth))
@@ -77,26 +77,26 @@ async function answer(index: Index, texts: readonly string[], depth: number): Pr
   await report({ kind: 'answers', answers })
 }
 
-/** Held to the end, else what an engine frees of its input would count as memory won. */
-const held: Document[] = []
+/** Referenced to the end: otherwise input that an engine frees would count as memory gained. */
+const held: CollectionDocument[] = []
 
-async function hold({ documents, papers }: Job): Promise<void> {
+async function hold({ documents, papers }: EngineJob): Promise<void> {
   const { items } = await readDocuments(documents)
   for (const document of items.slice(0, papers)) held.push(document)
 }
 
-async function run(job: Job): Promise<void> {
+async function run(job: EngineJob): Promise<void> {
   const { engine, persisted, texts, depth } = job
   await hold(job)
   const setup = await ENGINES[engine].setUp(held)
   await report({ kind: 'ready' })
   const index = await build(setup)
   if (persisted) await persist(setup, index)
-  await rehearse(index)
+  await warmUp(index)
   await answer(index, texts, depth)
   process.disconnect()
 }
 
-// Whoever asked is gone, or everything is said.
+// The parent has ended, or all is reported.
 process.once('disconnect', () => process.exit())
-process.once('message', (job: Job) => void run(job))
+process.once('message', (job: EngineJob) => void run(job))

@@ -1,7 +1,7 @@
-import type { Document } from '../shared/collections.ts'
+import type { CollectionDocument } from '../shared/collections.ts'
 import { Random } from './random.ts'
 
-/** What operators, other engines' sigils and careless hands are made of. */
+/** Operators, sigils of other engines, and typing accidents. */
 const SCRAPS = [
   ...['"', '(', ')', '|', ' OR ', '-', '--', ':', ',', '..', '>', '<=', ' ', '  ', '\t', '\n', '*', '~', '^'],
   ...[
@@ -27,16 +27,16 @@ const SCRAPS = [
   ],
 ]
 
-/** Common words and the words of nearly every paper, which leave no paper out. */
+/** Words of nearly every paper, which exclude no paper. */
 const COMMON = ['the', 'of', 'a', 'to', 'and', 'is', 'in', 'we', 'that', 'on', 'model', 'models', 'learning']
 
 const FIRST_POINTS = [
   0x20, 0x61, 0x5d0, 0x600, 0x3041, 0x4e00, 0xac00, 0xd800, 0xdc00, 0x1f600, 0x300, 0x200b,
 ]
 
-const MOST = 256
+const MAX_LENGTH = 256
 
-type Kind = (random: Random, words: readonly string[]) => string
+type QueryMaker = (random: Random, words: readonly string[]) => string
 
 const times = (random: Random, most: number, make: () => string): string[] =>
   Array.from({ length: 1 + random.below(most) }, make)
@@ -44,13 +44,13 @@ const times = (random: Random, most: number, make: () => string): string[] =>
 const someOf = (random: Random, values: readonly string[], most: number): string[] =>
   times(random, most, () => random.pick(values) ?? '')
 
-/** Puts a wrong letter somewhere into a word. */
+/** A word with one wrong letter. */
 function misspelt(random: Random, word: string): string {
   const at = random.below(word.length)
   return word.slice(0, at) + String.fromCharCode(0x61 + random.below(26)) + word.slice(at + 1)
 }
 
-const KINDS: Record<string, Kind> = {
+const QUERY_MAKERS: Record<string, QueryMaker> = {
   characters: random =>
     times(random, 80, () =>
       String.fromCodePoint((random.pick(FIRST_POINTS) as number) + random.below(64)),
@@ -86,11 +86,11 @@ const KINDS: Record<string, Kind> = {
       .join(' '),
   long: (random, words) =>
     (someOf(random, [...SCRAPS, ...words], 40).join('') || 'x').repeat(400).slice(0, 10_000),
-  endless: random => String.fromCharCode(0x61 + random.below(26)).repeat(1 + random.below(MOST)),
+  endless: random => String.fromCharCode(0x61 + random.below(26)).repeat(1 + random.below(MAX_LENGTH)),
 }
 
-/** The words of some documents, as they are written there. */
-function wordsOf(documents: readonly Document[], random: Random): string[] {
+/** The words of some documents, as written. */
+function wordsOf(documents: readonly CollectionDocument[], random: Random): string[] {
   const texts = random.shuffled(documents).slice(0, 300)
   return [
     ...new Set(texts.flatMap(({ title, abstract }) => `${title} ${abstract}`.match(/\p{L}{2,}/gu) ?? [])),
@@ -98,14 +98,18 @@ function wordsOf(documents: readonly Document[], random: Random): string[] {
 }
 
 /**
- * Texts that nobody means well by: random characters of many scripts, soups of operators, words that leave no paper
- * out, phrases of them, misspellings by the dozen, ten thousand characters. Of each kind equally many.
+ * Hostile texts: random characters of many scripts, operator soups, words that exclude no paper, phrases of them, dozens
+ * of misspellings, ten thousand characters; the same number of each kind.
  *
  * @param seed the same documents and seed give the same texts
  */
-export function hostileQueries(documents: readonly Document[], count: number, seed: number): string[] {
+export function hostileQueries(
+  documents: readonly CollectionDocument[],
+  count: number,
+  seed: number,
+): string[] {
   const random = new Random(seed)
   const words = wordsOf(documents, random)
-  const kinds = Object.values(KINDS)
-  return Array.from({ length: count }, (_, i) => (kinds[i % kinds.length] as Kind)(random, words))
+  const kinds = Object.values(QUERY_MAKERS)
+  return Array.from({ length: count }, (_, i) => (kinds[i % kinds.length] as QueryMaker)(random, words))
 }

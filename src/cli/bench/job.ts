@@ -1,29 +1,29 @@
 import type { EngineName } from './engines.ts'
 
-/** What a child process is asked to do with one engine. */
-export interface Job {
+/** The job of the child process that measures one engine. */
+export interface EngineJob {
   engine: EngineName
   /** Absolute path of the documents. */
   documents: string
-  /** How many of them, from the first on. Absent: all. */
+  /** Only the first documents, this many; all by default. */
   papers?: number
   /** Whether to save the index and to load it again. */
   persisted: boolean
-  /** Queries in the order in which they are asked. */
+  /** Queries in order. */
   texts: string[]
-  /** How many ids of each answer are wanted. */
+  /** Number of ids wanted per answer. */
   depth: number
 }
 
-export interface Answer {
+export interface EngineAnswer {
   ids: string[]
   ms: number
 }
 
-/** What it reports meanwhile. The clock of the cap starts with `ready`, when the documents are read. */
-export type Message =
+/** The reports of the child process. The time limit starts with `ready`, when the documents are read. */
+export type HostMessage =
   | { kind: 'ready' }
   | { kind: 'built'; buildMs: number; heapMB: number }
   | { kind: 'persisted'; indexBytes: number; indexGzipBytes: number; loadMs: number }
-  | { kind: 'rehearsed'; rehearseMs: number }
-  | { kind: 'answers'; answers: Answer[] }
+  | { kind: 'warmedUp'; warmUpMs: number }
+  | { kind: 'answers'; answers: EngineAnswer[] }

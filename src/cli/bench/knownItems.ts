@@ -1,22 +1,22 @@
 import { fold } from '#core/text/text.ts'
-import type { Document } from '../shared/collections.ts'
+import type { CollectionDocument } from '../shared/collections.ts'
 import { Random } from './random.ts'
 
-/** The ways in which somebody types a title that they half remember. */
-export const KINDS = ['exact', 'typo1', 'typo2', 'prefix'] as const
-export type Kind = (typeof KINDS)[number]
+/** Kinds of queries for a half-remembered title. */
+export const TITLE_QUERY_KINDS = ['exact', 'typo1', 'typo2', 'prefix'] as const
+export type TitleQueryKind = (typeof TITLE_QUERY_KINDS)[number]
 
-/** A document, and queries that mean it. */
+/** A document, and queries for it. */
 export interface KnownItem {
   id: string
-  queries: Record<Kind, string>
+  queries: Record<TitleQueryKind, string>
 }
 
 const MISSPELLABLE = /^\p{L}{5,}$/u
 const CUTTABLE = /^\p{L}{4,}$/u
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
-/** The words of a title as a person types them: without the punctuation around them. */
+/** The words of a title as people type them: without surrounding punctuation. */
 const wordsOf = (title: string): string[] =>
   title
     .split(/\s+/)
@@ -24,8 +24,8 @@ const wordsOf = (title: string): string[] =>
     .filter(word => word !== '')
 
 /**
- * A word with one edit: a letter inserted, left out, replaced, or exchanged with its neighbour, all four equally
- * likely. The first letter stays, as it does in most real typing errors.
+ * A word with one random edit: a letter inserted, left out, replaced, or swapped with its neighbour, equally likely. The
+ * first letter stays, as in most real typing errors.
  */
 export function misspelt(word: string, random: Random): string {
   const letters = [...word]
@@ -39,12 +39,12 @@ export function misspelt(word: string, random: Random): string {
       letters.toSpliced(at, 1, letter),
       letters.toSpliced(pair, 2, letters[pair + 1] as string, letters[pair] as string),
     ][random.below(4)] as string[]
-    // Two equal neighbours exchanged, or a letter replaced by itself.
+    // Not changed by swapping equal letters or by replacing a letter with itself.
     if (edited.join('') !== word) return edited.join('')
   }
 }
 
-function queriesFrom(words: readonly string[], random: Random): Record<Kind, string> {
+function queriesFrom(words: readonly string[], random: Random): Record<TitleQueryKind, string> {
   const [first = 0, second = 0] = random.shuffled(
     [...words.keys()].filter(at => MISSPELLABLE.test(words[at] ?? '')),
   )
@@ -53,10 +53,13 @@ function queriesFrom(words: readonly string[], random: Random): Record<Kind, str
   const last = [...(words.at(-1) ?? '')]
   const beginning = last.slice(0, 3 + random.below(last.length - 3)).join('')
   const queries = { exact: words, typo1, typo2, prefix: words.with(-1, beginning) }
-  return Object.fromEntries(KINDS.map(kind => [kind, queries[kind].join(' ')])) as Record<Kind, string>
+  return Object.fromEntries(TITLE_QUERY_KINDS.map(kind => [kind, queries[kind].join(' ')])) as Record<
+    TitleQueryKind,
+    string
+  >
 }
 
-/** Which titles have a word. */
+/** Word → the titles that contain it. */
 function titlesByWord(titles: readonly (readonly string[])[]): Map<string, Set<number>> {
   const byWord = new Map<string, Set<number>>()
   titles.forEach((words, title) => {
@@ -68,13 +71,17 @@ function titlesByWord(titles: readonly (readonly string[])[]): Map<string, Set<n
 /**
  * Queries for `count` random documents, the same for the same seed: 3 or 4 consecutive words of the title as they
  * are; with one random edit in one word; with one in each of two words; and with the last word cut to a beginning of
- * 3 letters or more. Words are edited that consist of 5 letters or more.
+ * 3 letters or more. Only words of 5 letters or more are edited.
  *
  * No other title has all the words of an exact query: otherwise there is no single right answer ("large language
  * models"), and even a perfect engine would reach an MRR of .94 only. Documents whose title offers no such words are
- * passed over, so fewer than `count` may come.
+ * skipped, so the result may be shorter than `count`.
  */
-export function knownItems(documents: readonly Document[], count: number, seed: number): KnownItem[] {
+export function knownItems(
+  documents: readonly CollectionDocument[],
+  count: number,
+  seed: number,
+): KnownItem[] {
   const random = new Random(seed)
   const titles = documents.map(({ title }) => wordsOf(title))
   const byWord = titlesByWord(titles)

@@ -1,4 +1,4 @@
-/** Reproducible dice. */
+/** Reproducible random numbers. */
 export class Random {
   #state: number
 
@@ -14,7 +14,7 @@ export class Random {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
   }
 
-  /** One of some values. Of none, there is no value. */
+  /** A random value; `undefined` if there is none. */
   pick<T>(values: readonly T[]): T | undefined {
     return values[this.below(values.length)]
   }

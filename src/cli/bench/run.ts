@@ -1,35 +1,39 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { Answer, Job, Message } from './job.ts'
+import type { EngineAnswer, EngineJob, HostMessage } from './job.ts'
 
-/** What one engine managed. Absent parts were not reached, or the engine has no such thing. */
-export interface Run {
+/** The figures of one engine. Absent ones were not reached, or the engine has no such part. */
+export interface EngineRun {
   built?: { buildMs: number; heapMB: number }
   persisted?: { indexBytes: number; indexGzipBytes: number; loadMs: number }
-  rehearseMs?: number
-  /** To the first so many of the queries. */
-  answers: Answer[]
-  /** Why it stopped before its end: at the time cap, or because it broke down. */
+  warmUpMs?: number
+  /** To the first queries, in order. */
+  answers: EngineAnswer[]
+  /** Why the run ended early: at its time limit, or because the engine broke down. */
   stopped?: 'capped' | 'failed'
 }
 
 /**
- * Runs one engine in a process of its own, so that memory is told apart and no engine, however stuck, outlasts its
- * cap. What had been reported by then counts.
+ * Runs one engine in a process of its own: its memory is separate, and a stuck engine ends at its time limit. Figures
+ * reported by then count.
  *
- * @param capMs counted from when the documents are read
+ * @param capMs from the moment at which the documents are read
  */
-export function runEngine(job: Job, capMs: number, onProgress: (run: Run) => void): Promise<Run> {
+export function runEngine(
+  job: EngineJob,
+  capMs: number,
+  onProgress: (run: EngineRun) => void,
+): Promise<EngineRun> {
   const child = fork(join(import.meta.dirname, 'host.ts'), {
     cwd: import.meta.dirname,
     execArgv: ['--import', 'tsx', '--expose-gc'],
-    // What libraries print must not get into the JSON on standard output.
+    // Output of libraries must not mix with the JSON on standard output.
     stdio: ['ignore', 2, 2, 'ipc'],
     serialization: 'advanced',
   })
-  const run: Run = { answers: [] }
+  const run: EngineRun = { answers: [] }
   let cap: NodeJS.Timeout | undefined
-  const take = (message: Message): void => {
+  const take = (message: HostMessage): void => {
     switch (message.kind) {
       case 'ready':
         cap = setTimeout(() => {
@@ -45,8 +49,8 @@ export function runEngine(job: Job, capMs: number, onProgress: (run: Run) => voi
         run.persisted = persisted
         break
       }
-      case 'rehearsed':
-        run.rehearseMs = message.rehearseMs
+      case 'warmedUp':
+        run.warmUpMs = message.warmUpMs
         break
       case 'answers':
         run.answers.push(...message.answers)

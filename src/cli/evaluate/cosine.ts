@@ -13,13 +13,12 @@ function countStems(text: string): Map<string, number> {
 }
 
 /**
- * Texts that resemble each other by the cosine of their tf·idf vectors: (1 + ln tf) · (1 + ln((1 + N) ⁄ (1 + df))), as
- * scikit-learn's `TfidfVectorizer` has it with `sublinear_tf`, over the stems of words that are not stop words. Of the
- * usual variants it is the strongest here: with plain tf, idf without smoothing, or words in place of stems, the overlap
- * of keywords is less.
+ * Similarity of texts by the cosine of their tf·idf vectors: (1 + ln tf) · (1 + ln((1 + N) ⁄ (1 + df))), as in
+ * scikit-learn's `TfidfVectorizer` with `sublinear_tf`, over the stems of words other than stop words. It is the strongest
+ * of the usual variants here: plain tf, unsmoothed idf, or words instead of stems give less overlap of keywords.
  */
 export class Cosine {
-  /** By stem: the texts that have it, and its weight in each. */
+  /** Stem → the texts that have it, with its weight in each. */
   readonly #postings = new Map<string, [text: number, weight: number][]>()
   readonly #vectors: ReadonlyMap<string, number>[]
 
@@ -46,7 +45,7 @@ export class Cosine {
     }
   }
 
-  /** The texts nearest to one, by their numbers, the nearest first. Those without a word of it are not among them. */
+  /** Numbers of the texts nearest to one, the nearest first, without texts that share no word with it. */
   nearest(text: number, count: number): number[] {
     const cosines = new Map<number, number>()
     for (const [stem, weight] of this.#vectors[text] ?? [])

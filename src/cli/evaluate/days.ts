@@ -1,12 +1,12 @@
 import { inPeriods } from '#core/query/values.ts'
-import type { Document } from '../shared/collections.ts'
+import type { CollectionDocument } from '../shared/collections.ts'
 
-/** The documents of some days; those of which no day is known belong to none. */
+/** The documents of a period; documents without a known day belong to none. */
 export function within(
-  documents: readonly Document[],
+  documents: readonly CollectionDocument[],
   from: string | undefined,
   until: string | undefined,
-): readonly Document[] {
+): readonly CollectionDocument[] {
   if (from === undefined && until === undefined) return documents
   const range = { ...(from !== undefined && { from }), ...(until !== undefined && { to: until }) }
   return documents.filter(({ day, publishedAt }) => {

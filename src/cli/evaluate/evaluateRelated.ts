@@ -1,31 +1,34 @@
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
 import { figure, rounded } from '../bench/comparison.ts'
 import { Random } from '../bench/random.ts'
+import { mean } from '../bench/statistics.ts'
 import { openEngine } from '../search/openEngine.ts'
-import { type Document, named, readDocuments } from '../shared/collections.ts'
+import { type CollectionDocument, named, readDocuments } from '../shared/collections.ts'
 import { columns } from '../shared/columns.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes, THEMES } from '../shared/themes.ts'
+import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { Cosine } from './cosine.ts'
 import { within } from './days.ts'
 import { jaccard, keywordSet } from './keywordOverlap.ts'
-import { mean } from './metrics.ts'
 
-/** Related papers that are looked at. */
+/** Number of related papers that count. */
 const DEPTH = 5
 
-/** Names the papers related to one. */
+/** Returns the ids of the papers related to one. */
 type Method = (id: string) => readonly string[] | Promise<readonly string[]>
 
 const LABELS = { ours: 'Broadsheet', cosine: 'TF-IDF cosine', random: 'random' } as const
 type Name = keyof typeof LABELS
 
 /** All methods over the same papers. */
-async function methodsOver(documents: readonly Document[], random: Random): Promise<Record<Name, Method>> {
-  const corpus = publishCorpus(documents.map(fullPaperOf), await readThemes(THEMES))
+async function methodsOver(
+  documents: readonly CollectionDocument[],
+  random: Random,
+): Promise<Record<Name, Method>> {
+  const corpus = publishCorpus(documents.map(fullPaperOf), await readThemesFile(THEMES))
   const papers = corpus.segments.flatMap(({ papers }) => papers)
   const { engine } = openEngine(corpus, indexCorpus(corpus.segments))
   const cosine = new Cosine(papers.map(({ title, abstract = '' }) => `${title}\n${abstract}`))
@@ -56,7 +59,6 @@ TF-IDF cosine and random papers. The corpus is the papers with keywords ("ai_key
 Exit code: 0 all was read · 1 lines of the file were left out · 2 nothing was done`,
 } as const satisfies CommandTable
 
-/** `npm run evaluate -- related`: what papers have in common with those shown as related, by their keywords. */
 export const evaluateRelated = subcommand(RELATED_QUALITY, async ({ values }, output) => {
   const { papers: path, count, seed, since, until, json } = values
   const random = new Random(seed)
@@ -69,7 +71,7 @@ export const evaluateRelated = subcommand(RELATED_QUALITY, async ({ values }, ou
   if (documents.length < 2 || asked.length === 0)
     throw new Failure(`${path} has too few papers with keywords (“ai_keywords”) of these days to compare.`)
 
-  // Where fewer are named than there could be, those that are not have nothing in common.
+  // Missing papers count as papers without a common keyword.
   const most = Math.min(DEPTH, documents.length - 1)
   const overlapOf = (id: string, found: readonly string[]): number => {
     const keywordsOf = (id: string) => keywords.get(id) ?? new Set<string>()

@@ -3,19 +3,20 @@ import {
   compare,
   comparisonJson,
   comparisonTable,
+  type EngineResult,
   exitCodeOf,
   figure,
-  type Result,
   rounded,
 } from '../bench/comparison.ts'
-import { named, readDocuments, readJudgements, readQuestions } from '../shared/collections.ts'
+import { mean } from '../bench/statistics.ts'
+import { named, readDocuments, readJudgements, readQueries } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
 import type { StatusOutput } from '../shared/terminal.ts'
-import { mean, ndcg10, recall100 } from './metrics.ts'
+import { ndcg10, recall100 } from './metrics.ts'
 
-/** Recall@100 needs so many. */
+/** For Recall@100. */
 const DEPTH = 100
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -25,9 +26,9 @@ async function readCollection(
   output: StatusOutput,
 ) {
   const documents = await readDocuments(paths.papers)
-  const questions = await readQuestions(paths.queries)
+  const queries = await readQueries(paths.queries)
   const judgements = await readJudgements(paths.qrels)
-  const problems = [documents, questions, judgements].flatMap(({ problems }) => problems)
+  const problems = [documents, queries, judgements].flatMap(({ problems }) => problems)
   for (const problem of named(problems)) output.complain(problem)
 
   const known = new Set(documents.items.map(({ id }) => id))
@@ -39,11 +40,11 @@ async function readCollection(
     )
   }
 
-  const asked = questions.items.flatMap(({ id, text }) => {
+  const asked = queries.items.flatMap(({ id, text }) => {
     const grades = judgements.items.get(id) ?? new Map<string, number>()
     return [...grades.values()].some(grade => grade >= 1) ? [{ text, grades }] : []
   })
-  const silent = questions.items.length - asked.length
+  const silent = queries.items.length - asked.length
   if (silent > 0) output.complain(`${plural(silent, 'query', 'queries')} without relevant document left out`)
   if (asked.length === 0) throw new Failure(`${paths.qrels} has no relevant document for ${paths.queries}.`)
   return { asked, papers: documents.items.length, problems }
@@ -64,7 +65,6 @@ const SEARCH_QUALITY = {
 Exit code: 0 all was read · 1 lines of the files were left out, or an engine broke down · 2 nothing was done`,
 } as const satisfies CommandTable
 
-/** `npm run evaluate -- search`: judged queries in natural language. */
 export const evaluateSearch = subcommand(SEARCH_QUALITY, async ({ values }, output) => {
   const { asked, papers, problems } = await readCollection(values, output)
   const texts = asked.map(({ text }) => text)
@@ -74,8 +74,8 @@ export const evaluateSearch = subcommand(SEARCH_QUALITY, async ({ values }, outp
     output,
   )
 
-  /** Means over the queries answered; `null` where there was no time for any. */
-  const figuresOf = ({ run }: Result) => {
+  /** Means over the answered queries; `null` if there are none. */
+  const figuresOf = ({ run }: EngineResult) => {
     const over = (metric: typeof ndcg10) =>
       mean(run.answers.map(({ ids }, at) => metric(ids, asked[at]?.grades ?? new Map())))
     return {
@@ -87,7 +87,7 @@ export const evaluateSearch = subcommand(SEARCH_QUALITY, async ({ values }, outp
   if (values.json) {
     output.print(JSON.stringify(comparisonJson(results, figuresOf)))
   } else {
-    const cells = (result: Result) => {
+    const cells = (result: EngineResult) => {
       const { ndcg10, recall100, msPerQuery } = figuresOf(result)
       return [figure(ndcg10, 3), figure(recall100, 3), figure(msPerQuery, 1)]
     }

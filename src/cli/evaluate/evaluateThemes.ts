@@ -11,7 +11,7 @@ import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
 import { Failure, isAbsent } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes, THEMES } from '../shared/themes.ts'
+import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { within } from './days.ts'
 import { GoldFile } from './goldTable.ts'
 import { termsOfRule } from './ruleTerms.ts'
@@ -63,7 +63,7 @@ function table(assessments: readonly Assessment[], macro: ReturnType<typeof macr
   ])
 }
 
-/** The alternatives of a rule, the papers it misses and those it should not find. */
+/** The alternatives of a rule, its misses and its false hits. */
 function details({ theme, misses, falseHits }: Assessment, papers: readonly CorpusPaper[]): string[] {
   const rule = rulesOf([theme])[0]
   const missed = new Set(misses.map(({ paper }) => paper.id))
@@ -110,10 +110,9 @@ Themes without a paper or with more than 40 % of all papers are faults; nearly e
 Exit code: 0 all was read · 1 lines of the file were left out, or a theme has no paper or too many · 2 nothing was done`,
 } as const satisfies CommandTable
 
-/** `npm run evaluate -- themes`: the rules of themes against what sources say that papers are about. */
 export const evaluateThemes = subcommand(THEME_QUALITY, async ({ values }, output) => {
   const { papers: path, since, until, show, json } = values
-  const themes = await readThemes(values.themes ?? THEMES)
+  const themes = await readThemesFile(values.themes ?? THEMES)
   const gold = await readGold(values.gold ?? GOLD)
   const { items, problems } = await readDocuments(path)
   for (const problem of named(problems)) output.complain(problem)

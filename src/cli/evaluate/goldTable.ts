@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 
 /**
- * By theme, the keywords that mean it, as patterns over keywords in lower case with nothing but letters, digits and
- * single spaces: `kv cach*` stands in any keyword with these words in a row, `*` is the rest of a word, `=reasoning` is
- * the whole keyword, and a keyword with what `-vector quanti*` says does not count, whatever else it says.
+ * Theme → patterns of keywords that mean it, over keywords in lower case with letters, digits and single spaces only.
+ * `kv cach*` matches a keyword with these words in a row, `*` being the rest of a word; `=reasoning` matches the whole
+ * keyword; a keyword that `-vector quanti*` matches never counts.
  */
 export const GoldFile = z.record(z.string(), z.array(z.string().check(z.regex(/^[=-]?[^=-]+$/))))
 export type GoldFile = z.infer<typeof GoldFile>
 
-/** A keyword as patterns see it, between spaces. */
+/** A keyword in the form that patterns match, between spaces. */
 const folded = (keyword: string): string => {
   const words = keyword
     .normalize('NFKD')
@@ -24,7 +24,7 @@ function expressionOf(pattern: string): RegExp {
   return new RegExp(pattern.startsWith('=') ? `^ ${inRow} $` : ` ${inRow} `, 'u')
 }
 
-/** Tells which of a paper's keywords mean a theme. */
+/** Returns the filter of a paper's keywords that mean a theme. */
 export function keywordsOfTheme(patterns: readonly string[]): (keywords: readonly string[]) => string[] {
   const counted = patterns.filter(pattern => !pattern.startsWith('-')).map(expressionOf)
   const excluded = patterns.filter(pattern => pattern.startsWith('-')).map(expressionOf)

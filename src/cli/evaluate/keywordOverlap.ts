@@ -1,7 +1,7 @@
 import { analyze } from '#core/text/analyze.ts'
 import { stemOf } from '#core/text/stem.ts'
 
-/** Keywords in one form: stems, without what stands in parentheses. `Large language models (LLMs)`: `larg languag model`. */
+/** Keywords as stems, without text in parentheses: `Large language models (LLMs)` → `larg languag model`. */
 export function keywordSet(keywords: readonly string[]): Set<string> {
   const stems = (keyword: string): string =>
     analyze(keyword.replace(/\([^)]*\)/g, ' '))
@@ -10,7 +10,7 @@ export function keywordSet(keywords: readonly string[]): Set<string> {
   return new Set(keywords.map(stems).filter(keyword => keyword !== ''))
 }
 
-/** The share of the keywords of two papers that both have (Jaccard 1901). Of no keywords it is 0. */
+/** Overlap of the keywords of two papers (Jaccard 1901), 0 to 1; 0 if there are no keywords. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0
   for (const keyword of a) if (b.has(keyword)) both++

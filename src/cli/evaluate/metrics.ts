@@ -1,5 +1,4 @@
-export const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+import { mean } from '../bench/statistics.ts'
 
 /** DCG: the sum of (2^grade − 1) / log2(rank + 1) over ranks counted from 1. */
 const gain = (grades: readonly number[]): number =>
@@ -17,35 +16,29 @@ export function ndcg10(ranking: readonly string[], grades: ReadonlyMap<string, n
   return gain(found) / gain(best.slice(0, 10))
 }
 
-/** The share of the relevant documents (grade 1 or more) among the first hundred of a ranking. */
+/** Share of the relevant documents (grade 1 or more) that are among the first hundred of a ranking. */
 export function recall100(ranking: readonly string[], grades: ReadonlyMap<string, number>): number {
   const relevant = [...grades].filter(([, grade]) => grade >= 1)
   const first = new Set(ranking.slice(0, 100))
   return relevant.filter(([id]) => first.has(id)).length / relevant.length
 }
 
-/** One over the rank of a document, counted from 1; 0 where it was not found. */
+/** One over the rank of a document, counted from 1; 0 if it was not found. */
 export const reciprocalRank = (ranking: readonly string[], id: string): number =>
   ranking.includes(id) ? 1 / (ranking.indexOf(id) + 1) : 0
 
-/** How well single documents were found. `null` where nothing was asked. */
-export interface Finding {
-  /** The share of queries whose document came first. */
+/** How well single documents were found; `null` without queries. */
+export interface KnownItemScores {
+  /** Share of queries with their document first. */
   s1: number | null
-  /** The share of queries whose document was among the first five. */
+  /** Share of queries with their document among the first five. */
   s5: number | null
   /** Mean reciprocal rank. */
   mrr: number | null
 }
 
-export function findingOf(reciprocalRanks: readonly number[]): Finding {
+export function knownItemScores(reciprocalRanks: readonly number[]): KnownItemScores {
   const success = (rank: number): number | null =>
     mean(reciprocalRanks.map(reciprocal => (reciprocal >= 1 / rank ? 1 : 0)))
   return { s1: success(1), s5: success(5), mrr: mean(reciprocalRanks) }
-}
-
-/** The value that a share of the values does not exceed (nearest rank); `null` where there are none. */
-export function percentile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
 }

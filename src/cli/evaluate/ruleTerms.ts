@@ -3,20 +3,20 @@ import type { Query } from '#core/query/ast.ts'
 import { format } from '#core/query/format.ts'
 import { MatchablePaper, matches, SAID } from '#core/query/match.ts'
 
-/** What one alternative of a rule does. */
+/** The papers of one alternative of a rule. */
 export interface RuleTerm {
   text: string
   found: number
-  /** How many of these belong to the theme. */
+  /** Papers among these that belong to the theme. */
   right: number
-  /** How many of the right ones no other alternative finds. */
+  /** Right papers that no other alternative finds. */
   alone: number
 }
 
-/** The alternatives of a rule, or the rule as a whole where it is not made of such. */
+/** The alternatives of a rule; the whole rule if it has none. */
 const alternativesOf = (rule: Query): Query[] => (rule.type === 'or' ? rule.members : [rule])
 
-/** What the alternatives of a rule find among papers, the most frequent first. */
+/** Counts the papers that each alternative of a rule finds, the most frequent first. */
 export function termsOfRule(
   rule: Query,
   papers: readonly CorpusPaper[],

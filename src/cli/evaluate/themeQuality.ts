@@ -1,17 +1,17 @@
 import type { Theme } from '#core/papers/theme.ts'
+import { mean } from '../bench/statistics.ts'
 import { type GoldFile, keywordsOfTheme } from './goldTable.ts'
-import { mean } from './metrics.ts'
 
-/** A paper, with the themes that rules give it. */
+/** A paper with its themes by the rules. */
 export interface Themed {
   id: string
   title: string
   themes: readonly string[]
-  /** Empty where no source gave any: such papers can tell nothing of the quality of a rule. */
+  /** Empty if no source gives any: such papers say nothing about a rule. */
   keywords: readonly string[]
 }
 
-/** How well a rule finds the papers that keywords say a theme has. A share of nothing is 0. */
+/** How well a rule finds the papers that belong to a theme by their keywords. Shares of nothing are 0. */
 export interface Quality {
   precision: number
   recall: number
@@ -22,10 +22,10 @@ export interface Quality {
   found: number
 }
 
-/** Rules are judged by no fewer papers: below, one paper more or less decides. */
+/** Least number of papers to judge a rule by: with fewer, a single one decides. */
 export const MIN_GOLD = 10
 
-/** One theme: its quality, the papers that the rule misses and those it finds against the keywords. */
+/** The quality of one theme, with its misses and false hits. */
 export interface Assessment {
   theme: Theme
   quality: Quality
@@ -60,7 +60,7 @@ function assess(theme: Theme, patterns: readonly string[], papers: readonly Them
   }
 }
 
-/** Measures the themes of which the gold table knows keywords, over the papers that have keywords. */
+/** Assesses the themes in the gold table, over the papers that have keywords. */
 export function assessThemes(
   themes: readonly Theme[],
   gold: GoldFile,
@@ -73,7 +73,7 @@ export function assessThemes(
   })
 }
 
-/** The means over the themes with papers enough; `null` where none has. */
+/** Means over the themes with at least `MIN_GOLD` papers; `null` if there are none. */
 export function macroOf(assessments: readonly Assessment[]) {
   const judged = assessments.map(({ quality }) => quality).filter(({ gold }) => gold >= MIN_GOLD)
   return {
@@ -83,12 +83,12 @@ export function macroOf(assessments: readonly Assessment[]) {
   }
 }
 
-/** The share of the papers above which a theme tells too little apart. */
+/** A theme with a larger share of all papers is useless as a filter. */
 const MAX_SHARE = 0.4
-/** Two themes whose papers are the same to more than this share of those that either has. */
+/** Largest Jaccard index of the papers of two distinct themes. */
 const MAX_OVERLAP = 0.8
 
-/** Themes that have no papers or too many: the rule is wrong, or the corpus is not for it. */
+/** Describes themes without papers or with too many: wrong rules, or rules for another corpus. */
 export function unfitThemes(themes: readonly Theme[], papers: readonly Themed[]): string[] {
   return themes.flatMap(({ id }) => {
     const count = papers.filter(paper => paper.themes.includes(id)).length
@@ -98,7 +98,7 @@ export function unfitThemes(themes: readonly Theme[], papers: readonly Themed[])
   })
 }
 
-/** Pairs of themes that are nearly one, by the Jaccard index of their papers. */
+/** Describes pairs of themes with nearly the same papers. */
 export function nearlySameThemes(themes: readonly Theme[], papers: readonly Themed[]): string[] {
   const papersOf = themes.map(({ id }) => new Set(papers.filter(paper => paper.themes.includes(id))))
   return themes.flatMap(({ id }, a) =>

@@ -8,21 +8,21 @@ import type { Problem } from '#core/text/problem.ts'
 import { Failure, isAbsent } from '../shared/failure.ts'
 import { clearPart, replaceFile } from '../shared/replaceFile.ts'
 
-/** What people decided about the corpus, in files beside its folder: sources do not undo it. */
+/** Decisions of people about the corpus, in files beside its folder: sources do not undo them. */
 export interface CorpusEdits {
   removed: readonly RemovedPaper[]
   removedPath: string
   corrections: Corrections
   correctionsPath: string
-  /** What is wrong with the corrections. */
+  /** Errors in the corrections. */
   problems: Problem[]
 }
 
 const REMOVED = 'removed.json'
 
-const pathBeside = (out: string, name: string): string => join(dirname(resolve(out)), name)
+const pathBeside = (corpus: string, name: string): string => join(dirname(resolve(corpus)), name)
 
-/** What a file holds; `absent` where there is none. Throws a `Failure` that names file and flaw. */
+/** The checked content of a file; `absent` if there is no file. Throws a `Failure` that names file and flaw. */
 async function readChecked<T>(path: string, parse: (text: string) => FileContent<T>, absent: T): Promise<T> {
   try {
     const content = parse(await readFile(path, 'utf8'))
@@ -34,10 +34,10 @@ async function readChecked<T>(path: string, parse: (text: string) => FileContent
   }
 }
 
-/** @param out the folder of the corpus */
-export async function readEdits(out: string): Promise<CorpusEdits> {
-  const removedPath = pathBeside(out, REMOVED)
-  const correctionsPath = pathBeside(out, 'corrections.json')
+/** @param corpus its folder */
+export async function readEdits(corpus: string): Promise<CorpusEdits> {
+  const removedPath = pathBeside(corpus, REMOVED)
+  const correctionsPath = pathBeside(corpus, 'corrections.json')
   const { removed } = await readChecked(removedPath, text => checkedJson(text, RemovedFile), {
     version: 1,
     removed: [],
@@ -48,7 +48,7 @@ export async function readEdits(out: string): Promise<CorpusEdits> {
   return { removed, removedPath, corrections, correctionsPath, problems }
 }
 
-/** The file itself, where the path is a link to it. */
+/** The file behind a link. */
 const fileAt = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 /** Replaces the list of removed papers, whole or not at all. */
@@ -59,12 +59,12 @@ export function writeRemoved(path: string, removed: readonly RemovedPaper[]): vo
   replaceFile(file, bytes, statSync(file, { throwIfNoEntry: false }), { flush: true })
 }
 
-/** What earlier versions called the list while they wrote it. */
+/** The list of earlier versions while they wrote it. */
 const EARLIER_PART = /^removed\.json\.\d+\.part$/
 
-/** Removes what was left half written beside a corpus. To be called under its lock. */
-export async function clearEdits(out: string): Promise<void> {
-  const removedPath = pathBeside(out, REMOVED)
+/** Removes what interrupted writes left beside a corpus. Requires its lock. */
+export async function clearEdits(corpus: string): Promise<void> {
+  const removedPath = pathBeside(corpus, REMOVED)
   clearPart(fileAt(removedPath))
   for (const entry of await readdir(dirname(removedPath), { withFileTypes: true }))
     if (entry.isFile() && EARLIER_PART.test(entry.name)) await rm(join(dirname(removedPath), entry.name))

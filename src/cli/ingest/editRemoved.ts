@@ -9,7 +9,7 @@ import { readEdits, writeRemoved } from './corpusEdits.ts'
 import type { RemovalArguments } from './ingestArguments.ts'
 import { monthsOf, readStore, withStore, writeStore } from './store.ts'
 
-/** An id as people write it: an address or `arXiv:…` is the id in it, a DOI has its usual form. */
+/** The id that people mean: the one in an address or in `arXiv:…`, a DOI in its usual form. */
 const idOf = (text: string): string => arxivIdOf(text) ?? doiOf(text) ?? text
 
 const isNamed = (paper: Pick<Paper, 'id' | 'aliases' | 'dois'>, id: string): boolean =>
@@ -49,7 +49,7 @@ async function remove(
     }
   }
   if (gone.size > 0) {
-    // The list first: cut off between the two, the next ingest takes them out.
+    // The list first: after an interruption between the two, the next ingest removes the papers.
     writeRemoved(removedPath, [...removed.filter(({ id }) => !gone.has(id)), ...gone.values()])
     await writeStore(corpus, monthsOf(stored.papers.filter(({ id }) => !gone.has(id))))
   }
@@ -84,7 +84,7 @@ async function restore({ ids, corpus }: RemovalArguments, output: StatusOutput):
   return unknown > 0 ? 1 : code
 }
 
-/** Takes papers out of the corpus, or off the list of those that were taken out. */
+/** Removes papers from the corpus, or takes them off the list of removed papers. */
 export const editRemoved = (
   wanted: RemovalArguments,
   today: string,

@@ -5,19 +5,19 @@ import { codeOf, Failure, isAbsent } from '../shared/failure.ts'
 import { clearPart, replaceFile } from '../shared/replaceFile.ts'
 
 /*
- * A folder is replaced as a whole: the new state is written to a folder beside it, and takes its name when it is complete.
- * A journal, `<folder>.swap`, says which folders were made for that. No other folder is ever removed, whatever its name.
+ * A folder is replaced as a whole: the new state is written to a folder beside it, which is renamed when it is complete. A
+ * journal, `<folder>.swap`, names the folders made for that. No other folder is ever removed, whatever its name.
  */
 
-/** The folders that are made while a folder is replaced, by path. */
+/** Paths of the folders made during a replacement. */
 interface Swap {
-  /** The complete new state, until it takes the folder's name. */
+  /** The new state, until it is renamed to the folder. */
   next: string
-  /** The old state, from the moment it gives its name up until it is removed. */
+  /** The old state, from its renaming until it is removed. */
   previous: string
 }
 
-/** Names as `freePath` makes them, and no others: whatever a journal names is removed. */
+/** Names made by `freePath` only, since folders named in a journal get removed. */
 const JOURNAL = /^next ([^/\\\n]+\.next(?:-\d+)?)\nprevious ([^/\\\n]+\.previous(?:-\d+)?)\n$/
 
 const journalOf = (folder: string): string => `${folder}.swap`
@@ -37,14 +37,14 @@ const remove = (path: string): Promise<void> => rm(path, { recursive: true, forc
 const inTheWay = (path: string): Failure =>
   new Failure(`${path} is in the way and not from an ingest: move it to another place.`)
 
-/** The names in a journal. It is written whole or not at all, so that any other text is not ours. */
+/** The names in a journal. Journals are written whole or not at all, so any other text is a foreign file. */
 function namesIn(text: string, path: string): { next: string; previous: string } {
   const [, next, previous] = JOURNAL.exec(text) ?? []
   if (next === undefined || previous === undefined) throw inTheWay(path)
   return { next, previous }
 }
 
-/** The swap that a folder is in the middle of, by its journal. */
+/** The unfinished swap of a folder, by its journal. */
 async function swapOf(folder: string): Promise<Swap | undefined> {
   const path = journalOf(folder)
   let text: string
@@ -52,7 +52,6 @@ async function swapOf(folder: string): Promise<Swap | undefined> {
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (isAbsent(error)) return undefined
-    // A folder.
     if (codeOf(error) === 'EISDIR') throw inTheWay(path)
     throw error
   }
@@ -60,7 +59,7 @@ async function swapOf(folder: string): Promise<Swap | undefined> {
   return { next: join(dirname(folder), next), previous: join(dirname(folder), previous) }
 }
 
-/** A path that names nothing yet: somebody else may have a folder of that name. */
+/** A path without a file or folder: somebody else may have one of that name. */
 async function freePath(path: string): Promise<string> {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? path : `${path}-${number}`
@@ -72,15 +71,15 @@ async function holdsMonths(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).some(name => MONTH_FILE.test(name))
   } catch {
-    // It is not there, or no folder.
+    // Absent, or no folder.
     return false
   }
 }
 
 /**
- * Where the folder's content is, after a crash too. Only a complete `next` lets the folder become `previous`, so
- * where the folder itself is gone and both of these stand, `next` is the state to go on from. Versions before the journal
- * used fixed names; where the folder is gone, a corpus of such a name is what a crash of theirs left.
+ * The path of the folder's content, after a crash, too. The folder becomes `previous` only once `next` is complete, so if
+ * the folder is absent and both of these exist, `next` is the current state. Versions before the journal used fixed names:
+ * if the folder is absent, a corpus with such a name was left by a crash of theirs.
  */
 export async function folderNow(folder: string): Promise<string> {
   if (await exists(folder)) return folder
@@ -91,7 +90,7 @@ export async function folderNow(folder: string): Promise<string> {
   return (await isThere(next)) ? next : previous
 }
 
-/** Finishes or undoes a swap that was cut off, and clears away what it left behind. */
+/** Finishes or undoes an interrupted swap, and removes its leftovers. */
 export async function recoverSwap(folder: string): Promise<void> {
   const now = await folderNow(folder)
   if (now !== folder) await rename(now, folder)
@@ -103,7 +102,7 @@ export async function recoverSwap(folder: string): Promise<void> {
   await rm(journalOf(folder))
 }
 
-/** Begins to replace a folder, and makes an empty one for its new state. */
+/** Begins to replace a folder: writes the journal and creates an empty folder for the new state. */
 export async function beginSwap(folder: string): Promise<Swap> {
   const swap = { next: await freePath(`${folder}.next`), previous: await freePath(`${folder}.previous`) }
   const text = `next ${basename(swap.next)}\nprevious ${basename(swap.previous)}\n`
@@ -113,7 +112,7 @@ export async function beginSwap(folder: string): Promise<Swap> {
   return swap
 }
 
-/** A mounted folder cannot be renamed, and so not be replaced as a whole. */
+/** Names a mount as the reason for which a folder cannot be renamed. */
 const explained = (error: unknown, folder: string): unknown =>
   codeOf(error) === 'EBUSY' || codeOf(error) === 'EXDEV'
     ? new Failure(
@@ -121,7 +120,7 @@ const explained = (error: unknown, folder: string): unknown =>
       )
     : error
 
-/** Puts `next`, complete by now, in the folder's place; where that fails the folder is as it was. */
+/** Replaces the folder by the complete `next`; if that fails the folder stays as it was. */
 export async function finishSwap(folder: string, { next, previous }: Swap): Promise<void> {
   const replaces = await exists(folder)
   if (replaces) await rename(folder, previous).catch(error => Promise.reject(explained(error, folder)))

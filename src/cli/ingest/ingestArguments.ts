@@ -3,7 +3,7 @@ import { Failure } from '../shared/failure.ts'
 import type { INGEST } from './ingestTable.ts'
 import { PROVIDERS, type ProviderName, type ProviderQuery } from './providers/providers.ts'
 
-/** What to fetch, and how. */
+/** A query to a provider, and how to send it. */
 export interface FetchArguments extends ProviderQuery {
   from: ProviderName
   base: string
@@ -21,7 +21,7 @@ export interface RemovalArguments {
   reason: string | undefined
 }
 
-/** What to read or fetch, and what to do with it. */
+/** Files to read or responses to fetch, and options for taking them in. */
 export interface IngestInput {
   input: { paths: string[]; day: string | undefined; completion?: FetchArguments } | FetchArguments
   corpus: string
@@ -65,7 +65,7 @@ function inputOf(values: Values, paths: string[]) {
   return fetchArguments(from, values)
 }
 
-/** Throws a `Failure` where the arguments make no sense. */
+/** Throws a `Failure` if the arguments make no sense together. */
 export function ingestArguments({ values, positionals }: GivenArguments<typeof INGEST>): IngestArguments {
   const { corpus, remove, restore, reason, 'dry-run': dryRun, strict, json } = values
   if (remove || restore) {

@@ -14,7 +14,7 @@ import { type Clock, dayAt } from './providers/apiRequest.ts'
 import type { ParsedFile } from './readFiles.ts'
 import { isStored, monthsOf, readStore, withStore, withStoreToRead, writeStore } from './store.ts'
 
-/** What became of the corpus. */
+/** Whether the corpus was written, and why not. */
 type Outcome = 'written' | 'unchanged' | 'dry-run' | 'strict'
 
 const OUTCOMES: Record<Outcome, (corpus: string) => string> = {
@@ -30,7 +30,7 @@ async function ingestInto(
   today: string,
 ): Promise<{ ingestion: Ingestion; outcome: Outcome }> {
   const stored = await readStore(corpus)
-  // Written anew without them, the files would lose what a person can still put right.
+  // Rewritten without these records, the files would lose what a person can still correct.
   if (stored.faults.length > 0) {
     throw new Failure(
       [...stored.faults, `Nothing was written: ${corpus} holds what cannot be read, and would lose it.`].join(
@@ -56,7 +56,7 @@ async function run(
   const today = dayAt(clock.now())
   if ('edit' in wanted) return editRemoved(wanted, today, output)
   const { corpus, json } = wanted
-  // Of these nothing needs to be asked for.
+  // Papers that need no completion.
   const stored = 'paths' in wanted.input && wanted.input.completion ? (await readStore(corpus)).papers : []
   const known = new Set(
     stored.flatMap(({ arxivId, abstract }) => (abstract === undefined ? [] : (arxivId ?? []))),

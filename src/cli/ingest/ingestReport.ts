@@ -41,7 +41,7 @@ export function problemLine(path: string, problem: Problem): string {
   return place === '' ? `${path}: ${why}` : `${path}:${place}: ${why}`
 }
 
-/** What became of the files, for scripts: sums, and all that was left out (`lost`) or is to be noticed. */
+/** The report for scripts: sums, and all problems; `lost` marks what was left out. */
 export function reportJson(files: readonly FileReport[]) {
   const perFile = files.map(counts)
   const sums = Object.fromEntries(NAMES.map(name => [name, sumOf(perFile, name)]))
@@ -59,7 +59,7 @@ export function reportJson(files: readonly FileReport[]) {
   }
 }
 
-/** One row per file and one of sums, in columns. `rejected` counts whatever was left out: papers, entries, facts. */
+/** One row per file and one of sums. `rejected` counts all that was left out: papers, entries, facts. */
 export function summaryTable(files: readonly FileReport[]): string {
   const perFile = files.map(counts)
   const rows = [
@@ -70,21 +70,21 @@ export function summaryTable(files: readonly FileReport[]): string {
   return columns(rows)
 }
 
-/** Where everything that was left out is listed, if it is much. */
+/** The complete list of problems, if there are more than `MAX_NAMED`. */
 const REPORT = 'reports/ingest.txt'
-const NAMED = 20
+const MAX_NAMED = 20
 
 /**
- * Names what was left out: all of it in a file where it is more than anybody reads in a terminal. Returns the path of
- * that file where there is one; where none can be written, all is named here.
+ * Names the problems; all of them in a file if they are too many for a terminal. Returns the path of that file if there is
+ * one; if it cannot be written, all problems are named in the terminal.
  */
 export async function complainOf(
   files: readonly FileReport[],
   { complain }: Output,
 ): Promise<string | undefined> {
   const lines = files.flatMap(({ path, problems }) => problems.map(problem => problemLine(path, problem)))
-  for (const line of lines.slice(0, NAMED)) complain(line)
-  const rest = lines.slice(NAMED)
+  for (const line of lines.slice(0, MAX_NAMED)) complain(line)
+  const rest = lines.slice(MAX_NAMED)
   if (rest.length === 0) return undefined
   try {
     await mkdir(dirname(REPORT), { recursive: true })

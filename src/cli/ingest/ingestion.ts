@@ -25,7 +25,7 @@ const NO_EDITS: CorpusEdits = {
   problems: [],
 }
 
-/** What became of the records of one file. */
+/** The outcome of each record of one file, and its problems. */
 export interface FileReport {
   path: string
   outcomes: Outcome[]
@@ -40,7 +40,7 @@ export interface Ingestion {
   files: FileReport[]
 }
 
-/** What is said of facts that no paper is known for. A file of nothing else was probably meant as one of papers. */
+/** Problems of facts without a known paper. A file of nothing else was probably meant to hold papers. */
 function unmatchedIn(unmatched: readonly SourceRecord[], records: number): Problem[] {
   const facts = unmatched.filter(({ paper }) => paper.sources.some(({ format }) => format === 'facts'))
   const others = unmatched.length - facts.length
@@ -60,7 +60,7 @@ function unmatchedIn(unmatched: readonly SourceRecord[], records: number): Probl
   return problems
 }
 
-/** Papers that nobody lists count as listed on the day on which they came in. */
+/** New papers that no source lists count as listed on the day on which they are added. */
 function withAddedOn(paper: Paper, known: ReadonlySet<string>, today: string | undefined): Paper {
   const isNew = ![paper.id, ...paper.aliases].some(id => known.has(id))
   return today !== undefined && isNew && paper.listedOn.length === 0 && paper.addedOn === undefined
@@ -69,9 +69,9 @@ function withAddedOn(paper: Paper, known: ReadonlySet<string>, today: string | u
 }
 
 /**
- * Takes what files hold into a corpus. Pure: the order of the files does not matter, their names decide.
+ * Adds the records of files to a corpus. Pure; the order of the files does not matter, since their names decide.
  *
- * @param today the day on which papers come in, `yyyy-mm-dd`; absent where it is not to be kept
+ * @param today the day on which papers are added, `yyyy-mm-dd`; not recorded if absent
  */
 export function ingest(
   read: readonly ParsedFile[],
@@ -85,7 +85,7 @@ export function ingest(
   const leaves = corpusChecker(edits.removed)
   const [left, leaving] = [corpus.filter(paper => !leaves(paper)), corpus.filter(leaves)]
   const arxivIds = new Set(left.flatMap(({ arxivId }) => arxivId ?? []))
-  /** A record with the arXiv id of a paper that stays is of that paper, whatever its title. */
+  /** A record with the arXiv id of a remaining paper belongs to that paper, whatever its title. */
   const isKept = (paper: Paper): boolean =>
     (paper.arxivId !== undefined && arxivIds.has(paper.arxivId)) || isRemoved(paper) === undefined
   const gone = new Map<string, number>()
@@ -112,7 +112,7 @@ export function ingest(
       ),
     }
   })
-  // Papers are corrected when they are merged: which records are one paper is decided by what sources say.
+  // Corrections come after merging: the fields of sources decide which records are one paper.
   const merged = mergeInto(
     left,
     files.flatMap(({ records }) =>
@@ -160,7 +160,7 @@ export function ingest(
   return { papers, files: reports }
 }
 
-/** What is said of a text that holds ids of papers and nothing else, where they were not to be completed. */
+/** The problem of a text that only names papers, without `--complete`. */
 function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Problem[] {
   if (mentions.length === 0) return []
   const known = new Set(corpus.flatMap(({ id, aliases, dois }) => [id, ...aliases, ...dois]))
@@ -169,12 +169,12 @@ function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Probl
   return [{ where: '', message, dropped: there < mentions.length }]
 }
 
-/** Papers that are named one by one; of more, only how many they are. */
-const NAMED = 10
+/** The number of papers named one by one; more are only counted. */
+const MAX_NAMED = 10
 
-/** What is said of papers that leave the corpus because they are listed as removed. */
+/** Problems for papers that leave the corpus because they are listed as removed. */
 function leavingIn(papers: readonly Paper[]): Problem[] {
-  const named = papers.slice(0, NAMED).map(
+  const named = papers.slice(0, MAX_NAMED).map(
     ({ id, title }): Problem => ({
       where: id,
       message: `leaves the corpus, as this file lists it as removed: “${title}”`,

@@ -114,7 +114,7 @@ async function readPath(path: string, context: SourceContext, onRecords: OnRecor
   return chunker ? chunker.finish(text) : readSource(text, context)
 }
 
-/** What only the path of a text tells: its name, and its day unless a person gives that. */
+/** The context of a text by its path: its name, and its day unless a person gives that. */
 function contextOf(path: string, day?: string, completes = false): SourceContext {
   const name = path === STDIN ? 'standard input' : basename(path).replace(/\.gz$/i, '')
   const captured = day ?? dayOfName(name)

@@ -20,10 +20,10 @@ import { beginSwap, finishSwap, folderNow, recoverSwap } from './folderSwap.ts'
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** The corpus as it stands in its folder. */
-export interface Stored {
+/** The corpus in its folder. */
+export interface StoredCorpus {
   papers: Paper[]
-  /** A hash of each month file by its name. */
+  /** Name of a month file → hash of its content. */
   hashes: Map<string, string>
   /** One sentence for each record that cannot be read, with file, place and what to do. */
   faults: string[]
@@ -39,10 +39,10 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Reads and checks the corpus, record by record; a folder that does not exist is an empty one. Throws a `Failure` where a
- * file as a whole cannot be read.
+ * Reads and checks the corpus, record by record; a missing folder is an empty corpus. Throws a `Failure` for a file that
+ * cannot be read as a whole.
  */
-export async function readStore(path: string): Promise<Stored> {
+export async function readStore(path: string): Promise<StoredCorpus> {
   const folder = await folderNow(await realFolder(path))
   const names = (await namesIn(folder)).filter(name => MONTH_FILE.test(name))
   const hashes = new Map<string, string>()
@@ -63,8 +63,8 @@ export async function readStore(path: string): Promise<Stored> {
 }
 
 /**
- * Does work that reads the corpus and writes it, while no other process can: what it writes would undo what another
- * wrote after it read. A write that was cut off before is finished or undone first.
+ * Runs work that reads and writes the corpus while no other process does: otherwise it would undo changes that another
+ * process wrote after its reading. An interrupted write is finished or undone first.
  */
 export async function withStore<T>(path: string, work: () => Promise<T>): Promise<T> {
   const folder = await realFolder(path)
@@ -79,10 +79,10 @@ export async function withStore<T>(path: string, work: () => Promise<T>): Promis
   }
 }
 
-/** What keeps a lock from being put there: no place for it, or no right to. */
+/** Errors of creating a lock without a folder for it or without permission. */
 const CANNOT_LOCK: readonly unknown[] = ['ENOENT', 'EACCES', 'EPERM', 'EROFS']
 
-/** Does work that only reads the corpus, while no other process writes it. Where no lock can be put it does without. */
+/** Runs work that only reads the corpus while no other process writes it; unlocked if no lock can be created. */
 export async function withStoreToRead<T>(path: string, work: () => Promise<T>): Promise<T> {
   const unlock = await lockFolder(await realFolder(path)).catch(error => {
     if (CANNOT_LOCK.includes(codeOf(error))) return () => {}
@@ -95,7 +95,7 @@ export async function withStoreToRead<T>(path: string, work: () => Promise<T>): 
   }
 }
 
-/** The papers of each month file by its name, ordered by id. */
+/** Name of a month file → its papers, ordered by id. */
 export function monthsOf(papers: readonly Paper[]): Map<string, Paper[]> {
   const byMonth = new Map<string, Paper[]>()
   for (const paper of papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -108,15 +108,15 @@ export function monthsOf(papers: readonly Paper[]): Map<string, Paper[]> {
 }
 
 /** Whether the files of a corpus already hold these papers, byte for byte. */
-export const isStored = (months: ReadonlyMap<string, readonly Paper[]>, { hashes }: Stored): boolean =>
+export const isStored = (months: ReadonlyMap<string, readonly Paper[]>, { hashes }: StoredCorpus): boolean =>
   months.size === hashes.size &&
   [...months].every(
     ([name, papers]) => hashes.has(name) && hashes.get(name) === hashOf(formatMonthFile(papers)),
   )
 
 /**
- * Copies month files of an earlier version into `<folder>.version-<n>`, so that what a migration reads is not lost. A file
- * that is there already stays: it is the older one.
+ * Copies month files of an earlier version to `<folder>.version-<n>`, so that a migration loses nothing. Existing copies
+ * stay: they are the older ones.
  */
 async function keepEarlierVersions(folder: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
@@ -129,8 +129,8 @@ async function keepEarlierVersions(folder: string, names: readonly string[]): Pr
 }
 
 /**
- * Replaces the month files of a corpus by those of these papers, all or none: the new folder is written beside the old one and takes
- * its place when it is complete. Other files in the folder stay. To be called inside `withStore` only.
+ * Replaces the month files of a corpus, all or none: the new folder is written beside the old one and swapped with it when
+ * complete. Other files in the folder stay. Call it inside `withStore` only.
  */
 export async function writeStore(path: string, months: ReadonlyMap<string, readonly Paper[]>): Promise<void> {
   const folder = await realFolder(path)

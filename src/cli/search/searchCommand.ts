@@ -7,14 +7,14 @@ import { type ExitCode, type Output, runCommand } from '../shared/command.ts'
 import type { GivenArguments } from '../shared/commandTable.ts'
 import { Failure, isAbsent } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
-import { readThemes, THEMES } from '../shared/themes.ts'
+import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { openEngine } from './openEngine.ts'
 import { answerJson, answerLines } from './searchReport.ts'
 import { SEARCH } from './searchTable.ts'
 
 interface Corpus {
   papers: Paper[]
-  /** What could not be read of it. */
+  /** One line for each unreadable record. */
   problems: string[]
 }
 
@@ -44,7 +44,7 @@ async function run(
   const query = positionals.join(' ')
   const { limit, explain, json } = values
   const { papers, problems } = await readCorpus(values.corpus)
-  const themes = await readThemes(values.themes ?? THEMES)
+  const themes = await readThemesFile(values.themes ?? THEMES)
   for (const problem of named(problems)) output.complain(problem)
 
   const corpus = publishCorpus(papers, themes)

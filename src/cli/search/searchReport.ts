@@ -6,7 +6,7 @@ import type { Hit } from '#core/search/answer.ts'
 import { describeReason, type Reason } from '#core/search/reasons.ts'
 import { grouped } from '#core/text/numbers.ts'
 
-/** A paper of the answer and why it is there, as far as that was asked. */
+/** A hit with its reasons, if these were requested. */
 interface ReportedHit extends Hit {
   why: readonly Reason[]
 }
@@ -24,25 +24,25 @@ const filterLines = (query: string, nameOf: NameOf): string[] =>
     .clauses.filter(({ query: { type } }) => type === 'filter' || type === 'not')
     .map(clause => `  only ${describeQuery(clause.query, nameOf)}`)
 
-const countLine = ({ total, papers, tookMs }: Report): string =>
+const countLine = ({ total, papers, tookMs }: SearchReport): string =>
   `${grouped(total)} of ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`
 
 /** An answer and its hits with their reasons. */
-export type Report = Omit<SearchResponse, 'hits'> & { hits: readonly ReportedHit[] }
+export type SearchReport = Omit<SearchResponse, 'hits'> & { hits: readonly ReportedHit[] }
 
-/** The answer for people: what was understood, how many papers there are, and the first of them. */
-export function answerLines(query: string, report: Report, nameOf: NameOf): string[] {
+/** The answer for people: the query as understood, the number of papers, and the first hits. */
+export function answerLines(query: string, report: SearchReport, nameOf: NameOf): string[] {
   return [
     countLine(report),
     ...filterLines(query, nameOf),
-    ...report.corrections.map(({ from, to }) => `  searched for “${to.join('”, “')}” in place of “${from}”`),
+    ...report.corrections.map(({ from, to }) => `  searched for “${to.join('”, “')}” instead of “${from}”`),
     ...report.problems.map(({ start, message }) => `  at character ${start + 1}: ${message}`),
     ...report.hits.flatMap((hit, index) => ['', ...hitLines(hit, index + 1, nameOf)]),
   ]
 }
 
 /** The answer for scripts. */
-export const answerJson = ({ total, tookMs, partial, problems, hits }: Report): object => ({
+export const answerJson = ({ total, tookMs, partial, problems, hits }: SearchReport): object => ({
   total,
   tookMs: Number(tookMs.toFixed(2)),
   partial,

@@ -5,24 +5,24 @@ import * as z from 'zod/mini'
 import { issueText, pathText } from '#core/text/issues.ts'
 import { Failure, isAbsent, messageOf } from './failure.ts'
 
-const Id = z.pipe(
+const DocumentId = z.pipe(
   z.union([z.string().check(z.minLength(1)), z.number()]),
   z.transform(id => String(id)),
 )
-/** Collections leave out what they do not have, or say `null`. */
-const Text = z.pipe(
+/** Collections omit missing texts, or have `null`. */
+const TextOrNothing = z.pipe(
   z.optional(z.nullable(z.string())),
   z.transform(text => text ?? ''),
 )
 
-/** A field that may be there: of another form than ours it is passed over, the document is good without it. */
+/** An optional field, ignored if its form is unknown. */
 const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined)
 
-/** A line of `D` and `P`. Of the optional fields only those that something reads. */
-export const Document = z.object({
-  id: Id,
-  title: Text,
-  abstract: Text,
+/** One line of a file of papers, with the optional fields that some command reads. */
+export const CollectionDocument = z.object({
+  id: DocumentId,
+  title: TextOrNothing,
+  abstract: TextOrNothing,
   authors: optional(z.array(z.string())),
   /** A day or a point in time, ISO 8601. */
   publishedAt: optional(z.string()),
@@ -30,31 +30,29 @@ export const Document = z.object({
   day: optional(z.string()),
   upvotes: optional(z.int().check(z.nonnegative())),
   numComments: optional(z.int().check(z.nonnegative())),
-  /** What a source says the paper is about. */
+  /** Keywords from a source. */
   ai_keywords: optional(z.array(z.string())),
 })
-export type Document = z.infer<typeof Document>
+export type CollectionDocument = z.infer<typeof CollectionDocument>
 
-const Question = z.object({ id: Id, text: z.string() })
-export type Question = z.infer<typeof Question>
+const JudgedQuery = z.object({ id: DocumentId, text: z.string() })
+export type JudgedQuery = z.infer<typeof JudgedQuery>
 
 /** Query id → document id → grade. Grades from 1 on mean relevant. */
 export type Judgements = Map<string, Map<string, number>>
 
-/** What a file holds, and `file:line: why` for each line that was left out. */
-export interface Read<T> {
+/** The content of a file, and `file:line: reason` for each line left out. */
+export interface ReadLines<T> {
   items: T
   problems: string[]
 }
 
-const NAMED_PROBLEMS = 20
+const MAX_NAMED = 20
 
-/** The problems, as many as anybody reads. */
+/** The first problems, and the number of the others. */
 export function named(problems: readonly string[]): string[] {
-  const more = problems.length - NAMED_PROBLEMS
-  return more <= 0
-    ? [...problems]
-    : [...problems.slice(0, NAMED_PROBLEMS), `… and ${more} more lines left out`]
+  const more = problems.length - MAX_NAMED
+  return more <= 0 ? [...problems] : [...problems.slice(0, MAX_NAMED), `… and ${more} more lines left out`]
 }
 
 const unzip = promisify(gunzip)
@@ -99,7 +97,7 @@ function parseLine<T extends z.ZodMiniType>(
 async function readJsonLines<T extends z.ZodMiniType<{ id: string }>>(
   path: string,
   schema: T,
-): Promise<Read<z.output<T>[]>> {
+): Promise<ReadLines<z.output<T>[]>> {
   const byId = new Map<string, z.output<T>>()
   const problems: string[] = []
   for (const [index, line] of (await linesOf(path)).entries()) {
@@ -118,13 +116,15 @@ async function readJsonLines<T extends z.ZodMiniType<{ id: string }>>(
   return { items: [...byId.values()], problems }
 }
 
-/** Reads `.jsonl` or `.jsonl.gz`. Throws a `Failure` where the file is absent or holds no document. */
-export const readDocuments = (path: string): Promise<Read<Document[]>> => readJsonLines(path, Document)
+/** Reads `.jsonl` or `.jsonl.gz`. Throws a `Failure` if the file is absent or has no document. */
+export const readDocuments = (path: string): Promise<ReadLines<CollectionDocument[]>> =>
+  readJsonLines(path, CollectionDocument)
 
-export const readQuestions = (path: string): Promise<Read<Question[]>> => readJsonLines(path, Question)
+export const readQueries = (path: string): Promise<ReadLines<JudgedQuery[]>> =>
+  readJsonLines(path, JudgedQuery)
 
 /** Reads `query<TAB>document<TAB>grade` lines; the first may be a header. Grades below 0 count as 0. */
-export async function readJudgements(path: string): Promise<Read<Judgements>> {
+export async function readJudgements(path: string): Promise<ReadLines<Judgements>> {
   const items: Judgements = new Map()
   const problems: string[] = []
   for (const [index, line] of (await linesOf(path)).entries()) {

@@ -1,4 +1,4 @@
-/** Rows as lines of a table: the first column to the left, the others to the right. */
+/** Rows as lines of a table, the first column aligned left, the others right. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)))
   const cell = (text: string, column: number): string =>

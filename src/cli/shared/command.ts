@@ -2,7 +2,7 @@ import type { CommandTable, GivenArguments } from './commandTable.ts'
 import { Failure, messageOf } from './failure.ts'
 import { parseArguments } from './parseArguments.ts'
 
-/** Where a command's lines go. */
+/** The destination of a command's lines. */
 export interface Output {
   print(line: string): void
   complain(line: string): void
@@ -11,12 +11,12 @@ export interface Output {
 /** 0: all was read. 1: something in the files was left out. 2: nothing was done. */
 export type ExitCode = 0 | 1 | 2
 
-/** Runs a command; what the person can put right becomes one line and exit code 2. */
+/** Runs a command; an error that the person can correct becomes one line and exit code 2. */
 export async function reportingFailures(output: Output, run: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await run()
   } catch (error) {
-    // Errors with a code are the file system's: no space, no permission. All others are mistakes of ours.
+    // Errors with a code come from the file system: no space, no permission. All others are bugs.
     if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error
     output.complain(messageOf(error))
     return 2

@@ -9,9 +9,9 @@ export interface FlagUse extends ValueLimits {
   description?: string
   default?: unknown
   isRequired?: true
-  /** The flag makes sense only where one of these holds. */
+  /** The flag makes sense only if one of these holds. */
   needs?: readonly FlagCondition[]
-  /** The flag makes no sense where one of these holds. */
+  /** The flag makes no sense if one of these holds. */
   conflicts?: readonly FlagCondition[]
 }
 
@@ -20,7 +20,7 @@ export interface CommandTable {
   /** As it is typed: `npm run ingest --`. */
   name: string
   summary: string
-  /** What stands beside flags. */
+  /** Arguments other than flags. */
   positionals?: { placeholder: string; description: string }
   flags: { readonly [Name in FlagName]?: FlagUse }
   /** Names of earlier versions: old → new. */

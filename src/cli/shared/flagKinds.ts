@@ -1,7 +1,7 @@
 import { isDay } from '#core/text/calendar.ts'
 import { didYouMean } from './nearest.ts'
 
-/** What a command allows of the values of a kind. */
+/** Limits that a command sets to values. */
 export interface ValueLimits {
   min?: number
   max?: number
@@ -10,11 +10,11 @@ export interface ValueLimits {
 
 /** A kind of value that flags take. */
 export interface FlagKind<Value> {
-  /** What a value is, for the message about one that is not: `a day such as 2025-12-11`. */
+  /** The expected value, for messages about wrong ones: `a day written YYYY-MM-DD`. */
   wants(limits: ValueLimits): string
-  /** The value of a text; `undefined` where the text is none of this kind. */
+  /** `undefined` if the text is no value of this kind. */
   parse(text: string, limits: ValueLimits): Value | undefined
-  /** What to try instead of a text that is none of this kind. */
+  /** A suggestion for a wrong value. */
   advice?(text: string, limits: ValueLimits): string
 }
 
@@ -30,7 +30,7 @@ export const words = (what: string): FlagKind<string> => kind(what, text => text
 
 export const path = (to: string): FlagKind<string> => kind(`the path of ${to}`, text => text || undefined)
 
-/** Values after each other, each use of the flag adding some. */
+/** A single value; the uses of the flag add up. */
 export const list = (what: string): FlagKind<string[]> =>
   kind(what, text => (text === '' ? undefined : [text]))
 

@@ -171,7 +171,7 @@ export const FLAGS = {
     description: 'only papers listed (else published) up to this day, month or year',
   },
   whole: { kind: count, placeholder: 'N', description: 'kill a whole build in every Nth run' },
-  write: { kind: SWITCH, description: 'record anew instead of comparing' },
+  write: { kind: SWITCH, description: 'record the answers again instead of comparing' },
 } as const satisfies Record<string, Flag>
 
 export type FlagName = keyof typeof FLAGS

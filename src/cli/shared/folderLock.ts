@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 import { identityLine, mayHaveWritten } from './processIdentity.ts'
 
-/** What is done under a lock. */
+/** The kinds of locked work. */
 type Work = 'ingest' | 'build'
 
 const guardOf = (lock: string): string => `${lock}.stale`

@@ -13,7 +13,7 @@ function nearest(typed: string, names: readonly string[]): string | undefined {
   return best?.name
 }
 
-/** ` Did you mean arxiv?`, or nothing where no name resembles the typed one. */
+/** ` Did you mean arxiv?`, or an empty text if no name resembles the typed one. */
 export function didYouMean(typed: string, names: readonly string[]): string {
   const name = nearest(typed, names)
   return name === undefined ? '' : ` Did you mean ${name}?`

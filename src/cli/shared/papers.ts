@@ -3,18 +3,18 @@ import type { Paper } from '#core/papers/paper.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { isDay } from '#core/text/calendar.ts'
 import { collapseSpace } from '#core/text/text.ts'
-import type { Document } from './collections.ts'
+import type { CollectionDocument } from './collections.ts'
 
 const dayOf = (time: string | undefined): string | undefined => {
   const day = time?.slice(0, 10)
   return day !== undefined && isDay(day) ? day : undefined
 }
 
-/** A paper needs a title; this one holds no word that could be found. */
+/** Papers need a title; this one has no word to find. */
 const NO_TITLE = '—'
 
-/** A document of a collection as a paper of ours: text and days. */
-export function paperOfDocument({ id, title, abstract, publishedAt, day }: Document): Paper {
+/** A document of a collection as a paper with text and days only. */
+export function paperOfDocument({ id, title, abstract, publishedAt, day }: CollectionDocument): Paper {
   const [published, listed] = [dayOf(publishedAt), dayOf(day)]
   const record = paperOf({
     title: collapseSpace(title) || NO_TITLE,
@@ -35,8 +35,8 @@ export function paperOfDocument({ id, title, abstract, publishedAt, day }: Docum
   return { ...record, id }
 }
 
-/** The same with all else that the collection tells. */
-export function fullPaperOf(document: Document): Paper {
+/** The same with all other fields of the collection. */
+export function fullPaperOf(document: CollectionDocument): Paper {
   const { authors, upvotes, numComments } = document
   return {
     ...paperOfDocument(document),

@@ -70,7 +70,7 @@ function withoutOldNames(
   const hints = new Set<string>()
   const end = args.indexOf('--')
   const rename = (arg: string, at: number): string => {
-    // Not left to the library, which would take any word that begins with -h for it.
+    // The library would take -h for the beginning of any word such as -hallucination.
     if (arg === '-h' && (end < 0 || at < end)) return '--help'
     const [, old = '', value = ''] = /^--([\w-]+)(=.*)?$/s.exec(arg) ?? []
     if (!Object.hasOwn(renamed, old) || (end >= 0 && at > end)) return arg
@@ -83,7 +83,7 @@ function withoutOldNames(
 const wantsOf = (name: FlagName, { flags }: CommandTable): string =>
   (FLAGS[name] as Flag).kind.wants(flags[name] ?? {})
 
-/** What is wrong with arguments, as one sentence and what to do. */
+/** An error of the library in our words, with advice. */
 function failureOf(
   { code, message }: CommanderError,
   table: CommandTable,

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 
-/** What tells a process from a later one with the same number: boot, namespace of numbers, start in clock ticks. */
+/** Distinguishes a process from a later one with the same number; `start` is in clock ticks since boot. */
 interface ProcessIdentity {
   boot: string
   namespace: string

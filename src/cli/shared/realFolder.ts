@@ -2,7 +2,7 @@ import { readlink, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { codeOf, Failure, isAbsent } from './failure.ts'
 
-/** Where a link leads, one step; nothing where the path is no link. */
+/** The target of a link, one step; `undefined` if the path is no link. */
 async function linkTarget(path: string): Promise<string | undefined> {
   try {
     return resolve(dirname(path), await readlink(path))
@@ -13,9 +13,8 @@ async function linkTarget(path: string): Promise<string | undefined> {
 }
 
 /**
- * The folder itself where the path is a link to it: a link would be replaced, not followed. The link may lead to
- * nothing: so it does while the folder is swapped, and after a swap that was cut off. Throws a `Failure` where the path
- * is that of a file.
+ * The folder behind a link: renaming would replace the link itself. The target may be missing, as it is during a swap and
+ * after an interrupted one. Throws a `Failure` for the path of a file.
  */
 export async function realFolder(path: string): Promise<string> {
   try {

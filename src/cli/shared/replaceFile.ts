@@ -15,23 +15,23 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from './failure.ts'
 
-/** The file that becomes another one once it is whole. Hidden, so that nothing takes it for that one. */
+/** The incomplete file beside its target, hidden so that nothing reads it. */
 const partOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`)
 
-/** Removes what a write that was cut off left behind. To be called under the lock under which the file is written. */
+/** Removes what an interrupted write left behind. Requires the lock under which the file is written. */
 export function clearPart(path: string): void {
   const part = partOf(path)
   if (lstatSync(part, { throwIfNoEntry: false })?.isFile()) rmSync(part)
 }
 
-/** Gives a file the owner, group and permissions of another, as far as this process may. */
-function makeAlike(file: number, { uid, gid, mode }: Stats): void {
+/** Copies owner, group and permissions of another file, as far as this process may. */
+function copyOwnership(file: number, { uid, gid, mode }: Stats): void {
   for (const owner of [uid, -1]) {
     try {
       fchownSync(file, owner, gid)
       break
     } catch (error) {
-      // Only root gives files to others; the group at least may be one of ours.
+      // Only root may give files away, but the group may still be one of ours.
       if (codeOf(error) !== 'EPERM') throw error
     }
   }
@@ -45,12 +45,12 @@ interface ReplaceOptions {
 }
 
 /**
- * Writes a file so that its name stands for the old content or the new one at any moment, and never for a part of it.
+ * Writes a file atomically: at any moment its name has the old content or the new one, never a part.
  *
- * @param before the file of that name, whose owner and permissions are kept
+ * @param before the existing file, whose owner and permissions stay
  * @param options.flush waits until the file is on the disk
- * @param options.part the file that is written first, in the same folder; `clearPart` finds it by its usual name only
- * @param options.modifiedAt in ms since 1970, where it is not now
+ * @param options.part the file written first, in the same folder; `clearPart` knows its default name only
+ * @param options.modifiedAt in ms since 1970; now by default
  */
 export function replaceFile(
   path: string,
@@ -62,7 +62,7 @@ export function replaceFile(
   try {
     try {
       writeFileSync(file, bytes)
-      if (before) makeAlike(file, before)
+      if (before) copyOwnership(file, before)
       if (modifiedAt !== undefined) futimesSync(file, modifiedAt / 1000, modifiedAt / 1000)
       if (flush) fsyncSync(file)
     } finally {
@@ -70,7 +70,7 @@ export function replaceFile(
     }
     renameSync(part, path)
   } catch (error) {
-    // A file that is mounted cannot be replaced, only written to.
+    // A mounted file cannot be replaced, only overwritten.
     const isMounted = before !== undefined && ['EBUSY', 'EXDEV'].includes(String(codeOf(error)))
     if (isMounted) copyFileSync(part, path)
     rmSync(part, { force: true })

@@ -1,15 +1,15 @@
 import type { Output } from './command.ts'
 
 export interface StatusOutput extends Output {
-  /** How far long work has come; the next line of any kind may replace this one. */
+  /** Progress of long work; the next line of any kind may replace this one. */
   status(line: string): void
 }
 
-const EVERY_MS = 10_000
+const STATUS_INTERVAL_MS = 10_000
 
 /**
- * The terminal: results to standard output, all else to standard error. Where that is no terminal, a status line is
- * written now and then only, and none while the work is short.
+ * Results go to standard output, all else to standard error. If that is no terminal, a status line is written every 10 s
+ * only, so never for short work.
  */
 export function terminal(): StatusOutput {
   const { stderr } = process
@@ -28,7 +28,7 @@ export function terminal(): StatusOutput {
     },
     status(line) {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`)
-      else if (Date.now() - written >= EVERY_MS) {
+      else if (Date.now() - written >= STATUS_INTERVAL_MS) {
         written = Date.now()
         console.error(line)
       }
@@ -38,7 +38,7 @@ export function terminal(): StatusOutput {
 
 const WIDTH = 20
 
-/** How much of a whole is done: `[#####               ]`. */
+/** A progress bar: `[#####               ]`. */
 export function bar(done: number, all: number): string {
   const filled = all === 0 ? WIDTH : Math.floor((WIDTH * done) / all)
   return `[${'#'.repeat(filled).padEnd(WIDTH)}]`

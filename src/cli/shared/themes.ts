@@ -9,7 +9,7 @@ import { Failure, isAbsent } from './failure.ts'
 export const THEMES = join(import.meta.dirname, '../../../data/themes.json')
 
 /** Reads `themes.json`. Throws a `Failure` that names the file and its flaws. */
-export async function readThemes(path: string): Promise<Theme[]> {
+export async function readThemesFile(path: string): Promise<Theme[]> {
   try {
     const themes = checkedJson(await readFile(path, 'utf8'), ThemesFile)
     if (!themes.ok) throw new Failure(`${path}${themes.message}`)

@@ -1,4 +1,4 @@
-import { percentile } from '#cli/evaluate/metrics.ts'
+import { percentile } from '#cli/bench/statistics.ts'
 
 /** Figures by name; null where a thing could not be measured. */
 export type Figures = Record<string, number | null>

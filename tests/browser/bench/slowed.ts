@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { percentile } from '#cli/evaluate/metrics.ts'
+import { percentile } from '#cli/bench/statistics.ts'
 import type { Figures } from './report.ts'
 
 /** How much slower a phone is taken to be. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { ENGINE_NAMES, ENGINES } from '#cli/bench/engines.ts'
-import { Document } from '#cli/shared/collections.ts'
+import { CollectionDocument } from '#cli/shared/collections.ts'
 import { DOCUMENTS } from '../shared/collection.ts'
 
-const documents = DOCUMENTS.map(document => Document.parse(document))
+const documents = DOCUMENTS.map(document => CollectionDocument.parse(document))
 
 test.each(ENGINE_NAMES)('%s finds a title, its beginning, and no more than was asked for', async name => {
   const setup = await ENGINES[name].setUp(documents)

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { knownItems, misspelt } from '#cli/bench/knownItems.ts'
 import { keystrokes } from '#cli/bench/latency.ts'
 import { Random } from '#cli/bench/random.ts'
-import { Document } from '#cli/shared/collections.ts'
+import { CollectionDocument } from '#cli/shared/collections.ts'
 import { DOCUMENTS } from '../shared/collection.ts'
 
-const documents = DOCUMENTS.map(document => Document.parse(document))
+const documents = DOCUMENTS.map(document => CollectionDocument.parse(document))
 
 const differing = (a: string, b: string): number => {
   const [left, right] = [a.split(' '), b.split(' ')]
@@ -39,7 +39,7 @@ test('queries are 3 or 4 consecutive words of the title, and what somebody makes
 
 test('no title is asked for by words that another title has too', () => {
   const twins = ['Large Language Models', 'Scaling Large Language Models'].map((title, at) =>
-    Document.parse({ id: at, title }),
+    CollectionDocument.parse({ id: at, title }),
   )
   const queries = Array.from({ length: 20 }, (_, seed) => knownItems(twins, 2, seed)).flat()
   expect(queries.map(({ id }) => id)).not.toContain('0')

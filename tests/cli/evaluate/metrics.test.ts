@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingOf, ndcg10, percentile, recall100, reciprocalRank } from '#cli/evaluate/metrics.ts'
+import { percentile } from '#cli/bench/statistics.ts'
+import { knownItemScores, ndcg10, recall100, reciprocalRank } from '#cli/evaluate/metrics.ts'
 
 const grades = new Map([
   ['a', 3],
@@ -33,11 +34,11 @@ test('known items: success at 1 and 5, mean reciprocal rank', () => {
     reciprocalRank(ids, 'a'),
   )
   expect(ranks).toEqual([1, 1 / 2, 1 / 6, 0])
-  const { s1, s5, mrr } = findingOf(ranks)
+  const { s1, s5, mrr } = knownItemScores(ranks)
   expect({ s1, s5 }).toEqual({ s1: 0.25, s5: 0.5 })
   expect(mrr).toBeCloseTo((1 + 1 / 2 + 1 / 6) / 4, 9)
-  expect(findingOf([1 / 5]).s5).toBe(1)
-  expect(findingOf([])).toEqual({ s1: null, s5: null, mrr: null })
+  expect(knownItemScores([1 / 5]).s5).toBe(1)
+  expect(knownItemScores([])).toEqual({ s1: null, s5: null, mrr: null })
 })
 
 test('percentiles by nearest rank', () => {

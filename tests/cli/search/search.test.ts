@@ -69,7 +69,7 @@ test('a file of papers is searched too; lines left out are named', async () => {
 })
 
 test('a correction is told', async () => {
-  expect((await run('tokneizer')).printed).toMatch(/searched for “tokeni\w+”.* in place of “tokneizer”/)
+  expect((await run('tokneizer')).printed).toMatch(/searched for “tokeni\w+”.* instead of “tokneizer”/)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readDocuments, readJudgements, readQuestions } from '#cli/shared/collections.ts'
+import { readDocuments, readJudgements, readQueries } from '#cli/shared/collections.ts'
 import { DOCUMENTS, lines, QRELS } from './collection.ts'
 import { fileWith } from './folder.ts'
 
@@ -54,9 +54,9 @@ test('judgements: the header is passed over, bad lines are named, grades below 0
 })
 
 test('what is absent, empty or damaged is named', async () => {
-  await expect(readQuestions('/nowhere/q.jsonl')).rejects.toThrow('There is no file /nowhere/q.jsonl.')
+  await expect(readQueries('/nowhere/q.jsonl')).rejects.toThrow('There is no file /nowhere/q.jsonl.')
   const empty = await fileWith('q.jsonl', '\n')
-  await expect(readQuestions(empty)).rejects.toThrow(`There is nothing to read in ${empty}.`)
+  await expect(readQueries(empty)).rejects.toThrow(`There is nothing to read in ${empty}.`)
   const damaged = await fileWith('d.jsonl.gz', 'plain text')
   await expect(readDocuments(damaged)).rejects.toThrow(`${damaged} cannot be read`)
 })

@@ -1,5 +1,5 @@
 import { Charset, Document as FlexDocument } from 'flexsearch'
-import type { Engine, Index } from '../engine.ts'
+import type { BenchEngine, BenchIndex } from '../engine.ts'
 
 const create = () =>
   new FlexDocument({
@@ -10,7 +10,7 @@ const create = () =>
 
 type Search = ReturnType<typeof create>
 
-/** Its export is pairs of a key and a text: the key is the first line of a file. */
+/** The export is pairs of key and text: the key becomes the first line of a file. */
 function save(search: Search): Uint8Array[] {
   const files: Uint8Array[] = []
   search.export((key, data) => {
@@ -29,14 +29,14 @@ function load(files: readonly Uint8Array[]): Search {
   return search
 }
 
-const indexOf = (search: Search): Index => ({
+const indexOf = (search: Search): BenchIndex => ({
   find: (text, limit) =>
     search.search(text, { suggest: true, merge: true, limit }).map(({ id }) => String(id)),
   save: () => save(search),
 })
 
 /** Forward tokens (prefixes), the balanced Latin encoder, suggestions (some words may be missing), fields merged. */
-export const flexsearch: Engine = {
+export const flexsearch: BenchEngine = {
   label: 'FlexSearch',
   setUp: documents => ({
     build() {

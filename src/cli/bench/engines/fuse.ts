@@ -1,11 +1,11 @@
 import Fuse, { type IFuseOptions } from 'fuse.js'
-import type { Document } from '../../shared/collections.ts'
-import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
+import type { CollectionDocument } from '../../shared/collections.ts'
+import { type BenchEngine, type BenchIndex, jsonFile, parsedFile } from '../engine.ts'
 
-function engine(label: string, more: IFuseOptions<Document>): Engine {
+function engine(label: string, more: IFuseOptions<CollectionDocument>): BenchEngine {
   const keys = [{ name: 'title', weight: 2 }, 'abstract']
-  const options: IFuseOptions<Document> = { keys, threshold: 0.3, ignoreLocation: true, ...more }
-  const indexOf = (search: Fuse<Document>): Index => ({
+  const options: IFuseOptions<CollectionDocument> = { keys, threshold: 0.3, ignoreLocation: true, ...more }
+  const indexOf = (search: Fuse<CollectionDocument>): BenchIndex => ({
     find: (text, limit) => search.search(text, { limit }).map(({ item }) => item.id),
     save: () => [jsonFile(search.getIndex())],
   })

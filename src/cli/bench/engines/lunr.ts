@@ -1,9 +1,9 @@
 import lunrLibrary from 'lunr'
-import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
+import { type BenchEngine, type BenchIndex, jsonFile, parsedFile } from '../engine.ts'
 
 const WEIGHT = { exact: 100, prefix: 10, fuzzy: 1 }
 
-const indexOf = (search: lunrLibrary.Index): Index => ({
+const indexOf = (search: lunrLibrary.Index): BenchIndex => ({
   find(text, limit) {
     const words = lunrLibrary.tokenizer(text).map(String)
     const hits = search.query(query => {
@@ -22,9 +22,9 @@ const indexOf = (search: lunrLibrary.Index): Index => ({
 
 /**
  * Stems and stop words as delivered, titles twice, any of the words: exact before prefix (the last word only) before
- * one edit, by the weights of its guide to fuzzy search. With edits weighing as much as exact words it is far worse.
+ * one edit, by the weights of its guide to fuzzy search. With edits weighted like exact words it is far worse.
  */
-export const lunr: Engine = {
+export const lunr: BenchEngine = {
   label: 'Lunr',
   setUp: documents => ({
     build: () =>

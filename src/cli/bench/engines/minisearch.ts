@@ -1,10 +1,10 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch'
-import type { Document } from '../../shared/collections.ts'
-import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
+import type { CollectionDocument } from '../../shared/collections.ts'
+import { type BenchEngine, type BenchIndex, jsonFile, parsedFile } from '../engine.ts'
 
-function engine(label: string, searchOptions: SearchOptions): Engine {
-  const options: Options<Document> = { fields: ['title', 'abstract'], searchOptions }
-  const indexOf = (search: MiniSearch<Document>): Index => ({
+function engine(label: string, searchOptions: SearchOptions): BenchEngine {
+  const options: Options<CollectionDocument> = { fields: ['title', 'abstract'], searchOptions }
+  const indexOf = (search: MiniSearch<CollectionDocument>): BenchIndex => ({
     find: (text, limit) =>
       search
         .search(text)
@@ -25,10 +25,10 @@ function engine(label: string, searchOptions: SearchOptions): Engine {
   }
 }
 
-/** Every word as a prefix and fuzzy, any of them, titles twice: the setting its README begins with. */
+/** Every word as a prefix and fuzzy, any of them, titles twice: the first setting of its README. */
 export const minisearch = engine('MiniSearch', { prefix: true, fuzzy: 0.2, boost: { title: 2 } })
 
-/** Prefixes for the word being typed only, fuzziness from five letters on: better in everything, and faster. */
+/** Prefixes for the last word only, fuzziness from five letters on: better in all tasks, and faster. */
 export const minisearchTuned = engine('MiniSearch tuned', {
   prefix: (_term, index, terms) => index === terms.length - 1,
   fuzzy: term => (term.length > 4 ? 0.2 : false),

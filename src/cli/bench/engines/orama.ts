@@ -1,9 +1,9 @@
 import { create, insertMultiple, load, type RawData, save, search } from '@orama/orama'
-import { type Engine, type Index, jsonFile, parsedFile } from '../engine.ts'
+import { type BenchEngine, type BenchIndex, jsonFile, parsedFile } from '../engine.ts'
 
 const createDatabase = () => create({ schema: { title: 'string', abstract: 'string' } })
 
-const indexOf = (database: ReturnType<typeof createDatabase>): Index => ({
+const indexOf = (database: ReturnType<typeof createDatabase>): BenchIndex => ({
   async find(term, limit) {
     const { hits } = await search(database, { term, limit, tolerance: 1, boost: { title: 2 } })
     return hits.map(({ id }) => id)
@@ -12,7 +12,7 @@ const indexOf = (database: ReturnType<typeof createDatabase>): Index => ({
 })
 
 /** One edit of tolerance, titles twice. Its saved form holds the documents too. Its stemmer helps on ADI only. */
-export const orama: Engine = {
+export const orama: BenchEngine = {
   label: 'Orama',
   setUp: documents => ({
     async build() {

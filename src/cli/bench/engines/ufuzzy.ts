@@ -1,13 +1,13 @@
 import UFuzzy from '@leeoniya/ufuzzy'
-import type { Engine } from '../engine.ts'
+import type { BenchEngine } from '../engine.ts'
 
 /** Up to this many words are tried in every order: with fewer than the query has, matches are not ranked. */
 const OUT_OF_ORDER = 5
-/** Up to this many matches are ranked. Both figures are those of its documentation. */
+/** Up to this many matches are ranked. Both figures come from its documentation. */
 const RANKED = 1_000
 
-/** One typing error a word, accents folded. It reads all texts at every key and has no index. */
-export const ufuzzy: Engine = {
+/** One typing error per word, accents folded. It scans all texts at every key and has no index. */
+export const ufuzzy: BenchEngine = {
   label: 'uFuzzy',
   setUp: documents => ({
     build() {

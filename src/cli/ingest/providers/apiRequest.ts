@@ -14,7 +14,7 @@ export interface ApiRequest {
   check(text: string): ResponseCheck
   /** Whether a cached response is used; if not, it is fetched again. `receivedAt` is in ms. */
   isFinal(receivedAt: number, entries: number): boolean
-  /** What a person should know about a response with this number of entries. */
+  /** A note for people about a response with this number of entries. */
   notice(entries: number): string | undefined
   /**
    * Called when the provider rejects the request itself, with its reason, empty where it gives none. True if the sender

@@ -4,7 +4,7 @@ import { type ApiRequests, DAY_MS, dayAt } from './apiRequest.ts'
 import { arxivRequests } from './arxiv.ts'
 import { dailyPapersRequests, daysBack } from './dailyPapers.ts'
 
-/** What to fetch from a provider. */
+/** A query to a provider; each uses its own part. */
 export interface ProviderQuery {
   day: string | undefined
   days: number
@@ -37,7 +37,7 @@ export const PROVIDERS = {
     base: 'https://export.arxiv.org',
     format: 'Atom',
     types: ['application/atom+xml', 'application/xml', 'text/xml'],
-    // What the arXiv asks of programs: https://info.arxiv.org/help/api/tou.html
+    // Required by the arXiv: https://info.arxiv.org/help/api/tou.html
     pauseMs: 3000,
     requests: (base, { query, max }, now) => arxivRequests(base, query, max, dayAt(now)),
   },

@@ -4,7 +4,7 @@ import { isAbsent } from '../../shared/failure.ts'
 import { lockFolder } from '../../shared/folderLock.ts'
 import { replaceFile } from '../../shared/replaceFile.ts'
 
-/** What `replaceFile` calls an incomplete response. */
+/** Names of incomplete responses, made by `replaceFile`. */
 const PART = /^\.(?:daily-papers|arxiv)-.*\.part$/
 
 /** The folder that caches responses byte for byte. */
