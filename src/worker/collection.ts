@@ -40,7 +40,7 @@ export class Collection {
       this.#most === undefined ? manifest.segments : firstSegments(manifest.segments, this.#most)
     this.corpus = new LoadedCorpus(
       { ...manifest, segments: this.#segments },
-      { now: () => performance.now(), lexicon: null },
+      { now: () => performance.now() },
     )
     this.#state = {
       papers,

@@ -1,19 +1,15 @@
-import type { ParsedQuery } from '../query/parse.ts'
-import { type FacetName, facetOf, withoutField } from '../search/facets.ts'
-import type { Retrieved } from '../search/retrieve.ts'
+import type { Retrieved } from '../search/execute.ts'
+import type { FacetPlan } from '../search/queryPlan.ts'
 import { countedDocuments, type LoadedCorpus } from './loadedCorpus.ts'
 
 /**
  * Numbers of the papers over which the values of a facet are counted: all that a query finds, but for what it asks of the
  * facet itself.
+ *
+ * @param retrieved what the whole query finds
  */
-export function facetDocuments(
+export const facetDocuments = (
   corpus: LoadedCorpus,
-  name: FacetName,
-  { clauses }: ParsedQuery,
+  { others }: FacetPlan,
   retrieved: () => Retrieved,
-): Int32Array {
-  const { field, together } = facetOf(name)
-  const others = together === 'any' ? withoutField(clauses, field) : undefined
-  return countedDocuments(others === undefined ? retrieved() : corpus.retrieve(others))
-}
+): Int32Array => countedDocuments(others ? corpus.execute(others) : retrieved())

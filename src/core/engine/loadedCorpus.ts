@@ -6,14 +6,16 @@ import type { CorpusPaper, Manifest } from '../papers/manifest.ts'
 import { newestKey } from '../papers/newestKey.ts'
 import type { Query } from '../query/ast.ts'
 import { type ParsedQuery, type ParseOptions, parse, RULE, TYPED } from '../query/parse.ts'
-import { FacetTable } from '../search/facets.ts'
+import { executePlan, type Retrieved } from '../search/execute.ts'
+import { FacetTable } from '../search/facetTable.ts'
 import { FilterMatcher } from '../search/filterMatcher.ts'
 import { ranksOf } from '../search/order.ts'
+import { type PlanContext, planQuery } from '../search/plan.ts'
+import type { QueryPlan } from '../search/queryPlan.ts'
 import { RelatedPapers } from '../search/related.ts'
-import { type Retrieved, retrieve } from '../search/retrieve.ts'
 import { Titles } from '../search/titles.ts'
 import { Suggester } from '../suggest/suggester.ts'
-import { CorpusWords, type GivenWords } from './corpusWords.ts'
+import { type GivenWords, type WordTables, wordTablesOf } from './wordTables.ts'
 
 /** What is known of a corpus before any of its papers are loaded. */
 export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'> {
@@ -26,11 +28,8 @@ export interface CorpusOptions {
   now?: () => number
   /** Limits of queries, where these do not come from a person or a link. */
   limits?: { maxLength: number; maxTerms: number }
-  /**
-   * Lexicon of the whole corpus; null where `takeLexicon` will bring it: until then, no typing error is corrected. Left
-   * out, it is made from the papers added.
-   */
-  lexicon?: GivenWords | null
+  /** Lexicon of the whole corpus. Without it, and until `takeLexicon` brings it, no typing error is corrected. */
+  lexicon?: GivenWords
 }
 
 /** Numbers of the papers that counts are taken over: those with all words, or where there are none, those with some. */
@@ -47,10 +46,10 @@ export class LoadedCorpus {
   readonly titles = new Titles()
   readonly related = new RelatedPapers(this.papers, this.index)
   readonly suggester: Suggester
-  strict: FilterMatcher
+  filters: FilterMatcher
   readonly #documents = new Map<string, number>()
   readonly #limits: Required<ParseOptions>
-  readonly #words: CorpusWords
+  #words: WordTables
   readonly #ranks = new Map<'newest' | 'discussed', Int32Array>()
   readonly #missing: string[] = []
   #segments = 0
@@ -59,8 +58,8 @@ export class LoadedCorpus {
     this.outline = outline
     this.now = now
     this.#limits = { ...TYPED, ...limits, themes: outline.themes.map(({ id }) => id) }
-    this.#words = new CorpusWords(lexicon)
-    this.strict = this.#strictMatcher()
+    this.#words = wordTablesOf(lexicon)
+    this.filters = new FilterMatcher(this.papers, this.index)
     this.suggester = new Suggester({
       papers: this.papers,
       themes: outline.themes,
@@ -74,7 +73,7 @@ export class LoadedCorpus {
 
   /** Replaces the words known so far by those of the whole corpus. */
   takeLexicon(words: GivenWords): void {
-    this.#words.take(words)
+    this.#words = wordTablesOf(words)
   }
 
   /**
@@ -97,10 +96,9 @@ export class LoadedCorpus {
     }
     this.facets.add(papers)
     this.related.add(papers)
-    this.strict = this.#strictMatcher()
+    this.filters = new FilterMatcher(this.papers, this.index)
     this.#ranks.clear()
     this.#segments++
-    this.#words.add(papers)
   }
 
   /** Notes that the segment of a period failed to load. */
@@ -123,7 +121,6 @@ export class LoadedCorpus {
   /** Builds the tables that the first answer needs. To be called when all segments are loaded. */
   buildTables(): void {
     this.ranks('newest')
-    this.#words.tables
   }
 
   /**
@@ -132,7 +129,7 @@ export class LoadedCorpus {
    * @returns whether there are others left
    */
   foldTexts(count: number): boolean {
-    return this.strict.prepare(count)
+    return this.filters.prepare(count)
   }
 
   /** Reads a query that a person typed or a link holds. All methods read queries by this. */
@@ -140,17 +137,19 @@ export class LoadedCorpus {
     return parse(q, this.#limits)
   }
 
+  /** What queries are planned with: the words of the corpus, not its papers. */
+  get planContext(): PlanContext {
+    const { newestDigest } = this.outline
+    return { ...this.#words, index: this.index, ...(newestDigest !== undefined && { newestDigest }) }
+  }
+
+  execute(plan: QueryPlan): Retrieved {
+    const { papers, index, filters, titles } = this
+    return executePlan(plan, { papers, index, filters, titles, ranks: this.ranks('newest') })
+  }
+
   retrieve(query: Query): Retrieved {
-    return retrieve(query, {
-      papers: this.papers,
-      index: this.index,
-      strict: this.strict,
-      titles: this.titles,
-      places: this.ranks('newest'),
-      lexicon: () => this.#words.tables.lexicon,
-      acronyms: () => this.#words.tables.acronyms,
-      joins: () => this.#words.tables.joins,
-    })
+    return this.execute(planQuery(query, this.planContext))
   }
 
   /** The rule of a theme. */
@@ -187,10 +186,5 @@ export class LoadedCorpus {
           )
     this.#ranks.set(order, ranks)
     return ranks
-  }
-
-  #strictMatcher(): FilterMatcher {
-    const { newestDigest } = this.outline
-    return new FilterMatcher(this.papers, this.index, newestDigest === undefined ? {} : { newestDigest })
   }
 }

@@ -1,8 +1,8 @@
-import type { ParsedQuery } from '../query/parse.ts'
 import type { Sort, Tier } from '../search/answer.ts'
+import { RERANKED, type Retrieved } from '../search/execute.ts'
 import { type Comparison, firstOf } from '../search/order.ts'
-import { RERANKED, type Retrieved } from '../search/retrieve.ts'
-
+import { planQuery } from '../search/plan.ts'
+import type { QueryPlan } from '../search/queryPlan.ts'
 import type { LoadedCorpus } from './loadedCorpus.ts'
 
 /** A query and the order of its results. */
@@ -14,7 +14,6 @@ export interface ListRequest {
 
 /** Papers found by a query, and the order to list them in. */
 export interface RankedList {
-  parsed: ParsedQuery
   retrieved: Retrieved
   /** The order that is used. */
   sort: Sort
@@ -22,23 +21,25 @@ export interface RankedList {
   compare: Comparison
 }
 
-/** The order to use: relevance where there is anything to rank by and nothing else is asked for. */
-const sortFor = (asked: Sort | undefined, ranked: boolean): Sort =>
-  asked === undefined || asked === 'relevance' ? (ranked ? 'relevance' : 'newest') : asked
-
 function comparisonBy(corpus: LoadedCorpus, { byRelevance }: Retrieved, sort: Sort): Comparison {
   if (sort === 'relevance') return byRelevance
   const ranks = corpus.ranks(sort)
   return (a, b) => (ranks[a] as number) - (ranks[b] as number)
 }
 
-export function rankList(corpus: LoadedCorpus, { q, sort: asked }: ListRequest): RankedList {
-  const parsed = corpus.parse(q)
-  const retrieved = corpus.retrieve(parsed.query)
-  const sort = sortFor(asked, retrieved.ranked)
+/** Executes a plan. An order by relevance needs something to rank by; else the newest papers come first. */
+export function rankPlan(
+  corpus: LoadedCorpus,
+  { sort: asked, ...plan }: QueryPlan & { sort: Sort },
+): RankedList {
+  const retrieved = corpus.execute(plan)
+  const sort = asked === 'relevance' && !retrieved.ranked ? 'newest' : asked
   const total = retrieved.first.length + retrieved.second.length
-  return { parsed, retrieved, sort, total, compare: comparisonBy(corpus, retrieved, sort) }
+  return { retrieved, sort, total, compare: comparisonBy(corpus, retrieved, sort) }
 }
+
+export const rankList = (corpus: LoadedCorpus, { q, sort = 'relevance' }: ListRequest): RankedList =>
+  rankPlan(corpus, { ...planQuery(corpus.parse(q).query, corpus.planContext), sort })
 
 /** One page of a list, counted from 1: the first tier before the second, each in order. */
 export function pageOf(

@@ -90,7 +90,7 @@ export function acronymsOf(counts: ReadonlyMap<string, number>, papers: number):
 }
 
 /** What a word of a query may stand for through an acronym: all of these stems, or the one of its short form. */
-export interface AcronymReading {
+export interface AcronymExpansion {
   stems: string[]
   /** Over how many words of the query the reading extends. */
   words: number
@@ -112,22 +112,22 @@ export class AcronymTable {
   }
 
   /** By the position of a word in a query: what it may stand for. */
-  readings(terms: readonly string[]): Map<number, AcronymReading> {
-    const readings = new Map<number, AcronymReading>()
+  expansions(terms: readonly string[]): Map<number, AcronymExpansion> {
+    const expansions = new Map<number, AcronymExpansion>()
     const stems = terms.map(stemOf)
     for (const [at, term] of terms.entries()) {
       const acronym = this.#byShort.get(term)
       if (acronym) {
         const telling = acronym.long.filter(word => !isStopWord(word)).map(stemOf)
-        readings.set(at, { stems: telling, words: 1, of: acronym })
+        expansions.set(at, { stems: telling, words: 1, of: acronym })
       }
       for (const long of this.#byFirst.get(stems[at] as string) ?? []) {
         const { length } = long.stems
         if (long.stems.some((stem, i) => stems[at + i] !== stem)) continue
         for (let i = 0; i < length; i++)
-          readings.set(at + i, { stems: [stemOf(long.acronym.short)], words: length, of: long.acronym })
+          expansions.set(at + i, { stems: [stemOf(long.acronym.short)], words: length, of: long.acronym })
       }
     }
-    return readings
+    return expansions
   }
 }

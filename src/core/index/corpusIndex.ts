@@ -1,6 +1,5 @@
 import { DocumentSet } from './documentSet.ts'
-import type { Segment } from './segment.ts'
-import { encodeUtf8 } from './utf8.ts'
+import { encode, type Segment } from './segment.ts'
 import { mapZones, type Zone } from './zones.ts'
 
 /**
@@ -33,6 +32,9 @@ interface Part {
   /** Number of the segment's first document in the corpus. */
   first: number
 }
+
+/** What query planning may know of an index: which stems there are, and in how many documents. */
+export type TermDictionary = Pick<CorpusIndex, 'documentCount' | 'frequency' | 'withPrefix'>
 
 /** Documents and what each scores for one word of a query. */
 export interface ScoredPostings {
@@ -114,7 +116,7 @@ export class CorpusIndex {
   }
 
   #decode(stem: string): Postings {
-    const sought = encodeUtf8(stem)
+    const sought = encode(stem)
     const terms = this.#parts.map(({ segment }) => segment.find(sought))
     const total = terms.reduce((sum, term, i) => sum + (this.#parts[i]?.segment.frequencies[term] ?? 0), 0)
     if (total === 0) return NONE
@@ -140,7 +142,7 @@ export class CorpusIndex {
 
   /** How many documents contain a stem. Nothing is decoded: it may be asked of many. */
   frequency(stem: string): number {
-    const sought = encodeUtf8(stem)
+    const sought = encode(stem)
     return this.#parts.reduce((sum, { segment }) => sum + (segment.frequencies[segment.find(sought)] ?? 0), 0)
   }
 

@@ -1,7 +1,6 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { BitReader, BitWriter } from './bits.ts'
 import { frequenciesOf, postingsOf } from './postings.ts'
-import { compareUtf8, decodeUtf8, encodeUtf8 } from './utf8.ts'
 import { mapZones, ZONE_NAMES, type Zone } from './zones.ts'
 
 /**
@@ -53,13 +52,29 @@ function writeFrequencies(bits: BitWriter, packed: number): void {
   }
 }
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** A stem as segments hold it: in UTF-8, whose order of bytes is that of code points. */
+export const encode = (stem: string): Uint8Array => encoder.encode(stem)
+
+/** Negative where a text's bytes come before a part of others, 0 where they are the same. */
+function compareBytes(sought: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
+  const length = Math.min(sought.length, end - start)
+  for (let i = 0; i < length; i++) {
+    const difference = (sought[i] as number) - (bytes[start + i] as number)
+    if (difference !== 0) return difference
+  }
+  return sought.length - (end - start)
+}
+
 const padded = (length: number): number => (length + 3) & ~3
 
 /** Builds the index of a segment. The same papers in the same order give the same bytes. */
 export function buildSegment(papers: readonly CorpusPaper[]): ArrayBuffer {
   const { lists, lengths } = postingsOf(papers)
-  const terms = lists.map(list => ({ ...list, stem: encodeUtf8(list.stem) }))
-  terms.sort((a, b) => compareUtf8(a.stem, b.stem, 0, b.stem.length))
+  const terms = lists.map(list => ({ ...list, stem: encode(list.stem) }))
+  terms.sort((a, b) => compareBytes(a.stem, b.stem, 0, b.stem.length))
   const table = new BitWriter()
   const postings = new BitWriter()
   const stems = new Uint8Array(terms.reduce((sum, { stem }) => sum + stem.length, 0))
@@ -175,7 +190,7 @@ export class Segment {
   }
 
   stem(term: number): string {
-    return decodeUtf8(this.#stems, this.#stemStart(term), this.#stemEnds[term])
+    return decoder.decode(this.#stems.subarray(this.#stemStart(term), this.#stemEnds[term]))
   }
 
   /** The first term whose stem is not before the sought one; the number of terms where all are. */
@@ -183,7 +198,7 @@ export class Segment {
     let low = 0
     for (let high = this.termCount; low < high; ) {
       const middle = (low + high) >> 1
-      const order = compareUtf8(
+      const order = compareBytes(
         sought,
         this.#stems,
         this.#stemStart(middle),
@@ -199,14 +214,14 @@ export class Segment {
   find(sought: Uint8Array): number {
     const term = this.#lowerBound(sought)
     if (term === this.termCount) return -1
-    return compareUtf8(sought, this.#stems, this.#stemStart(term), this.#stemEnds[term] as number) === 0
+    return compareBytes(sought, this.#stems, this.#stemStart(term), this.#stemEnds[term] as number) === 0
       ? term
       : -1
   }
 
   /** The terms whose stems begin with a prefix: from the first up to, but not including, the second. */
   withPrefix(prefix: string): [number, number] {
-    return [this.#lowerBound(encodeUtf8(prefix)), this.#lowerBound(encodeUtf8(`${prefix}\u{10ffff}`))]
+    return [this.#lowerBound(encode(prefix)), this.#lowerBound(encode(`${prefix}\u{10ffff}`))]
   }
 
   forEachPosting(term: number, visit: PostingVisitor): void {

@@ -1,5 +1,5 @@
 import { stemOf } from '../text/stem.ts'
-import type { CorpusIndex } from './corpusIndex.ts'
+import type { TermDictionary } from './corpusIndex.ts'
 
 const MIN_PART = 2
 /** Longer runs are no words that anybody writes with one hyphen. */
@@ -9,7 +9,7 @@ const MAX_LENGTH = 32
  * The pairs of words of the corpus that a word consists of: texts that write `KV-cache` or `KV cache`
  * are found by `kvcache`.
  */
-export function splitCompound(term: string, index: CorpusIndex): [string, string][] {
+export function splitCompound(term: string, index: Pick<TermDictionary, 'frequency'>): [string, string][] {
   const found: [string, string][] = []
   if (term.length > MAX_LENGTH) return found
   for (let at = MIN_PART; at <= term.length - MIN_PART; at++) {

@@ -39,6 +39,9 @@ export type Query =
   | { type: 'phrase'; text: string; field?: FieldName }
   | { type: 'filter'; field: FieldName; condition: Condition }
 
+/** A word or phrase, in a field or in any text. */
+export type TextQuery = Query & { type: 'word' | 'phrase' }
+
 /** A part of the text, from `start` up to but not including `end`, in UTF-16 code units. */
 export interface Span {
   start: number

@@ -1,16 +1,10 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { analyze } from '../text/analyze.ts'
-import { isBefore } from '../text/partialDates.ts'
-import type { Condition, Query } from './ast.ts'
+import type { Query } from './ast.ts'
+import { type BooleanFilter, type FieldFilter, type FilterContext, filterOf } from './booleanFilter.ts'
 import { type FieldName, fieldOf } from './fields.ts'
-import { type Phrase, PhraseText, phraseOf } from './phraseMatching.ts'
-import { ageStart, inPeriods } from './values.ts'
-
-/** What matching needs to know beside the paper. */
-export interface MatchContext {
-  /** The day that `last:` counts back from. Without it `last:` matches nothing. */
-  newestDigest?: string
-}
+import { PhraseText, type PreparedPhrase, preparePhrase } from './phraseMatching.ts'
+import { inPeriods } from './values.ts'
 
 /** Words without a field are looked for in these. */
 const ANYWHERE: readonly FieldName[] = ['title', 'abstract', 'author', 'org']
@@ -57,8 +51,8 @@ export class MatchablePaper {
   }
 
   /** Whether a word or phrase stands in a field, or without one in any text. */
-  has(sought: Phrase, field?: FieldName): boolean {
-    return (field ? this.#textOf(field) : this.#anywhere).contains(sought)
+  has(phrase: PreparedPhrase, field?: FieldName): boolean {
+    return (field ? this.#textOf(field) : this.#anywhere).contains(phrase)
   }
 }
 
@@ -75,83 +69,68 @@ export class AnalyzedPaper extends MatchablePaper {
     }
   }
 
-  override has(sought: Phrase, field?: FieldName): boolean {
-    const { terms, one } = sought
-    return (this.#words.has(one) || terms.every(term => this.#words.has(term))) && super.has(sought, field)
+  override has(phrase: PreparedPhrase, field?: FieldName): boolean {
+    const { terms, one } = phrase
+    return (this.#words.has(one) || terms.every(term => this.#words.has(term))) && super.has(phrase, field)
   }
 }
 
-/** Whether a paper meets a `field:value` clause. What is unknown of a paper meets none. */
-export function meets(
-  paper: CorpusPaper,
-  name: FieldName,
-  condition: Condition,
-  context: MatchContext,
-): boolean {
-  const field = fieldOf(name)
-  switch (condition.kind) {
+/** Whether a paper meets a condition on one of its values. */
+export function meets(paper: CorpusPaper, filter: FieldFilter): boolean {
+  const field = fieldOf(filter.field)
+  switch (filter.type) {
     case 'set':
-      return field.kind === 'set' && condition.values.some(value => field.values(paper).includes(value))
+      return field.kind === 'set' && filter.values.some(value => field.values(paper).includes(value))
     case 'number': {
       const number = field.kind === 'number' ? field.number(paper) : undefined
-      const { min = 0, max = Number.POSITIVE_INFINITY } = condition.range
+      const { min = 0, max = Number.POSITIVE_INFINITY } = filter.range
       return number !== undefined && number >= min && number <= max
     }
-    case 'day': {
-      if (field.kind !== 'day') return false
-      const { from = '' } = condition.range
-      if (field.bound === 'from') return field.days(paper).some(day => inPeriods(day, { from }))
-      if (field.bound === 'until') return field.days(paper).some(date => isBefore(date, from))
-      return field.days(paper).some(day => inPeriods(day, condition.range))
-    }
-    case 'age': {
-      if (field.kind !== 'age' || context.newestDigest === undefined) return false
-      const to = context.newestDigest
-      const from = ageStart(to, condition.count, condition.unit)
-      return field.days(paper).some(day => inPeriods(day, { from, to }))
-    }
+    case 'days':
+      return (
+        (field.kind === 'day' || field.kind === 'age') &&
+        field.days(paper).some(day => inPeriods(day, filter.range))
+      )
     case 'id':
-      return paper.id === condition.id || paper.aliases.includes(condition.id)
+      return paper.id === filter.id || paper.aliases.includes(filter.id)
     case 'doi':
-      return field.kind === 'doi' && field.dois(paper).includes(condition.doi)
+      return field.kind === 'doi' && field.dois(paper).includes(filter.doi)
     default:
-      return condition satisfies never
+      return filter satisfies never
+  }
+}
+
+/** Prepares a filter once for all papers that are tested. */
+function testOf(filter: BooleanFilter): (paper: MatchablePaper) => boolean {
+  switch (filter.type) {
+    case 'and': {
+      const tests = filter.members.map(testOf)
+      return paper => tests.every(test => test(paper))
+    }
+    case 'or': {
+      const tests = filter.members.map(testOf)
+      return paper => tests.some(test => test(paper))
+    }
+    case 'not': {
+      const test = testOf(filter.member)
+      return paper => !test(paper)
+    }
+    case 'phrase': {
+      const phrase = preparePhrase(filter)
+      return paper => paper.has(phrase, filter.field)
+    }
+    default:
+      return ({ paper }) => meets(paper, filter)
   }
 }
 
 /**
  * Says of papers whether they match a query strictly: words and phrases word for word (case, accents and hyphens
- * folded), no stems, no typing errors. Rules of themes and filters are matched so. What is sought is made ready once for
- * all papers.
+ * folded), no stems, no typing errors. Rules of themes and filters are matched so.
  */
-export function matcherOf(query: Query, context: MatchContext = {}): (paper: MatchablePaper) => boolean {
-  switch (query.type) {
-    case 'all':
-      return () => true
-    case 'and': {
-      const members = query.members.map(member => matcherOf(member, context))
-      return paper => members.every(matches => matches(paper))
-    }
-    case 'or': {
-      const members = query.members.map(member => matcherOf(member, context))
-      return paper => members.some(matches => matches(paper))
-    }
-    case 'not': {
-      const matches = matcherOf(query.member, context)
-      return paper => !matches(paper)
-    }
-    case 'word':
-    case 'phrase': {
-      const sought = phraseOf(query.text)
-      return paper => paper.has(sought, query.field)
-    }
-    case 'filter':
-      return ({ paper }) => meets(paper, query.field, query.condition, context)
-    default:
-      return query satisfies never
-  }
-}
+export const matcherOf = (query: Query, context?: FilterContext): ((paper: MatchablePaper) => boolean) =>
+  testOf(filterOf(query, context))
 
 /** Whether a paper matches a query strictly, see `matcherOf`. */
-export const matches = (query: Query, paper: MatchablePaper, context?: MatchContext): boolean =>
+export const matches = (query: Query, paper: MatchablePaper, context?: FilterContext): boolean =>
   matcherOf(query, context)(paper)

@@ -118,32 +118,40 @@ export class PhraseText {
    * Whether it contains a word or phrase, word for word. Hyphens do not decide: `kv-cache`, `KV cache` and `kvcache`
    * find `KV-cache`, and `kv-cache` finds all three.
    */
-  contains({ terms, rarest, one, spacedOne, isJoined }: Phrase): boolean {
+  contains({ terms, rarest, one, spacedOne, isHyphenated }: PreparedPhrase): boolean {
     if (terms.length === 0) return false
     if (hasRun(this.folded, terms, rarest)) return true
-    return this.joined.includes(spacedOne) || (isJoined && hasRun(this.folded, [one], 0))
+    return this.joined.includes(spacedOne) || (isHyphenated && hasRun(this.folded, [one], 0))
   }
 }
 
-/** What is sought strictly. */
+/** A run of words as plain JSON. */
 export interface Phrase {
-  terms: readonly string[]
-  /** Which of the terms is looked for first: the longest, since long words are rare. */
+  /** Folded, as `analyze` gives them. */
+  terms: string[]
+  /** Whether it was written with a hyphen: then texts that write it as one word match, too. */
+  isHyphenated: boolean
+}
+
+/** A phrase made ready for many texts. */
+export interface PreparedPhrase extends Phrase {
+  /** The index of the term that is looked for first: the longest, since long words are rare. */
   rarest: number
-  /** The terms in one word, alone and between spaces. */
+  /** The terms as one word, alone and between spaces. */
   one: string
   spacedOne: string
-  /** Whether it was written with a hyphen. */
-  isJoined: boolean
 }
 
 export function phraseOf(text: string): Phrase {
   const { words, joined } = analyze(text)
-  const terms = words.map(({ term }) => term)
+  return { terms: words.map(({ term }) => term), isHyphenated: joined.length > 0 }
+}
+
+export function preparePhrase({ terms, isHyphenated }: Phrase): PreparedPhrase {
   const one = terms.join('')
   const rarest = terms.reduce(
     (best, term, at) => (term.length > (terms[best] as string).length ? at : best),
     0,
   )
-  return { terms, rarest, one, spacedOne: ` ${one} `, isJoined: joined.length > 0 }
+  return { terms, isHyphenated, rarest, one, spacedOne: ` ${one} ` }
 }

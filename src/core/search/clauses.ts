@@ -1,53 +1,58 @@
-import type { Query } from '../query/ast.ts'
+import type { Query, TextQuery } from '../query/ast.ts'
 import { analyze } from '../text/analyze.ts'
 import { isStopWord } from '../text/stopwords.ts'
 import { MAX_TITLE_WORDS } from './titles.ts'
 
 /** The beginning of a word still being typed says too little to leave papers out. */
-const MIN_CONDITION = 3
+const MIN_REQUIRED = 3
 
-export interface Word {
+/** A word of a query. */
+export interface QueryWord {
   /** As typed: capitals tell names. */
-  text: string
+  typed: string
   term: string
-  isLast: boolean
+  /** The last word, perhaps still being typed. */
+  isPrefix: boolean
   /** The hyphenated run the word stands in as one word: `kvcache` for both words of `kv-cache`. */
   whole?: string
   /** Of a text that is written out: its words are taken as they are where the corpus has their stem. */
   inProse: boolean
-  /** Common words are no condition: a paper may lack them. */
-  isCondition: boolean
+  /** False for common words: they score, but a paper may lack them. */
+  isRequired: boolean
 }
 
-export interface Parts {
+/** The topmost clauses of a query by how they bind. */
+export interface QueryClauses {
   /** Words that are asked for but may be missing. */
-  words: Word[]
-  /** Alternatives of words; a paper should have one of each. */
-  choices: Query[]
+  should: QueryWord[]
+  /** Alternatives of words and phrases: a paper should have one of each list. */
+  anyOf: TextQuery[][]
   /** What every paper must meet. */
-  strict: Query[]
-  /** Whether so many words are asked for that they are not all meant to be found. */
+  must: Query[]
+  /** Whether the query has too many words for all of them to be meant to be found. */
   isProse: boolean
 }
 
-export const isText = (query: Query): query is Query & { type: 'word' | 'phrase' } =>
-  query.type === 'word' || query.type === 'phrase'
+export const isText = (query: Query): query is TextQuery => query.type === 'word' || query.type === 'phrase'
 
 export const isPlainWord = (query: Query): query is Query & { type: 'word' } =>
   query.type === 'word' && !query.field
 
 /** Whether every alternative names a field, as operators do: they always bind. */
-const isOfFields = ({ members }: Query & { type: 'or' }): boolean =>
-  members.every(member => isText(member) && member.field !== undefined)
+const areOfFields = (members: readonly TextQuery[]): boolean =>
+  members.every(({ field }) => field !== undefined)
 
 /** The words of a text as typed there. */
-export function wordsOf(text: string, { isLast, inProse }: Pick<Word, 'isLast' | 'inProse'>): Word[] {
-  const { words, joined } = analyze(text)
-  return words.map(({ term, start, end }, at): Word => {
-    const ends = isLast && at === words.length - 1
-    const isCondition = !isStopWord(term) && !(ends && term.length < MIN_CONDITION)
+export function wordsOf(
+  typed: string,
+  { isPrefix, inProse }: Pick<QueryWord, 'isPrefix' | 'inProse'>,
+): QueryWord[] {
+  const { words, joined } = analyze(typed)
+  return words.map(({ term, start, end }, at): QueryWord => {
+    const ends = isPrefix && at === words.length - 1
+    const isRequired = !isStopWord(term) && !(ends && term.length < MIN_REQUIRED)
     const run = joined.find(other => other.start <= start && other.end >= end)
-    return { text, term, isLast: ends, inProse, isCondition, ...(run && { whole: run.term }) }
+    return { typed, term, isPrefix: ends, inProse, isRequired, ...(run && { whole: run.term }) }
   })
 }
 
@@ -55,27 +60,29 @@ export function wordsOf(text: string, { isLast, inProse }: Pick<Word, 'isLast' |
  * Sorts the topmost clauses of a query by how they bind. In a text of many words, pasted or written out, quotation
  * marks are only that: its phrases are read as words.
  */
-export function partsOf(query: Query): Parts {
+export function clausesOf(query: Query): QueryClauses {
   const members = query.type === 'and' ? query.members : query.type === 'all' ? [] : [query]
   const isProse = members.filter(isPlainWord).length > MAX_TITLE_WORDS
-  const parts: Parts = { words: [], choices: [], strict: [], isProse }
+  const should: QueryWord[] = []
+  const anyOf: TextQuery[][] = []
+  const must: Query[] = []
   // Filters behind a word do not finish it: facets put them there.
   const lastText = members.findLastIndex(member => member.type !== 'filter' && member.type !== 'not')
   for (const [index, member] of members.entries()) {
     const isLast = index === lastText
     if (isPlainWord(member))
-      parts.words.push(...wordsOf(member.text, { isLast: isLast && !isProse, inProse: isProse }))
+      should.push(...wordsOf(member.text, { isPrefix: isLast && !isProse, inProse: isProse }))
     else if (isProse && member.type === 'phrase' && !member.field)
-      parts.words.push(...wordsOf(member.text, { isLast: false, inProse: true }))
-    else if (member.type === 'or' && member.members.every(isText) && !isOfFields(member))
-      parts.choices.push(member)
-    else parts.strict.push(member)
+      should.push(...wordsOf(member.text, { isPrefix: false, inProse: true }))
+    else if (member.type === 'or' && member.members.every(isText) && !areOfFields(member.members))
+      anyOf.push(member.members)
+    else must.push(member)
   }
   // Common words tell titles apart, and only blur a question that is written out.
-  if (isProse) parts.words = parts.words.filter(({ isCondition }) => isCondition)
+  const words = isProse ? should.filter(({ isRequired }) => isRequired) : should
   // A query of common words only asks for them.
-  if (parts.choices.length === 0 && parts.words.every(({ isCondition }) => !isCondition)) {
-    for (const word of parts.words) word.isCondition = true
+  if (anyOf.length === 0 && words.every(({ isRequired }) => !isRequired)) {
+    for (const word of words) word.isRequired = true
   }
-  return parts
+  return { should: words, anyOf, must, isProse }
 }

@@ -1,19 +1,21 @@
 import { ZONE_NAMES, ZONES, type Zone } from '../index/zones.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
-import type { Query } from '../query/ast.ts'
+import type { Query, TextQuery } from '../query/ast.ts'
+import type { FilterContext } from '../query/booleanFilter.ts'
 import type { FieldName } from '../query/fields.ts'
 import { format } from '../query/format.ts'
-import { MatchablePaper, type MatchContext, matches, SAID, textsOf } from '../query/match.ts'
+import { MatchablePaper, matches, SAID, textsOf } from '../query/match.ts'
 import { analyze } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
+import { clausesOf, isPlainWord } from './clauses.ts'
+import type { InterpretedTerm } from './execute.ts'
 import { Marker } from './highlight.ts'
 import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from './reasons.ts'
-import type { Reading, ReadWord } from './retrieve.ts'
-import { type Text, wordsMetIn } from './ruleWords.ts'
+import { wordsMetIn } from './ruleWords.ts'
 
 /** What explanations need to know beside paper and query. */
-export interface ExplainContext extends MatchContext {
+export interface ExplainContext extends FilterContext {
   /** The rule of a theme; nothing where there is no such theme. */
   ruleOf: (theme: string) => Query | undefined
 }
@@ -33,11 +35,27 @@ const ZONE_OF: Partial<Record<FieldName, Zone>> = {
   org: 'names',
 }
 
-/** Says of each thing that was asked what came of it in a paper, in the order of the query. */
-export function explain(paper: CorpusPaper, reading: Reading, context: ExplainContext): Reason[] {
+/** What a query was taken for: its words, and conditions that are met or not. */
+export interface QueryInterpretation {
+  terms: readonly InterpretedTerm[]
+  conditions: readonly Query[]
+}
+
+/** @param terms as the execution of the query's plan gives them */
+export function interpretationOf(query: Query, terms: readonly InterpretedTerm[]): QueryInterpretation {
+  const { anyOf, must } = clausesOf(query)
+  return { terms, conditions: [...anyOf.flat().filter(member => !isPlainWord(member)), ...must] }
+}
+
+/** Says of each part of a query whether and where a paper has it, in the order of the query. */
+export function explain(
+  paper: CorpusPaper,
+  { terms, conditions }: QueryInterpretation,
+  context: ExplainContext,
+): Reason[] {
   const tokens = tokensOf(paper)
-  const ofWords = reading.words.flatMap(word => wordReasons(word, tokens, paper))
-  const ofConditions = reading.strict.flatMap(query => conditionReasons(query, paper, context))
+  const ofWords = terms.flatMap(term => wordReasons(term, tokens, paper))
+  const ofConditions = conditions.flatMap(query => conditionReasons(query, paper, context))
   const seen = new Set<string>()
   return [...ofWords, ...ofConditions].filter(reason => {
     const key = JSON.stringify(reason)
@@ -69,32 +87,34 @@ function findingOf(occurrences: readonly { written: string; zone: Zone }[]): Fin
   return { found: [...found.values()], in: inZones }
 }
 
-function wordReasons(read: ReadWord, all: readonly Token[], paper: CorpusPaper): Reason[] {
+function wordReasons(asked: InterpretedTerm, all: readonly Token[], paper: CorpusPaper): Reason[] {
   // Common words count in titles only.
   const tokens = all.filter(({ term, zone }) => zone === 'title' || !isStopWord(term))
-  const kinds = new Map(read.stems.map(({ stem, kind }) => [stem, kind]))
+  const kinds = new Map(asked.stems.map(({ stem, kind }) => [stem, kind]))
   const kindOf = ({ term, stem }: Token): MatchKind | undefined =>
-    term === read.word ? 'exact' : kinds.get(stem)
+    term === asked.term ? 'exact' : kinds.get(stem)
   const reasons = MATCH_KINDS.flatMap((kind): Reason[] => {
     const occurrences = tokens.filter(token => kindOf(token) === kind)
-    return occurrences.length > 0 ? [{ type: 'word', asked: read.word, kind, ...findingOf(occurrences) }] : []
+    return occurrences.length > 0
+      ? [{ type: 'word', asked: asked.term, kind, ...findingOf(occurrences) }]
+      : []
   })
   if (reasons.length > 0) return reasons
-  const parted = read.partings.flatMap(parts =>
-    occurrencesOf({ type: 'phrase', text: parts.join(' ') }, paper),
+  const asPhrase = asked.phrases.flatMap(terms =>
+    occurrencesOf({ type: 'phrase', text: terms.join(' ') }, paper),
   )
-  if (parted.length > 0) return [{ type: 'word', asked: read.word, kind: 'stem', ...findingOf(parted) }]
-  const acronym = acronymReason(read, tokens)
+  if (asPhrase.length > 0) return [{ type: 'word', asked: asked.term, kind: 'stem', ...findingOf(asPhrase) }]
+  const acronym = acronymReason(asked, tokens)
   if (acronym) return [acronym]
-  return read.isAlternative || isStopWord(read.word) ? [] : [{ type: 'missing', asked: read.word }]
+  return asked.isAlternative || isStopWord(asked.term) ? [] : [{ type: 'missing', asked: asked.term }]
 }
 
-function acronymReason({ word, acronym }: ReadWord, tokens: readonly Token[]): Reason | undefined {
+function acronymReason({ term, acronym }: InterpretedTerm, tokens: readonly Token[]): Reason | undefined {
   if (!acronym) return undefined
   const ofStems = acronym.stems.map(stem => tokens.filter(token => token.stem === stem))
   if (ofStems.some(occurrences => occurrences.length === 0)) return undefined
   const { short, long } = acronym.of
-  const asked = acronym.words > 1 ? long.join(' ') : word
+  const asked = acronym.words > 1 ? long.join(' ') : term
   return { type: 'acronym', asked, short, long: long.join(' '), ...findingOf(ofStems.flat()) }
 }
 
@@ -123,7 +143,7 @@ function conditionReasons(query: Query, paper: CorpusPaper, context: ExplainCont
   }
 }
 
-function phraseReason(query: Text, paper: CorpusPaper): Reason {
+function phraseReason(query: TextQuery, paper: CorpusPaper): Reason {
   const occurrences = occurrencesOf(query, paper)
   const asked = format(query)
   // Hyphens do not decide what matches, but what is marked.
@@ -142,7 +162,7 @@ function themeReason(theme: string, paper: CorpusPaper, context: ExplainContext)
 }
 
 /** Where a word or phrase stands in a paper, letter by letter. */
-function occurrencesOf({ text, field }: Text, paper: CorpusPaper): { written: string; zone: Zone }[] {
+function occurrencesOf({ text, field }: TextQuery, paper: CorpusPaper): { written: string; zone: Zone }[] {
   const marker = new Marker({ stems: new Set(), phrases: [analyze(text).words.map(({ term }) => term)] })
   const zone = field && ZONE_OF[field]
   return (zone ? [zone] : ZONE_NAMES).flatMap(name => {

@@ -2,12 +2,11 @@ import type { CorpusPaper } from '../papers/manifest.ts'
 import { analyze } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
+import type { FeedbackPlan } from './queryPlan.ts'
 
 /** Papers taken for relevant: at most so many, and one in so many of the corpus. */
 const MAX_PAPERS = 10
 const ONE_IN = 100
-
-export const feedbackPapers = (papers: number): number => Math.min(MAX_PAPERS, Math.floor(papers / ONE_IN))
 
 /** Words taken from them. */
 const FEEDBACK_WORDS = 15
@@ -16,7 +15,18 @@ const FEEDBACK_WORDS = 15
 const TITLE_COUNT = 4
 
 /** The share of what they say in what is asked for in the end. */
-export const FEEDBACK_SHARE = 0.3
+const FEEDBACK_SHARE = 0.3
+
+/**
+ * How a query learns from its best answers.
+ *
+ * @param documents the number of documents of the corpus
+ * @param terms the number of words of the query
+ */
+export const feedbackPlan = (documents: number, terms: number): FeedbackPlan => ({
+  documents: Math.min(MAX_PAPERS, Math.floor(documents / ONE_IN)),
+  boost: (FEEDBACK_SHARE / (1 - FEEDBACK_SHARE)) * terms,
+})
 
 /** A paper among the first answers, and its share of their scores. */
 export interface Feedback {

@@ -2,10 +2,9 @@ import type { CorpusIndex } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
 import { splitCompound } from '../index/splitCompound.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
-import type { Query } from '../query/ast.ts'
-import { MatchablePaper, type MatchContext, meets } from '../query/match.ts'
-import { phraseOf } from '../query/phraseMatching.ts'
-import { analyze } from '../text/analyze.ts'
+import type { BooleanFilter, FieldFilter, PhraseFilter } from '../query/booleanFilter.ts'
+import { MatchablePaper, meets } from '../query/match.ts'
+import { preparePhrase } from '../query/phraseMatching.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
 
@@ -18,21 +17,19 @@ const MAX_FOLDED = 8_000
 /** Where fewer than one paper in so many is left, these are looked at, and nothing is remembered. */
 const FEW = 8
 
-type Leaf = Exclude<Query, { type: 'all' | 'and' | 'or' | 'not' }>
+type Leaf = PhraseFilter | FieldFilter
 
-/** Finds the papers of a corpus that match strictly. Forgets all it knows when papers are added: make another. */
+/** Finds the papers of a corpus that match a filter. Make another one when papers are added. */
 export class FilterMatcher {
   readonly #papers: readonly CorpusPaper[]
   readonly #index: CorpusIndex
-  readonly #context: MatchContext
   readonly #remembered = new Map<string, DocumentSet>()
   readonly #folded = new Map<number, MatchablePaper>()
   #next = 0
 
-  constructor(papers: readonly CorpusPaper[], index: CorpusIndex, context: MatchContext) {
+  constructor(papers: readonly CorpusPaper[], index: CorpusIndex) {
     this.#papers = papers
     this.#index = index
-    this.#context = context
   }
 
   /**
@@ -48,54 +45,49 @@ export class FilterMatcher {
     return this.#next < most
   }
 
-  /** The papers among `within` that match a query. Clauses are looked up one by one, in the papers that are left. */
-  documents(query: Query, within: DocumentSet): DocumentSet {
-    switch (query.type) {
+  /** The papers among `within` that match a filter. Members are looked up one by one, in the papers that are left. */
+  documents(filter: BooleanFilter, within: DocumentSet): DocumentSet {
+    switch (filter.type) {
       case 'and': {
         // What the index tells leaves few papers for what it cannot tell.
-        const members = query.members.toSorted((a, b) => Number(isIndexed(b)) - Number(isIndexed(a)))
+        const members = filter.members.toSorted((a, b) => Number(isIndexed(b)) - Number(isIndexed(a)))
         return members.reduce((left, member) => this.documents(member, left), within)
       }
       case 'or':
-        return query.members.reduce(
+        return filter.members.reduce(
           (found, member) => found.or(this.documents(member, within)),
           new DocumentSet(this.#papers.length),
         )
       case 'not':
-        return within.without(this.documents(query.member, within))
-      case 'all':
-        return within
+        return within.without(this.documents(filter.member, within))
       default:
-        return this.#leaf(query, within)
+        return this.#leaf(filter, within)
     }
   }
 
-  #leaf(query: Leaf, within: DocumentSet): DocumentSet {
-    const key = JSON.stringify(query)
+  #leaf(leaf: Leaf, within: DocumentSet): DocumentSet {
+    const key = JSON.stringify(leaf)
     const known = this.#remembered.get(key)
     if (known) return known.and(within)
-    if (within.size * FEW < this.#papers.length) return this.#among(this.#candidates(query, within), query)
-    const found = this.#among(this.#candidates(query, DocumentSet.all(this.#papers.length)), query)
+    if (within.size * FEW < this.#papers.length) return this.#among(this.#candidates(leaf, within), leaf)
+    const found = this.#among(this.#candidates(leaf, DocumentSet.all(this.#papers.length)), leaf)
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()
     this.#remembered.set(key, found)
     return found.and(within)
   }
 
-  #among(candidates: DocumentSet, query: Leaf): DocumentSet {
+  #among(candidates: DocumentSet, leaf: Leaf): DocumentSet {
     const found = new DocumentSet(this.#papers.length)
-    const isMatch = this.#test(query)
+    const isMatch = this.#test(leaf)
     for (const document of candidates.members()) if (isMatch(document)) found.add(document)
     return found
   }
 
-  /** What is sought is made ready once for all papers. Filters read no texts. */
-  #test(query: Leaf): (document: number) => boolean {
-    if (query.type === 'filter') {
-      const { field, condition } = query
-      return document => meets(this.#papers[document] as CorpusPaper, field, condition, this.#context)
-    }
-    const sought = phraseOf(query.text)
-    return document => this.textsOf(document).has(sought, query.field)
+  /** Conditions on values read no texts. */
+  #test(leaf: Leaf): (document: number) => boolean {
+    if (leaf.type !== 'phrase') return document => meets(this.#papers[document] as CorpusPaper, leaf)
+    const phrase = preparePhrase(leaf)
+    return document => this.textsOf(document).has(phrase, leaf.field)
   }
 
   /** A paper with what is known of its texts by now. */
@@ -108,26 +100,25 @@ export class FilterMatcher {
     return paper
   }
 
-  /** The papers that have all the stems of a text; the index leaves out common words. */
-  #candidates(query: Leaf, within: DocumentSet): DocumentSet {
-    if (query.type !== 'word' && query.type !== 'phrase') return within
-    const terms = analyze(query.text).words.map(({ term }) => term)
-    const telling = terms.filter(term => !isStopWord(term))
-    if (telling.length === 0) return within
+  /** The papers that have all the stems of a phrase; the index leaves out common words. */
+  #candidates(leaf: Leaf, within: DocumentSet): DocumentSet {
+    if (leaf.type !== 'phrase') return within
+    const { terms } = leaf
+    const uncommon = terms.filter(term => !isStopWord(term))
+    if (uncommon.length === 0) return within
     const documentsOf = (term: string): DocumentSet => this.#index.documentsOf(stemOf(term))
     const together = (words: readonly string[]): DocumentSet =>
       words.map(documentsOf).reduce((left, documents) => left.and(documents))
     const one = terms.join('')
-    const partings = terms.length === 1 ? splitCompound(one, this.#index) : []
-    return [together(telling), documentsOf(one), ...partings.map(together)]
+    const splits = terms.length === 1 ? splitCompound(one, this.#index) : []
+    return [together(uncommon), documentsOf(one), ...splits.map(together)]
       .reduce((found, documents) => found.or(documents))
       .and(within)
   }
 }
 
-/** Whether the index names the papers that a condition is about: it has all words but the common ones. */
-const isIndexed = (query: Query): boolean =>
-  query.type === 'not'
-    ? isIndexed(query.member)
-    : (query.type === 'word' || query.type === 'phrase') &&
-      analyze(query.text).words.some(({ term }) => !isStopWord(term))
+/** Whether the index names the papers that a filter is about: it has all words but the common ones. */
+const isIndexed = (filter: BooleanFilter): boolean =>
+  filter.type === 'not'
+    ? isIndexed(filter.member)
+    : filter.type === 'phrase' && filter.terms.some(term => !isStopWord(term))

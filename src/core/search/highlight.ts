@@ -3,7 +3,7 @@ import { analyze, areJoined, forEachWord, joinedTerm, termOf } from '../text/ana
 import { stemOf } from '../text/stem.ts'
 
 /** What was found in the papers shown: stems, and phrases as lists of terms. */
-export interface Found {
+export interface Highlights {
   stems: ReadonlySet<string>
   phrases: readonly (readonly string[])[]
 }
@@ -52,14 +52,14 @@ export class Marker {
   /** The hyphenated run at hand. */
   #run = { start: 0, end: 0, words: 0 }
 
-  constructor({ stems, phrases }: Found) {
+  constructor({ stems, phrases }: Highlights) {
     this.#stems = stems
     this.#phrases = phrases
     this.#beginnings = new Beginnings(stems)
   }
 
   /** @param further phrases that are marked in this text only */
-  marks(text: string, further: Found['phrases'] = []): Span[] {
+  marks(text: string, further: Highlights['phrases'] = []): Span[] {
     const phrases = [...this.#phrases, ...further]
     // Most lists are of no query: their texts need not be gone through.
     if (this.#stems.size === 0 && phrases.length === 0) return []
@@ -100,7 +100,7 @@ export class Marker {
   }
 }
 
-function phraseMarks(text: string, phrases: Found['phrases']): Span[] {
+function phraseMarks(text: string, phrases: Highlights['phrases']): Span[] {
   const spans: Span[] = []
   const { words, joined } = analyze(text)
   const ones = new Set(phrases.map(phrase => phrase.join('')))

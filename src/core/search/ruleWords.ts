@@ -1,15 +1,13 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
-import type { Query, Span } from '../query/ast.ts'
+import type { Query, Span, TextQuery } from '../query/ast.ts'
 import { type MatchablePaper, matcherOf } from '../query/match.ts'
 import { analyze } from '../text/analyze.ts'
 import { isText } from './clauses.ts'
 import type { Marker } from './highlight.ts'
 
-export type Text = Query & { type: 'word' | 'phrase' }
-
 /** A word or phrase of a rule. */
 interface RuleWord {
-  text: Text
+  text: TextQuery
   terms: readonly string[]
 }
 

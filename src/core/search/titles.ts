@@ -1,12 +1,6 @@
 import { forEachWord, termOf } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
-import type { Expansion } from './expand.ts'
-
-/** A word of the query as it may stand in a title. */
-export interface SoughtWord extends Expansion {
-  /** Still being typed: a title's word may go on after it. */
-  isLast: boolean
-}
+import type { ExpandedTerm } from './queryPlan.ts'
 
 /** What the longest run of the query's words in a title is worth, and what the whole query as one run adds. */
 const RUN = 2
@@ -77,7 +71,7 @@ export class Titles {
    *
    * @param query one to `MAX_TITLE_WORDS` words
    */
-  bonus(query: readonly SoughtWord[]): (document: number) => number {
+  bonus(query: readonly ExpandedTerm[]): (document: number) => number {
     const fitOf = fitsOf(query)
     if (this.#fits.length < this.#words.length) this.#fits = new Int32Array(2 * this.#words.length)
     this.#fits.fill(-1)
@@ -100,16 +94,16 @@ export class Titles {
   }
 }
 
-function fitsOf(query: readonly SoughtWord[]): (term: string, stem: string) => Fit {
+function fitsOf(query: readonly ExpandedTerm[]): (term: string, stem: string) => Fit {
   const byStem = new Map<string, number>()
   query.forEach(({ stems }, at) => {
     for (const { stem } of stems) byStem.set(stem, (byStem.get(stem) ?? 0) | (1 << at))
   })
   return (term, stem) => {
     let fit = (byStem.get(stem) ?? 0) << FITS
-    query.forEach(({ word, isLast }, at) => {
-      const equals = term === word
-      const begins = isLast && term.startsWith(word)
+    query.forEach((asked, at) => {
+      const equals = term === asked.term
+      const begins = asked.isPrefix && term.startsWith(asked.term)
       if (begins) fit |= 1 << (FITS + at)
       if (begins || equals) fit |= 1 << (VERBATIM_FITS + at)
       if (equals) fit |= 1 << (EQUALS + at)

@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { digestEngine, digestManifest } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { watchDownloads } from '../download.ts'
@@ -32,7 +32,7 @@ async function savedFile(): Promise<{ name: string; text: string }> {
 
 test('all papers of a list are saved in its order, not those of a page', async () => {
   const papers = Array.from({ length: 611 }, (_, at) => paperWith({ id: `p-${at}`, title: `Paper ${at}` }))
-  const corpus = new LoadedCorpus({ themes: [], segments: [1] })
+  const corpus = new CountedCorpus({ themes: [], segments: [1] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers)
   const dialog = await openExport('/?view=compact', engine)

@@ -2,16 +2,16 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { renderAt } from '../renderAt.tsx'
 
 const address = () => screen.getByLabelText('Address').textContent
 
 function engineOf(papers: readonly Partial<CorpusPaper>[]): SearchEngine {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, title: `Paper ${i}`, ...paper })))
   return engine

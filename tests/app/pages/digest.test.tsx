@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { inList, renderAt } from '../renderAt.tsx'
 
@@ -10,7 +10,7 @@ const address = () => screen.getByLabelText('Address').textContent
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 
 function renderDays(at: string, listedOn: string[]) {
-  const corpus = new LoadedCorpus({ themes: [], segments: [1] })
+  const corpus = new CountedCorpus({ themes: [], segments: [1] })
   const engine = localEngine(corpus)
   corpus.addSegment(
     listedOn.map((day, i) => paperWith({ id: `p${i}`, title: `Paper ${i}`, listedOn: [day] })),
@@ -100,7 +100,7 @@ test('the masthead leads to the calendar, and a paper to the digest that listed 
 })
 
 test('a day on which papers were added, and none listed, says so, and its week says which', async () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [1] })
+  const corpus = new CountedCorpus({ themes: [], segments: [1] })
   const engine = localEngine(corpus)
   corpus.addSegment([
     paperWith({ id: 'listed', title: 'Paper listed', listedOn: ['2025-12-08'] }),

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { engineWith, inList, renderAt, wholePage } from '../renderAt.tsx'
@@ -142,7 +142,7 @@ test('papers with some of the words are told apart from those with all', async (
 })
 
 test('a corpus without papers is not blamed on a query', async () => {
-  renderAt('/', localEngine(new LoadedCorpus({ themes: [], segments: [] })))
+  renderAt('/', localEngine(new CountedCorpus({ themes: [], segments: [] })))
   expect(await screen.findByText('There are no papers here yet')).toBeTruthy()
   expect(screen.queryByText(/No paper matches/)).toBeNull()
 })
@@ -199,7 +199,7 @@ test('what was found is said once, in one place, when typing has come to rest', 
 })
 
 test('what was found is said also where a part of the corpus is missing for good', async () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [1, 2] })
+  const corpus = new CountedCorpus({ themes: [], segments: [1, 2] })
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ title: 'Mamba' })])
   corpus.skipSegment('2025')

@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { showCorpus } from '#app/state/corpus.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { engineWith, paperHeading, renderAt } from '../renderAt.tsx'
 
@@ -112,7 +112,7 @@ const outline = {
 const state = { papers: 2, themes: [], segments: 2, loadedPapers: 1, loadedSegments: 1, missing: [] }
 
 test('a paper that has not come yet is looked for, not declared missing', async () => {
-  const corpus = new LoadedCorpus(outline)
+  const corpus = new CountedCorpus(outline)
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ id: 'newer' })])
   renderAt('/paper/older', engine, state)
@@ -125,7 +125,7 @@ test('a paper that has not come yet is looked for, not declared missing', async 
 })
 
 test('a paper that is not in the months that came may be in one that did not', async () => {
-  const corpus = new LoadedCorpus(outline)
+  const corpus = new CountedCorpus(outline)
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ id: 'newer' })])
   corpus.skipSegment('2025-11')

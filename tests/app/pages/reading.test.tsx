@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { paperHeading, renderAt } from '../renderAt.tsx'
 
@@ -16,7 +16,7 @@ const outline = {
 const state = { papers: 1, themes: [], segments: 1, loadedPapers: 1, loadedSegments: 1, missing: [] }
 
 async function read(facts: Partial<CorpusPaper>) {
-  const corpus = new LoadedCorpus(outline)
+  const corpus = new CountedCorpus(outline)
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ id: 'read', ...facts })])
   const view = renderAt('/paper/read', engine, state)

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Theme } from '#core/papers/theme.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { digestManifest } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { inList, renderAt } from '../renderAt.tsx'
@@ -21,7 +21,7 @@ const theme = (id: string, more: Partial<Theme> = {}): Theme => ({
 })
 
 function renderThemes(at: string, themes: Theme[], papers: Partial<CorpusPaper>[]) {
-  const corpus = new LoadedCorpus({ themes, segments: [1] })
+  const corpus = new CountedCorpus({ themes, segments: [1] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, title: `Paper ${i}`, ...paper })))
   return renderAt(at, engine, { themes, papers: papers.length })
@@ -95,7 +95,7 @@ test('a theme names what it is a part of, and its parts by the number of their p
 })
 
 test('while papers are still coming, the counts say of how many they are', async () => {
-  const corpus = new LoadedCorpus({ themes: [theme('a')], segments: [1, 2] })
+  const corpus = new CountedCorpus({ themes: [theme('a')], segments: [1, 2] })
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ themes: ['a'] })])
   renderAt('/themes', engine, {

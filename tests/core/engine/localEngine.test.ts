@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { SearchRequest } from '#core/engine/methods/search.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { withValue } from '#core/query/edit.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
@@ -96,7 +96,7 @@ test.each([
   ['kv cache', 'KV-cache'],
   ['gpt4o', 'GPT-4o'],
 ])('%s finds what is written %s', async (q, written) => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment([
     paperWith({ id: 'sought', title: `On the ${written} of models` }),
@@ -112,7 +112,7 @@ test.each([
 })
 
 test('a hyphenated word among alternatives asks for all its parts', async () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment([
     paperWith({ id: 'both', title: 'The KV-cache' }),
@@ -124,7 +124,7 @@ test('a hyphenated word among alternatives asks for all its parts', async () => 
 })
 
 test('either side of an acronym finds the other', async () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment([
     paperWith({ id: 'defines', abstract: 'Reinforcement Learning with Verifiable Rewards (RLVR) at work.' }),
@@ -265,7 +265,7 @@ test('a call that was given up is not answered', async () => {
 
 test('an answer from a part of the corpus says so', async () => {
   const outline = { themes: [], segments: [entry('2025-02'), entry('2025-01')] }
-  const corpus = new LoadedCorpus(outline)
+  const corpus = new CountedCorpus(outline)
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ id: 'newer' })])
   expect((await engine.search(ask(''))).partial).toEqual({ segments: 1, ofSegments: 2, missing: [] })
@@ -276,7 +276,7 @@ test('an answer from a part of the corpus says so', async () => {
 test('ties are always in the same order', async () => {
   const papers = Array.from({ length: 20 }, (_, i) => paperWith({ id: `p${i}`, title: 'Same words' }))
   const order = async (papers: CorpusPaper[]) => {
-    const corpus = new LoadedCorpus({ themes: [], segments: [] })
+    const corpus = new CountedCorpus({ themes: [], segments: [] })
     const engine = localEngine(corpus)
     corpus.addSegment(papers)
     return (await engine.search(ask('same'))).hits.map(({ paper }) => paper.id)

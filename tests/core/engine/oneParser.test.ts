@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { type CorpusOptions, LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import type { CorpusOptions } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { parse, RULE, TYPED } from '#core/query/parse.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const THEME = { id: 'moe', label: 'Experts', group: 'Models', about: 'Some papers.', query: 'expert' }
 
 /** Two papers that differ by a theme, and a third that has nothing in common with them. */
 function engineWith(limits: CorpusOptions['limits']) {
-  const corpus = new LoadedCorpus({ themes: [THEME], segments: [1] }, { ...(limits && { limits }) })
+  const corpus = new CountedCorpus({ themes: [THEME], segments: [1] }, { ...(limits && { limits }) })
   corpus.addSegment([
     paperWith({ id: 'plain', title: 'Entropy', authors: ['Ada Example'] }),
     paperWith({ id: 'themed', title: 'Entropy of experts', authors: ['Ada Example'], themes: ['moe'] }),

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { engineOf } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { warmUp } from '#core/engine/warmUp.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** What is asked of an engine, in order, and where others may be answered in between. */
 async function warmedUp(...titles: string[]): Promise<string[]> {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const local = localEngine(corpus)
   corpus.addSegment(
     titles.map((title, i) => paperWith({ id: `p${i}`, title, publishedAt: `2025-01-0${9 - i}` })),

@@ -132,8 +132,8 @@ test.each([
   ['noisy learning by reinforcement', {}],
   ['mixture of', {}],
 ])('an acronym is read from either side: %s', (query, expected) => {
-  const readings = new AcronymTable([RL, MOE, RM]).readings(query.split(' '))
-  expect(readings).toEqual(new Map(Object.entries(expected).map(([at, reading]) => [Number(at), reading])))
+  const expansions = new AcronymTable([RL, MOE, RM]).expansions(query.split(' '))
+  expect(expansions).toEqual(new Map(Object.entries(expected).map(([at, one]) => [Number(at), one])))
 })
 
 test('any text is read, and a long form begins as its short form does', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { CompoundTable, compoundsOf, countCompounds } from '#core/index/compounds.ts'
 import { countWords } from '#core/index/lexicon.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const papers = [
@@ -90,7 +90,7 @@ test.each([
   ['multi-agent', ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'], 6],
   ['multi agent', ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'], 6],
 ])('%s finds what is written the other way', async (q, ids, total) => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers)
   const answer = await engine.search({ q, page: 1, pageSize: 10 })
@@ -100,7 +100,7 @@ test.each([
 })
 
 test('what is found so is marked and explained', async () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers)
   const { hits } = await engine.search({ q: 'multiagent', page: 1, pageSize: 10 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildSegment, Segment } from '#core/index/segment.ts'
-import { encodeUtf8 } from '#core/index/utf8.ts'
+import { buildSegment, encode, Segment } from '#core/index/segment.ts'
+
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { analyze } from '#core/text/analyze.ts'
 import { stemOf } from '#core/text/stem.ts'
@@ -41,7 +41,7 @@ test('a segment that was written and read again knows every word of every paper'
         'zzz',
       ]) {
         const found: [number, number, number][] = []
-        const term = segment.find(encodeUtf8(stem))
+        const term = segment.find(encode(stem))
         if (term >= 0)
           segment.forEachPosting(term, (document, title, abstract) => found.push([document, title, abstract]))
         const expected = counted(papers, stem).map(([document, title, abstract]) => [
@@ -61,7 +61,7 @@ test('terms are in order and are found by their beginnings', () => {
     fc.property(anyPapers(20), fc.constantFrom('', 't', 'to', 'mod', 'x', '深', 'zz'), (papers, prefix) => {
       const segment = new Segment(buildSegment(papers))
       const all = Array.from({ length: segment.termCount }, (_, term) => segment.stem(term))
-      for (const [term, stem] of all.entries()) expect(segment.find(encodeUtf8(stem))).toBe(term)
+      for (const [term, stem] of all.entries()) expect(segment.find(encode(stem))).toBe(term)
       const [from, to] = segment.withPrefix(prefix)
       expect(all.slice(from, to)).toEqual(all.filter(stem => stem.startsWith(prefix)))
     }),

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { dayOf, mergeInto, monthOf } from '#core/papers/corpus.ts'
 import { countDigests, listedOrAdded } from '#core/papers/digests.ts'
@@ -8,6 +7,7 @@ import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { publishCorpus } from '#core/publish/publish.ts'
 import { recordOf } from '#core/sources/record.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { arbitraryPaper } from './arbitraryPaper.ts'
 
@@ -18,7 +18,7 @@ const NEITHER = paperWith({ id: 'neither', publishedAt: '2025-12-11' })
 const NEWEST = { sort: 'newest', page: 1, pageSize: 10 } as const
 
 const engine = () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [1], newestDigest: '2025-12-11' })
+  const corpus = new CountedCorpus({ themes: [], segments: [1], newestDigest: '2025-12-11' })
   const engine = localEngine(corpus)
   corpus.addSegment([ADDED, LISTED, NEITHER])
   return engine

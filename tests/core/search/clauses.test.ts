@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
-import { isPlainWord, partsOf, wordsOf } from '#core/search/clauses.ts'
+import { clausesOf, isPlainWord, wordsOf } from '#core/search/clauses.ts'
 
-const partsIn = (text: string) => {
-  const { words, choices, strict, isProse } = partsOf(parse(text).query)
+const clausesIn = (text: string) => {
+  const { should, anyOf, must, isProse } = clausesOf(parse(text).query)
   return {
-    // Conditions are written with a +, the word still being typed with a … behind it.
-    words: words
-      .map(({ term, isCondition, isLast }) => `${isCondition ? '+' : ''}${term}${isLast ? '…' : ''}`)
+    // Required words are written with a +, the word still being typed with a … behind it.
+    should: should
+      .map(({ term, isRequired, isPrefix }) => `${isRequired ? '+' : ''}${term}${isPrefix ? '…' : ''}`)
       .join(' '),
-    choices: choices.map(format),
-    strict: strict.map(format),
+    anyOf: anyOf.map(members => format({ type: 'or', members })),
+    must: must.map(format),
     isProse,
   }
 }
@@ -38,50 +38,50 @@ test.each([
   ['cache -kv theme:rlvr', '+cache…', [], ['-kv', 'theme:rlvr']],
   ['cache "long context"', '+cache', [], ['"long context"']],
   ['cache title:kv', '+cache', [], ['title:kv']],
-])('%j asks for the words %j, one each of %j, and must meet %j', (text, words, choices, strict) => {
-  expect(partsIn(text)).toEqual({ words, choices, strict, isProse: false })
+])('%j asks for the words %j, one each of %j, and must meet %j', (text, should, anyOf, must) => {
+  expect(clausesIn(text)).toEqual({ should, anyOf, must, isProse: false })
 })
 
 const EIGHT = 'sparse attention speeds up decoding of long contexts'
 
 test('up to eight words are asked for one by one, and more are prose', () => {
-  expect(partsIn(EIGHT)).toEqual({
-    words: '+sparse +attention +speeds up +decoding of +long +contexts…',
-    choices: [],
-    strict: [],
+  expect(clausesIn(EIGHT)).toEqual({
+    should: '+sparse +attention +speeds up +decoding of +long +contexts…',
+    anyOf: [],
+    must: [],
     isProse: false,
   })
   // Common words are left out, and no word is still being typed.
-  expect(partsIn(`${EIGHT} a`)).toEqual({
-    words: '+sparse +attention +speeds +decoding +long +contexts',
-    choices: [],
-    strict: [],
+  expect(clausesIn(`${EIGHT} a`)).toEqual({
+    should: '+sparse +attention +speeds +decoding +long +contexts',
+    anyOf: [],
+    must: [],
     isProse: true,
   })
 })
 
 test('what is no word does not make prose of a query', () => {
-  expect(partsIn(`${EIGHT} theme:rlvr -cache`)).toMatchObject({
-    words: '+sparse +attention +speeds up +decoding of +long +contexts…',
-    strict: ['theme:rlvr', '-cache'],
+  expect(clausesIn(`${EIGHT} theme:rlvr -cache`)).toMatchObject({
+    should: '+sparse +attention +speeds up +decoding of +long +contexts…',
+    must: ['theme:rlvr', '-cache'],
     isProse: false,
   })
 })
 
 test('in prose phrases are words, but not those of a field, and filters stay what they are', () => {
-  expect(partsIn(`"kv cache" ${EIGHT} too title:"the model" author:lin -pruning`)).toEqual({
-    words: '+kv +cache +sparse +attention +speeds +decoding +long +contexts',
-    choices: [],
-    strict: ['title:"the model"', 'author:lin', '-pruning'],
+  expect(clausesIn(`"kv cache" ${EIGHT} too title:"the model" author:lin -pruning`)).toEqual({
+    should: '+kv +cache +sparse +attention +speeds +decoding +long +contexts',
+    anyOf: [],
+    must: ['title:"the model"', 'author:lin', '-pruning'],
     isProse: true,
   })
 })
 
 test('prose of common words alone asks for nothing', () => {
-  expect(partsIn('what is it that we do when they are there')).toEqual({
-    words: '',
-    choices: [],
-    strict: [],
+  expect(clausesIn('what is it that we do when they are there')).toEqual({
+    should: '',
+    anyOf: [],
+    must: [],
     isProse: true,
   })
 })
@@ -96,17 +96,17 @@ test.each([
   ['after kv-cache now', false, ['after', 'kv of kvcache', 'cache of kvcache', 'now']],
   ['kv cache', true, ['kv', 'cache']],
 ])('the words of %j know the hyphenated words they stand in', (text, inProse, expected) => {
-  const words = wordsOf(text, { isLast: false, inProse })
+  const words = wordsOf(text, { isPrefix: false, inProse })
   expect(words.map(({ term, whole }) => (whole === undefined ? term : `${term} of ${whole}`))).toEqual(
     expected,
   )
-  for (const word of words) expect(word).toMatchObject({ text, inProse, isLast: false })
+  for (const word of words) expect(word).toMatchObject({ typed: text, inProse, isPrefix: false })
 })
 
 test('in prose words are taken as they are', () => {
-  const { words } = partsOf(parse(`"KV cache" ${EIGHT} now`).query)
-  expect(words.every(({ inProse }) => inProse)).toBe(true)
-  expect(partsOf(parse(EIGHT).query).words.some(({ inProse }) => inProse)).toBe(false)
+  const { should } = clausesOf(parse(`"KV cache" ${EIGHT} now`).query)
+  expect(should.every(({ inProse }) => inProse)).toBe(true)
+  expect(clausesOf(parse(EIGHT).query).should.some(({ inProse }) => inProse)).toBe(false)
 })
 
 test('a word of a field, a phrase and a filter are no plain words', () => {

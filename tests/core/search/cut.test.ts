@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
 const QUERIES = [
@@ -16,7 +16,7 @@ const QUERIES = [
 ]
 
 async function ranking(segments: readonly CorpusPaper[][], q: string): Promise<string[]> {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   for (const papers of segments) corpus.addSegment(papers)
   const { hits } = await engine.search({ q, page: 1, pageSize: 100 })

@@ -13,7 +13,7 @@ function corpusOf(counts: Record<string, number>, known = Object.keys(counts)) {
   )
   index.add(new Segment(buildSegment(papers)))
   const lexicon = new Lexicon(known)
-  return { index, lexicon: () => lexicon }
+  return { index, lexicon }
 }
 
 const corpus = corpusOf({
@@ -30,10 +30,9 @@ const corpus = corpusOf({
 
 type Expected = [stem: string, weight: number, kind: 'stem' | 'prefix' | 'fuzzy'][]
 
-const stemsOf = (typed: string, reading: { isLast?: boolean; inProse?: boolean } = {}, over = corpus) => {
+const stemsOf = (typed: string, word: { isPrefix?: boolean; inProse?: boolean } = {}, over = corpus) => {
   const { stems, guesses } = expand(
-    typed.toLowerCase(),
-    { typed, isLast: false, inProse: false, ...reading },
+    { term: typed.toLowerCase(), typed, isPrefix: false, inProse: false, ...word },
     over,
   )
   return { stems: stems.map(({ stem, weight, kind }) => [stem, Number(weight.toFixed(4)), kind]), guesses }
@@ -56,12 +55,12 @@ test.each<[typed: string, Expected]>([
     ],
   ],
 ])('%s, still being typed, stands for the words that begin so', (typed, stems) => {
-  expect(stemsOf(typed, { isLast: true })).toEqual({ stems, guesses: [] })
+  expect(stemsOf(typed, { isPrefix: true })).toEqual({ stems, guesses: [] })
 })
 
 test('of equally frequent words that begin so the first by the alphabet comes first', () => {
   const over = corpusOf({ sparks: 2, spams: 2, spawns: 2 })
-  expect(stemsOf('spa', { isLast: true }, over).stems.map(([stem]) => stem)).toEqual([
+  expect(stemsOf('spa', { isPrefix: true }, over).stems.map(([stem]) => stem)).toEqual([
     'spam',
     'spark',
     'spawn',
@@ -74,13 +73,13 @@ test.each([
   ['qab', 30],
 ])('%s stands for at most %i stems', (typed, most) => {
   const over = corpusOf(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`qab${i}x`, 1])))
-  expect(stemsOf(typed, { isLast: true }, over).stems).toHaveLength(most)
+  expect(stemsOf(typed, { isPrefix: true }, over).stems).toHaveLength(most)
 })
 
 test('words the lexicon leaves out are completed from the index, but not from one letter', () => {
   const over = corpusOf({ sparse: 2 }, [])
-  expect(stemsOf('sp', { isLast: true }, over).stems).toEqual([['spars', 0.8, 'prefix']])
-  expect(stemsOf('s', { isLast: true }, over).stems).toEqual([])
+  expect(stemsOf('sp', { isPrefix: true }, over).stems).toEqual([['spars', 0.8, 'prefix']])
+  expect(stemsOf('s', { isPrefix: true }, over).stems).toEqual([])
 })
 
 test.each<[why: string, typed: string, stems: Expected, guesses: string[]]>([

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { parse } from '#core/query/parse.ts'
 import { explain } from '#core/search/explain.ts'
 import { describeReason, type Reason } from '#core/search/reasons.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
@@ -17,7 +17,7 @@ const THEMES = [
 ]
 
 function engineOver(papers: readonly CorpusPaper[]): SearchEngine {
-  const corpus = new LoadedCorpus({ themes: THEMES, segments: [1], newestDigest: '2025-12-11' })
+  const corpus = new CountedCorpus({ themes: THEMES, segments: [1], newestDigest: '2025-12-11' })
   const engine = localEngine(corpus)
   corpus.addSegment(papers)
   return engine
@@ -110,8 +110,8 @@ function told(q: string, parts: Partial<CorpusPaper>): Reason[] {
     const rule = RULES[theme]
     return rule === undefined ? undefined : parse(rule).query
   }
-  const reading = { words: [], strict: [parse(q).query] }
-  return explain(paperWith(parts), reading, { ruleOf, newestDigest: '2025-12-11' })
+  const interpretation = { terms: [], conditions: [parse(q).query] }
+  return explain(paperWith(parts), interpretation, { ruleOf, newestDigest: '2025-12-11' })
 }
 
 const CODECS = {
@@ -208,7 +208,7 @@ test('a theme is told by the words that meet its rule', async () => {
 
 test('under a theme the words that meet its rule are marked where they stand, and no others', async () => {
   const themes = [{ ...THEMES[0], id: 'it', query: '(token title:pruning) | title:codec | "kv cache"' }]
-  const corpus = new LoadedCorpus({ themes: themes as typeof THEMES, segments: [1] })
+  const corpus = new CountedCorpus({ themes: themes as typeof THEMES, segments: [1] })
   const engine = localEngine(corpus)
   corpus.addSegment([
     paperWith({ themes: ['it'], title: 'Token codecs', abstract: 'A codec and its KV-cache. A token.' }),

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { withValue } from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
 import { FACET_NAMES, type FacetName, facetOf, facetValues } from '#core/search/facets.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const ask = (q: string) => ({ q, page: 1, pageSize: 100 })
 
 function engineOf(...papers: Parameters<typeof paperWith>[0][]): SearchEngine {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers.map((paper, i) => paperWith({ id: `p${i}`, ...paper })))
   return engine

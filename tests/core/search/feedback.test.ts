@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { feedbackPapers, feedbackStems } from '#core/search/feedback.ts'
+import { feedbackPlan, feedbackStems } from '#core/search/feedback.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const weights = (answers: readonly [title: string, abstract: string | undefined, share: number][]) =>
@@ -20,7 +20,7 @@ test.each([
   [1_000, 10],
   [50_000, 10],
 ])('of %i papers %i are taken for relevant', (papers, taken) => {
-  expect(feedbackPapers(papers)).toBe(taken)
+  expect(feedbackPlan(papers, 7)).toEqual({ documents: taken, boost: (0.3 / 0.7) * 7 })
 })
 
 test('a word of a title counts as four of an abstract, and stop words and numbers as none', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { CorpusIndex } from '#core/index/corpusIndex.ts'
 import { DocumentSet } from '#core/index/documentSet.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
+import { filterOf } from '#core/query/booleanFilter.ts'
 import type { MatchablePaper } from '#core/query/match.ts'
 import { parse } from '#core/query/parse.ts'
 import { FilterMatcher } from '#core/search/filterMatcher.ts'
@@ -22,12 +23,12 @@ function matcherOf(titles: readonly string[], count = titles.length) {
   const papers = Array.from({ length: count }, (_, at) => paperWith({ title: titles[at] ?? 'Of the others' }))
   const index = new CorpusIndex()
   index.add(new Segment(buildSegment(papers)))
-  const matcher = new Watched(papers, index, {})
+  const matcher = new Watched(papers, index)
   /** What is found, and what was looked into for it. */
   const ask = (query: string, among?: readonly number[]) => {
     matcher.looked.length = 0
     const within = among ? DocumentSet.of(count, Int32Array.from(among)) : DocumentSet.all(count)
-    const found = [...matcher.documents(parse(query).query, within).members()]
+    const found = [...matcher.documents(filterOf(parse(query).query), within).members()]
     return { found, looked: [...matcher.looked] }
   }
   return { matcher, ask }

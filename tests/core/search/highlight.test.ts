@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Found, Marker, runsOf } from '#core/search/highlight.ts'
+import { type Highlights, Marker, runsOf } from '#core/search/highlight.ts'
 
 /** What is marked of a text, as it is written. */
-const marked = (text: string, stems: string[], phrases: Found['phrases'] = []): string[] =>
+const marked = (text: string, stems: string[], phrases: Highlights['phrases'] = []): string[] =>
   new Marker({ stems: new Set(stems), phrases }).marks(text).map(({ start, end }) => text.slice(start, end))
 
 test.each([

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { describeCommon } from '#core/search/related.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
 function corpusOf(...segments: (readonly CorpusPaper[])[]): LoadedCorpus {
-  const corpus = new LoadedCorpus({ themes: [], segments: [] })
+  const corpus = new CountedCorpus({ themes: [], segments: [] })
   for (const papers of segments) corpus.addSegment(papers)
   return corpus
 }

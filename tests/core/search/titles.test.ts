@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { type SoughtWord, Titles } from '#core/search/titles.ts'
+import type { ExpandedTerm } from '#core/search/queryPlan.ts'
+import { Titles } from '#core/search/titles.ts'
 import { stemOf } from '#core/text/stem.ts'
 
 /** A … behind a word tells that it is still being typed, words behind a = are what it stands for. */
-const sought = (query: string): SoughtWord[] =>
+const sought = (query: string): ExpandedTerm[] =>
   query.split(' ').map(text => {
     const [typed = '', ...others] = text.split('=')
-    const word = typed.replace('…', '')
-    const stems = [word, ...others].map(other => ({ stem: stemOf(other), weight: 1, kind: 'stem' as const }))
-    return { word, stems, guesses: [], isLast: typed.endsWith('…') }
+    const term = typed.replace('…', '')
+    const stems = [term, ...others].map(other => ({ stem: stemOf(other), weight: 1, kind: 'stem' as const }))
+    return { term, stems, guesses: [], isPrefix: typed.endsWith('…') }
   })
 
 function titles(...all: string[]): Titles {

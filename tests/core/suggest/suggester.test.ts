@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
+import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { fieldOf } from '#core/query/fields.ts'
 import { applySuggestion } from '#core/suggest/apply.ts'
 import { MAX_SUGGESTIONS, type Suggestion } from '#core/suggest/suggestion.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { digestEngine, digestManifest } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyQueryText } from '../../fixtures/queries.ts'
@@ -40,7 +41,7 @@ const papers = [
 ]
 
 function corpusOf(): LoadedCorpus {
-  const corpus = new LoadedCorpus({ themes, segments: [], newestDigest: '2025-02-04' })
+  const corpus = new CountedCorpus({ themes, segments: [], newestDigest: '2025-02-04' })
   corpus.addSegment(papers)
   return corpus
 }

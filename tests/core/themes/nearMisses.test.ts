@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { MatchablePaper, matches } from '#core/query/match.ts'
 import { parse, RULE } from '#core/query/parse.ts'
 import { nearMissInWords } from '#core/themes/nearMisses.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
 
 /** Papers of one theme, by its rule, in a corpus. */
 function engineFor(rule: string, papers: readonly CorpusPaper[]): SearchEngine {
   const theme = { id: 'it', label: 'It', group: 'Group', about: 'About.', query: rule }
-  const corpus = new LoadedCorpus({ themes: [theme], segments: [1] })
+  const corpus = new CountedCorpus({ themes: [theme], segments: [1] })
   const engine = localEngine(corpus)
   const { query } = parse(rule, RULE)
   corpus.addSegment(

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { citedText } from '#core/cite/citedText.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { atomFeed } from '#site/feeds/atom.ts'
 import { type Feed, feedsOf } from '#site/feeds/feeds.ts'
 import { jsonFeed } from '#site/feeds/jsonFeed.ts'
 import { anyCharacter } from '../../fixtures/anyCharacter.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { textsIn, validJsonFeed, validXml } from '../pages/validity.ts'
 
@@ -22,7 +22,7 @@ async function feedsWith(papers: readonly CorpusPaper[], withPage = papers): Pro
     .sort()
     .at(-1)
   const outline = { themes: THEMES, ...(newestDigest !== undefined && { newestDigest }) }
-  const corpus = new LoadedCorpus({ ...outline, segments: [0] })
+  const corpus = new CountedCorpus({ ...outline, segments: [0] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers)
   const feeds = new Map<string, Feed>()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper, Manifest } from '#core/papers/manifest.ts'
 import { type PageContent, type SitePage, sitePages } from '#site/pages/pages.ts'
+import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 type Made = SitePage & PageContent
@@ -15,7 +15,7 @@ async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, Made>> {
     lexicon: { file: 'lexicon.json', bytes: 0, sha256: '' },
     segments: [],
   }
-  const corpus = new LoadedCorpus({ themes: [], segments: [papers.length] })
+  const corpus = new CountedCorpus({ themes: [], segments: [papers.length] })
   const engine = localEngine(corpus)
   corpus.addSegment(papers)
   const ids = papers.map(({ id }) => id)

@@ -7,8 +7,9 @@ export async function explainPapers(
   { ids, q }: { ids: readonly string[]; q: string },
 ): Promise<Reason[][]> {
   // Few visits need the reasons, so their code is loaded on demand.
-  const { explain } = await import('../../search/explain.ts')
-  const { reading } = corpus.retrieve(corpus.parse(q).query)
+  const { explain, interpretationOf } = await import('../../search/explain.ts')
+  const { query } = corpus.parse(q)
+  const interpretation = interpretationOf(query, corpus.retrieve(query).terms)
   const { newestDigest } = corpus.outline
   const context = {
     ruleOf: (id: string) => corpus.ruleOf(id),
@@ -16,6 +17,6 @@ export async function explainPapers(
   }
   return ids.map(id => {
     const document = corpus.documentOf(id)
-    return document === undefined ? [] : explain(corpus.paper(document), reading, context)
+    return document === undefined ? [] : explain(corpus.paper(document), interpretation, context)
   })
 }

@@ -1,4 +1,5 @@
 import type { FacetCount, FacetName } from '../../search/facets.ts'
+import { planFacet } from '../../search/plan.ts'
 import { facetDocuments } from '../facetDocuments.ts'
 import type { LoadedCorpus } from '../loadedCorpus.ts'
 
@@ -14,6 +15,7 @@ const MAX_VALUES = 20
 /** The values of a facet of which a word begins as typed, at most 20, in the order of the facet. */
 export function findFacetValues(corpus: LoadedCorpus, { q, name, typed }: FacetValuesRequest): FacetCount[] {
   const parsed = corpus.parse(q)
-  const documents = facetDocuments(corpus, name, parsed, () => corpus.retrieve(parsed.query))
+  const plan = planFacet(name, parsed, corpus.planContext)
+  const documents = facetDocuments(corpus, plan, () => corpus.retrieve(parsed.query))
   return corpus.facets.find(name, documents, typed, MAX_VALUES)
 }

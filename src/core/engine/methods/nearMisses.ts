@@ -1,4 +1,5 @@
 import { DocumentSet } from '../../index/documentSet.ts'
+import { filterOf } from '../../query/booleanFilter.ts'
 import type { NearMiss } from '../../themes/nearMisses.ts'
 import type { LoadedCorpus } from '../loadedCorpus.ts'
 
@@ -10,9 +11,14 @@ export async function findNearMisses(
   const { nearMisses } = await import('../../themes/nearMisses.ts')
   const rule = corpus.ruleOf(theme)
   if (!rule) return []
-  const { papers, strict } = corpus
+  const { papers, filters } = corpus
   const outside = new DocumentSet(papers.length)
   for (const [document, paper] of papers.entries()) if (!paper.themes.includes(theme)) outside.add(document)
   const members = papers.length - outside.size
-  return nearMisses(rule, theme, members, query => strict.documents(query, outside).size)
+  return nearMisses(
+    rule,
+    theme,
+    members,
+    query => filters.documents(filterOf(query, corpus.planContext), outside).size,
+  )
 }

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../papers/coverage.ts'
 import type { QueryProblem } from '../../query/ast.ts'
 import { valuesOf } from '../../query/edit.ts'
-import type { ParsedQuery } from '../../query/parse.ts'
 import type { Correction, Hit, Sort } from '../../search/answer.ts'
+import type { Retrieved } from '../../search/execute.ts'
 import {
   FACET_NAMES,
   FACETS,
@@ -11,12 +11,13 @@ import {
   type FacetName,
 } from '../../search/facets.ts'
 import { Marker } from '../../search/highlight.ts'
-import type { Retrieved } from '../../search/retrieve.ts'
+import { planAnswer } from '../../search/plan.ts'
+import type { AnswerPlan } from '../../search/queryPlan.ts'
 import { markerWith } from '../../search/ruleWords.ts'
 
 import { facetDocuments } from '../facetDocuments.ts'
 import { countedDocuments, type LoadedCorpus } from '../loadedCorpus.ts'
-import { type ListRequest, pageOf, rankList } from '../rankedList.ts'
+import { type ListRequest, pageOf, rankPlan } from '../rankedList.ts'
 
 export interface SearchRequest extends ListRequest {
   /** Counted from 1. A page behind the last one is answered with the last one. */
@@ -52,12 +53,12 @@ const MAX_RELATED_THEMES = 6
 
 function countFacets(
   corpus: LoadedCorpus,
-  parsed: ParsedQuery,
+  plans: AnswerPlan['facets'],
   retrieved: Retrieved,
 ): Record<FacetName, FacetCounts> {
   const counts = FACET_NAMES.map(name => {
-    const documents = facetDocuments(corpus, name, parsed, () => retrieved)
-    return [name, corpus.facets.count(name, documents, parsed.clauses)] as const
+    const documents = facetDocuments(corpus, plans[name], () => retrieved)
+    return [name, corpus.facets.count(name, documents, plans[name].named)] as const
   })
   return Object.fromEntries(counts) as Record<FacetName, FacetCounts>
 }
@@ -68,23 +69,25 @@ function relatedThemes(
   asked: readonly string[],
   retrieved: Retrieved,
 ): FacetCount[] {
-  const telling = facets.telling('theme', countedDocuments(retrieved), MAX_RELATED_THEMES + asked.length)
+  const telling = facets.significant('theme', countedDocuments(retrieved), MAX_RELATED_THEMES + asked.length)
   return telling.filter(({ value }) => !asked.includes(value)).slice(0, MAX_RELATED_THEMES)
 }
 
 /** One page of the papers that a query finds, with what matched in each, the counts of all facets and the query's problems. */
 export function searchPapers(corpus: LoadedCorpus, request: SearchRequest): SearchResponse {
   const start = corpus.now()
-  const list = rankList(corpus, request)
-  const { parsed, retrieved, sort, total } = list
+  const parsed = corpus.parse(request.q)
+  const plan = planAnswer(parsed, request.sort ?? 'relevance', corpus.planContext)
+  const list = rankPlan(corpus, plan)
+  const { retrieved, sort, total } = list
   const pages = Math.max(1, Math.ceil(total / request.pageSize))
   const page = Math.min(request.page, pages)
   const documents = pageOf(list, page, request.pageSize)
   const themes = valuesOf(parsed.clauses, FACETS.theme.field).included
   const rules = themes.flatMap(id => corpus.ruleOf(id) ?? [])
-  const marksIn = markerWith(new Marker(retrieved.found), rules)
+  const marksIn = markerWith(new Marker(retrieved.highlights), rules)
   const hits = documents.map(({ document, tier }): Hit => {
-    const texts = corpus.strict.textsOf(document)
+    const texts = corpus.filters.textsOf(document)
     return {
       paper: texts.paper,
       tier,
@@ -101,9 +104,9 @@ export function searchPapers(corpus: LoadedCorpus, request: SearchRequest): Sear
     sort,
     ranked: retrieved.ranked,
     papers: corpus.papers.length,
-    facets: countFacets(corpus, parsed, retrieved),
+    facets: countFacets(corpus, plan.facets, retrieved),
     telling: relatedThemes(corpus, themes, retrieved),
-    problems: parsed.problems,
+    problems: plan.problems,
     corrections: retrieved.corrections,
     // Firefox and WebKit round their clocks to 1 ms; 0 would mean an answer made at build time.
     tookMs: corpus.now() - start || 1,

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { type SearchExamples, WORD_FORMS } from '#core/engine/searchExamples.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { FIELD_NAMES } from '#core/query/fields.ts'
+import { CountedCorpus } from '../../../fixtures/countedCorpus.ts'
 import { digestEngine } from '../../../fixtures/digest.ts'
 import { paperWith } from '../../../fixtures/paper.ts'
 
@@ -22,7 +22,7 @@ function engineOver(papers: CorpusPaper[], newestDigest?: string): SearchEngine 
     about: 'Some papers.',
     query: id,
   }))
-  const corpus = new LoadedCorpus({
+  const corpus = new CountedCorpus({
     themes,
     segments: [papers.length],
     ...(newestDigest && { newestDigest }),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
+import { CountedCorpus } from '../../../fixtures/countedCorpus.ts'
 import { digestEngine } from '../../../fixtures/digest.ts'
 import { paperWith } from '../../../fixtures/paper.ts'
 
 test('papers, themes and days are counted once each', async () => {
-  const corpus = new LoadedCorpus({ themes: [], segments: [1, 2] })
+  const corpus = new CountedCorpus({ themes: [], segments: [1, 2] })
   const engine = localEngine(corpus)
   expect(await engine.stats({})).toMatchObject({ papers: 0, themes: 0, days: 0 })
   corpus.addSegment([
