@@ -1,7 +1,13 @@
 /** A DOI without its resolver, in lower case: DOIs do not tell upper from lower case (DOI Handbook, 3.4). */
 export const DOI = /^10\.\d{4,9}\/[^\s\p{C}"<>A-Z]{1,200}$/u
 
-const WRITTEN = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i
+/** A DOI as people write it: bare, behind `doi:`, or an address of doi.org. */
+const WRITTEN = /(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)/iy
+
+function writtenAt(text: string, start: number): RegExpExecArray | null {
+  WRITTEN.lastIndex = start
+  return WRITTEN.exec(text)
+}
 
 /** Punctuation that belongs to the sentence around a DOI. A closing bracket stays where one is open within the DOI. */
 function withoutSentence(text: string): string {
@@ -27,10 +33,21 @@ function unescaped(text: string): string {
  * without the punctuation behind it; nothing where it is none.
  */
 export function doiOf(text: string): string | undefined {
-  const [, written] = WRITTEN.exec(text.trim()) ?? []
-  if (written === undefined) return undefined
+  const bare = text.trim()
+  const [whole, written] = writtenAt(bare, 0) ?? []
+  if (whole !== bare || written === undefined) return undefined
   const doi = withoutSentence(unescaped(written)).toLowerCase()
   return DOI.test(doi) ? doi : undefined
+}
+
+/** The DOI that is written at a place of a query, which may have brackets within, and the end of it without punctuation. */
+export function doiAt(text: string, start: number): { doi: string; end: number } | undefined {
+  const written = writtenAt(text, start)?.[0].split(/["|]/, 1)[0]
+  const doi = written && doiOf(written)
+  if (!written || !doi) return undefined
+  const at = written.toLowerCase().lastIndexOf(doi)
+  // With percent signs resolved it is not found: then no punctuation follows.
+  return { doi, end: start + (at < 0 ? written.length : at + doi.length) }
 }
 
 export const doiUrl = (doi: string): string =>

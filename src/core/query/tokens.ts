@@ -1,6 +1,6 @@
 import type { Span } from './ast.ts'
 import { type FieldName, isFieldName } from './fields.ts'
-import { DELIMITER, FIELD } from './parse.ts'
+import { DELIMITER, FIELD } from './queryReader.ts'
 
 /** A piece of a query between spaces, parentheses and bars, with the minus signs before it. */
 export interface Token extends Span {

@@ -1,6 +1,6 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Clause, Query } from '../query/ast.ts'
-import { conjunction } from '../query/parse.ts'
+import { conjunction } from '../query/combine.ts'
 import { isAbout, isSameValue, stateOf, type ValueState, valuesOf } from '../query/edit.ts'
 import { FIELDS, type FieldName } from '../query/fields.ts'
 import { formatCondition } from '../query/values.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '../query/ast.ts'
 import { type FieldName, fieldOf } from '../query/fields.ts'
-import { DELIMITER } from '../query/parse.ts'
+import { DELIMITER } from '../query/queryReader.ts'
 import { type Token, tokensOf } from '../query/tokens.ts'
 
 /** A value of an operator at the caret. */
