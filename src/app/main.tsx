@@ -36,8 +36,7 @@ function start(address?: string): void {
   )
 
   if (first && cameFor(address ?? path + location.search)) {
-    // What stands there already can be read: bringing it to life may wait for fingers, piece by piece. So may the papers
-    // that are not there.
+    // The prerendered page can be read: hydration may wait for taps, part by part, and so may loading the papers.
     Promise.all([loadPage(address ?? path), loadFormulasOf(root)]).then(() => {
       startTransition(() => void hydrateRoot(root, site))
       whenIdle(startWorker)

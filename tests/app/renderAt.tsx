@@ -22,7 +22,7 @@ export const wholePage = () => screen.findAllByRole('heading', { name: 'Papers b
 export const paperHeading = () =>
   screen.findByRole('heading', { level: 1, name: name => name !== 'Opening the paper' })
 
-/** What stands in the list itself, not what is said of it to screen readers. */
+/** Selects text of the list itself, not its announcement to screen readers. */
 export const inList = { selector: '#papers *' }
 
 /** A list has so many cards: more say nothing else, and take most of the time of a test. */

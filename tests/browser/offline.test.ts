@@ -16,7 +16,7 @@ import {
 /** What stands below the masthead about the papers. */
 const offline = (page: Page) => page.getByRole('banner').getByText('Offline · data as of 11 Dec 2025')
 const incomplete = (page: Page) =>
-  page.getByRole('banner').getByText('The newest papers did not come whole · data as of 11 Dec 2025')
+  page.getByRole('banner').getByText('The newest papers could not be loaded · data as of 11 Dec 2025')
 /** That of `paper/2512.05564`. */
 const FORMER_ID = 'prophy-progressive-physical-alignment-for-dynamic-world-simulation'
 const FORMULA = '/paper/rethinking-entropy-interventions-in-rlvr-an-entropy-change-perspective'
@@ -95,7 +95,7 @@ test('a page that was opened without the site has the papers of the site once it
   await giveBack(context, host)
   // A page that was opened without a network is not told of it by the browser where that is only played.
   await page.evaluate(() => dispatchEvent(new Event('online')))
-  await expect(page.getByRole('banner').getByText(/Offline|did not come whole/)).toBeHidden()
+  await expect(page.getByRole('banner').getByText(/Offline|could not be loaded/)).toBeHidden()
   await expect(papersOn(page).getByText(new RegExp(`of ${newer.papers} papers.*\\d ms$`))).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'News of the site' })).toBeHidden()
   expect(loads.count).toBe(0)

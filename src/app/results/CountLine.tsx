@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import type { ListAnswer } from './answerPhases.ts'
-import { countInWords } from './countInWords.ts'
+import { describeCount } from './describeCount.ts'
 import { Searching } from './Searching.tsx'
 
 const load = () => import('../filters/filters.chunk.ts')
@@ -11,11 +11,11 @@ const ToTop = lazyComponent(() => load().then(loaded => loaded.ToTop))
 
 interface Props {
   answer: ListAnswer
-  /** What the list is about, where that is more than its query says. */
+  /** Name of the theme or digest that the list belongs to. */
   name: string | undefined
 }
 
-/** How many papers were found. It stays in view over the list, and then says in short what they were found by. */
+/** The number of papers found. The line stays in view above the list, and then sums up the query too. */
 export function CountLine({ answer, name }: Props) {
   const line = useRef<HTMLDivElement>(null)
   const isStuck = useIsStuck(line)
@@ -33,7 +33,7 @@ export function CountLine({ answer, name }: Props) {
             {' · '}
           </>
         )}
-        {countInWords(answer.response)}
+        {describeCount(answer.response)}
         {pages > 1 && `, page ${page} of ${pages}`}
         {isStuck ? (
           <Summary list={answer.list} />
@@ -51,7 +51,7 @@ export function CountLine({ answer, name }: Props) {
   )
 }
 
-/** Whether an element that stays in view is held there, by how far it stands below the top of the window. */
+/** Whether a sticky element is stuck, by its distance from the top of the window. */
 function useIsStuck(element: RefObject<HTMLElement | null>): boolean {
   const [isStuck, setStuck] = useState(false)
   useEffect(() => {
@@ -60,7 +60,7 @@ function useIsStuck(element: RefObject<HTMLElement | null>): boolean {
     if (!current || !('IntersectionObserver' in window)) return
     const top = Number.parseFloat(getComputedStyle(current).top)
     if (Number.isNaN(top)) return
-    // Held, the element sticks out by one pixel of what is watched.
+    // A stuck element is one pixel outside the area that is observed.
     const observer = new IntersectionObserver(
       ([entry]) =>
         setStuck(

@@ -11,7 +11,7 @@ import type { List } from './useList.ts'
 /** Words may be missing from a paper that is listed; everything else is a condition. */
 const isCondition = ({ query }: Clause): boolean => query.type !== 'word' || query.field !== undefined
 
-/** No paper matched: what was asked for, and the ways out that are one click away. */
+/** Shown when no paper matches: the query, and ways out of it that take one click. */
 export function EmptyList({ list }: { list: List }) {
   const { view, hrefOf } = list
   const filter = useClauses(list).findLast(isCondition)

@@ -13,13 +13,13 @@ interface Props {
   answer: ListAnswer | undefined
   /** How many of the papers are rendered. */
   papers: number
-  /** What the list is about, where that is more than its query says. */
+  /** Name of the theme or digest that the list belongs to. */
   name?: string | undefined
-  /** What stands in the place of a list without papers. */
+  /** Shown instead of a list without papers. */
   empty: ReactNode
 }
 
-/** The part of a page that people come for: the papers found, or why there are none. */
+/** The papers found, or the reason why there are none. */
 export function FoundPapers({ q, results, answer, papers, name, empty }: Props) {
   useAnswerAnnounced(q, results)
   return (

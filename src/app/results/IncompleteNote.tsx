@@ -2,7 +2,7 @@ import { periodInWords } from '#core/text/periods.ts'
 import { useCorpusState } from '../state/corpus.ts'
 import { TryAgain } from './TryAgain.tsx'
 
-/** The parts of the corpus that could not be loaded, and why: nobody should take their papers for non-existent. */
+/** Names the parts of the corpus that could not be loaded, and why: their papers exist, but are not searched. */
 export function IncompleteNote() {
   const { missing = [], reason, lexiconReason, newest } = useCorpusState() ?? {}
   const since = (why: string | undefined) => (why === undefined ? '.' : `, since ${why}.`)

@@ -7,7 +7,7 @@ interface Props {
   response: SearchResponse
 }
 
-/** What can be done with all papers of a list. */
+/** Actions on all papers of a list. */
 export function ListActions({ request, response }: Props) {
   return (
     <>

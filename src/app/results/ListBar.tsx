@@ -13,7 +13,7 @@ interface Props {
   q: string
 }
 
-/** How the papers found are shown, and what can be done with all of them. */
+/** Order and layout of a list, and actions on all its papers. */
 export function ListBar({ list, response, q }: Props) {
   const { view } = list
   const { ranked, sort } = response

@@ -3,12 +3,12 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { useBreakpoint } from '../ui/useBreakpoint.ts'
 
 interface Props {
-  /** What the list is about. */
+  /** Shown above the list. */
   about: ReactNode
-  /** What stands beside the list where there is room, else folded above it, under this name. */
+  /** Shown beside the list where there is room, else folded above it, under this name. */
   aside: ReactNode
   asideName: string
-  /** What follows `aside` where that is folded, right above the list. */
+  /** Shown right above the list. */
   narrowedTo: ReactNode
   children: ReactNode
 }

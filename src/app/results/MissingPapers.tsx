@@ -5,5 +5,5 @@ const IncompleteNote = lazyComponent(() =>
   import('./IncompleteNote.tsx').then(({ IncompleteNote }) => IncompleteNote),
 )
 
-/** What is missing of the corpus, where anything is. */
+/** Loads the note about missing parts of the corpus when parts are missing. */
 export const MissingPapers = () => useCorpus(isIncomplete) && <IncompleteNote />

@@ -4,11 +4,11 @@ import { replaceTerm } from '#core/query/edit.ts'
 import type { Correction } from '#core/search/answer.ts'
 import { withQuery } from '#core/site/view.ts'
 import { isolated } from '#core/text/text.ts'
-import { UnknownThemes } from './UnknownThemes.tsx'
+import { UnknownThemeLinks } from './UnknownThemeLinks.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
 
-/** What the engine has to say about the query: words it read otherwise, parts it did not understand. */
+/** Words of the query that the engine corrected, and parts that it did not understand. */
 export function QueryNotes({ list, response }: { list: List; response: SearchResponse }) {
   const { corrections, problems } = response
   return (
@@ -19,18 +19,18 @@ export function QueryNotes({ list, response }: { list: List; response: SearchRes
       {problems.map(({ themes, ...problem }) => (
         <Fragment key={`${problem.start} ${problem.message}`}>
           <p className="pt-2 text-warn">{problem.message}</p>
-          {themes && <UnknownThemes list={list} problem={{ ...problem, themes }} />}
+          {themes && <UnknownThemeLinks list={list} problem={{ ...problem, themes }} />}
         </Fragment>
       ))}
     </div>
   )
 }
 
-/** Each word that was looked for in place of one is a link that puts it there. */
+/** Each word that replaces a mistyped one is a link that corrects the query. */
 function Corrected({ correction: { from, to }, list }: { correction: Correction; list: List }) {
   return (
     <p className="pt-2">
-      Searched for{' '}
+      Showing results for{' '}
       {to.map((word, at) => (
         <span key={word}>
           {at > 0 && ', '}
@@ -43,7 +43,7 @@ function Corrected({ correction: { from, to }, list }: { correction: Correction;
           </ViewLink>
         </span>
       ))}{' '}
-      in place of {isolated(`“${from}”`)}.
+      instead of {isolated(`“${from}”`)}.
     </p>
   )
 }

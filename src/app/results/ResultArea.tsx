@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { describeLoadError } from '../shell/loadError.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { Arriving } from './Arriving.tsx'
+import { LoadingPapers } from './LoadingPapers.tsx'
 import { MissingPapers } from './MissingPapers.tsx'
 import { TryAgain } from './TryAgain.tsx'
 
@@ -11,9 +11,9 @@ interface Props {
   children: ReactNode
 }
 
-/** What stands in the place of a list before there is one: its shape in hairlines, or why there is none. */
+/** A list, or until it is there its skeleton, or the reason why it cannot be loaded. */
 export function ResultArea({ results, children }: Props) {
-  // Whatever an engine answered that did not have the papers is void once they are loaded again.
+  // While papers are loaded again, an error of the engine before is void.
   const failure = useCorpus(store =>
     store.status === 'failed' ? store.reason : store.status === 'ready' ? results.error : undefined,
   )
@@ -37,9 +37,9 @@ function Skeleton() {
   return (
     <div aria-busy="true" className="min-h-dvh">
       <p className="sr-only">Loading the papers</p>
-      {/* It takes no room: nothing moves when it comes. */}
+      {/* Absolute: nothing moves when it appears. */}
       <p className="absolute text-sm text-soft">
-        <Arriving />
+        <LoadingPapers />
       </p>
       {['w-4/5', 'w-3/5', 'w-2/3', 'w-1/2'].map(width => (
         <div key={width} aria-hidden="true" className="space-y-3 border-b border-rule py-6">

@@ -12,10 +12,7 @@ import { useExpanded } from './useExpanded.ts'
 
 const BrokenCard = lazyComponent(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
 
-/**
- * A page that came drawn gets its cards to life one by one, so that none of them keeps a finger waiting; and one that cannot
- * be drawn leaves the others.
- */
+/** Cards hydrate one by one, so that none delays a tap; one that fails to render leaves the others. */
 const Card = memo((props: ComponentProps<typeof PaperCard>) => (
   <ErrorBoundary
     resetKey={props}
@@ -31,7 +28,7 @@ interface Props {
   answer: ListAnswer
   /** How many of its papers are rendered. */
   papers: number
-  /** What the list is about, where that is more than its query says. */
+  /** Name of the theme or digest that the list belongs to. */
   name: string | undefined
 }
 

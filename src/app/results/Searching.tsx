@@ -1,7 +1,7 @@
 import { grouped } from '#core/text/numbers.ts'
 import { useCorpusState } from '../state/corpus.ts'
 
-/** How much of the corpus has come while the rest is on its way. */
+/** How much of the corpus is searched while the rest is loading. */
 export function Searching() {
   const corpus = useCorpusState()
   if (!corpus) return null

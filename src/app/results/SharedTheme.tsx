@@ -13,7 +13,7 @@ interface Props {
   count: FacetCount
 }
 
-/** The theme leads to its page, the number to the papers of both. */
+/** A theme that overlaps with a list. Its name links to its page, the number to the papers of both. */
 export function SharedTheme({ q, count: { value, count } }: Props) {
   const theme = useNamedTheme(value)
   if (!theme) return null

@@ -6,7 +6,7 @@ import { focusOn } from '../navigation/focusTargets.ts'
 import { useNameOf } from '../state/themes.ts'
 import type { List } from './useList.ts'
 
-/** What the papers of a list were found by, for whoever has scrolled past the query. */
+/** The query of a list in words, for readers who have scrolled past the search box. */
 export function Summary({ list }: { list: List }) {
   const nameOf = useNameOf()
   return useClauses(list).map(({ query, start }) => (
@@ -17,7 +17,7 @@ export function Summary({ list }: { list: List }) {
   ))
 }
 
-/** Leads back to where the page begins. */
+/** Scrolls to the top of the page. */
 export const ToTop = () => (
   <button
     type="button"

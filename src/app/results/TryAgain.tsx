@@ -2,7 +2,7 @@ import { focusOn } from '../navigation/focusTargets.ts'
 import { retryLoading } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 
-/** Has loaded what could not be had. What stands there stays, and the button is drawn again if that fails too. */
+/** Loads again what could not be loaded. The page stays as it is meanwhile, and the button comes back if that fails too. */
 export const TryAgain = () => (
   <button
     type="button"

@@ -10,8 +10,8 @@ interface Props extends Omit<ComponentProps<typeof Link>, 'to'> {
 }
 
 /**
- * A link to another view of a list. Papers are shown a moment after the address asks for them, and links stand beside
- * papers: followed in between, they lead on from what was asked for last, not from what is still shown.
+ * A link to another view of a list. Papers follow the address a moment later: a link that is clicked in between leads on from
+ * the address, not from the view that is still shown.
  */
 export function ViewLink({ list, to, onClick, ...rest }: Props) {
   return (

@@ -21,9 +21,9 @@ export interface ListAnswer {
  * - `answered`: the answer goes on the screen in this very update, because somebody waits for it.
  * - `deferred`: letters go first, so React renders the answer when typing leaves it time. Nobody asked for an answer to
  *   the same view from more papers: it waits too.
- * - `firstBatch`: as many papers as fill a window are rendered, and beside them still the former answer. While somebody
- *   types, it stays so until typing rests.
- * - `remainingBatches`: all else is rendered, and some more papers with each frame.
+ * - `firstBatch`: as many papers as fill a window are rendered, and the aside shows the former answer. While somebody
+ *   types, it stays like this until typing rests.
+ * - `remainingBatches`: the aside is rendered, and more papers with each frame.
  * - `complete`: all papers are rendered.
  */
 export type AnswerPhase =
@@ -40,7 +40,7 @@ export interface AnswerState {
   latest: ListAnswer | undefined
   /** The answer in the list. */
   rendered: ListAnswer | undefined
-  /** The answer in what stands beside the list. */
+  /** The answer in the aside of the list. */
   beside: ListAnswer | undefined
   /** How many papers of the list are rendered, which may be more than it has. */
   papers: number
@@ -58,16 +58,16 @@ export interface AnswerEvent {
   papers?: number
 }
 
-/** Papers that fill a window, or nearly. */
+/** Number of papers that about fills a window. */
 export const INITIAL_BATCH: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
-/** Papers that are rendered without a key or a finger having to wait. */
+/** Number of papers that are rendered without delaying a key or a tap. */
 export const BATCH_PER_FRAME = 8
 /** How long typing has to rest before more is rendered than the first batch. */
 export const TYPING_REST_MS = 300
 
 const ALL = Number.MAX_VALUE
 
-/** A page that opens with its answer has all of it at once. */
+/** The state of a page that opens: with an answer, all of it is rendered at once. */
 export const initialAnswerState = (answer: ListAnswer | undefined): AnswerState => ({
   phase: answer ? 'complete' : 'requested',
   latest: answer,
@@ -84,11 +84,11 @@ export function reduceAnswer(state: AnswerState, event: AnswerEvent): AnswerStat
     return { ...state, phase: isAwaited ? type : 'deferred', latest: answer }
   }
   if (!answer) return initialAnswerState(answer)
-  // A list that is answered anew never gets shorter.
+  // More papers of the same list never make it shorter.
   const first = answer.key === state.rendered?.key ? state.papers : INITIAL_BATCH[answer.list.view.layout]
   const next = { ...state, latest: answer, rendered: answer, papers: event.papers ?? first }
   if (type === 'rendered') return { ...next, phase: 'firstBatch' }
-  // A place in a list stands still only once all of it is there.
+  // The scroll position can be restored only in a complete list.
   if (answer.list.isReturn) next.papers = ALL
   const phase = next.papers < answer.response.hits.length ? 'remainingBatches' : 'complete'
   return { ...next, phase, beside: answer }
@@ -114,6 +114,6 @@ export function eventOf(
 export const restOf = ({ rendered, beside }: AnswerState): number =>
   rendered?.isTyped && rendered.key !== beside?.key ? TYPING_REST_MS : 0
 
-/** Whether all papers are rendered, and what is beside them is theirs. */
+/** Whether all papers are rendered, and the aside is theirs. */
 export const isComplete = ({ rendered, beside, papers }: AnswerState): boolean =>
   rendered?.key === beside?.key && papers >= (rendered?.response.hits.length ?? 0)

@@ -3,29 +3,30 @@ import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import type { Results } from '../state/results.ts'
 import { announce } from '../ui/Announcer.tsx'
-import { countInWords } from './countInWords.ts'
+import { describeCount } from './describeCount.ts'
 
-/** How long a query has to rest before its answer is said. */
-const PAUSE_MS = 600
+/** How long a query has to rest before its answer is announced. */
+const ANNOUNCE_DEBOUNCE_MS = 600
 
-const inWords = (response: SearchResponse): string =>
+const describeAnswer = (response: SearchResponse): string =>
   [
-    countInWords(response),
-    ...response.corrections.map(({ from, to }) => `Searched for ${to.join(', ')} in place of ${from}`),
+    describeCount(response),
+    ...response.corrections.map(({ from, to }) => `Showing results for ${to.join(', ')} instead of ${from}`),
     ...response.problems.map(({ message }) => message),
   ].join('. ')
 
-/** Has the answer to a query said, once, when neither is going to change any more. */
+/** Announces the answer to a query to screen readers: once, when neither changes any more. */
 export function useAnswerAnnounced(q: string, { response, pending }: Results): void {
-  const said = useRef<string>(undefined)
-  const words = response && !pending && !isStillLoading(response.partial) ? inWords(response) : undefined
+  const announced = useRef<string>(undefined)
+  const words =
+    response && !pending && !isStillLoading(response.partial) ? describeAnswer(response) : undefined
   useEffect(() => {
-    const saying = `${q}: ${words}`
-    if (words === undefined || said.current === saying) return
+    const announcement = `${q}: ${words}`
+    if (words === undefined || announced.current === announcement) return
     const timer = setTimeout(() => {
-      said.current = saying
+      announced.current = announcement
       announce(words)
-    }, PAUSE_MS)
+    }, ANNOUNCE_DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [q, words])
 }

@@ -5,21 +5,21 @@ import { useIsScripted } from '../state/initialData.ts'
 const NONE: readonly string[] = []
 
 /**
- * The papers of a list whose abstracts were expanded, by their ids, and what changes that. They are kept with the place
- * in the history, so that Back and reload find the list as high as it was left.
+ * Ids of the papers in a list whose abstracts are expanded, and how to expand one. The entry of the history keeps them, so that
+ * Back and reload restore the height of the list.
  */
 export function useExpanded(entry: string): {
   expanded: readonly string[]
   expand: (id: string, isExpanded: boolean) => void
 } {
-  // A page is drawn first as it came, with nothing expanded.
+  // Prerendered pages have nothing expanded.
   const isScripted = useIsScripted()
-  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  const [, rerender] = useReducer((times: number) => times + 1, 0)
   const expand = useCallback(
     (id: string, isExpanded: boolean) => {
       const others = (scrollPositionOf(entry)?.expanded ?? NONE).filter(other => other !== id)
       rememberScrollPosition(entry, { expanded: isExpanded ? [...others, id] : others })
-      redraw()
+      rerender()
     },
     [entry],
   )

@@ -4,9 +4,9 @@ import { searchOf, type View, viewOf } from '#core/site/view.ts'
 import { useSite } from '../navigation/Link.tsx'
 
 export interface List {
-  /** The entry of the history that shows it. */
+  /** Key of the history entry that shows it. */
   entry: string
-  /** Whether somebody came back to it, or opened it by its address. */
+  /** Whether it was reached by Back, Forward, reload or its address. */
   isReturn: boolean
   view: View
   /** Path and query string of another view of the same list. */

@@ -39,7 +39,7 @@ export function useRenderedAnswer(list: List, q: string, { response, pending }: 
   const [state, dispatch] = useReducer(reduceAnswer, answer, initialAnswerState)
   const event = eventOf(state, answer, pending)
   if (event) dispatch(event)
-  // A layout effect: what was scheduled for one state must not happen to the next.
+  // The cleanup of a layout effect runs with the commit: nothing scheduled for one state meets the next.
   useLayoutEffect(() => scheduleNext(state, next => startTransition(() => dispatch(next))), [state])
   const { rendered, beside, papers } = state
   const isRendered = answer !== undefined && !pending && rendered?.list === answer.list

@@ -1,7 +1,13 @@
 import { watchSite } from '../io/network.ts'
 import { keepSite } from '../io/serviceWorker.ts'
+import {
+  announceConnectivity,
+  noteNotCached,
+  noteSiteFacts,
+  noteUpdate,
+  whenCorpusSettled,
+} from '../state/connectivity.ts'
 import { retryLoading, stateOf, useCorpus } from '../state/corpus.ts'
-import { announceReach, noteAnswer, noteNotKept, noteUpdate, whenSettled } from '../state/reach.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { useStatusLine } from './statusLineStore.ts'
 
@@ -16,14 +22,14 @@ export function startBackground(base: string): void {
   if (hasBegun) return
   hasBegun = true
   useStatusLine.setState({ StatusLine })
-  announceReach()
-  whenSettled(() => {
+  announceConnectivity()
+  whenCorpusSettled(() => {
     const kept = () => stateOf(useCorpus.getState())?.kept
     watchSite(base, kept() !== 'unreachable', facts => {
-      noteAnswer(facts)
+      noteSiteFacts(facts)
       // Its own papers take the place of those of an earlier visit.
       if (facts && kept()) retryLoading()
     })
-    if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotKept)) noteNotKept('impossible')
+    if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotCached)) noteNotCached('impossible')
   })
 }

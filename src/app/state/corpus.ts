@@ -4,7 +4,7 @@ import type { SearchEngine } from '#core/engine/engine.ts'
 import { type InitialData, useInitialData } from './initialData.ts'
 import { throttle } from './throttle.ts'
 
-/** The corpus as the page knows it: what there is, and what has been loaded. */
+/** The corpus as far as the page knows it. */
 type CorpusStore = (
   | { status: 'loading' }
   | { status: 'ready'; corpus: CorpusState }
@@ -13,7 +13,7 @@ type CorpusStore = (
   engine: SearchEngine | undefined
   /** Loads what failed to load. */
   retry: (() => void) | undefined
-  /** How much has come of what is being loaded, where that takes long. */
+  /** Progress of loading, where it takes long. */
   progress?: LoadProgress
 }
 
@@ -36,11 +36,7 @@ export interface CorpusListener {
   onFailure: (reason: string) => void
 }
 
-/**
- * Makes the engine known.
- *
- * @param open makes it, given the address of the corpus
- */
+/** @param open creates an engine for the address of a corpus */
 export function openCorpus<E extends OpenEngine>(
   base: string,
   open: (corpus: string, listener: CorpusListener) => E,
@@ -82,13 +78,13 @@ export function retryLoading(): void {
 /** The engine is opened before anything is rendered, and stays: a subscription would render hydrated pages again. */
 export const useSearchEngine = (): SearchEngine | undefined => useCorpus.getState().engine
 
-/** What is known of the corpus, as soon as anything is. */
+/** The state of the corpus once it is known. */
 export const stateOf = (store: CorpusStore): CorpusState | undefined =>
   store.status === 'ready' ? store.corpus : undefined
 
 export const useCorpusState = (): CorpusState | undefined => useCorpus(stateOf)
 
-/** How many papers there are, and the newest digest, as soon as anything is known. */
+/** The number of papers and the newest digest, once they are known. */
 export function useCorpusFacts(): InitialData['corpus'] | undefined {
   const first = useInitialData()
   return useCorpusState() ?? first?.corpus

@@ -9,9 +9,7 @@ import type { Theme } from '#core/papers/theme.ts'
 import type { NamedTheme, ShownTheme } from '#core/themes/shownThemes.ts'
 import type { ThemeTrends } from '#core/themes/themeTrends.ts'
 
-/**
- * The data that a page was prerendered from. It comes with the page, and counts until the engine answers.
- */
+/** The data that a page was prerendered from. It comes with the page, and counts until the engine answers. */
 export interface InitialData {
   corpus: Pick<CorpusState, 'papers' | 'newestDigest'>
   /** The themes that the page names. */
@@ -26,7 +24,7 @@ export interface InitialData {
   paper?: CorpusPaper
   /** The days that the page is about and those beside them; `of` names the page, and is empty where they are all. */
   digests?: Digests & { of: string }
-  /** What the help page explains searching with. */
+  /** Examples for the help page. */
   guide?: SearchExamples
 }
 
@@ -34,7 +32,7 @@ export const InitialDataContext = createContext<InitialData | undefined>(undefin
 
 export const useInitialData = (): InitialData | undefined => use(InitialDataContext)
 
-/** Initial data is of all papers: it counts until an answer is, too. */
+/** Initial data covers all papers: it counts until an answer does too. */
 export const unlessLoading = <T extends { partial: Coverage | null }>(
   answer: T | undefined,
   initial: T | undefined,
@@ -42,7 +40,7 @@ export const unlessLoading = <T extends { partial: Coverage | null }>(
 
 const never = () => () => undefined
 
-/** False until the page is hydrated; then true. For what is of no use without scripts. */
+/** False until the page is hydrated, then true: for elements that need scripts. */
 export const useIsScripted = (): boolean =>
   useSyncExternalStore(
     never,

@@ -18,7 +18,7 @@ export function useThemes(): readonly Theme[] {
   return useCorpusState()?.themes ?? first?.themes ?? NONE
 }
 
-/** A theme with what it means and its rule. */
+/** A theme with its meaning and its rule. */
 export function useTheme(id: string): ShownTheme | undefined {
   const first = useInitialData()?.theme
   const corpus = useCorpusState()
@@ -32,7 +32,7 @@ const namedBy = (corpus: CorpusState | undefined, first: InitialData | undefined
 export const useNamedThemes = (): ReadonlyMap<string, NamedTheme> =>
   namedBy(useCorpusState(), useInitialData())
 
-/** Hundreds of names stand in a list: those that the corpus gives as the page came with them are not drawn anew. */
+/** A list shows hundreds of names: those that are the same in the corpus as in the initial data are not rendered again. */
 export function useNamedTheme(id: string): Pick<NamedTheme, 'id' | 'label' | 'accent'> | undefined {
   const first = useInitialData()
   const label = useCorpus(store => namedBy(stateOf(store), first).get(id)?.label)
@@ -40,7 +40,7 @@ export function useNamedTheme(id: string): Pick<NamedTheme, 'id' | 'label' | 'ac
   return label === undefined || accent === undefined ? undefined : { id, label, accent }
 }
 
-/** Names that the values in a query have for people. */
+/** Readable names of the values in a query. */
 export function useNameOf(): NameOf {
   const themes = useNamedThemes()
   return (field, value) => (field === 'theme' ? themes.get(value)?.label : undefined)

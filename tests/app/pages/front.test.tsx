@@ -26,7 +26,7 @@ test('typing searches, and the address follows', async () => {
   await userEvent.type(box(), 'verifible rewards entropy')
   expect(await screen.findByText('/?q=verifible+rewards+entropy')).toBeTruthy()
   expect(await screen.findByText(/^1 of 46 papers/, inList)).toBeTruthy()
-  expect(await screen.findByText(/in place of “verifible”/)).toBeTruthy()
+  expect(await screen.findByText(/instead of “verifible”/)).toBeTruthy()
   await userEvent.click(screen.getByRole('link', { name: 'verifiable' }))
   expect(address()).toBe('/?q=verifiable+rewards+entropy')
   expect(box()).toHaveProperty('value', 'verifiable rewards entropy')

@@ -21,7 +21,7 @@ interface Props {
   response: SearchResponse
 }
 
-/** What is drawn of one answer, and then of another. */
+/** Renders one answer, ready to render another. */
 async function drawn({ isReturn = false } = {}) {
   const [first, second] = [
     { q: 'model', response: await answerOf('model') },
@@ -67,7 +67,7 @@ test('while somebody types, the rest of a list waits until typing rests', async 
   expect(hook.result.current.isFinal).toBe(true)
 })
 
-test('the rest of a list comes a few papers a frame, and whoever clicks waits for nothing', async () => {
+test('the rest of a list comes a few papers a frame, and a click waits for nothing', async () => {
   const { hook, second } = await drawn()
   expect(second.response.hits.length).toBeGreaterThan(14)
   expect(hook.result.current.papers).toBeGreaterThan(1_000)
@@ -84,7 +84,7 @@ test('the rest of a list comes a few papers a frame, and whoever clicks waits fo
   expect(hook.result.current.isFinal).toBe(true)
 })
 
-test('a list that is answered anew does not get shorter', async () => {
+test('a list that is answered again does not get shorter', async () => {
   const { hook, second } = await drawn()
   act(() => hook.rerender(second))
   paint(5)
@@ -93,7 +93,7 @@ test('a list that is answered anew does not get shorter', async () => {
   expect(hook.result.current).toMatchObject({ papers, isFinal: true })
 })
 
-test('whoever comes back to a list finds all of it at once', async () => {
+test('a list that somebody returns to is complete at once', async () => {
   const { hook, second } = await drawn({ isReturn: true })
   act(() => hook.rerender(second))
   expect(hook.result.current).toMatchObject({ rendered: { q: 'token' }, isFinal: true })

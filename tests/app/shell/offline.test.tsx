@@ -2,8 +2,8 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { StatusLine } from '#app/shell/StatusLine.tsx'
+import { announceConnectivity, noteSiteFacts, noteUpdate } from '#app/state/connectivity.ts'
 import { showCorpus } from '#app/state/corpus.ts'
-import { announceReach, noteAnswer, noteUpdate } from '#app/state/reach.ts'
 import { Announcer } from '#app/ui/Announcer.tsx'
 import type { CorpusState } from '#core/engine/corpusState.ts'
 import { digestEngine } from '../../fixtures/digest.ts'
@@ -27,7 +27,7 @@ const told = (what: () => void): void => act(what)
 
 test('nothing is said while the site answers', () => {
   const { container } = render(<StatusLine />)
-  told(() => noteAnswer(SAME))
+  told(() => noteSiteFacts(SAME))
   expect(container.textContent).toBe('')
 })
 
@@ -35,17 +35,17 @@ test('papers of an earlier visit are said to be that, until the site answers', (
   render(<StatusLine />)
   told(() => showCorpus({ ...CORPUS, kept: 'unreachable' }))
   screen.getByText('Offline · data as of 11 Dec 2025')
-  told(() => noteAnswer(SAME))
+  told(() => noteSiteFacts(SAME))
   expect(screen.queryByText(/Offline/)).toBeNull()
-  told(() => noteAnswer(undefined))
+  told(() => noteSiteFacts(undefined))
   screen.getByText('Offline · data as of 11 Dec 2025')
 })
 
-test('papers of the site that take the place of those of an earlier visit are not offered any more', () => {
+test('papers of the site that replace those of an earlier visit are not offered any more', () => {
   render(<StatusLine />)
   told(() => showCorpus({ ...CORPUS, kept: 'unreachable' }))
   const newer = { papers: 47, newestDigest: '2025-12-12' }
-  told(() => noteAnswer(newer))
+  told(() => noteSiteFacts(newer))
   screen.getByText('Newer papers are here.')
   told(() => showCorpus({ ...CORPUS, ...newer, loadedPapers: 47 }))
   expect(screen.queryByRole('complementary')).toBeNull()
@@ -62,10 +62,10 @@ test('what is newer is offered, and may wait until there is something else', asy
   const user = userEvent.setup()
   const update = vi.fn()
   render(<StatusLine />)
-  told(() => noteAnswer({ ...SAME, papers: 47 }))
+  told(() => noteSiteFacts({ ...SAME, papers: 47 }))
   screen.getByText('Newer papers are here.')
   await user.click(screen.getByRole('button', { name: 'Later' }))
-  told(() => noteAnswer({ ...SAME, papers: 47 }))
+  told(() => noteSiteFacts({ ...SAME, papers: 47 }))
   expect(screen.queryByRole('complementary')).toBeNull()
   told(() => noteUpdate(update))
   screen.getByText('A new version is here.')
@@ -77,11 +77,11 @@ test('what is newer is offered, and may wait until there is something else', asy
 
 test('screen readers hear what changes, and that the site answers again', () => {
   render(<Announcer />)
-  told(announceReach)
+  told(announceConnectivity)
   expect(screen.getByRole('status').textContent).toBe('')
-  told(() => noteAnswer(undefined))
+  told(() => noteSiteFacts(undefined))
   expect(screen.getByRole('status').textContent).toBe('Offline · data as of 11 Dec 2025')
-  told(() => noteAnswer(SAME))
+  told(() => noteSiteFacts(SAME))
   expect(screen.getByRole('status').textContent).toBe('Online again')
   told(() => noteUpdate(() => undefined))
   expect(screen.getByRole('status').textContent).toBe('A new version is here.')

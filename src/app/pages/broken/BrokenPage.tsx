@@ -4,7 +4,7 @@ import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { CopyErrorDetails } from '../../ui/CopyErrorDetails.tsx'
 import { ReloadButton } from '../../ui/ReloadButton.tsx'
 
-/** In the place of a page that could not be drawn. */
+/** Shown instead of a page that failed to render. */
 export function BrokenPage({ error }: { error: unknown }) {
   return (
     <FallbackPage name="Page not shown" heading="This page could not be shown">

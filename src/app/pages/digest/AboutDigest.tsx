@@ -16,7 +16,7 @@ import { searchFor } from '../../navigation/searchFor.ts'
 
 const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
 
-/** Which day or week it is, where it stands among the others, and how to search in it. */
+/** The day or week, links to those beside it, and how to search in it. */
 export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly DigestDay[] }) {
   const { previous, next } = besideSpan(span, days)
   const own = daysIn(span, days)

@@ -25,7 +25,7 @@ import { AboutDigest } from './AboutDigest.tsx'
 import { NoDigest } from './NoDigest.tsx'
 import { ThemesOfDigest } from './ThemesOfDigest.tsx'
 
-/** The digest of a day or of a week, whose letter may be written small. */
+/** The digest of a day or of a week. The letter of a week may be in lower case. */
 export function DigestPage() {
   const id = usePathPart(PATTERNS.digest, 'id')
   const { search } = useLocation()
@@ -53,7 +53,7 @@ interface ViewProps {
   all: readonly DigestDay[] | undefined
 }
 
-/** Its papers; `q` in the address narrows these. */
+/** The papers of a digest, narrowed by `q` of the address. */
 function DigestView({ span, days, all }: ViewProps) {
   const list = useList()
   const { query, clauses } = parse(list.view.q)

@@ -3,17 +3,17 @@ import type { DigestSpan } from '#core/papers/digests.ts'
 import type { ListAnswer } from '../../results/answerPhases.ts'
 import { SharedTheme } from '../../results/SharedTheme.tsx'
 
-const MOST = 12
+const MAX_THEMES = 12
 
 interface Props {
   span: DigestSpan
   answer: ListAnswer
 }
 
-/** What the papers are about, the most frequent themes first. */
+/** The themes of the papers, the most frequent first. */
 export const ThemesOfDigest = memo(function ThemesOfDigest({ span, answer: { q, response } }: Props) {
   const id = useId()
-  const themes = response.facets.theme.values.filter(({ count }) => count > 0).slice(0, MOST)
+  const themes = response.facets.theme.values.filter(({ count }) => count > 0).slice(0, MAX_THEMES)
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-1 text-sm font-semibold">

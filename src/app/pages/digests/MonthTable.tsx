@@ -63,7 +63,7 @@ function WeekNumber({ week, hasPapers }: { week: IsoWeek; hasPapers: boolean }) 
 function DayOfMonth({ day, papers }: { day: string; papers: number }) {
   const number = Number(day.slice(8))
   if (papers === 0) return number
-  // What is seen is part of the name, in its order: some call links by what stands there.
+  // The visible text is part of the name, in its order: users of voice control say what they see.
   const [weekday, month] = fullDate(day).split(` ${number} `)
   return (
     <Link to={paths.digest(day)}>

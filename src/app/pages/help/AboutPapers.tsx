@@ -8,7 +8,7 @@ import { useCorpusFacts } from '../../state/corpus.ts'
 import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
 
-/** Which papers these are, and what is said of them. */
+/** The papers of the site, and the terms used for them. */
 export function AboutPapers({ guide }: Guided) {
   const corpus = useCorpusFacts()
   return (
@@ -27,7 +27,7 @@ export function AboutPapers({ guide }: Guided) {
         {guide && <Span span={guide.span} />}.
       </p>
       <p>
-        They come from digests, from the arXiv, or from files that whoever runs the site took in. Where
+        They come from digests, from the arXiv, or from files that the people who run the site took in. Where
         several sources know a paper, it is one paper here, and each adds what the others leave out. Titles
         and abstracts belong to their authors and stand here as the source gave them.
       </p>
@@ -65,7 +65,7 @@ export function AboutPapers({ guide }: Guided) {
   )
 }
 
-/** Goes on behind the number of papers. */
+/** The rest of the sentence about the number of papers. */
 function Span({
   span: { digests, firstDigest, firstMonth, lastMonth, undated },
 }: Pick<SearchExamples, 'span'>) {

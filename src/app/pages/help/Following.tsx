@@ -4,7 +4,7 @@ import { useTheme } from '../../state/themes.ts'
 import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
 
-/** How new papers come to a reader by themselves. */
+/** Feeds and the calendar, which bring new papers to a reader. */
 export function Following({ guide }: Guided) {
   const theme = useTheme(guide?.theme ?? '')
   return (

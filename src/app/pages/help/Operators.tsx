@@ -3,7 +3,7 @@ import { VALUE_HINT } from '#core/query/values.ts'
 import { Examples } from './Examples.tsx'
 import type { Guided } from './guided.ts'
 
-/** What may stand behind an operator, in words. */
+/** The values that an operator takes, in words. */
 function valuesInWords(name: FieldName): string {
   const field = fieldOf(name)
   if (field.kind === 'set')

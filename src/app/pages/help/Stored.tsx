@@ -1,11 +1,11 @@
 import { grouped } from '#core/text/numbers.ts'
 import { MAX_RECENT } from '../../io/recentQueries.ts'
+import { useConnectivity } from '../../state/connectivity.ts'
 import { useIsScripted } from '../../state/initialData.ts'
-import { useReach } from '../../state/reach.ts'
 import { forgetAllQueries, useRecentQueries } from '../../state/recentQueries.ts'
 import { announce } from '../../ui/Announcer.tsx'
 
-/** What this browser keeps for the site, and how to be rid of it. */
+/** Data that this browser keeps for the site, and how to delete it. */
 export function Stored() {
   return (
     <>
@@ -45,12 +45,12 @@ export function Stored() {
   )
 }
 
-/** Whether the site is there without a network. Known of this browser once it was asked to keep the site. */
+/** Whether the site works without a network, as far as this browser has said. */
 function Offline() {
-  const { notKept } = useReach()
-  if (notKept === 'impossible')
+  const { notCached } = useConnectivity()
+  if (notCached === 'impossible')
     return 'It needs a network at each visit: this browser does not keep the site.'
-  if (notKept)
+  if (notCached)
     return 'It needs a network at each visit: this browser has no room to keep the site. It is asked again with the next version of the site, or in a week.'
   return 'After one visit, all pages, papers and searches are there without a network as well, as of the last time that there was one; a line below the masthead says so. Where the browser can install the site, it opens like any other program.'
 }
@@ -58,7 +58,7 @@ function Offline() {
 function ForgetQueries() {
   const isScripted = useIsScripted()
   const { queries } = useRecentQueries()
-  // What is stored is not known where the page is drawn first.
+  // Stored queries are unknown where pages are prerendered.
   if (!isScripted) return null
   if (queries.length === 0) return <span className="text-soft">There are none now.</span>
   return (

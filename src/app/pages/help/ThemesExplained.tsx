@@ -6,14 +6,14 @@ import { searchFor } from '../../navigation/searchFor.ts'
 import { useTheme } from '../../state/themes.ts'
 import type { Guided } from './guided.ts'
 
-/** What a theme is, shown by one of them. */
+/** Explains themes by an example. */
 export function ThemesExplained({ guide }: Guided) {
   const theme = useTheme(guide?.theme ?? '')
   return (
     <>
       <p>
-        A theme is a query with a name. Its rule stands in the open on its page: a paper belongs to the theme
-        if its title and abstract match the rule word for word. Nobody sorts papers by hand.{' '}
+        A theme is a query with a name. Its rule is open to read on its page: a paper belongs to the theme if
+        its title and abstract match the rule word for word. Nobody sorts papers by hand.{' '}
         <Link to={paths.themes()} className="prose-link">
           All themes
         </Link>
@@ -21,7 +21,8 @@ export function ThemesExplained({ guide }: Guided) {
       {theme && <ExampleOf theme={theme} />}
       <p>
         Any search of yours could be a theme. “Follow” over its list shows the record that makes it one. Send
-        this to whoever runs the site, with a name and what the theme means: it is all that the site needs.
+        this to the people who run the site, with a name and what the theme means: it is all that the site
+        needs.
       </p>
     </>
   )

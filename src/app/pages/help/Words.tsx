@@ -32,10 +32,10 @@ const FORMS: Record<WordForm, { title: string; about: ReactNode }> = {
       </>
     ),
   },
-  group: { title: 'Parentheses', about: 'What stands in them is read first.' },
+  group: { title: 'Parentheses', about: 'The part between them is read first.' },
 }
 
-/** How a text is read that has no operators. */
+/** Explains how a query without operators is read. */
 export function Words({ guide }: Guided) {
   return (
     <>

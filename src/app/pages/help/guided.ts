@@ -1,6 +1,6 @@
 import type { SearchExamples } from '#core/engine/searchExamples.ts'
 
-/** What a section is given to explain searching with; nothing until the papers have come. */
+/** Props of a section that explains searching: its examples, once the papers are loaded. */
 export interface Guided {
   guide: SearchExamples | undefined
 }

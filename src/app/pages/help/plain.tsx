@@ -16,8 +16,8 @@ export function Typing() {
 export function Links() {
   return (
     <p>
-      The address of a list holds everything that shapes it: query, order, layout and page. Whoever opens it
-      sees what you see. A paper’s address stays the same; older ones lead on to it.
+      The address of a list holds everything that shapes it: query, order, layout and page. Anyone who opens
+      it sees what you see. A paper’s address stays the same; older ones lead on to it.
     </p>
   )
 }

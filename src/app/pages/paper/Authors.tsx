@@ -4,8 +4,8 @@ import { andOthers } from '#core/papers/otherAuthors.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { Names } from '../../paper/Names.tsx'
 
-/** So many names are read at a glance. */
-const SHOWN = 12
+/** Maximum number of names before the rest is folded. */
+const MAX_SHOWN = 12
 
 /** All authors, those beyond the first twelve folded; else the organisation, else how many they are. */
 export function Authors({ paper }: { paper: CorpusPaper }) {
@@ -16,16 +16,16 @@ export function Authors({ paper }: { paper: CorpusPaper }) {
         <bdi>{byline(paper)}</bdi>
       </p>
     )
-  const folded = authors.length - SHOWN
+  const folded = authors.length - MAX_SHOWN
   return (
     <div className="mt-4 text-soft">
-      <Names names={authors.slice(0, SHOWN)} />
+      <Names names={authors.slice(0, MAX_SHOWN)} />
       {folded > 0 && (
         <details className="unfolded-in-print mt-1">
           <summary className="target inline-flex items-center text-sm underline decoration-rule underline-offset-4 hover:text-ink">
             and {grouped(folded)} more {folded === 1 ? 'author' : 'authors'}
           </summary>
-          <Names names={authors.slice(SHOWN)} />
+          <Names names={authors.slice(MAX_SHOWN)} />
         </details>
       )}
       {andOthers(paper)}

@@ -61,7 +61,7 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
         to={origin?.href ?? paths.front()}
         className="target prose-link mr-auto inline-flex items-center"
         onClick={event => {
-          // Going back restores the place in the list; following the link would begin it anew.
+          // Going back restores the place in the list; following the link would start at its top.
           if (!origin || !isPlainClick(event)) return
           event.preventDefault()
           if (left.current !== key) navigate(-1)

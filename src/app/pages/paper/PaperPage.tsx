@@ -6,7 +6,7 @@ import { useOrigin } from '../../navigation/origin.ts'
 import { usePathPart } from '../../navigation/pagePath.ts'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
-import { Arriving } from '../../results/Arriving.tsx'
+import { LoadingPapers } from '../../results/LoadingPapers.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
 import { Searching } from '../../results/Searching.tsx'
 import { TryAgain } from '../../results/TryAgain.tsx'
@@ -74,7 +74,7 @@ export function PaperPage() {
                 Looking for the paper: <Searching />
               </>
             ) : (
-              <Arriving />
+              <LoadingPapers />
             )}
           </PaperSkeleton>
         )}

@@ -20,7 +20,7 @@ import { OpenIn } from './OpenIn.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
 import { ReadText } from './ReadText.tsx'
 
-/** Everything that is known about a paper. What is not known is said to be unknown. */
+/** All that is known about a paper; unknown facts are called unknown. */
 export function ReadingView({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, themes, categories } = paper
   const days = listingDays(paper)

@@ -14,12 +14,12 @@ interface Props {
   id: string
   /** Absent until the corpus is known. */
   theme: ShownTheme | undefined
-  /** What its papers answer. */
+  /** The query that finds its papers. */
   q: string
   response: SearchResponse | undefined
 }
 
-/** Where the theme stands among the others, what it means, and its rule. */
+/** The group of the theme, its meaning and its rule. */
 export function AboutTheme({ id, theme, q, response }: Props) {
   const whole = useNamedTheme(theme?.parent ?? '')
   // A group may be called like the theme that is the whole of it.

@@ -10,14 +10,14 @@ interface Props {
   answer: ListAnswer
 }
 
-/** How the theme has gone over time, and the themes it overlaps with. */
+/** Papers of the theme by month, and the themes that it overlaps with. */
 export const BesideTheme = memo(function BesideTheme({ id, answer }: Props) {
   const { list, q, response } = answer
   const clauses = useClauses(list)
   const [byMonth, related] = [useId(), useId()]
   const themes = useNamedThemes()
   const parentOf = (other: string) => themes.get(other)?.parent
-  // What it is a part of, and its parts, are named at the head of the page.
+  // Its parent and its parts are named at the top of the page.
   const others = response.telling.filter(({ value }) => parentOf(value) !== id && parentOf(id) !== value)
   if (response.total === 0) return null
   return (

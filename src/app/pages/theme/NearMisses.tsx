@@ -4,7 +4,7 @@ import { searchFor } from '../../navigation/searchFor.ts'
 import { useNameOf } from '../../state/themes.ts'
 import { useEngine } from '../../state/useEngine.ts'
 
-/** What the rule leaves out by one condition only. */
+/** Papers that the rule leaves out by one condition only. */
 export function NearMisses({ theme }: { theme: string }) {
   const { response = [] } = useEngine('nearMisses', { theme })
   const nameOf = useNameOf()

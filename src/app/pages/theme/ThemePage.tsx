@@ -24,7 +24,7 @@ import { NearMisses } from './NearMisses.tsx'
 import { NoPapers } from './NoPapers.tsx'
 import { UnknownTheme } from './UnknownTheme.tsx'
 
-/** A theme, under its id in whatever case. */
+/** A theme, by its id in upper or lower case. */
 export function ThemePage() {
   const id = usePathPart(PATTERNS.theme, 'id')
   const { search } = useLocation()
@@ -40,11 +40,11 @@ export function ThemePage() {
   )
 }
 
-/** What the theme means, its rule in the open, its papers; `q` in the address narrows these. */
+/** The meaning of the theme, its rule, and its papers, narrowed by `q` of the address. */
 function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined }) {
   const list = useList()
   const { query, clauses } = parse(list.view.q)
-  // In canonical form nothing is left open that would change what the theme asks for.
+  // In canonical form, an open quotation or parenthesis cannot change the query of the theme.
   const narrowing = format(query)
   const q = `theme:${id} ${narrowing}`.trim()
   const results = useResults(requestOf({ ...list.view, q }), `theme:${id}`)

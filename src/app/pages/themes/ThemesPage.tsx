@@ -18,20 +18,20 @@ import { announce } from '../../ui/Announcer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ThemeGroupSection } from './ThemeGroupSection.tsx'
 
-/** How long typing has to rest before the address follows and the number of themes is said. */
-const PAUSE_MS = 400
+/** How long typing has to rest before the address follows and the number of themes is announced. */
+const FIND_DEBOUNCE_MS = 400
 
-const themesInWords = (count: number): string =>
+const describeThemeCount = (count: number): string =>
   count === 0 ? 'No themes' : `${grouped(count)} ${count === 1 ? 'theme' : 'themes'}`
 
-/** All themes, by group, with the number of their papers and how it has gone. */
+/** All themes by group, each with the number of its papers and their trend. */
 export function ThemesPage() {
   const themes = useThemes()
   const answered = useEngine('themes', {})
   const first = useInitialData()
   const trends = unlessLoading(answered.response, first?.trends)
   const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
-  const [typed, setTyped] = useTyped(() => announce(themesInWords(shown)))
+  const [typed, setTyped] = useTyped(() => announce(describeThemeCount(shown)))
   const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const isTyped = typed.trim() !== ''
@@ -43,7 +43,7 @@ export function ThemesPage() {
       <div className="pt-6">
         <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Themes</h1>
         <p className="mt-2 mb-4 max-w-[60ch] font-serif text-lg">
-          A theme is a query with a name. Its rule stands in the open, and any search of yours could be one.
+          A theme is a query with a name. Its rule is open to read, and any search of yours could be one.
         </p>
         <div className="mb-2 max-w-[22rem] noscript:hidden">
           <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
@@ -77,7 +77,7 @@ export function ThemesPage() {
 }
 
 /**
- * What is typed. When that rests, the address keeps it, for Back and for a link to it.
+ * The text typed into the box. When typing rests, the address takes it, for Back and for a link to it.
  *
  * @param onRest called then, too
  */
@@ -95,7 +95,7 @@ function useTyped(onRest: () => void): [string, (typed: string) => void] {
   })
   useEffect(() => {
     if (typed === known) return
-    const timer = setTimeout(() => keep(), PAUSE_MS)
+    const timer = setTimeout(() => keep(), FIND_DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [typed, known])
   return [typed, setTyped]

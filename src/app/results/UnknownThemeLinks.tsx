@@ -1,20 +1,16 @@
-import {
-  type UnknownThemes as Unknown,
-  withThemeInstead,
-  withWordsForThemes,
-} from '#core/query/unknownThemes.ts'
+import { type UnknownThemes, withThemeInstead, withWordsForThemes } from '#core/query/unknownThemes.ts'
 import { withQuery } from '#core/site/view.ts'
 import { nearThemes } from '#core/themes/nearThemes.ts'
 import { Link } from '../navigation/Link.tsx'
 import { useThemes } from '../state/themes.ts'
 import type { List } from './useList.ts'
 
-const MOST_NEAR = 3
+const MAX_NEAR_THEMES = 3
 
-/** What may be asked in the place of themes that there are not. */
-export function UnknownThemes({ list, problem }: { list: List; problem: Unknown }) {
+/** Searches that replace themes that do not exist. */
+export function UnknownThemeLinks({ list, problem }: { list: List; problem: UnknownThemes }) {
   const { view, hrefOf } = list
-  const near = nearThemes(useThemes(), problem.themes.join(' '), MOST_NEAR)
+  const near = nearThemes(useThemes(), problem.themes.join(' '), MAX_NEAR_THEMES)
   const linkTo = (q: string): string => hrefOf(withQuery(view, q))
   return (
     <p className="flex flex-wrap gap-x-4">

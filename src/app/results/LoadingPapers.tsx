@@ -3,8 +3,8 @@ import { useCorpus } from '../state/corpus.ts'
 
 const inKb = (bytes: number): string => grouped(Math.round(bytes / 1_000))
 
-/** How much of the corpus has come, where that takes long. */
-export function Arriving() {
+/** How much of the corpus has been received, where that takes long. */
+export function LoadingPapers() {
   const progress = useCorpus(store => store.progress)
   if (!progress) return null
   return (
