@@ -5,7 +5,7 @@ import { siteConfig } from './src/site/vite/config.ts'
 
 /** For tests and for serving what was built. Building and developing: `src/site/run.ts`. */
 export default defineConfig({
-  ...siteConfig(() => filesOf('data').files),
+  ...siteConfig({ corpus: () => filesOf('data').files }),
   test: {
     // By default one core of two would do nothing.
     maxWorkers: '100%',
@@ -21,7 +21,7 @@ export default defineConfig({
           // No test leaves anything behind. Loading the modules anew for each file took twice as long as the tests.
           isolate: false,
           include: [
-            'tests/{architecture,core,cli,hostile,offline,site,worker}/**/*.test.ts',
+            'tests/{architecture,boot,core,cli,hostile,offline,site,worker}/**/*.test.ts',
             'tests/*.test.ts',
           ],
         },

@@ -8,13 +8,14 @@ import { withstandForeignNodes } from './io/foreignNodes.ts'
 import { siteHistory } from './io/history.ts'
 import { whenIdle } from './io/idle.ts'
 import { cameFor, readInitialData } from './io/initialData.ts'
+import { pageSite } from './io/pageSite.ts'
 import { loadFormulasOf } from './paper/LazyFormula.tsx'
 import { App, loadPage } from './shell/router.tsx'
 import { SiteRouter } from './shell/SiteRouter.tsx'
 import { openCorpus, retryLoading } from './state/corpus.ts'
 import { InitialDataContext } from './state/initialData.ts'
 
-const base = import.meta.env.BASE_URL
+const { base } = pageSite
 
 /** @param address path and query string below the base, where they are to replace those of the address bar */
 function start(address?: string): void {
@@ -29,7 +30,7 @@ function start(address?: string): void {
     <StrictMode>
       <InitialDataContext value={first}>
         <SiteRouter base={base} history={siteHistory(base, address)}>
-          <App />
+          <App site={pageSite} />
         </SiteRouter>
       </InitialDataContext>
     </StrictMode>
@@ -55,7 +56,7 @@ const isTidy =
   history.state?.key !== undefined ||
   (dataset[RENDERED_PATH] === path && isAsWritten(location.search) && !/^#!?\//.test(location.hash))
 
-/** Whatever breaks before anything is drawn is told by `public/early.js`. */
+/** The boot script reports what breaks before anything is rendered. */
 function begin(address?: string): void {
   try {
     start(address)

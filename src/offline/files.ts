@@ -1,5 +1,6 @@
+import { STORED_FILES, storageName } from '#core/site/storageNames.ts'
 import { isNoRoom } from './room.ts'
-import { cacheOfFiles, type KeptFile } from './site.ts'
+import type { KeptFile } from './site.ts'
 import { typeOf } from './types.ts'
 import { isWhole } from './whole.ts'
 
@@ -82,7 +83,7 @@ export class Files {
   }
 
   #cache(): Promise<Cache> {
-    return caches.open(cacheOfFiles(this.#base))
+    return caches.open(storageName(STORED_FILES, this.#base))
   }
 
   /** Builds that are kept side by side may have different files of one name. */

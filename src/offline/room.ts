@@ -1,4 +1,4 @@
-import { cacheOfFiles } from './site.ts'
+import { STORED_FILES, storageName } from '#core/site/storageNames.ts'
 
 /** So long after it had no room for the files of a build, a browser is asked again. */
 const AGAIN_MS = 7 * 86_400_000
@@ -12,7 +12,7 @@ export const isNoRoom = (error: unknown): boolean =>
 /** Whether this browser had no room for the files of a build lately. Another build may be smaller, so it is tried. */
 export async function hadNoRoom(base: string, version: string): Promise<boolean> {
   try {
-    const noted = await caches.match(keyOf(base), { cacheName: cacheOfFiles(base) })
+    const noted = await caches.match(keyOf(base), { cacheName: storageName(STORED_FILES, base) })
     const note = (await noted?.json()) as { version: string; at: number } | undefined
     return note !== undefined && note.version === version && Math.abs(Date.now() - note.at) < AGAIN_MS
   } catch {
@@ -23,5 +23,5 @@ export async function hadNoRoom(base: string, version: string): Promise<boolean>
 /** Remembers it until another build takes over. */
 export async function noteNoRoom(base: string, version: string): Promise<void> {
   const note = Response.json({ version, at: Date.now() })
-  await (await caches.open(cacheOfFiles(base))).put(keyOf(base), note)
+  await (await caches.open(storageName(STORED_FILES, base))).put(keyOf(base), note)
 }

@@ -34,7 +34,3 @@ export interface TakenOver {
   type: 'takenOver'
   version: string
 }
-
-/** Names of caches, apart for each site of a host: the one for files, and that of the search worker for the corpus. */
-export const cacheOfFiles = (base: string): string => `broadsheet files ${base}`
-export const cacheOfCorpus = (base: string): string => `broadsheet corpus ${base}`

@@ -2,7 +2,7 @@ import { createServer, preview } from 'vite'
 import { Failure } from '#cli/shared/failure.ts'
 import { terminal } from '#cli/shared/terminal.ts'
 import { type SiteArguments, siteArguments } from './build/arguments.ts'
-import { buildSite } from './build/build.ts'
+import { buildSite, profileOf } from './build/build.ts'
 import { filesOf } from './corpus/files.ts'
 import { siteConfig } from './vite/config.ts'
 
@@ -11,7 +11,7 @@ import { siteConfig } from './vite/config.ts'
 async function run(wanted: SiteArguments): Promise<void> {
   const { command, data, out, base, port } = wanted
   if (command === 'dev') {
-    const config = siteConfig(() => filesOf(data).files)
+    const config = siteConfig({ corpus: () => filesOf(data).files, profile: profileOf(wanted) })
     const server = await createServer({ ...config, configFile: false, base, server: { port } })
     await server.listen()
     server.printUrls()
@@ -19,7 +19,7 @@ async function run(wanted: SiteArguments): Promise<void> {
   }
   await buildSite(wanted, terminal())
   if (command === 'build') return
-  const config = siteConfig(() => new Map())
+  const config = siteConfig()
   const server = await preview({
     ...config,
     configFile: false,

@@ -1,5 +1,5 @@
 import { type FileEntry, Manifest } from '#core/papers/manifest.ts'
-import { cacheOfCorpus } from '#offline/site.ts'
+import { STORED_CORPUS, storageName } from '#core/site/storageNames.ts'
 
 /*
  * What is kept of a corpus for the next visit: files that were found to be what the manifest says, each under its own name,
@@ -10,7 +10,8 @@ import { cacheOfCorpus } from '#offline/site.ts'
 const MANIFEST = 'manifest.json'
 
 /** The corpus lies in a folder of the site. */
-const open = (corpus: URL): Promise<Cache> => caches.open(cacheOfCorpus(new URL('..', corpus).pathname))
+const open = (corpus: URL): Promise<Cache> =>
+  caches.open(storageName(STORED_CORPUS, new URL('..', corpus).pathname))
 
 const isPossible = (): boolean => __IS_KEPT__ && 'caches' in globalThis
 

@@ -6,6 +6,7 @@ import { openCorpus, showCorpus } from '#app/state/corpus.ts'
 import { useRecentQueries } from '#app/state/recentQueries.ts'
 import type { CorpusState } from '#core/engine/corpusState.ts'
 import { engineOf, type SearchEngine } from '#core/engine/engine.ts'
+import { DEFAULT_PROFILE } from '#core/site/siteProfile.ts'
 import { digestEngine, digestManifest } from '../fixtures/digest.ts'
 import { resetStores } from './stores.ts'
 
@@ -67,7 +68,7 @@ export function renderAt(
   const entry = { ...parsePath(address), key: `rendering-${renderings++}` }
   return render(
     <MemoryRouter initialEntries={[entry]} useTransitions={false}>
-      <App />
+      <App site={DEFAULT_PROFILE} />
       <Address />
     </MemoryRouter>,
   )

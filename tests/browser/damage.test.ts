@@ -106,7 +106,7 @@ test('what is damaged is fetched again though nothing of it was asked for, and i
   forgetUnreached(faults)
 })
 
-for (const paths of [/\/early\.js$/, /\/index-.*\.js$/])
+for (const paths of [/\/boot-[^/]*\.js$/, /\/index-.*\.js$/])
   test(`without the site and without a whole ${paths.source} a page says what happened, and opens once the site is back [row 60, 63]`, async ({
     page,
     context,

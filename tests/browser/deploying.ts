@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { STORED_RELOAD, storageName } from '#core/site/storageNames.ts'
 import { otherBuild } from './deploys.ts'
 import { expect, expectAlive } from './gate.ts'
 import { countReloads, expectKept, loadsOf, lookForUpdate, reloadsOf, scriptOf, test } from './keeping.ts'
@@ -82,7 +83,7 @@ export function deploying(builds: readonly number[]): void {
       await expectAlive(page)
       for (const [before, { build, go }] of ways.entries()) {
         // Twenty reloads of one tab within seconds would be a loop; people see a deploy a day.
-        await page.evaluate(() => sessionStorage.removeItem('broadsheet.reloaded.v1'))
+        await page.evaluate(key => sessionStorage.removeItem(key), storageName(STORED_RELOAD, '/'))
         host.deploy(otherBuild('dist', build))
         await go(page)
         await expectAlive(page)

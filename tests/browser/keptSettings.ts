@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
+import { STORED_SETTINGS, storageName } from '#core/site/storageNames.ts'
 import { expect } from './gate.ts'
 
 /** Has a page find these settings in its storage. */
 export const keep = async (page: Page, settings: object): Promise<void> => {
-  await page.addInitScript(
-    stored => localStorage.setItem('broadsheet.settings.v1', stored),
+  await page.addInitScript(([key, stored]) => localStorage.setItem(key, stored), [
+    storageName(STORED_SETTINGS, '/'),
     JSON.stringify(settings),
-  )
+  ] as const)
 }
 
 export const background = (page: Page): Promise<string> =>

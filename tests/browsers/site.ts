@@ -8,7 +8,7 @@ import { WATCH } from './watch.ts'
 
 const VITE = 'node_modules/vite/bin/vite.js'
 const WATCHED = '<script src="/watch.js"></script>'
-const EARLY = '<script src="/early.js"'
+const BOOT = '<script src="/assets/boot-'
 
 /** Has each page of a built site run `watch.js` first, and the service worker keep that. */
 function addWatch(folder: string): void {
@@ -23,8 +23,8 @@ function addWatch(folder: string): void {
   for (const path of [...pages, 'sw.js']) {
     const before = readFileSync(join(folder, path), 'utf8')
     // Pages that only lead to others run nothing.
-    if (!before.includes(EARLY)) continue
-    const after = before.replaceAll(EARLY, `${WATCHED}${EARLY}`)
+    if (!before.includes(BOOT)) continue
+    const after = before.replaceAll(BOOT, `${WATCHED}${BOOT}`)
     const ofWorker = after.replace(/\bfiles: ?\{/, list => `${list}"watch.js":${JSON.stringify(kept)},`)
     writeFileSync(join(folder, path), path === 'sw.js' ? ofWorker : after)
   }

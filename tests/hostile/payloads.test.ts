@@ -5,7 +5,8 @@ import { citedText } from '#core/cite/citedText.ts'
 import { coinsOf } from '#core/cite/coins.ts'
 import { linksOf } from '#core/papers/links.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
-import { headOfPaper } from '#core/site/head.ts'
+import { headOfPaper } from '#core/site/paperHead.ts'
+import { DEFAULT_PROFILE } from '#core/site/siteProfile.ts'
 import { safeUrl } from '#core/text/safeUrl.ts'
 import { atomFeed } from '#site/feeds/atom.ts'
 import type { Feed } from '#site/feeds/feeds.ts'
@@ -18,7 +19,7 @@ import { paperWith } from '../fixtures/paper.ts'
 import { validJsonFeed, validXml } from '../site/pages/validity.ts'
 import { PAYLOADS } from './payloads.ts'
 
-const SITE = 'https://example.org/'
+const SITE = { address: 'https://example.org/', name: 'Broadsheet' }
 
 /** A paper with the payload in every field that has text. */
 const paperOf = (text: string): CorpusPaper =>
@@ -73,7 +74,7 @@ test('none of the addresses is followed, nor a text that is no address [row 2]',
 const TEMPLATE = '<!doctype html><html><head><title>T</title></head><body><div id="root"></div></body></html>'
 const pageOf = (paper: CorpusPaper): Document => {
   const first = { corpus: { papers: 1 }, named: [], paper }
-  const drawn = render('/', '/paper/a-paper', first)
+  const drawn = render(DEFAULT_PROFILE, '/paper/a-paper', first)
   const html = documentOf(TEMPLATE, headOfPaper(paper, SITE), drawn, '/paper/a-paper', first)
   return new DOMParser().parseFromString(html, 'text/html')
 }

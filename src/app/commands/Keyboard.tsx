@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
+import type { Replay } from '#boot/heldInput.ts'
 import { HYDRATED_EVENT } from '#core/site/events.ts'
 import { isInSearch } from '../navigation/focusTargets.ts'
 import { useSite } from '../navigation/Link.tsx'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { openOverlay, useOverlay } from './overlay.ts'
 import { pressedKey } from './pressedKey.ts'
-import type { Held } from './replay.ts'
 import { toSearch } from './toSearch.ts'
 
 const CommandOverlay = lazyComponent(() =>
@@ -16,7 +16,7 @@ const CommandOverlay = lazyComponent(() =>
 const load = () => import('./keySequences.ts')
 type Press = ReturnType<Awaited<ReturnType<typeof load>>['keySequences']>
 
-const replayHeld = (held: Held[], stop: () => void): void => {
+const replayHeld: Replay = (held, stop) => {
   // Without what could not be loaded, the page has no such keys.
   import('./replay.ts').then(({ replay }) => replay(held, stop)).catch(stop)
 }
@@ -50,7 +50,7 @@ export function Keyboard() {
       }
     }
     document.addEventListener('keydown', onKeyDown)
-    // `public/early.js` has kept what was done before.
+    // The boot script has held what was done before.
     dispatchEvent(new CustomEvent(HYDRATED_EVENT, { detail: replayHeld }))
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [site])

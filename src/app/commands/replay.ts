@@ -1,13 +1,7 @@
+import type { Held } from '#boot/heldInput.ts'
 import { isInSearch } from '../navigation/focusTargets.ts'
 import { useOverlay } from './overlay.ts'
 import './keySequences.ts'
-
-/** What `public/early.js` has kept of what somebody did before the app was there. */
-export type Held =
-  | { button: HTMLElement }
-  | { form: HTMLFormElement }
-  /** `isText`: a key that came after one that leads to a box, for which it was meant. */
-  | { key: KeyboardEventInit & { key: string }; isText?: true }
 
 /** How long to wait for what is loaded, and between looking for it. */
 const MOST_MS = 5_000

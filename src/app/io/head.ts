@@ -1,12 +1,15 @@
 import { COINS, coinsOf } from '#core/cite/coins.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
-import type { Head } from '#core/site/head.ts'
-import * as heads from '#core/site/head.ts'
+import { RENDERED_PATH } from '#core/site/events.ts'
+import type { Head, PublicSite } from '#core/site/headTags.ts'
+import * as pageHeads from '#core/site/pageHeads.ts'
+import * as paperHead from '#core/site/paperHead.ts'
 import { inertJson } from '#core/text/inertJson.ts'
 import type { HeadOf } from '../navigation/useTitle.ts'
+import { pageSite } from './pageSite.ts'
 import { scriptData } from './trusted.ts'
 
-/** What pages say of themselves, see `core/head.ts`. Whatever else stands in the head is somebody else's. */
+/** What pages say of themselves, see `core/site/headTags.ts`. Whatever else stands in the head is somebody else's. */
 const MANAGED = [
   'meta[name="description"]',
   'meta[name="robots"]',
@@ -25,16 +28,22 @@ const MANAGED = [
  * The address of the front page as the build knew it: from the page that came, which says its own address and path.
  * Where it says neither, as the browser sees it.
  */
-function siteAddress(): string {
-  const { path } = document.documentElement.dataset
+function siteAddress(base: string): string {
+  const path = document.documentElement.dataset[RENDERED_PATH]
   const canonical = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
   // A paper's page may have come under a former id of it, so only the folder is looked for.
   const folder = /^\/[^/]*\/?/.exec(path ?? '')?.[0]
   if (canonical && folder !== undefined) return canonical.slice(0, canonical.lastIndexOf(folder) + 1)
-  return new URL(import.meta.env.BASE_URL, location.origin).href
+  return new URL(base, location.origin).href
 }
 
-const site = siteAddress()
+function publicSite(): PublicSite {
+  const { base, name } = pageSite
+  return { address: siteAddress(base), name }
+}
+
+const site = publicSite()
+const heads = { ...pageHeads, ...paperHead }
 
 function elementsOf({ tags, data }: Head): HTMLElement[] {
   const elements = tags.map(({ tag, attributes }) => {
@@ -92,7 +101,7 @@ function showListed(papers: readonly CorpusPaper[]): boolean {
  * @param headOf absent for what was not found
  */
 export function showPage(headOf: HeadOf | undefined, papers: readonly CorpusPaper[]): void {
-  const isOther = showHead(headOf ? headOf(heads, site) : heads.headOfMissing())
+  const isOther = showHead(headOf ? headOf(heads, site) : heads.headOfMissing(site))
   const hasOthers = showListed(papers)
   if (isOther || hasOthers)
     document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }))

@@ -71,7 +71,7 @@ function textOf(text: string, undrawn: readonly Undrawn[]): string {
 
 /**
  * Whether what came is the page of this address: a host may give any page in the place of one that it does not have.
- * `public/early.js` hides such a page until this shows what is drawn in its place.
+ * The boot script hides such a page until this shows what is rendered instead.
  *
  * @param address path and query string below the base of the site
  */

@@ -1,6 +1,9 @@
 import { APP_ATTRIBUTE } from '#core/site/events.ts'
+import { STORED_RELOAD, storageName } from '#core/site/storageNames.ts'
+import { pageSite } from './pageSite.ts'
 
-const RELOADED = 'broadsheet.reloaded.v1'
+const { base } = pageSite
+const KEY = storageName(STORED_RELOAD, base)
 /** A page that was reloaded for the same reason so recently is not reloaded again. */
 const GUARD_MS = 30_000
 
@@ -8,7 +11,7 @@ const GUARD_MS = 30_000
 async function isThere(): Promise<boolean> {
   const app = document.querySelector(`script[${APP_ATTRIBUTE}]`)?.getAttribute(APP_ATTRIBUTE)
   try {
-    const page = await (await fetch(`${import.meta.env.BASE_URL}404.html`, { cache: 'no-store' })).text()
+    const page = await (await fetch(`${base}404.html`, { cache: 'no-store' })).text()
     return page.includes(` ${APP_ATTRIBUTE}="`) && !page.includes(`"${app}"`)
   } catch {
     return false
@@ -18,9 +21,9 @@ async function isThere(): Promise<boolean> {
 /** Reloads the page, unless that was just done; without storage nobody would know. */
 function reloadOnce(): boolean {
   try {
-    const last = Number(sessionStorage.getItem(RELOADED))
+    const last = Number(sessionStorage.getItem(KEY))
     if (Math.abs(Date.now() - last) < GUARD_MS) return false
-    sessionStorage.setItem(RELOADED, String(Date.now()))
+    sessionStorage.setItem(KEY, String(Date.now()))
   } catch {
     return false
   }

@@ -1,4 +1,7 @@
-const KEY = 'broadsheet.recent-queries.v1'
+import { STORED_QUERIES, sharedKey, storageName } from '#core/site/storageNames.ts'
+import { pageSite } from './pageSite.ts'
+
+const KEY = storageName(STORED_QUERIES, pageSite.base)
 export const MAX_RECENT = 8
 /** More than the parser reads of a query is not worth keeping. */
 const MAX_LENGTH = 256
@@ -29,8 +32,7 @@ export function readRecentQueries(): string[] | undefined {
 /** Keeps the queries for later visits. Says whether it worked: storage may be blocked or full. */
 export function writeRecentQueries(queries: readonly string[]): boolean {
   try {
-    if (queries.length === 0) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, JSON.stringify(queries))
+    write(KEY, queries)
     return true
   } catch {
     // They are then known until the page is left.
@@ -38,9 +40,28 @@ export function writeRecentQueries(queries: readonly string[]): boolean {
   }
 }
 
+function write(key: string, queries: readonly string[]): void {
+  if (queries.length === 0) localStorage.removeItem(key)
+  else localStorage.setItem(key, JSON.stringify(queries))
+}
+
+/**
+ * Removes queries from those that earlier versions stored for all sites of an origin. The list itself stays for sites
+ * that have not copied it.
+ */
+export function forgetShared(isForgotten: (query: string) => boolean): void {
+  try {
+    const shared = queriesIn(localStorage.getItem(sharedKey(STORED_QUERIES)))
+    const rest = shared.filter(query => !isForgotten(query))
+    if (rest.length < shared.length) write(sharedKey(STORED_QUERIES), rest)
+  } catch {
+    // Storage is blocked or holds junk.
+  }
+}
+
 /** Tells when another tab has changed them. */
 export function onRecentQueries(changed: (queries: string[]) => void): void {
-  // Where pages are drawn for the build there are no tabs.
+  // Where pages are rendered for the build there are no tabs.
   if (typeof addEventListener === 'undefined') return
   addEventListener('storage', ({ key }) => {
     // Without a key, everything was removed.

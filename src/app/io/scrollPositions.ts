@@ -1,3 +1,6 @@
+import { STORED_PLACES, storageName } from '#core/site/storageNames.ts'
+import { pageSite } from './pageSite.ts'
+
 /** Where a person was in a page: kept per history entry, for the tab's lifetime. */
 export interface ScrollPosition {
   scroll: number
@@ -9,7 +12,7 @@ export interface ScrollPosition {
   expanded?: readonly string[]
 }
 
-const KEY = 'broadsheet.places'
+const KEY = storageName(STORED_PLACES, pageSite.base)
 const MAX_PLACES = 100
 
 /** Reads what an earlier page of this tab left; anything else in the storage counts as nothing. */

@@ -1,11 +1,13 @@
 import { chosenIn, type Settings, settingsIn } from '#core/site/settings.ts'
+import { STORED_SETTINGS, storageName } from '#core/site/storageNames.ts'
+import { pageSite } from './pageSite.ts'
 
-const KEY = 'broadsheet.settings.v1'
+const KEY = storageName(STORED_SETTINGS, pageSite.base)
 
 /** False once the browser has refused to store what was chosen, as where it is full. */
 let isStored = true
 
-/** The settings as they are shown: the page carries them, see `public/early.js`. */
+/** The settings as they are shown: the boot script made them attributes of the page. */
 export const shownSettings = (): Settings => settingsIn(document.documentElement.dataset)
 
 /** Whether later visits will find the settings; if not, they hold until the page is left. */

@@ -11,6 +11,7 @@ import { createPath, type NavigateOptions, useHref, useLocation, useNavigate } f
 import { isPlainClick } from './plainClick.ts'
 
 export interface Site {
+  name: string
   /** The address of a path of the site, under wherever it is served. */
   hrefOf: (path: string) => string
   /** Follows a path as a link does: one that is open already gets no second entry in the history. */
@@ -20,7 +21,7 @@ export interface Site {
 const SiteContext = createContext<Site | undefined>(undefined)
 
 /** Stands inside the router and around everything with links. */
-export function SiteProvider({ children }: { children: ReactNode }) {
+export function SiteProvider({ name, children }: { name: string; children: ReactNode }) {
   const root = useHref('/')
   const navigate = useNavigate()
   const location = useLocation()
@@ -30,13 +31,14 @@ export function SiteProvider({ children }: { children: ReactNode }) {
   }, [navigate, location])
   const site = useMemo<Site>(
     () => ({
+      name,
       hrefOf: path => root.replace(/\/$/, '') + path,
       go: (path, options) => {
         const { navigate, location } = router.current
         navigate(path, { ...options, replace: options?.replace ?? createPath(location) === path })
       },
     }),
-    [root],
+    [name, root],
   )
   return <SiteContext value={site}>{children}</SiteContext>
 }

@@ -33,7 +33,7 @@ const isTyping = ({ type, target }: Event): boolean =>
 export function ScrollRestoration() {
   const { key: entry } = useLocation()
   useLayoutEffect(() => {
-    // Before the app ran, `early.js` watched.
+    // Before the app ran, the boot script watched.
     const hasActed = visit.entry === '' && document.documentElement.dataset[ACTED] !== undefined
     visit.entry = entry
     visit.arriving = !hasActed

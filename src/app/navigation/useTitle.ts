@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
 import type { Hit } from '#core/search/answer.ts'
-import type { Head } from '#core/site/head.ts'
+import type { Head, PublicSite } from '#core/site/headTags.ts'
 import { titleOf } from '#core/site/siteTitle.ts'
+import { useSite } from './Link.tsx'
 
-/** Makes a head by what `core/head.ts` has, which is loaded for it, and the address of the front page. */
-export type HeadOf = (make: typeof import('#core/site/head.ts'), site: string) => Head
+/** The functions that make heads, which are loaded for it. */
+type Heads = typeof import('#core/site/pageHeads.ts') & typeof import('#core/site/paperHead.ts')
+
+export type HeadOf = (heads: Heads, site: PublicSite) => Head
 
 /** What a page says of itself beyond its title, and what it lists. */
 export interface PageHead {
@@ -21,9 +24,10 @@ const WAIT_MS = 300
  * @param head absent for what was not found; `pending` where it cannot be made yet
  */
 export function useTitle(name: string | undefined, head?: PageHead | 'pending'): void {
+  const { name: siteName } = useSite()
   useEffect(() => {
-    document.title = titleOf(name)
-  }, [name])
+    document.title = titleOf(name, siteName)
+  }, [name, siteName])
   // Each time the page is drawn: what the head says already stays as it is.
   useEffect(() => {
     if (head === 'pending') return

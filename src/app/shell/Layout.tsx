@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { paths } from '#core/site/paths.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { bringToTop, focusOn } from '../navigation/focusTargets.ts'
-import { Link } from '../navigation/Link.tsx'
+import { Link, useSite } from '../navigation/Link.tsx'
 import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { IconShapes } from '../ui/icons.tsx'
 import { DoubleRule } from '../ui/Rule.tsx'
@@ -31,6 +31,7 @@ interface Props {
 export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
   const { pathname } = useLocation()
   const { StatusLine } = useStatusLine()
+  const { name } = useSite()
   const navigation = (
     <div className="flex flex-wrap gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
       {/* Its links wrap together with the button beside them. */}
@@ -68,7 +69,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
         {front ? (
           <div className="flex flex-wrap items-baseline justify-between gap-x-2 pt-3 pb-2 sm:gap-x-6 sm:pt-6 sm:pb-3">
             <h1 className="font-serif text-2xl leading-none font-semibold tracking-tight sm:text-6xl">
-              Broadsheet
+              {name}
             </h1>
             <div className="flex flex-wrap items-baseline gap-x-6">
               <p className="hidden text-sm text-soft sm:block">{edition}</p>
@@ -81,7 +82,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
               to={paths.front()}
               className="target inline-flex items-center font-serif text-2xl font-semibold"
             >
-              Broadsheet
+              {name}
             </Link>
             {navigation}
           </div>
@@ -94,7 +95,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
       </main>
       <footer className="mt-16 border-t border-rule py-6 text-sm text-soft">
         <p>
-          Broadsheet keeps no account and no cookies: everything runs in your browser.{' '}
+          {name} keeps no account and no cookies: everything runs in your browser.{' '}
           <Link to={paths.help()} className="prose-link">
             How to search, and where the papers come from
           </Link>

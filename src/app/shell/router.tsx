@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect } from 'react'
 import { useLocation } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/site/paths.ts'
+import type { SiteIdentity } from '#core/site/siteProfile.ts'
 import { Keyboard } from '../commands/Keyboard.tsx'
 import { SiteProvider } from '../navigation/Link.tsx'
 import { matchPage } from '../navigation/pagePath.ts'
@@ -83,27 +84,27 @@ export async function loadPage(path: string): Promise<void> {
 const NEXT = [PaperPage, ThemePage, ThemesPage]
 const WAIT_MS = 1_000
 
-function useNextPages(): void {
+function useNextPages(base: string): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const page of NEXT) void page.load()
       import('./background.ts').then(
-        ({ startBackground }) => startBackground(import.meta.env.BASE_URL),
+        ({ startBackground }) => startBackground(base),
         // Without it, all else works while the network does.
         () => undefined,
       )
     }, WAIT_MS)
     return () => clearTimeout(timer)
-  }, [])
+  }, [base])
 }
 
 /** The site. */
-export function App() {
-  useNextPages()
+export function App({ site }: { site: SiteIdentity }) {
+  useNextPages(site.base)
   const location = useLocation()
   const Page = pageOf(location.pathname)
   return (
-    <SiteProvider>
+    <SiteProvider name={site.name}>
       <ScrollRestoration />
       <Announcer />
       <Keyboard />

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import {
+  forgetShared,
   keptQuery,
   MAX_RECENT,
   onRecentQueries,
@@ -32,7 +33,11 @@ export function rememberQuery(query: string): void {
     change(queries => [kept, ...queries.filter(other => other !== kept)].slice(0, MAX_RECENT))
 }
 
-export const forgetQuery = (query: string): void =>
-  change(queries => queries.filter(other => other !== query))
+function forget(isForgotten: (query: string) => boolean): void {
+  change(queries => queries.filter(query => !isForgotten(query)))
+  forgetShared(isForgotten)
+}
 
-export const forgetAllQueries = (): void => change(() => [])
+export const forgetQuery = (query: string): void => forget(other => other === query)
+
+export const forgetAllQueries = (): void => forget(() => true)

@@ -1,4 +1,6 @@
+import { accentOf, contrastAdvice } from '#core/site/accent.ts'
 import { isDay } from '#core/text/calendar.ts'
+import { collapseSpace } from '#core/text/text.ts'
 import { didYouMean } from './nearest.ts'
 
 /** Limits that a command sets to values. */
@@ -102,3 +104,17 @@ export const siteAddress: FlagKind<string> = kind('an address such as https://ex
   if (!site.pathname.endsWith('/')) site.pathname += '/'
   return BASE_PATH.test(site.pathname) ? site.href : undefined
 })
+
+const MAX_SITE_NAME = 60
+
+export const siteName: FlagKind<string> = kind(`a name of 1 to ${MAX_SITE_NAME} characters`, text => {
+  const name = collapseSpace(text)
+  return name !== '' && name.length <= MAX_SITE_NAME && !/\p{C}/u.test(name) ? name : undefined
+})
+
+/** A colour of links that can be read on paper, as CSS for both colour schemes. */
+export const accentColor: FlagKind<string> = {
+  wants: () => 'a dark colour such as #7a2e1d',
+  parse: accentOf,
+  advice: contrastAdvice,
+}

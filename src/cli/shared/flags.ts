@@ -1,4 +1,5 @@
 import {
+  accentColor,
   apiAddress,
   basePath,
   choice,
@@ -12,6 +13,7 @@ import {
   SWITCH,
   seconds,
   siteAddress,
+  siteName,
   words,
 } from './flagKinds.ts'
 
@@ -27,6 +29,11 @@ export interface Flag<Value = unknown> {
 
 /** All flags of all commands. */
 export const FLAGS = {
+  accent: {
+    kind: accentColor,
+    placeholder: 'COLOUR',
+    description: 'the colour of links, such as #7a2e1d; dark pages take a lighter one of the same hue',
+  },
   base: {
     kind: basePath,
     placeholder: 'PATH',
@@ -67,6 +74,7 @@ export const FLAGS = {
   },
   json: { kind: SWITCH, description: 'print the result as JSON, and nothing else on standard output' },
   limit: { kind: count, placeholder: 'N', description: 'at most N papers' },
+  name: { kind: siteName, placeholder: 'NAME', description: 'the name of the site' },
   'no-offline': {
     kind: SWITCH,
     description:

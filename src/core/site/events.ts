@@ -4,7 +4,7 @@
  */
 
 /** Event of the window: the app listens to keys and clicks. Its detail is a function that replays what was held. */
-export const HYDRATED_EVENT = 'alive'
+export const HYDRATED_EVENT = 'hydrated'
 
 /** Event of the window: the app broke before anything was rendered. Its detail is the error. */
 export const BROKEN_EVENT = 'broken'
@@ -22,6 +22,9 @@ export const ACTED = 'acted'
 
 /** The page was rendered for another address, and stays hidden until the app has rendered the right one. */
 export const ELSEWHERE = 'elsewhere'
+
+/** The app does not run, and a notice says why. */
+export const BROKEN = 'broken'
 
 /** Attribute of the boot script: the address of the app's script. */
 export const APP_ATTRIBUTE = 'data-app'

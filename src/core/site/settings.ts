@@ -9,7 +9,7 @@ interface Setting {
 
 /**
  * What readers can set. Each is an attribute of the page, `data-theme="dark"`, absent for the default; styles follow it.
- * `public/early.js` has the same names and values, since it sets them before anything is painted.
+ * The boot script sets them before anything is painted.
  */
 export const SETTINGS = {
   theme: {
@@ -47,17 +47,19 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
 
 export const settingOf = (name: SettingName): Setting => SETTINGS[name]
 
+export const isSettingValue = (name: SettingName, value: unknown): value is string =>
+  typeof value === 'string' && Object.keys(SETTINGS[name].values).includes(value)
+
 /** Takes of anything that names settings what is sound; the default for all others. */
 export function settingsIn(named: Readonly<Record<string, unknown>>): Settings {
   const soundOf = (name: SettingName): string => {
-    const { byDefault, values } = settingOf(name)
     const value = named[name]
-    return typeof value === 'string' && Object.hasOwn(values, value) ? value : byDefault
+    return isSettingValue(name, value) ? value : SETTINGS[name].byDefault
   }
   return Object.fromEntries(SETTING_NAMES.map(name => [name, soundOf(name)])) as Settings
 }
 
-export const DEFAULT_SETTINGS = settingsIn({})
+export const DEFAULT_SETTINGS = /* @__PURE__ */ settingsIn({})
 
 /** What was chosen other than the default. */
 export const chosenIn = (settings: Settings): Partial<Settings> =>

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { build, type Rolldown } from 'vite'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
 import type { KeptFile, Site } from '#offline/site.ts'
 import { typeOf } from '#offline/types.ts'
 import type { Files } from '../corpus/corpus.ts'
 import { HEADERS } from '../hosts/headers.ts'
-import { ROOT } from '../pages/html.ts'
+import { escaped, ROOT } from '../pages/html.ts'
 
 const SERVICE_WORKERS = { keeps: 'src/offline/serviceWorker.ts', leaves: 'src/offline/gone.ts' }
 
@@ -30,14 +29,15 @@ function startOf(template: string, paths: readonly string[]): string[] {
   return start as string[]
 }
 
-const LOST = `<main class="broken">
+const lostHtml = (siteName: string): string => `<main class="broken">
       <h1>This page cannot be opened without a network</h1>
-      <p>Files of ${SITE_NAME} in this browser are damaged or missing. They are fetched again when the site answers.
+      <p>Files of ${escaped(siteName)} in this browser are damaged or missing. They are fetched again when the site answers.
       <a href="">Try again</a></p>
     </main>`
 
 /** The template without scripts, saying what happened. */
-const lostPage = (template: string): string => template.replace(SCRIPT, '').replace(ROOT, LOST)
+const lostPage = (template: string, siteName: string): string =>
+  template.replace(SCRIPT, '').replace(ROOT, () => lostHtml(siteName))
 
 function keptFile(path: string, content: string | Uint8Array): KeptFile {
   if (typeOf(path) === undefined) throw new Error(`src/offline/types.ts has no type for ${path}.`)
@@ -53,7 +53,7 @@ function keptFile(path: string, content: string | Uint8Array): KeptFile {
  * @param bundled what the bundler made, with the corpus and the licences among it, which are not kept by the service worker
  * @param template what pages are put into
  */
-export function siteOf(bundled: Files, template: string): Site {
+export function siteOf(bundled: Files, template: string, siteName: string): Site {
   const kept = [...bundled].filter(([path]) => !/^corpus\/|\.(?:html|txt)$/.test(path))
   return {
     version: versionOf(template),
@@ -62,7 +62,7 @@ export function siteOf(bundled: Files, template: string): Site {
       template,
       kept.map(([path]) => path),
     ),
-    lost: lostPage(template),
+    lost: lostPage(template, siteName),
     headers: { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
     files: Object.fromEntries(kept.map(([path, content]) => [path, keptFile(path, content)])),
   }

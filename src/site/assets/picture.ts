@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import { PICTURE } from '#core/site/head.ts'
+import { PICTURE } from '#core/site/headTags.ts'
 import type { NamedTheme } from '#core/themes/shownThemes.ts'
 
 /** What is read in the picture of a page, which stands beside links to it. */
@@ -89,12 +89,13 @@ function drawTitle(context: SKRSContext2D, title: string, top: number): number {
 }
 
 /**
- * Makes what draws cards, as JPEG. Characters that the site's own font lacks come from the fonts of the
+ * Painter of cards, as JPEG. Characters that the site's own font lacks come from the fonts of the
  * machine.
  *
  * @param css the style sheet that has the colours
  */
 export function cardPainter(
+  siteName: string,
   css = readFileSync('src/app/styles/tokens.css', 'utf8'),
 ): (card: Card) => Uint8Array {
   const colors = lightColors(css)
@@ -114,7 +115,7 @@ export function cardPainter(
     context.fillRect(0, 0, DRAWN_WIDTH, DRAWN_HEIGHT)
     context.fillStyle = color('ink')
     context.font = `500 40px ${FAMILY}`
-    context.fillText('Broadsheet', MARGIN, 98)
+    context.fillText(cut(context, siteName), MARGIN, 98)
     context.fillRect(MARGIN, 126, WIDTH, 4)
     context.fillRect(MARGIN, 135, WIDTH, 1)
     const end = drawTitle(context, title, 158)

@@ -1,13 +1,12 @@
-import { SITE_ABOUT } from '#core/site/head.ts'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
+import { SITE_ABOUT } from '#core/site/headTags.ts'
 import { ICONS } from './icons.ts'
 
 /** What a browser needs to install the site. Addresses in it are relative to itself, whatever folder it is served from. */
-export const webManifest = (): string =>
+export const webManifest = (siteName: string): string =>
   JSON.stringify({
     id: '.',
-    name: SITE_NAME,
-    short_name: SITE_NAME,
+    name: siteName,
+    short_name: siteName,
     description: SITE_ABOUT,
     start_url: '.',
     scope: '.',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
 import { filePaths } from '#core/site/filePaths.ts'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
+import { DEFAULT_NAME } from '#core/site/siteProfile.ts'
 import { entryAt, foldersOf, type OwnFiles } from './ownFiles.ts'
 
 /*
@@ -14,7 +14,7 @@ import { entryAt, foldersOf, type OwnFiles } from './ownFiles.ts'
 /** Where earlier builds wrote pages. */
 const PAGE = /^(?:(?:index|404|themes|help|digests)|(?:theme|digest)\/[^/]+|paper\/.+)\.html$/
 /** What stands in every page. */
-const PAGE_MARKS = ['<div id="root"', 'assets/index-', SITE_NAME]
+const PAGE_MARKS = ['<div id="root"', 'assets/index-', DEFAULT_NAME]
 
 /** Files that pages name, by tags and attributes that only the build writes. */
 const NAMED_BY_PAGES: Record<string, RegExp> = {
@@ -25,14 +25,14 @@ const NAMED_BY_PAGES: Record<string, RegExp> = {
 
 /** Files that say themselves that they are from a build. */
 const MARKED: readonly [path: RegExp, mark: RegExp][] = [
-  [/^feeds\/.+\.atom$/, new RegExp(`<author>\\s*<name>${SITE_NAME}</name>`)],
+  [/^feeds\/.+\.atom$/, new RegExp(`<author>\\s*<name>${DEFAULT_NAME}</name>`)],
   [
     /^feeds\/.+\.json$/,
-    new RegExp(`"feed_url": "[^"]*/feeds/[^"]*",\\s*"authors": \\[\\s*{\\s*"name": "${SITE_NAME}"`),
+    new RegExp(`"feed_url": "[^"]*/feeds/[^"]*",\\s*"authors": \\[\\s*{\\s*"name": "${DEFAULT_NAME}"`),
   ],
-  [/^digests\.ics$/, new RegExp(`^PRODID:-//${SITE_NAME}//digests`, 'm')],
-  [/^opensearch\.xml$/, new RegExp(`<ShortName>${SITE_NAME}</ShortName>`)],
-  [/^manifest\.webmanifest$/, new RegExp(`^{"id":"\\.","name":"${SITE_NAME}"`)],
+  [/^digests\.ics$/, new RegExp(`^PRODID:-//${DEFAULT_NAME}//digests`, 'm')],
+  [/^opensearch\.xml$/, new RegExp(`<ShortName>${DEFAULT_NAME}</ShortName>`)],
+  [/^manifest\.webmanifest$/, new RegExp(`^{"id":"\\.","name":"${DEFAULT_NAME}"`)],
   [/^sw\.js$/, /broadsheet files /],
   [/^_headers$/, /Content-Security-Policy: default-src 'none'/],
   [/^_redirects$/, /^\/\S* \/\S* 301$/m],

@@ -2,6 +2,7 @@ import type { CommandTable } from '#cli/shared/commandTable.ts'
 import { Failure } from '#cli/shared/failure.ts'
 import { didYouMean } from '#cli/shared/nearest.ts'
 import { parseArguments } from '#cli/shared/parseArguments.ts'
+import { DEFAULT_NAME } from '#core/site/siteProfile.ts'
 
 /** Where `npm start` serves the site. */
 export const DEFAULT_PORT = 4173
@@ -18,6 +19,8 @@ const BUILD_FLAGS = {
   },
   site: {},
   base: {},
+  name: { default: DEFAULT_NAME },
+  accent: {},
   'paper-pages': { default: 10_000, min: 0, max: MAX_PAGES },
   'no-offline': {},
 } as const satisfies CommandTable['flags']
@@ -54,6 +57,8 @@ export const SITE_COMMANDS = {
       data: BUILD_FLAGS.data,
       site: {},
       base: {},
+      name: BUILD_FLAGS.name,
+      accent: {},
       port: { description: `the port to serve at (default: ${DEV_PORT})`, max: MAX_PORT },
     },
     renamed: RENAMED,
@@ -68,6 +73,10 @@ export interface SiteArguments {
   data: string
   out: string
   base: string
+  /** Name of the site. */
+  name: string
+  /** Colour of links as CSS. */
+  accent: string | undefined
   /** Absolute, with a slash at the end. */
   site: string
   /** Whether `--site` says that address, and not only where the site is tried. */
@@ -117,6 +126,8 @@ export function siteArguments(args: readonly string[]): SiteArguments | { help: 
     data: values.data,
     out: values.out,
     base,
+    name: values.name,
+    accent: values.accent,
     site: site.href,
     isPublic: values.site !== undefined,
     papers: values['paper-pages'],

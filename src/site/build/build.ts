@@ -1,6 +1,8 @@
 import type { StatusOutput } from '#cli/shared/terminal.ts'
 import { filePaths } from '#core/site/filePaths.ts'
+import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
+import { type SiteProfile, WORKER_ENGINE } from '#core/site/siteProfile.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { icons } from '../assets/icons.ts'
 import { serviceWorker, siteOf } from '../assets/offline.ts'
@@ -13,13 +15,14 @@ import { hostFiles } from '../hosts/hosts.ts'
 import { companions, listsOfPages } from '../pages/companions.ts'
 import { forwards } from '../pages/forwards.ts'
 import { prerender } from '../pages/prerender.ts'
+import { siteTemplate } from '../pages/siteTemplate.ts'
 import type { SiteArguments } from './arguments.ts'
 import { bundle } from './bundle.ts'
 import { plannedFile, type Stage } from './plan.ts'
 import { progressLine } from './progress.ts'
 import { type SiteFolder, withSiteFolder } from './siteFolder.ts'
 
-/** What the bundler makes of it is what pages are put into. */
+/** Page that the bundler makes the template of all pages of. */
 const TEMPLATE = 'index.html'
 /** From when it is there, the app shows the papers that it names. */
 const MANIFEST = 'corpus/manifest.json'
@@ -29,22 +32,36 @@ const seconds = (since: number): number => (performance.now() - since) / 1000
 const reportLine = ({ papers, segments, made }: CorpusReport, since: number): string =>
   `${grouped(papers)} papers in ${segments} segments, ${made} of them made anew, in ${seconds(since).toFixed(1)} s`
 
-type BuildArguments = Pick<SiteArguments, 'data' | 'out' | 'base' | 'site' | 'isPublic' | 'papers' | 'isKept'>
+type BuildArguments = Pick<
+  SiteArguments,
+  'data' | 'out' | 'base' | 'name' | 'accent' | 'site' | 'isPublic' | 'papers' | 'isKept'
+>
+
+/** What the pages of a site say of it. */
+export const profileOf = ({
+  base,
+  name,
+  accent,
+}: Pick<SiteArguments, 'base' | 'name' | 'accent'>): SiteProfile => ({
+  base,
+  name,
+  engine: WORKER_ENGINE,
+  ...(accent !== undefined && { accent }),
+})
 
 /** All files of a site in the order in which they are written: each after those that it cannot do without. */
-export async function stagesOf(
-  files: Files,
-  ofBundler: Files,
-  { base, site, isPublic, papers, isKept }: BuildArguments,
-): Promise<Stage[]> {
-  const bundled = new Map(ofBundler).set(fileOf(filePaths.webManifest()) as string, webManifest())
+export async function stagesOf(files: Files, app: Files, wanted: BuildArguments): Promise<Stage[]> {
+  const { base, name, site: address, isPublic, papers, isKept } = wanted
+  const profile = profileOf(wanted)
+  const site: PublicSite = { address, name }
+  const template = siteTemplate(String(app.get(TEMPLATE)), profile)
+  const bundled = new Map(app).set(fileOf(filePaths.webManifest()) as string, webManifest(name))
   const corpus = openFiles(files)
   const withPage = corpus.papers.slice(0, papers).filter(({ id }) => pageFile(paths.paper(id)) !== undefined)
-  const template = String(bundled.get(TEMPLATE))
-  const worker = await serviceWorker(isKept ? siteOf(bundled, template) : undefined)
-  const fixed = [...bundled].filter(([path]) => path !== TEMPLATE && path !== MANIFEST)
+  const worker = await serviceWorker(isKept ? siteOf(bundled, template, name) : undefined)
+  const fixed = [...bundled, ...files].filter(([path]) => path !== TEMPLATE && path !== MANIFEST)
   const isHashed = ([path]: readonly [string, unknown]): boolean => isNamedByContent(path)
-  const pages = await prerender(corpus, { template, base, site, papers: withPage })
+  const pages = await prerender(corpus, { template, profile, site, papers: withPage })
   const htmlFiles = pages.stage.plan.flatMap(({ paths }) => paths).filter(path => path.endsWith('.html'))
   return [
     {
@@ -61,11 +78,11 @@ export async function stagesOf(
     ...(await companions(corpus, withPage, site)),
     {
       name: 'list of the corpus',
-      plan: [plannedFile([MANIFEST, bundled.get(MANIFEST) as string | Uint8Array])],
+      plan: [plannedFile([MANIFEST, files.get(MANIFEST) as string | Uint8Array])],
     },
     pages.stage,
-    { name: 'folders of pages', plan: [...forwards(htmlFiles, base)].map(plannedFile) },
-    listsOfPages(pages.paths, pages.pages, site, isPublic),
+    { name: 'folders of pages', plan: [...forwards(htmlFiles, profile)].map(plannedFile) },
+    listsOfPages(pages.paths, pages.pages, address, isPublic),
   ]
 }
 
@@ -99,13 +116,13 @@ export async function buildSite(
   output: StatusOutput,
   bundler: typeof bundle = bundle,
 ): Promise<void> {
-  const { data, out, base, isKept } = wanted
+  const { data, out, isKept } = wanted
   await withSiteFolder(out, async folder => {
     const start = performance.now()
     const { files, report } = filesOf(data)
     for (const fault of report.faults) output.complain(fault)
     output.print(reportLine(report, start))
-    const bundled = await bundler(files, base, isKept)
+    const bundled = await bundler(isKept)
     output.status('opening the corpus and preparing the pages')
     const stages = await stagesOf(files, bundled, wanted)
     folder.begin(stages.flatMap(({ plan }) => plan.flatMap(({ paths }) => paths)))

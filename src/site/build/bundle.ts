@@ -21,18 +21,16 @@ const publicFiles = (): Files =>
   )
 
 /**
- * All that the bundler makes: scripts, styles, fonts, the template of pages, and the corpus among it; with the licences of
- * what is in it.
+ * The app as it is for every site: scripts, styles, fonts, the template of pages, and the licences of what is in it.
  *
- * @param isKept whether browsers keep the site
+ * @param isKept whether browsers cache the site
  */
-export async function bundle(corpus: Files, base: string, isKept: boolean): Promise<Files> {
-  const config = siteConfig(() => corpus, isKept)
+export async function bundle(isKept: boolean): Promise<Files> {
+  const config = siteConfig({ isKept })
   const packages = new Set<string>()
   const built = await build({
     ...config,
     configFile: false,
-    base,
     plugins: [...(config.plugins ?? []), packageCollector(packages)],
     worker: { ...config.worker, plugins: () => [packageCollector(packages)] },
     build: { ...config.build, write: false },

@@ -26,10 +26,10 @@ export function filesOf(data: string): { files: Files; report: CorpusReport } {
 const CODE_OF_PICTURES = ['src/site/assets/picture.ts', 'src/app/styles/tokens.css', 'package-lock.json']
 
 /** Renders the pictures of pages; pictures rendered before come from the cache. */
-export function pictures(): (card: Card) => Uint8Array {
+export function pictures(siteName: string): (card: Card) => Uint8Array {
   const cache = new FolderCache(CACHE, versionOfCode(...CODE_OF_PICTURES))
-  const paint = cardPainter()
-  return card => cache.get(`picture ${JSON.stringify(card)}`, () => paint(card))
+  const paint = cardPainter(siteName)
+  return card => cache.get(`picture ${JSON.stringify([siteName, card])}`, () => paint(card))
 }
 
 /** The file that is served under a path. None if some system does not allow such a name. */

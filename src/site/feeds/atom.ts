@@ -3,8 +3,8 @@ import { citedText } from '#core/cite/citedText.ts'
 import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
 import { arxivUrl } from '#core/papers/arxiv.ts'
 import { FEED_FORMATS, feedPath } from '#core/site/feeds.ts'
+import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { dayOf, instantOf } from '#core/text/instants.ts'
 import { entryHtml } from '../pages/entryHtml.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
@@ -12,18 +12,16 @@ import { xmlDocument, xmlText } from './xml.ts'
 
 /**
  * A feed as Atom 1.0 (RFC 4287). Entries have known authors only; an entry without authors inherits the feed's author.
- *
- * @param site address of the front page, absolute, with a slash at the end
  */
-export function atomFeed(feed: Feed, site: string): string {
-  const address = (path: string): string => site + path.slice(1)
+export function atomFeed(feed: Feed, site: PublicSite): string {
+  const address = (path: string): string => site.address + path.slice(1)
   const self = address(feedPath(feed.name, 'atom'))
   const root = xmlDocument('feed', 'http://www.w3.org/2005/Atom')
   root.ele('id').txt(self)
   root.ele('title').txt(citedText(feed.title))
   root.ele('subtitle').txt(citedText(feed.about))
   root.ele('updated').txt(instantOf(feed.day))
-  root.ele('author').ele('name').txt(SITE_NAME)
+  root.ele('author').ele('name').txt(site.name)
   root.ele('link', { rel: 'self', type: FEED_FORMATS.atom.mediaType, href: self })
   root.ele('link', { rel: 'alternate', type: 'text/html', href: address(feed.page) })
   root.ele('icon').txt(address('/icon.svg'))

@@ -1,19 +1,21 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { DigestDay } from '#core/papers/digests.ts'
+import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
+import { DEFAULT_NAME } from '#core/site/siteProfile.ts'
 import { instantOf } from '#core/text/instants.ts'
 import { papersInWords } from '#core/text/numbers.ts'
 
 /**
  * The digests as iCalendar: an event for each day on which papers were listed or added, shown as free time.
- *
- * @param site address of the front page, absolute, with a slash at the end
  */
-export function digestCalendar(digests: readonly DigestDay[], site: string): string {
-  const calendar = ical({ name: `${SITE_NAME}: digests`, prodId: { company: SITE_NAME, product: 'digests' } })
+export function digestCalendar(digests: readonly DigestDay[], site: PublicSite): string {
+  const calendar = ical({
+    name: `${site.name}: digests`,
+    prodId: { company: DEFAULT_NAME, product: 'digests' },
+  })
   for (const [day, count, how] of digests.toReversed()) {
-    const url = site + paths.digest(day).slice(1)
+    const url = site.address + paths.digest(day).slice(1)
     calendar.createEvent({
       id: url,
       // The digest's own day: the time of the build would differ from build to build.
@@ -22,7 +24,7 @@ export function digestCalendar(digests: readonly DigestDay[], site: string): str
       start: new Date(instantOf(day)),
       allDay: true,
       // Calendars show it among events of all kinds.
-      summary: `${SITE_NAME} digest: ${papersInWords(count)}${how ? ' added' : ''}`,
+      summary: `${site.name} digest: ${papersInWords(count)}${how ? ' added' : ''}`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     })

@@ -55,6 +55,7 @@ export interface PlannedFeed {
 export async function feedsOf(
   { manifest, engine }: OpenCorpus,
   papers: readonly CorpusPaper[],
+  siteName: string,
 ): Promise<PlannedFeed[]> {
   const themes = shownThemes(manifest.themes)
   const byId = new Map(papers.map(paper => [paper.id, paper]))
@@ -84,7 +85,7 @@ export async function feedsOf(
     planned(
       {
         name: FEED_OF_ALL,
-        title: 'Broadsheet',
+        title: siteName,
         about: 'The daily papers, all of them.',
         page: paths.front(),
       },
@@ -93,7 +94,7 @@ export async function feedsOf(
     ),
     ...manifest.themes.map(({ id, label, about }) =>
       planned(
-        { name: feedOfTheme(id), title: `${label} · Broadsheet`, about, page: paths.theme(id) },
+        { name: feedOfTheme(id), title: `${label} · ${siteName}`, about, page: paths.theme(id) },
         `theme:${id}`,
         MOST_OF_THEME,
       ),
@@ -105,7 +106,7 @@ export async function feedsOf(
       const name = feedOfDigest(day)
       const page = paths.digest(day)
       return planned(
-        { name, title: `Digest of ${title} · Broadsheet`, about, page },
+        { name, title: `Digest of ${title} · ${siteName}`, about, page },
         q,
         Number.POSITIVE_INFINITY,
         day,

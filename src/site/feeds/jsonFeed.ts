@@ -2,26 +2,24 @@ import { citedText } from '#core/cite/citedText.ts'
 import { citedAuthors, citedDay } from '#core/cite/lacks.ts'
 import { arxivUrl } from '#core/papers/arxiv.ts'
 import { feedPath } from '#core/site/feeds.ts'
+import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { dayOf, instantOf } from '#core/text/instants.ts'
 import { entryHtml } from '../pages/entryHtml.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 
 /**
  * A feed as JSON Feed 1.1, with the same content as `atomFeed`.
- *
- * @param site address of the front page, absolute, with a slash at the end
  */
-export function jsonFeed(feed: Feed, site: string): string {
-  const address = (path: string): string => site + path.slice(1)
+export function jsonFeed(feed: Feed, site: PublicSite): string {
+  const address = (path: string): string => site.address + path.slice(1)
   const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title: citedText(feed.title),
     description: citedText(feed.about),
     home_page_url: address(feed.page),
     feed_url: address(feedPath(feed.name, 'json')),
-    authors: [{ name: SITE_NAME }],
+    authors: [{ name: site.name }],
     language: 'en',
     items: feed.entries.map(entry => itemOf(entry, address)),
   }

@@ -3,6 +3,7 @@ import { CITATION_FORMATS, SIDECAR_FORMATS } from '#core/cite/formats.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { FEED_FORMAT_NAMES, type FeedFormat, feedPath } from '#core/site/feeds.ts'
 import { filePaths } from '#core/site/filePaths.ts'
+import type { PublicSite } from '#core/site/headTags.ts'
 import type { PlannedFiles, Stage } from '../build/plan.ts'
 import { fileOf } from '../corpus/files.ts'
 import type { OpenCorpus } from '../corpus/openFiles.ts'
@@ -18,7 +19,7 @@ import { type SitemapPage, sitemapFiles } from './sitemap.ts'
  * crawlers and address bars ask for.
  */
 
-const FEED_WRITERS: Record<FeedFormat, (feed: Feed, site: string) => string> = {
+const FEED_WRITERS: Record<FeedFormat, (feed: Feed, site: PublicSite) => string> = {
   atom: atomFeed,
   json: jsonFeed,
 }
@@ -38,14 +39,13 @@ const sidecars = (paper: CorpusPaper): PlannedFiles => ({
  * The files that pages name: they are written before the pages.
  *
  * @param papers those that have a page of their own
- * @param site address of the front page, absolute, with a slash at the end
  */
 export async function companions(
   corpus: OpenCorpus,
   papers: readonly CorpusPaper[],
-  site: string,
+  site: PublicSite,
 ): Promise<Stage[]> {
-  const feeds = (await feedsOf(corpus, papers)).map(
+  const feeds = (await feedsOf(corpus, papers, site.name)).map(
     ({ name, feed }): PlannedFiles => ({
       paths: FEED_FORMAT_NAMES.map(format => named(feedPath(name, format))),
       contents: async () => {

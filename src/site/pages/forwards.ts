@@ -1,4 +1,4 @@
-import { SITE_NAME } from '#core/site/siteTitle.ts'
+import type { SiteIdentity } from '#core/site/siteProfile.ts'
 import { escaped } from './html.ts'
 
 /** Folders of pages that are no pages themselves, and the page that leads to what they hold. */
@@ -8,11 +8,11 @@ const FOLDERS: Record<string, string> = { theme: 'themes.html', digest: 'digests
 const WITH_SLASH = /^(?:themes|digests|help|(?:theme|digest)\/[^/]+)\.html$/
 
 /** A page that leads on at once, without scripts. */
-const forwardHtml = (target: string): string => `<!doctype html>
+const forwardHtml = (target: string, siteName: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${SITE_NAME}</title>
+<title>${escaped(siteName)}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${escaped(target)}">
 </head>
@@ -28,10 +28,9 @@ const forwardHtml = (target: string): string => `<!doctype html>
  * folder.
  *
  * @param pages the files of all pages, below the folder of the site
- * @param base the path below which the site is served, with slashes at both ends
  * @returns files and their contents
  */
-export function forwards(pages: readonly string[], base: string): Map<string, string> {
+export function forwards(pages: readonly string[], { base, name }: SiteIdentity): Map<string, string> {
   const targets = new Map<string, string>()
   for (const page of pages) {
     if (WITH_SLASH.test(page))
@@ -45,7 +44,7 @@ export function forwards(pages: readonly string[], base: string): Map<string, st
   const taken = new Set(pages.map(page => page.toLowerCase()))
   return new Map(
     [...targets]
-      .map(([folder, target]) => [`${folder}/index.html`, forwardHtml(base + target)] as const)
+      .map(([folder, target]) => [`${folder}/index.html`, forwardHtml(base + target, name)] as const)
       .filter(([file]) => !taken.has(file.toLowerCase())),
   )
 }

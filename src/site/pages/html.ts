@@ -1,7 +1,7 @@
 import { INITIAL_DATA, writtenData } from '#app/io/initialData.ts'
 import type { InitialData } from '#app/state/initialData.ts'
 import { COINS, coinsOf } from '#core/cite/coins.ts'
-import type { Head } from '#core/site/head.ts'
+import type { Head } from '#core/site/headTags.ts'
 import { inertJson } from '#core/text/inertJson.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -6,17 +6,17 @@ import { byline, publishedOn } from '#core/papers/byline.ts'
 import { daySpan, daysAround, daysIn, weekSpan } from '#core/papers/digests.ts'
 import { listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper, Manifest } from '#core/papers/manifest.ts'
+import type { Head, PublicSite } from '#core/site/headTags.ts'
 import {
-  type Head,
   headOfDigest,
   headOfDigests,
   headOfFront,
   headOfHelp,
   headOfMissing,
-  headOfPaper,
   headOfTheme,
   headOfThemes,
-} from '#core/site/head.ts'
+} from '#core/site/pageHeads.ts'
+import { headOfPaper } from '#core/site/paperHead.ts'
 import { paths } from '#core/site/paths.ts'
 import type { View } from '#core/site/view.ts'
 import { fullDate } from '#core/text/dates.ts'
@@ -60,12 +60,10 @@ interface Corpus {
  * All pages that are written as files: paths first, contents when they are asked for. Lists are answered by the engine of
  * the app, so that a page shows what the app will show in its place. Pages of papers come before the lists that link to
  * them, and the front page last.
- *
- * @param site address of the front page, absolute, with a slash at the end
  */
 export async function sitePages(
   { manifest, papers, ids, engine }: Corpus,
-  site: string,
+  site: PublicSite,
 ): Promise<SitePage[]> {
   const { newestDigest, themes } = manifest
   const shown = shownThemes(themes)
@@ -157,7 +155,7 @@ export async function sitePages(
     }),
   )
   return [
-    { path: MISSING, content: async () => ({ head: headOfMissing(), first: { corpus, named: [] } }) },
+    { path: MISSING, content: async () => ({ head: headOfMissing(site), first: { corpus, named: [] } }) },
     ...ofPapers,
     ...ofDigests,
     {

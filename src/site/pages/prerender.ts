@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { filePaths } from '#core/site/filePaths.ts'
+import type { PublicSite } from '#core/site/headTags.ts'
+import type { SiteProfile } from '#core/site/siteProfile.ts'
 import type { PlannedFiles, Stage } from '../build/plan.ts'
 import { fileOf, pageFile, pictures } from '../corpus/files.ts'
 import type { OpenCorpus } from '../corpus/openFiles.ts'
@@ -11,11 +13,10 @@ import { MISSING, type SitePage, sitePages } from './pages.ts'
 import type { SitemapPage } from './sitemap.ts'
 
 interface PrerenderOptions {
-  /** What the bundler made of `index.html`. */
+  /** Of the pages of this site. */
   template: string
-  base: string
-  /** Address of the front page, absolute, with a slash at the end. */
-  site: string
+  profile: SiteProfile
+  site: PublicSite
   /** Those that get a file of their own. All others are drawn by the app. */
   papers: readonly CorpusPaper[]
 }
@@ -34,16 +35,15 @@ const pictureFile = ({ path }: SitePage): string | undefined =>
  */
 export async function prerender(
   corpus: OpenCorpus,
-  { template, base, site, papers }: PrerenderOptions,
+  { template, profile, site, papers }: PrerenderOptions,
 ): Promise<{ stage: Stage; paths: string[]; pages: () => SitemapPage[] }> {
   const { module } = await runnerImport<Renderer>(join(import.meta.dirname, 'render.tsx'), {
-    ...siteConfig(() => new Map()),
+    ...siteConfig(),
     configFile: false,
-    base,
     mode: 'production',
     logLevel: 'warn',
   })
-  const draw = pictures()
+  const draw = pictures(site.name)
   const days = new Map<string, string>()
   const ids = corpus.papers.map(({ id }) => id)
   const all = await sitePages({ ...corpus, papers, ids }, site)
@@ -55,7 +55,7 @@ export async function prerender(
       paths: picture === undefined ? files : [picture, ...files],
       contents: async () => {
         const { head, first, day, card } = await page.content()
-        const content = documentOf(template, head, module.render(base, path, first), path, first)
+        const content = documentOf(template, head, module.render(profile, path, first), path, first)
         if (day !== undefined) days.set(path, day)
         const same = files.map(() => content)
         return card && picture !== undefined ? [draw(card), ...same] : same

@@ -1,26 +1,26 @@
 import type { Plugin } from 'vite'
 import { filePaths } from '#core/site/filePaths.ts'
+import type { SiteProfile } from '#core/site/siteProfile.ts'
 import type { Files } from '../corpus/corpus.ts'
 import { META_POLICY } from '../hosts/headers.ts'
+import { withProfile } from '../pages/siteTemplate.ts'
+
+const linkTo = (rel: string, path: string) => ({
+  tag: 'link',
+  attrs: { rel, href: `.${path}` },
+  injectTo: 'head' as const,
+})
 
 /**
- * Puts the corpus into the site: as files of the build, and served from memory while developing. The built page
- * carries its policy as a `<meta>` too, for hosts that send no headers, and names what is needed to install it.
+ * Serves the corpus from memory while developing. The built page carries its policy as a `<meta>` too, for hosts that
+ * send no headers, and names what is needed to install it.
  *
  * @param corpus makes the files of the corpus
+ * @param profile what pages say of the site while developing; the build writes it into its pages itself
  */
-export function broadsheet(corpus: () => Files): Plugin {
-  let base = '/'
-  const linkTo = (rel: string, path: string) => ({
-    tag: 'link',
-    attrs: { rel, href: base + path.slice(1) },
-    injectTo: 'head' as const,
-  })
+export function broadsheet(corpus: () => Files, profile: SiteProfile): Plugin {
   return {
     name: 'broadsheet',
-    configResolved(config) {
-      base = config.base
-    },
     configureServer(server) {
       let files: Files = new Map()
       server.middlewares.use((request, response, next) => {
@@ -38,9 +38,9 @@ export function broadsheet(corpus: () => Files): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (_html, { server }) =>
+      handler: (html, { server }) =>
         server
-          ? []
+          ? withProfile(html, { ...profile, base: server.config.base })
           : [
               {
                 tag: 'meta',
@@ -50,12 +50,6 @@ export function broadsheet(corpus: () => Files): Plugin {
               linkTo('manifest', filePaths.webManifest()),
               linkTo('apple-touch-icon', filePaths.appleIcon()),
             ],
-    },
-    generateBundle: {
-      order: 'post',
-      handler() {
-        for (const [fileName, source] of corpus()) this.emitFile({ type: 'asset', fileName, source })
-      },
     },
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readInitialData, writtenData } from '#app/io/initialData.ts'
 import { argsKey, requestOf } from '#core/engine/request.ts'
-import { headOfFront } from '#core/site/head.ts'
+import { headOfFront } from '#core/site/pageHeads.ts'
+import { DEFAULT_PROFILE } from '#core/site/siteProfile.ts'
 import { documentOf } from '#site/pages/html.ts'
 import { render } from '#site/pages/render.tsx'
 import { digestEngine } from '../../fixtures/digest.ts'
@@ -25,8 +26,8 @@ test('what a page came with is read as it was, titles and abstracts from where t
   const first = { corpus: { papers: 46 }, named: [], list: { key: argsKey(request), response } }
   const page = documentOf(
     TEMPLATE,
-    headOfFront(undefined, 'https://example.org/'),
-    render('/', '/', first),
+    headOfFront(undefined, { address: 'https://example.org/', name: 'Broadsheet' }),
+    render(DEFAULT_PROFILE, '/', first),
     '/',
     first,
   )

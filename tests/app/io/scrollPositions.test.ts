@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { STORED_PLACES, storageName } from '#core/site/storageNames.ts'
 
-const KEY = 'broadsheet.places'
+const KEY = storageName(STORED_PLACES, '/')
 
 /** The memory as a page finds it that was loaded anew. */
 const reloaded = () => {

@@ -1,17 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { HYDRATED_EVENT } from '#core/site/events.ts'
 import { SETTING_NAMES, SETTINGS } from '#core/site/settings.ts'
+import { STORED_SETTINGS, storageName } from '#core/site/storageNames.ts'
+import { runBoot } from '../../boot/runBoot.ts'
 import { renderAt } from '../renderAt.tsx'
-import { runEarly } from './early.ts'
 
-const KEY = 'broadsheet.settings.v1'
+const KEY = storageName(STORED_SETTINGS, '/')
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? 'null')
 const shown = () => ({ ...document.documentElement.dataset })
 
 beforeAll(() => {
-  runEarly(window)
-  dispatchEvent(new Event('alive'))
+  runBoot(window)
+  dispatchEvent(new Event(HYDRATED_EVENT))
 })
 afterEach(() => dispatchEvent(new StorageEvent('storage', { key: null })))
 

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { readRecentQueries } from '#app/io/recentQueries.ts'
 import { forgetAllQueries, forgetQuery, rememberQuery, useRecentQueries } from '#app/state/recentQueries.ts'
+import { STORED_QUERIES, storageName } from '#core/site/storageNames.ts'
 
-const KEY = 'broadsheet.recent-queries.v1'
+const KEY = storageName(STORED_QUERIES, '/')
 const shown = () => useRecentQueries.getState().queries
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? '[]')
 

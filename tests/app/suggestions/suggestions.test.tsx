@@ -2,9 +2,10 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { SearchEngine } from '#core/engine/engine.ts'
+import { STORED_QUERIES, storageName } from '#core/site/storageNames.ts'
 import { engineWith, inList, paperHeading, renderAt } from '../renderAt.tsx'
 
-const KEY = 'broadsheet.recent-queries.v1'
+const KEY = storageName(STORED_QUERIES, '/')
 
 const address = () => screen.getByLabelText('Address').textContent
 const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search papers' })

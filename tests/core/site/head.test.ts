@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { daySpan, weekSpan } from '#core/papers/digests.ts'
+import type { Head } from '#core/site/headTags.ts'
 import {
-  type Head,
   headOfDigest,
   headOfDigests,
   headOfFront,
   headOfHelp,
-  headOfPaper,
   headOfTheme,
   headOfThemes,
-} from '#core/site/head.ts'
+} from '#core/site/pageHeads.ts'
+import { headOfPaper } from '#core/site/paperHead.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
-const SITE = 'https://example.org/papers/'
+const SITE = { address: 'https://example.org/papers/', name: 'Broadsheet' }
 
 const contents = ({ tags }: Head, name: string): (string | undefined)[] =>
   tags
@@ -82,7 +82,7 @@ test('a long abstract is described by its beginning, cut between words', () => {
 })
 
 test('lists have an address and a description of their own', () => {
-  expect(contents(headOfFront(undefined, SITE), 'canonical')).toEqual([SITE])
+  expect(contents(headOfFront(undefined, SITE), 'canonical')).toEqual([SITE.address])
   const theme = { id: 'kv-cache', label: 'KV caching', group: 'Inference', about: 'Caches.', query: 'kv' }
   const head = headOfTheme(theme, 1, undefined, SITE)
   expect(head.title).toBe('KV caching · Broadsheet')
@@ -137,7 +137,7 @@ test('a digest of papers that nobody listed says when they were added', () => {
 test('the front page is the site and says how to search it; help is a page, no collection', () => {
   expect(headOfFront(undefined, SITE).data).toMatchObject({
     '@type': 'WebSite',
-    url: SITE,
+    url: SITE.address,
     potentialAction: {
       '@type': 'SearchAction',
       target: { urlTemplate: 'https://example.org/papers/?q={query}' },

@@ -57,10 +57,10 @@ test('any other package without a text of its licence is an error that names it'
 })
 
 test('all packages of which there is code, style or a font in the site are named with the text of their licence', async () => {
-  const text = String((await bundle(new Map(), '/', true)).get('licenses.txt'))
+  const text = String((await bundle(true)).get('licenses.txt'))
   const parts = new Map(text.split(`\n\n${'-'.repeat(80)}\n\n`).map(part => [part.split(' ')[0], part]))
   // Told apart another way than the build does: by all modules that the bundler loaded and wrote anything of.
-  const config = siteConfig(() => new Map())
+  const config = siteConfig()
   const built = await build({
     ...config,
     configFile: false,

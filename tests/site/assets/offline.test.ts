@@ -2,29 +2,30 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { loadImage } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import { SITE_NAME } from '#core/site/siteTitle.ts'
 import { ICONS, icons } from '#site/assets/icons.ts'
 import { serviceWorker, siteOf } from '#site/assets/offline.ts'
 import { webManifest } from '#site/assets/webManifest.ts'
 import { META_POLICY } from '#site/hosts/headers.ts'
 
-const TEMPLATE = `<html><script src="/early.js" data-app="/assets/index-a.js"></script><link rel="stylesheet" crossorigin href="/assets/index-b.css"><div id="root"></div>`
+const NAME = 'Ada <Example>'
+const TEMPLATE = `<html><script src="/assets/boot-c.js" data-app="/assets/index-a.js"></script><link rel="stylesheet" crossorigin href="/assets/index-b.css"><div id="root"></div>`
 const BUNDLED = new Map<string, string | Uint8Array>([
-  ['early.js', 'early'],
+  ['assets/boot-c.js', 'early'],
   ['assets/index-a.js', new Uint8Array([1, 2])],
   ['corpus/manifest.json', '{}'],
   ['index.html', TEMPLATE],
 ])
 
 test('all that the app is made of is kept by length and hash, and the corpus is not among it', () => {
-  const { version, shell, start, lost, files } = siteOf(BUNDLED, TEMPLATE)
+  const { version, shell, start, lost, files } = siteOf(BUNDLED, TEMPLATE, NAME)
   expect(version).toBe('/assets/index-a.js /assets/index-b.css')
   expect(shell).toBe(TEMPLATE)
-  expect(start).toEqual(['early.js', 'assets/index-a.js'])
+  expect(start).toEqual(['assets/boot-c.js', 'assets/index-a.js'])
   expect(lost).toContain('cannot be opened without a network')
+  expect(lost).toContain('Files of Ada &lt;Example&gt; in')
   expect(lost).not.toContain('<script')
   expect(files).toEqual({
-    'early.js': { bytes: 5, sha256: createHash('sha256').update('early').digest('hex') },
+    'assets/boot-c.js': { bytes: 5, sha256: createHash('sha256').update('early').digest('hex') },
     'assets/index-a.js': {
       bytes: 2,
       sha256: createHash('sha256')
@@ -35,23 +36,25 @@ test('all that the app is made of is kept by length and hash, and the corpus is 
 })
 
 test('a template without scripts and styles is refused', () => {
-  expect(() => siteOf(BUNDLED, '<html>')).toThrow('index.html names no scripts or styles')
-  const others = new Map([...BUNDLED].filter(([path]) => path !== 'early.js'))
-  expect(() => siteOf(others, TEMPLATE)).toThrow('files that are not kept: /early.js')
+  expect(() => siteOf(BUNDLED, '<html>', NAME)).toThrow('index.html names no scripts or styles')
+  const others = new Map([...BUNDLED].filter(([path]) => path !== 'assets/boot-c.js'))
+  expect(() => siteOf(others, TEMPLATE, NAME)).toThrow('files that are not kept: /assets/boot-c.js')
 })
 
 test('a file of a type that the service worker does not know stops the build', () => {
-  expect(() => siteOf(new Map([...BUNDLED, ['assets/a.wasm', '']]), TEMPLATE)).toThrow(
+  expect(() => siteOf(new Map([...BUNDLED, ['assets/a.wasm', '']]), TEMPLATE, NAME)).toThrow(
     'src/offline/types.ts has no type for assets/a.wasm.',
   )
 })
 
 test('papers that come day by day leave the service worker as it is, and nobody is asked about them', async () => {
   const newer = new Map([...BUNDLED, ['corpus/manifest.json', '{"papers":1}']])
-  expect(await serviceWorker(siteOf(newer, TEMPLATE))).toBe(await serviceWorker(siteOf(BUNDLED, TEMPLATE)))
-  const changed = new Map([...BUNDLED, ['early.js', 'later']])
-  expect(await serviceWorker(siteOf(changed, TEMPLATE))).not.toBe(
-    await serviceWorker(siteOf(BUNDLED, TEMPLATE)),
+  expect(await serviceWorker(siteOf(newer, TEMPLATE, NAME))).toBe(
+    await serviceWorker(siteOf(BUNDLED, TEMPLATE, NAME)),
+  )
+  const changed = new Map([...BUNDLED, ['assets/boot-c.js', 'later']])
+  expect(await serviceWorker(siteOf(changed, TEMPLATE, NAME))).not.toBe(
+    await serviceWorker(siteOf(BUNDLED, TEMPLATE, NAME)),
   )
 })
 
@@ -63,8 +66,8 @@ test('a site that keeps nothing has a service worker that removes all, and answe
 
 test('the web manifest names the site and icons that are there, of the size it says, with paths of its own folder', async () => {
   const drawn = await icons()
-  const manifest = JSON.parse(webManifest())
-  expect(manifest).toMatchObject({ name: SITE_NAME, start_url: '.', scope: '.', display: 'standalone' })
+  const manifest = JSON.parse(webManifest(NAME))
+  expect(manifest).toMatchObject({ name: NAME, start_url: '.', scope: '.', display: 'standalone' })
   const listed: { src: string; sizes: string; purpose?: string }[] = manifest.icons
   expect(listed.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1)
   for (const { src, sizes } of listed) {
@@ -81,6 +84,6 @@ test('the web manifest names the site and icons that are there, of the size it s
 })
 
 test('its colours are those of the page', () => {
-  const { theme_color } = JSON.parse(webManifest())
+  const { theme_color } = JSON.parse(webManifest(NAME))
   expect(readFileSync('index.html', 'utf8')).toContain(`content="${theme_color}"`)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { PICTURE } from '#core/site/head.ts'
+import { PICTURE } from '#core/site/headTags.ts'
 import { type Card, cardPainter } from '#site/assets/picture.ts'
 
-const paint = cardPainter()
+const paint = cardPainter('Broadsheet')
 
 /** Height and width of a baseline JPEG: they stand behind the marker of its frame. */
 function sizeOf(jpeg: Uint8Array): { width: number; height: number } {
@@ -37,5 +37,7 @@ test('the same page has the same picture, and another has another', () => {
 })
 
 test('a style sheet without a colour is refused by its name', () => {
-  expect(() => cardPainter('--color-ink: light-dark(#1f1b16, #ece6da);')({ title: 'x' })).toThrow('paper')
+  expect(() =>
+    cardPainter('Broadsheet', '--color-ink: light-dark(#1f1b16, #ece6da);')({ title: 'x' }),
+  ).toThrow('paper')
 })

@@ -7,6 +7,8 @@ test('what is not said is as usual', () => {
     data: 'data',
     out: 'dist',
     base: '/',
+    name: 'Broadsheet',
+    accent: undefined,
     site: 'http://localhost:4173/',
     isPublic: false,
     papers: 10_000,
@@ -55,6 +57,12 @@ test.each([
   [['build', '--site', 'https://example.org/?a'], '--site needs an address'],
   [['build', '--site', 'https://example.org/a/', '--base', '/b/'], '--site ends in /a/, but --base is /b/'],
   [['build', '--paper-pages', 'all'], '--paper-pages needs a whole number from 0 to 10000000, not “all”.'],
+  [['build', '--name', '  '], '--name needs a name of 1 to 60 characters, not “  ”.'],
+  [['build', '--accent', 'red; x'], '--accent needs a dark colour such as #7a2e1d, not “red; x”.'],
+  [
+    ['build', '--accent', '#d08080'],
+    '--accent needs a dark colour such as #7a2e1d, not “#d08080”. Its contrast with the paper of the site, #fbfaf6, is 2.83 : 1; links need 4.5 : 1.',
+  ],
   [['build', '--wrong'], 'There is no flag --wrong.'],
   [['bulid'], 'Did you mean build?'],
 ])('%j is refused', (args, message) => {

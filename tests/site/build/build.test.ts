@@ -27,24 +27,31 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const TEMPLATE = `<!doctype html><html lang="en"><head><title>Broadsheet</title>
-<script src="/early.js" data-app="/assets/index-00000000.js"></script>
-<link rel="stylesheet" href="/assets/index-00000000.css"></head><body><div id="root"></div></body></html>`
+<script src="./assets/boot-00000000.js" data-app="./assets/index-00000000.js"></script>
+<link rel="stylesheet" href="./assets/index-00000000.css"></head><body><div id="root"></div></body></html>`
 
 /** Scripts and styles that nobody runs. */
-const bundler = async (corpus: Files): Promise<Files> =>
+const bundler = async (): Promise<Files> =>
   new Map([
     ['index.html', TEMPLATE],
-    ['early.js', ''],
+    ['assets/boot-00000000.js', ''],
     ['assets/index-00000000.js', ''],
     ['assets/index-00000000.css', ''],
-    ...corpus,
   ])
 
 async function build(): Promise<{ printed: string[]; statuses: string[] }> {
   const printed: string[] = []
   const statuses: string[] = []
   const say = (line: string) => printed.push(line)
-  const site = { base: '/', site: 'https://example.org/', isPublic: true, papers: 10, isKept: true }
+  const site = {
+    base: '/',
+    name: 'Broadsheet',
+    accent: undefined,
+    site: 'https://example.org/',
+    isPublic: true,
+    papers: 10,
+    isKept: true,
+  }
   const output = { print: say, complain: say, status: (line: string) => statuses.push(line) }
   await buildSite({ data, out, ...site }, output, bundler)
   return { printed, statuses }

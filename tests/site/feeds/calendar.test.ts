@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { digestCalendar } from '#site/feeds/calendar.ts'
 
-const SITE = 'https://example.org/papers/'
+const SITE = { address: 'https://example.org/papers/', name: 'Broadsheet' }
 
 const eventsOf = (calendar: string): ICAL.Event[] =>
   new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
@@ -30,7 +30,7 @@ test('each digest is an event of its whole day, with a title, the number of its 
       { day: '2025-12-11', summary: 'Broadsheet digest: 2 papers' },
       { day: '2025-03-30', summary: 'Broadsheet digest: 1 paper' },
     ].map(event => {
-      const url = `${SITE}digest/${event.day}`
+      const url = `${SITE.address}digest/${event.day}`
       return { ...event, uid: url, url, time: 'TRANSPARENT' }
     }),
   )

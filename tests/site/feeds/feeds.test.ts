@@ -11,7 +11,7 @@ import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { textsIn, validJsonFeed, validXml } from '../pages/validity.ts'
 
-const SITE = 'https://example.org/papers/'
+const SITE = { address: 'https://example.org/papers/', name: 'Broadsheet' }
 
 const THEMES = [{ id: 'kv-cache', label: 'KV caching', group: 'Systems', about: 'Caches.', query: 'kv' }]
 
@@ -28,7 +28,7 @@ async function feedsWith(papers: readonly CorpusPaper[], withPage = papers): Pro
   const feeds = new Map<string, Feed>()
   const lexicon = { file: '', bytes: 0, sha256: '' }
   const manifest = { version: 3 as const, papers: papers.length, ...outline, lexicon, segments: [] }
-  for (const { name, feed } of await feedsOf({ manifest, engine, papers }, withPage))
+  for (const { name, feed } of await feedsOf({ manifest, engine, papers }, withPage, 'Broadsheet'))
     feeds.set(name, await feed())
   return feeds
 }

@@ -9,27 +9,28 @@ const QUIET = { print: () => {}, complain: console.error, status: () => {} }
 
 const SITE = {
   base: '/',
+  name: 'Broadsheet',
+  accent: undefined,
   site: `http://localhost:${DEFAULT_PORT}/`,
   isPublic: false,
   papers: 10_000,
   isKept: true,
 }
 
-/** Scripts and styles that were bundled before, from a JSON file, with those of a corpus. */
-function bundledWith(bundle: string, corpus: Contents): Contents {
+/** Scripts and styles that were bundled before, from a JSON file. */
+function bundledBefore(bundle: string): Contents {
   const files: Files = JSON.parse(readFileSync(bundle, 'utf8'))
-  const fixed = files.map(([path, content]) => [path, Buffer.from(content, 'base64')] as const)
-  return new Map([...fixed, ...corpus])
+  return new Map(files.map(([path, content]) => [path, Buffer.from(content, 'base64')] as const))
 }
 
 /** Builds a site as `npm run build` does, from scripts and styles that were bundled before. */
 export const buildFrom = (bundle: string, data: string, out: string): Promise<void> =>
-  buildSite({ out, data, ...SITE }, QUIET, async corpus => bundledWith(bundle, corpus))
+  buildSite({ out, data, ...SITE }, QUIET, async () => bundledBefore(bundle))
 
 /** All files of such a site. */
 export async function filesFrom(bundle: string, data: string): Promise<Files> {
   const { files } = filesOf(data)
-  const stages = await stagesOf(files, bundledWith(bundle, files), { out: '', data, ...SITE })
+  const stages = await stagesOf(files, bundledBefore(bundle), { out: '', data, ...SITE })
   const made: [string, string][] = []
   for (const { paths, contents } of stages.flatMap(({ plan }) => plan)) {
     const all = [...(await contents())]

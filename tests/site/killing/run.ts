@@ -86,9 +86,7 @@ function renamed(files: Map<string, Buffer>): Map<string, Buffer> {
 }
 
 async function makeBundles(): Promise<void> {
-  const files = new Map(
-    Array.from(await bundle(new Map(), '/', true), ([path, content]) => [path, Buffer.from(content)]),
-  )
+  const files = new Map(Array.from(await bundle(true), ([path, content]) => [path, Buffer.from(content)]))
   for (const [name, bundled] of [
     ['old', files],
     ['new', renamed(files)],

@@ -10,7 +10,7 @@ import { companions, listsOfPages } from '#site/pages/companions.ts'
 import { MISSING, sitePages } from '#site/pages/pages.ts'
 import { textsIn, validJsonFeed, validXml } from './validity.ts'
 
-const SITE = 'https://example.org/papers/'
+const SITE = { address: 'https://example.org/papers/', name: 'Broadsheet' }
 
 let corpus: OpenCorpus
 let pages: { path: string }[]
@@ -21,7 +21,7 @@ async function filesWith(papers: readonly CorpusPaper[], isPublic: boolean): Pro
   const lists = listsOfPages(
     pages.map(({ path }) => path),
     () => pages,
-    SITE,
+    SITE.address,
     isPublic,
   )
   for (const { paths, contents } of [...(await companions(corpus, papers, SITE)), lists].flatMap(
@@ -66,7 +66,7 @@ test('all can be files, and none takes the place of a page', () => {
 })
 
 test('every feed is valid, and each of its entries leads to a page', () => {
-  const known = new Set(pages.map(({ path }) => SITE + path.slice(1)))
+  const known = new Set(pages.map(({ path }) => SITE.address + path.slice(1)))
   const atoms = named(/\.atom$/)
   expect(atoms.length).toBeGreaterThan(corpus.manifest.themes.length)
   for (const [path, content] of atoms) {
@@ -91,7 +91,7 @@ test('no feed names an author that no source named', () => {
 
 test('the sitemap lists every page', () => {
   const sitemap = validXml(files.get('/sitemap.xml') ?? '', 'sitemap')
-  expect(textsIn(sitemap, '//map:loc')).toEqual(pages.map(({ path }) => SITE + path.slice(1)))
+  expect(textsIn(sitemap, '//map:loc')).toEqual(pages.map(({ path }) => SITE.address + path.slice(1)))
 })
 
 test('papers without a page have no files, and stand in no feed', async () => {

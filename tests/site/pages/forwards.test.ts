@@ -13,7 +13,10 @@ test('each folder of pages leads to the page that is meant', () => {
     'paper/2512.05564.html',
     'paper/math/0211159.html',
   ]
-  const targets = [...forwards(pages, '/papers/')].map(([file, html]) => [file, targetOf(html)])
+  const targets = [...forwards(pages, { base: '/papers/', name: 'Broadsheet' })].map(([file, html]) => [
+    file,
+    targetOf(html),
+  ])
   expect(Object.fromEntries(targets)).toEqual({
     'help/index.html': '/papers/help.html',
     'themes/index.html': '/papers/themes.html',
@@ -27,6 +30,9 @@ test('each folder of pages leads to the page that is meant', () => {
 })
 
 test('a page that has the name keeps it', () => {
-  const files = forwards(['paper/Index.html', 'paper/math/index.html', 'theme/index.html'], '/')
+  const files = forwards(['paper/Index.html', 'paper/math/index.html', 'theme/index.html'], {
+    base: '/',
+    name: 'Broadsheet',
+  })
   expect([...files.keys()]).toEqual(['theme/index/index.html'])
 })

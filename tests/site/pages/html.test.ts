@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { InitialData } from '#app/state/initialData.ts'
 import { coinsOf } from '#core/cite/coins.ts'
-import { headOfFront, headOfPaper } from '#core/site/head.ts'
+import { headOfFront } from '#core/site/pageHeads.ts'
+import { headOfPaper } from '#core/site/paperHead.ts'
 import { documentOf } from '#site/pages/html.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
@@ -19,7 +20,7 @@ const TEMPLATE = `<!doctype html>
   <body><div id="root"></div></body>
 </html>`
 
-const SITE = 'https://example.org/'
+const SITE = { address: 'https://example.org/', name: 'Broadsheet' }
 
 function pageOf(title: string, abstract: string): Document {
   const paper = paperWith({ title, abstract, authors: [title] })

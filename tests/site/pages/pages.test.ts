@@ -20,7 +20,10 @@ async function pagesOf(papers: CorpusPaper[]): Promise<Map<string, Made>> {
   corpus.addSegment(papers)
   const ids = papers.map(({ id }) => id)
   const pages = new Map<string, Made>()
-  for (const page of await sitePages({ manifest, papers, ids, engine }, 'https://example.org/')) {
+  for (const page of await sitePages(
+    { manifest, papers, ids, engine },
+    { address: 'https://example.org/', name: 'Broadsheet' },
+  )) {
     expect(pages.has(page.path), page.path).toBe(false)
     pages.set(page.path, { ...page, ...(await page.content()) })
   }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_PROFILE } from '#core/site/siteProfile.ts'
 import { render } from '#site/pages/render.tsx'
 import { digestEngine } from '../../fixtures/digest.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const drawn = (facts: Parameters<typeof paperWith>[0]): string => {
   const paper = paperWith({ id: 'a-paper', ...facts })
-  return render('/', '/paper/a-paper', { corpus: { papers: 1 }, named: [], paper })
+  return render(DEFAULT_PROFILE, '/paper/a-paper', { corpus: { papers: 1 }, named: [], paper })
 }
 
 test('a paper can be read without scripts: its formulas, all of its authors, where it opens, its citation', () => {
@@ -30,7 +31,7 @@ test('an abstract of a megabyte, full of marks, is drawn whole', () => {
 
 test('help can be read without scripts, with its examples, and links to its sections work', async () => {
   const engine = digestEngine()
-  const html = render('/papers/', '/help', {
+  const html = render({ ...DEFAULT_PROFILE, base: '/papers/' }, '/help', {
     corpus: { papers: 46 },
     named: [],
     guide: await engine.examples({}),

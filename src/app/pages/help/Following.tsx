@@ -1,11 +1,13 @@
 import { FEED_FORMAT_NAMES, FEED_FORMATS, FEED_OF_ALL, feedOfTheme, feedPath } from '#core/site/feeds.ts'
 import { filePaths } from '#core/site/filePaths.ts'
+import { useSite } from '../../navigation/Link.tsx'
 import { useTheme } from '../../state/themes.ts'
 import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
 
 /** Feeds and the calendar, which bring new papers to a reader. */
 export function Following({ guide }: Guided) {
+  const { name } = useSite()
   const theme = useTheme(guide?.theme ?? '')
   return (
     <>
@@ -28,7 +30,7 @@ export function Following({ guide }: Guided) {
         </li>
         <li>
           <FileLink path={filePaths.openSearch()}>A description of the search</FileLink> (OpenSearch), by
-          which browsers search Broadsheet from their address bar
+          which browsers search {name} from their address bar
         </li>
       </ul>
     </>

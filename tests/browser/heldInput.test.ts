@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { STORED_SETTINGS, storageName } from '#core/site/storageNames.ts'
 import { expect, expectAlive, papersOn, test } from './gate.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search papers' })
@@ -207,7 +208,10 @@ test('the palette opens with what was typed for it', async ({ page }) => {
 })
 
 test('single keys that are switched off are left alone', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('broadsheet.settings.v1', '{"keys":"off"}'))
+  await page.addInitScript(
+    key => localStorage.setItem(key, '{"keys":"off"}'),
+    storageName(STORED_SETTINGS, '/'),
+  )
   const release = await openHeld(page)
   for (const key of ['j', '?']) await page.keyboard.press(key)
   release()

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import { chosenIn, SETTING_NAMES, SETTINGS, type SettingName, settingsIn } from '#core/site/settings.ts'
-import { runEarly } from './early.ts'
+import { STORED_SETTINGS, storageName } from '#core/site/storageNames.ts'
+import { runBoot } from './runBoot.ts'
 
-const KEY = 'broadsheet.settings.v1'
+const KEY = storageName(STORED_SETTINGS, '/')
 const template = readFileSync('index.html', 'utf8').replace(/<(script|link)[^>]*>/g, '')
 
 /** A page as it stands once the script has run, of which so much is in the storage. */
@@ -13,7 +14,7 @@ function pageWith(stored: string | null, before?: (page: JSDOM) => void) {
   const page = new JSDOM(template, { url: 'https://example.org/', runScripts: 'outside-only' })
   if (stored !== null) page.window.localStorage.setItem(KEY, stored)
   before?.(page)
-  runEarly(page.window)
+  runBoot(page.window)
   const { document, StorageEvent } = page.window
   return {
     page,
