@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { CorpusState } from '#core/engine/corpusState.ts'
 import type { SearchResponse } from '#core/engine/methods/search.ts'
+import type { CorpusStats } from '#core/engine/methods/stats.ts'
 import type { SearchExamples } from '#core/engine/searchExamples.ts'
 import { type Coverage, isStillLoading } from '#core/papers/coverage.ts'
 import type { Digests } from '#core/papers/digests.ts'
@@ -12,6 +13,8 @@ import type { ThemeTrends } from '#core/themes/themeTrends.ts'
 /** The data that a page was prerendered from. It comes with the page, and counts until the engine answers. */
 export interface InitialData {
   corpus: Pick<CorpusState, 'papers' | 'newestDigest'>
+  /** On the front page: how large the corpus is. */
+  stats?: CorpusStats
   /** The themes that the page names. */
   named: readonly NamedTheme[]
   /** The theme that the page is about. */

@@ -55,7 +55,7 @@ async function run(
   const report = { ...response, hits: response.hits.map((hit, at) => ({ ...hit, why: reasons[at] ?? [] })) }
   const nameOf = (field: string, value: string) =>
     field === 'theme' ? themes.find(({ id }) => id === value)?.label : undefined
-  if (json) output.print(JSON.stringify(answerJson(report)))
+  if (json) output.print(JSON.stringify(answerJson(report, await engine.stats({}))))
   else output.print(answerLines(query, report, nameOf).join('\n'))
   return problems.length > 0 ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import type { SearchResponse } from '#core/engine/methods/search.ts'
+import type { CorpusStats } from '#core/engine/methods/stats.ts'
 import { byline, publishedOn } from '#core/papers/byline.ts'
 import { describeQuery, type NameOf } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'
@@ -42,7 +43,11 @@ export function answerLines(query: string, report: SearchReport, nameOf: NameOf)
 }
 
 /** The answer for scripts. */
-export const answerJson = ({ total, tookMs, partial, problems, hits }: SearchReport): object => ({
+export const answerJson = (
+  { total, tookMs, partial, problems, hits }: SearchReport,
+  { papers, themes, days }: CorpusStats,
+): object => ({
+  corpus: { papers, themes, days },
   total,
   tookMs: Number(tookMs.toFixed(2)),
   partial,

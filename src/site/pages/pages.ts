@@ -194,7 +194,7 @@ export async function sitePages(
         const front = await answer(requestOf(viewOf('')))
         return {
           head: headOfFront(newestDigest, site),
-          first: { corpus, named: named(themesIn(front)), list: front },
+          first: { corpus, stats: await engine.stats({}), named: named(themesIn(front)), list: front },
           day: newestDigest,
           card: {
             title: 'The daily papers, searchable',

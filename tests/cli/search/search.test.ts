@@ -31,6 +31,7 @@ test('the digest is searched with all operators', async () => {
 test('the answer for scripts is the only thing on standard output', async () => {
   const { printed } = await run('mixture', 'of', 'recursions', 'tea:cup', '--json', '--limit', '1')
   expect(JSON.parse(printed)).toEqual({
+    corpus: { papers: 46, themes: expect.any(Number), days: expect.any(Number) },
     total: expect.any(Number),
     tookMs: expect.any(Number),
     partial: null,

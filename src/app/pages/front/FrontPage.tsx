@@ -1,10 +1,7 @@
 import { requestOf } from '#core/engine/request.ts'
-import { paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
-import { fullDate } from '#core/text/dates.ts'
 import { grouped } from '#core/text/numbers.ts'
 import { Filters } from '../../filters/Filters.tsx'
-import { Link } from '../../navigation/Link.tsx'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { FoundPapers } from '../../results/FoundPapers.tsx'
@@ -20,6 +17,7 @@ import { useBreakpoint } from '../../ui/useBreakpoint.ts'
 
 const load = () => import('../../filters/filters.chunk.ts')
 const ActiveFilters = lazyComponent(() => load().then(loaded => loaded.ActiveFilters))
+const Edition = lazyComponent(() => load().then(loaded => loaded.Edition))
 const EmptyList = lazyComponent(() => load().then(loaded => loaded.EmptyList))
 const FacetPanel = lazyComponent(() => load().then(loaded => loaded.FacetPanel))
 const QueryChips = lazyComponent(() => load().then(loaded => loaded.QueryChips), RoomForChips)
@@ -44,20 +42,12 @@ export function FrontPage() {
     hits: response?.hits,
   })
   useScrollRestoration(isRendered, isFinal)
-  const edition = corpus?.newestDigest && (
-    <Link
-      to={paths.digest(corpus.newestDigest)}
-      className="target inline-flex items-center hover:text-ink hover:underline"
-    >
-      <time dateTime={corpus.newestDigest}>{fullDate(corpus.newestDigest)}</time>
-    </Link>
-  )
   const isScripted = useIsScripted()
   const hasSidebar = useBreakpoint('rail')
   const isWide = useBreakpoint('wide')
   const facets = isScripted && beside && <FacetPanel answer={beside} />
   return (
-    <Layout front edition={edition} skipTo="papers">
+    <Layout front edition={<Edition />} skipTo="papers">
       <div className="under-search grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
         {/* It reaches down to the end of the list, over both rows, so that the box in it can stay in view all the way. */}
         <div className="pointer-events-none z-20 col-start-1 row-span-2 row-start-1 pt-4 rail:col-start-2">

@@ -2,7 +2,7 @@ import type { Coverage } from '../../papers/coverage.ts'
 import { countDigests } from '../../papers/digests.ts'
 import type { LoadedCorpus } from '../loadedCorpus.ts'
 
-interface CorpusStats {
+export interface CorpusStats {
   papers: number
   /** Number of themes that any paper has. */
   themes: number
