@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { type CollectionDocument, readDocuments } from '../shared/collections.ts'
 import type { BenchIndex, EngineSetup } from './engine.ts'
 import { ENGINES } from './engines.ts'
-import type { EngineAnswer, EngineJob, HostMessage } from './job.ts'
+import type { EngineJob, HostMessage, TimedAnswer } from './job.ts'
 
 /** The child process that measures one engine, and reports each figure at once. */
 
@@ -64,7 +64,7 @@ async function warmUp(index: BenchIndex): Promise<void> {
 }
 
 async function answer(index: BenchIndex, texts: readonly string[], depth: number): Promise<void> {
-  let answers: EngineAnswer[] = []
+  let answers: TimedAnswer[] = []
   let reported = performance.now()
   for (const text of texts) {
     const { result: ids, ms } = await timed(() => index.find(text, depth))

@@ -15,7 +15,7 @@ export interface EngineJob {
   depth: number
 }
 
-export interface EngineAnswer {
+export interface TimedAnswer {
   ids: string[]
   ms: number
 }
@@ -26,4 +26,4 @@ export type HostMessage =
   | { kind: 'built'; buildMs: number; heapMB: number }
   | { kind: 'persisted'; indexBytes: number; indexGzipBytes: number; loadMs: number }
   | { kind: 'warmedUp'; warmUpMs: number }
-  | { kind: 'answers'; answers: EngineAnswer[] }
+  | { kind: 'answers'; answers: TimedAnswer[] }

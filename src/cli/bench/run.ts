@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { EngineAnswer, EngineJob, HostMessage } from './job.ts'
+import type { EngineJob, HostMessage, TimedAnswer } from './job.ts'
 
 /** The figures of one engine. Absent ones were not reached, or the engine has no such part. */
 export interface EngineRun {
@@ -8,7 +8,7 @@ export interface EngineRun {
   persisted?: { indexBytes: number; indexGzipBytes: number; loadMs: number }
   warmUpMs?: number
   /** To the first queries, in order. */
-  answers: EngineAnswer[]
+  answers: TimedAnswer[]
   /** Why the run ended early: at its time limit, or because the engine broke down. */
   stopped?: 'capped' | 'failed'
 }

@@ -44,6 +44,7 @@ function release(lock: string): void {
 
 /** Creates a lock file with the number and identity of this process; false if the file exists. */
 function create(lock: string): boolean {
+  const content = `${process.pid}\n${identityLine()}`
   let file: number
   // Before the file exists: a signal may come at any time from then on.
   if (held.size === 0) watch()
@@ -56,7 +57,7 @@ function create(lock: string): boolean {
   }
   held.add(lock)
   try {
-    writeSync(file, `${process.pid}\n${identityLine()}`)
+    writeSync(file, content)
   } catch (error) {
     release(lock)
     throw error

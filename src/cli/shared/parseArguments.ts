@@ -134,12 +134,11 @@ function checkFlags(table: CommandTable, command: Command): void {
   }
 }
 
-/** Parses the arguments of a command; `help` is the text to show instead. Throws a `Failure` for wrong ones. */
-export function parseArguments<const Table extends CommandTable>(
+function parseWith<Table extends CommandTable>(
   table: Table,
-  given: readonly string[],
+  args: readonly string[],
+  hints: string[],
 ): GivenArguments<Table> | { help: string } {
-  const { args, hints } = withoutOldNames(table, given)
   const command = commanderOf(table)
   try {
     command.parse(args, { from: 'user' })
@@ -158,4 +157,19 @@ export function parseArguments<const Table extends CommandTable>(
     return [name, isNegated(name) ? value === false : value === true]
   })
   return { values: Object.fromEntries(values), positionals: command.args, hints }
+}
+
+/** Parses the arguments of a command; `help` is the text to show instead. Throws a `Failure` for wrong ones. */
+export function parseArguments<const Table extends CommandTable>(
+  table: Table,
+  given: readonly string[],
+): GivenArguments<Table> | { help: string } {
+  const { args, hints } = withoutOldNames(table, given)
+  try {
+    return parseWith(table, args, hints)
+  } catch (error) {
+    // The message names flags of today: the hints tell how they were called.
+    if (error instanceof Failure && hints.length > 0) throw new Failure([...hints, error.message].join('\n'))
+    throw error
+  }
 }

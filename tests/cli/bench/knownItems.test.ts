@@ -54,7 +54,7 @@ test('a misspelt word has one edit behind its first letter', () => {
       expect(wrong).not.toBe(word)
       expect(wrong[0]).toBe(word[0])
       expect(Math.abs(wrong.length - word.length)).toBeLessThanOrEqual(1)
-      // What is the same at both ends leaves one letter, or the two that were exchanged.
+      // Without the common beginning and end, one letter or the two swapped ones remain.
       let start = 0
       while (wrong[start] === word[start] && start < word.length) start++
       let end = 0

@@ -12,7 +12,7 @@ const TOPICS = [
   'glass blowing',
 ]
 
-/** Six topics with three papers each, which say the same and have the same keywords, and one nobody tagged. */
+/** Six topics with three papers each, with the same text and keywords, and one paper without keywords. */
 const PAPERS = [
   ...TOPICS.flatMap((topic, at) =>
     [1, 2, 3].map(part => ({
@@ -41,7 +41,7 @@ const ms = expect.toSatisfy((value: number) => value >= 0)
 test('the JSON holds the overlap of keywords, ours beside cosine and chance', async () => {
   const { code, printed } = await run(PAPERS, '--json')
   expect(code).toBe(0)
-  // Of five, two have all keywords in common with a paper; ours names no others.
+  // Two of five papers share all keywords; ours returns no others.
   expect(JSON.parse(printed)).toEqual({
     ...{ papers: 18, asked: 18 },
     ours: { overlap: 0.4, timesCosine: expect.any(Number), msPerPaper: ms },

@@ -5,7 +5,7 @@ import { fileWith } from '../shared/folder.ts'
 
 const theme = (id: string, query: string) => ({ id, label: id, group: 'All', about: `Of ${id}.`, query })
 
-/** Twelve papers on caches, two of which the rule cannot see; others on bread, one of which names a cache. */
+/** Twelve papers on caches, two of which the rule misses, and papers on bread, one of which names a cache. */
 const PAPERS = [
   ...Array.from({ length: 10 }, (_, at) => ({
     id: `cache-${at}`,

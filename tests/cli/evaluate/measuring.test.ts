@@ -4,7 +4,7 @@ import { evaluateCommand } from '#cli/evaluate/evaluateCommand.ts'
 import { DOCUMENTS, lines, QRELS, QUERIES } from '../shared/collection.ts'
 import { fileWith } from '../shared/folder.ts'
 
-// Engines run in processes of their own, which a busy machine starts slowly.
+// A busy machine is slow to start the processes of the engines.
 vi.setConfig({ testTimeout: 30_000 })
 
 /** Without a browser. */

@@ -61,7 +61,7 @@ test('a paper that is removed does not come back, under whatever id its records 
   const { code, complaints } = await run([pathOf('again.jsonl')])
   expect(code).toBe(0)
   expect(complaints).toContain('/again.jsonl: left out because /removed.json lists them as removed: 4 papers')
-  // Another paper of the same title by others is not that one.
+  // A paper with the same title by other authors is another paper.
   expect(await titles()).toEqual(['Bread', 'Kept'])
 })
 

@@ -268,7 +268,7 @@ test('one id in two month files is refused', async () => {
   ])
 })
 
-/** The states in which a crash can leave the folder, and which papers are there after the next start. */
+/** The states in which a crash can leave the folder, and the papers after the next start. */
 test.each([
   ['while the new state was written', async () => mkdir(`${out}.next`), 'old'],
   [

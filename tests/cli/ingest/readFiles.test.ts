@@ -90,7 +90,7 @@ test('a long file is read in pieces, and its lines keep their numbers', async ()
 
 test('neither a bad line at the start, nor one at the start of a piece, nor an endless one hides the good lines', async () => {
   const lines = long(9_000).split('\n')
-  // The second piece begins within these: they are as long as all others.
+  // The second chunk begins within these, which are as long as all others.
   for (let at = 7_650; at < 7_950; at++) lines[at] = 'n'.repeat(1_030)
   lines[0] = 'nonsense'
   lines[8_500] = `{"title":"${'x'.repeat(30_000_000)}"}`

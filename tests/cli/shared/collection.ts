@@ -1,4 +1,4 @@
-/** Invented documents, judged queries, as lines of files. */
+/** Invented documents and judged queries. */
 export const DOCUMENTS = [
   [
     '1',

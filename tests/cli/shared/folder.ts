@@ -7,7 +7,7 @@ const folders: string[] = []
 
 afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))))
 
-/** Writes a file into a folder of its own, which goes away after the tests. */
+/** Writes a file into a folder of its own, removed after the tests. */
 export async function fileWith(name: string, content: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-measure-'))
   folders.push(folder)

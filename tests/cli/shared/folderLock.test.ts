@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,10 +11,10 @@ import { ingestCommand } from '#cli/ingest/ingestCommand.ts'
 
 const ENTRY = join(import.meta.dirname, '../../../src/cli/ingest.ts')
 const DIGEST = join(import.meta.dirname, '../../../data/sources/daily-papers-2025-12-11.txt')
-/** Of a process that has ended. */
+/** The number of a process that has ended. */
 const DEAD = spawnSync(process.execPath, ['--version']).pid
 
-/** Holds the command as one file of plain script: to be made of its sources takes each process two seconds. */
+/** The folder with the command as one JavaScript file: compiling it takes two seconds per process. */
 let program: string
 
 let folder: string
@@ -54,7 +54,7 @@ async function page(title: string): Promise<string> {
   return path
 }
 
-/** In this process. */
+/** Runs the command in this process. */
 async function run(...args: string[]) {
   const lines: string[] = []
   const say = (line: string) => lines.push(line)
@@ -66,7 +66,7 @@ async function run(...args: string[]) {
   return { code, lines }
 }
 
-/** In a process of its own. */
+/** Starts the command in a process of its own. */
 function start(...args: string[]): ChildProcess {
   const child = spawn(process.execPath, [join(program, 'ingest.js'), ...args, '--corpus', out])
   started.push(child)
@@ -93,12 +93,13 @@ async function titles(): Promise<string[]> {
 
 const beside = async () => (await readdir(folder)).filter(name => name.startsWith('papers'))
 
-/** A process that holds the lock until it is ended: it reads a month of the corpus that never comes. */
+/** A process that holds the lock until it is killed: it reads a month file that is a pipe without a writer. */
 async function startThatHangs(): Promise<ChildProcess> {
   await mkdir(out, { recursive: true })
   spawnSync('sh', ['-c', 'mkfifo "$0"', join(out, '2025-12.json')])
   const child = start(await page('Hanging'))
-  await until(() => existsSync(lock) || child.exitCode !== null)
+  const isLocked = () => existsSync(lock) && readFileSync(lock, 'utf8') !== ''
+  await until(() => isLocked() || child.exitCode !== null)
   return child
 }
 
@@ -222,7 +223,7 @@ test('a dry run makes no folder', async () => {
 
 test('killed at any point it leaves the old corpus or the new one, and the next run goes on from it', async () => {
   await run(DIGEST)
-  // Many other files make the time long in which the new state stands beside the old one.
+  // With many other files the new state exists beside the old one for longer.
   for (let i = 0; i < 50; i++) await writeFile(join(out, `note-${i}.txt`), 'kept')
   const before = join(folder, 'before')
   await cp(out, before, { recursive: true })

@@ -22,7 +22,7 @@ const TABLES: readonly CommandTable[] = [
   ...Object.values(TOOLS),
 ]
 
-/** A command and one of its flags. */
+/** Each command with each of its flags. */
 const PAIRS = TABLES.flatMap(table =>
   Object.entries(table.flags).map(([name, use]) => ({
     table,
@@ -50,7 +50,7 @@ const argsOf = (name: FlagName): string[] => {
 
 const conditionArgs = (condition: FlagCondition): string[] => condition.split(' ')
 
-/** A flag with all that it cannot be without. */
+/** The flags that a flag requires beside itself. */
 function fullArgs(table: CommandTable, name: FlagName, { needs = [] }: FlagUse): string[] {
   const required = Object.entries(table.flags).flatMap(([other, use]) =>
     use.isRequired && other !== name ? argsOf(other as FlagName) : [],
@@ -204,6 +204,11 @@ test.each([
     INGEST,
     ['--from', 'arxiv', '--query', ' '],
     "--query needs a query of the arXiv API, such as 'cat:cs.CL', not “ ”.",
+  ],
+  [
+    INGEST,
+    ['--max', '0'],
+    '--max is now --limit; --max will go away in the next version.\n--limit needs a whole number from 1 to 30000, not “0”.',
   ],
   [TOOLS.recording, ['extra'], '“extra” is no flag: npm run recording -- --help lists all flags.'],
   [TOOLS.screenshots, ['--readme', '--out', 'x'], '--readme does not go with --out: leave one of them out.'],

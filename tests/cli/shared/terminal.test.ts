@@ -3,7 +3,7 @@ import { bar, terminal } from '#cli/shared/terminal.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-/** What comes to standard error while the command speaks. */
+/** The text on standard error while the command prints. */
 function written(isTerminal: boolean, speak: (output: ReturnType<typeof terminal>) => void): string {
   let text = ''
   const take = (part: unknown) => {

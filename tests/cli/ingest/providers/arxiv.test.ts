@@ -21,7 +21,7 @@ const paper = (at: number): string =>
 const page = (total: number, start: number, count: number): string =>
   feed(total, start, Array.from({ length: count }, (_, i) => paper(start + i)).join(''))
 
-/** Serves a query that finds so many papers, with no more than `most` of them on a page. */
+/** Serves a query with `total` results, at most `most` per page. */
 function serving(total: number, most = 100): void {
   setting.site.answer = ({ searchParams: q }) => {
     const start = Number(q.get('start'))
@@ -132,7 +132,7 @@ test.each([
     'is an Atom feed (Blog), but not one of the arXiv API',
   ],
   ['JSON', body('{}', 'application/json'), 'answers with application/json, not Atom'],
-])('%s in place of papers is named and not kept', async (_, handler, why) => {
+])('%s instead of papers is named and not kept', async (_, handler, why) => {
   setting.site.answer = () => handler
   const { code, complaints } = await setting.fetch(...QUERY)
   expect(code).toBe(2)

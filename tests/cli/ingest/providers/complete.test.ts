@@ -59,7 +59,7 @@ test('with --complete its papers are completed over the arXiv, in one request, o
     ['2510.00003', 'Title of 2510.00003', 'What 2510.00003 says.', []],
     ['long-loaves', 'Long Loaves', undefined, ['10.1000/loaves']],
   ])
-  // Nobody listed them: their digest is that of the day on which they came in.
+  // No source lists them: their digest is that of the day on which they were added.
   expect((await papers()).map(paper => [...listingDays(paper), isAdded(paper)])).toEqual(
     Array(4).fill(['2025-12-20', true]),
   )

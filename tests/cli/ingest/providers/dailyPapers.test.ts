@@ -19,7 +19,7 @@ const entry = (title: string, id = '2512.00001') => ({
 })
 const ONE = [entry('A Paper')]
 
-/** How the site answers for some days, one answer after another and the last one from then on; else with one paper. */
+/** The answers for some days in order, the last one repeated; one paper for all other days. */
 function answering(days: Record<string, Handler[]>): void {
   const left = new Map(Object.entries(days))
   setting.site.answer = url => {
@@ -42,7 +42,7 @@ test('days are fetched and kept as they came, the latest first, and give the sam
   expect(setting.site.requests).toEqual(
     ['14', '13', '12', '11'].map(day => `/api/daily_papers?date=2025-12-${day}`),
   )
-  // Between one request and the next, for politeness.
+  // The pause between two requests.
   expect(setting.clock.slept).toEqual([500, 500, 500])
   expect(await readFile(raw('2025-12-11'), 'utf8')).toBe(
     JSON.stringify([entry('Paper of 2025-12-11', '2512.00011')]),
@@ -176,7 +176,7 @@ test.each<[string, RegExp, Handler]>([
     },
   ],
 ])('an answer that %s is asked for again, three times at the most', async (_, why, handler) => {
-  // Where an answer is to come, it comes on a busy machine, too.
+  // Long enough for an answer on a busy machine.
   const timeout = ['--timeout', why.source.includes('0\\.3') ? '0.3' : '30']
   answering({ '2025-12-11': [handler, handler, handler, json(ONE)], '2025-12-10': [handler] })
   expect(await setting.fetch(...DAY, ...timeout)).toMatchObject({ code: 0, complaints: [] })
@@ -219,7 +219,7 @@ test('without a network one day is tried, the others are named, and what is ther
     'SITE/api/daily_papers?date=2025-12-13: cannot be reached: the connection was refused (ECONNREFUSED) (4 tries)',
   ])
   expect(Object.keys(await setting.corpus())).toEqual(['2025-12.json'])
-  // For the end of every test, which stops it.
+  // Stopped at the end of every test.
   await setting.site.start()
 })
 
@@ -337,7 +337,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
     expect(await once(child, 'close')).toEqual([null, signal])
     expect(await setting.names()).toEqual(['daily-papers-2025-12-11.json'])
     expect(await setting.names(setting.out)).toEqual([])
-    // As if the writing had been cut off.
+    // As after an interrupted write.
     await writeFile(join(setting.sources, '.daily-papers-2025-12-10.json.part'), '[{"paper"')
     await utimes(raw('2025-12-11'), new Date('2025-12-20'), new Date('2025-12-20'))
     expect(await setting.fetch(...DAY, '--days', '2')).toMatchObject({ code: 0, complaints: [] })

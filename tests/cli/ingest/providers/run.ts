@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { ingestCommand } from '#cli/ingest/ingestCommand.ts'
 import { FakeClock, LocalSite } from './site.ts'
 
-/** A site, a clock and a folder for each test, and the command in them. */
+/** A site, a clock and a folder for one test, and the command using them. */
 export class Setting {
   site = new LocalSite()
   clock = new FakeClock('2025-12-20T08:00:00Z')
@@ -48,7 +48,7 @@ export class Setting {
     return this.ingest(...args, '--base-url', this.site.base, '--sources', this.sources)
   }
 
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder; none if there is no folder. */
   async names(folder = this.sources): Promise<string[]> {
     return (await readdir(folder).catch(() => [])).sort()
   }

@@ -24,7 +24,7 @@ export const body =
     response.writeHead(200, { 'content-type': type, ...headers }).end(content)
   }
 
-/** A site on this machine. `answer` says how it behaves. */
+/** A site on this machine that behaves as `answer` says. */
 export class LocalSite {
   readonly requests: string[] = []
   base = 'http://127.0.0.1'
@@ -46,7 +46,7 @@ export class LocalSite {
   }
 }
 
-/** A clock that goes on only while somebody sleeps by it. */
+/** A clock that advances by sleeping only. */
 export class FakeClock implements Clock {
   readonly slept: number[] = []
   #now: number
