@@ -5,7 +5,7 @@ import { parseText } from '#cli/ingest/readFiles.ts'
 import { formatMonthFile } from '#core/papers/monthFile.ts'
 import { Paper, PaperRecord } from '#core/papers/paper.ts'
 import { readSource } from '#core/sources/index.ts'
-import type { Reading } from '#core/sources/source.ts'
+import type { SourceReading } from '#core/sources/source.ts'
 
 type Fields = Record<string, unknown>
 
@@ -43,8 +43,8 @@ const FILES: Record<string, [name: string, textOf: (fields: Fields) => string]> 
 }
 const each = Object.entries(FILES).map(([called, [name, textOf]]) => ({ called, name, textOf }))
 
-const readAs = (name: string, text: string): Reading => readSource(text, { name })
-const papersOf = ({ records }: Reading) => records.map(({ paper }) => paper)
+const readAs = (name: string, text: string): SourceReading => readSource(text, { name })
+const papersOf = ({ records }: SourceReading) => records.map(({ paper }) => paper)
 const schemaKeys = new Set(Object.keys(Paper.shape))
 
 /** Keys that mean something to the language, set as a file sets them: as the object's own. */

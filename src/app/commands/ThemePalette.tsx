@@ -4,8 +4,8 @@ import { parse } from '#core/query/parse.ts'
 import { facetOf } from '#core/search/facets.ts'
 import { paths } from '#core/site/paths.ts'
 import { withQuery } from '#core/site/view.ts'
-import { grouped } from '#core/text/numbers.ts'
-import { groupsOf, shownThemes } from '#core/themes/shownThemes.ts'
+import { formatNumber } from '#core/text/numbers.ts'
+import { shownThemes, themeGroupNames } from '#core/themes/shownThemes.ts'
 import { useSite } from '../navigation/Link.tsx'
 import { useList } from '../results/useList.ts'
 import { latestResponse, useAnswers } from '../state/answers.ts'
@@ -29,7 +29,7 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
   const narrow = (id: string, to: 'included' | 'excluded') => () =>
     list.go(view => withQuery(view, toggleValue(view.q, field, id, to, together)))
   const shown = shownThemes(themes)
-  const choices = groupsOf(themes).flatMap(group =>
+  const choices = themeGroupNames(themes).flatMap(group =>
     themes
       .filter(theme => theme.group === group)
       .map(
@@ -46,7 +46,7 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
                     {SAID[stateOf(clauses, field, id)]}{' '}
                     {counts.has(id) && (
                       <data value={counts.get(id)} className="ml-3">
-                        {grouped(counts.get(id) ?? 0)}
+                        {formatNumber(counts.get(id) ?? 0)}
                         <span className="sr-only"> papers</span>
                       </data>
                     )}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { CITATION_FORMAT_NAMES, CITATION_FORMATS } from '#core/cite/formats.ts'
 import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
-import { grouped, papersInWords } from '#core/text/numbers.ts'
-import { periodInWords } from '#core/text/periods.ts'
+import { formatNumber, formatPaperCount } from '#core/text/numbers.ts'
+import { formatPeriod } from '#core/text/periods.ts'
 import { Searching } from '../results/Searching.tsx'
 import { useCorpusState } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
@@ -24,10 +24,13 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
   const formats = useRef<HTMLUListElement>(null)
   const inSecond = total - inFirstTier
   return (
-    <Dialog title={`Export ${papersInWords(total)}`} onClose={onClose}>
+    <Dialog title={`Export ${formatPaperCount(total)}`} onClose={onClose}>
       <p className="mt-1 text-soft">
         All papers of the list, in its order
-        {inFirstTier > 0 && inSecond > 0 && `; the last ${grouped(inSecond)} have some of your words only`}.
+        {inFirstTier > 0 &&
+          inSecond > 0 &&
+          `; the last ${formatNumber(inSecond)} have some of your words only`}
+        .
       </p>
       <ul ref={formats} aria-label="Formats" className="mt-4 flex flex-wrap gap-2">
         {CITATION_FORMAT_NAMES.map(name => (
@@ -48,12 +51,12 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
       <div className="mt-4 space-y-2 text-sm text-soft">
         {total > MOST_EXPORTED && (
           <p className="text-warn">
-            The file holds the first {grouped(MOST_EXPORTED)}. Narrow the search to have the others.
+            The file holds the first {formatNumber(MOST_EXPORTED)}. Narrow the search to have the others.
           </p>
         )}
         {missing.length > 0 && (
           <p className="text-warn">
-            Without the papers of {missing.map(periodInWords).join(', ')}, which could not be loaded.
+            Without the papers of {missing.map(formatPeriod).join(', ')}, which could not be loaded.
           </p>
         )}
         {newest !== undefined && (
@@ -80,7 +83,7 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
 function State({ state }: { state: Export }) {
   const outcome =
     state.status === 'saved'
-      ? `Saved ${papersInWords(state.papers)} as ${state.name}`
+      ? `Saved ${formatPaperCount(state.papers)} as ${state.name}`
       : state.status === 'failed'
         ? `The file could not be made: ${state.reason}`
         : undefined
@@ -100,7 +103,8 @@ function State({ state }: { state: Export }) {
       return (
         <p>
           <progress aria-label="Writing" value={state.progress?.written} max={state.progress?.of} />{' '}
-          {state.progress && `${grouped(state.progress.written)} of ${papersInWords(state.progress.of)}`}
+          {state.progress &&
+            `${formatNumber(state.progress.written)} of ${formatPaperCount(state.progress.of)}`}
         </p>
       )
     case 'saved':

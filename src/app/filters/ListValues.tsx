@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Clause } from '#core/query/ast.ts'
 import { type FacetCounts, type FacetName, facetValues } from '#core/search/facets.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
 import { useEngine } from '../state/useEngine.ts'
 import { FindBox } from './FindBox.tsx'
@@ -64,7 +64,7 @@ export function ListValues({ facet, list, counts, clauses }: Props) {
         </button>
       )}
       {!isCut && !found && hidden > 0 && (
-        <p className="pl-3.5 text-sm text-soft">{grouped(hidden)} others are found by name.</p>
+        <p className="pl-3.5 text-sm text-soft">{formatNumber(hidden)} others are found by name.</p>
       )}
     </>
   )

@@ -5,8 +5,8 @@ import { parse } from '#core/query/parse.ts'
 import { FACETS, type FacetCount } from '#core/search/facets.ts'
 import { barsOf, chosenRange, countsByYear, isInRanges, isMonth, rangeOf } from '#core/search/trends.ts'
 import { withQuery } from '#core/site/view.ts'
-import { dateInWords } from '#core/text/dates.ts'
-import { papersInWords } from '#core/text/numbers.ts'
+import { formatDate } from '#core/text/dates.ts'
+import { formatPaperCount } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
 
@@ -31,7 +31,7 @@ export function Months({ list, counts, clauses }: Props) {
   const years = [...countsByYear(counts)]
   const [only, another] = counts
   if (only && !another && included.length === 0)
-    return <p className="text-sm text-soft">All of {dateInWords(only.value)}.</p>
+    return <p className="text-sm text-soft">All of {formatDate(only.value)}.</p>
   return (
     <>
       <Columns counts={counts} chosen={included} onChoose={choose} />
@@ -46,7 +46,7 @@ export function Months({ list, counts, clauses }: Props) {
                   list={list}
                   to={view => withQuery(view, toggleValue(view.q, field, year, 'included'))}
                   aria-current={isChosen ? 'true' : undefined}
-                  title={papersInWords(count)}
+                  title={formatPaperCount(count)}
                   className="target inline-flex items-center justify-center text-soft tabular-nums hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-4"
                 >
                   {year}
@@ -123,7 +123,7 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
           const height = count === 0 ? 0 : Math.max(LEAST, (HEIGHT * count) / most)
           return (
             <g key={period}>
-              <title>{`${label}: ${papersInWords(count)}`}</title>
+              <title>{`${label}: ${formatPaperCount(count)}`}</title>
               <rect x={at} width={1} height={HEIGHT} fill="none" pointerEvents="all" />
               <rect
                 x={at + GAP / 2}
@@ -144,7 +144,7 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         {drag || bars.length < FEW ? (
           <span>{spanLabel(drag?.from ?? first, drag?.to ?? last)}</span>
         ) : (
-          [first, last].map(period => <span key={period}>{dateInWords(period)}</span>)
+          [first, last].map(period => <span key={period}>{formatDate(period)}</span>)
         )}
       </p>
     </div>
@@ -155,12 +155,12 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
 function WithoutMonth({ counts }: Pick<ChoiceProps, 'counts'>) {
   const papers = counts.reduce((sum, { value, count }) => (isMonth(value) ? sum : sum + count), 0)
   if (papers === 0 || !barsOf(counts).some(({ period }) => isMonth(period))) return null
-  return <p className="mt-1 text-xs text-soft">{papersInWords(papers)} dated by year alone</p>
+  return <p className="mt-1 text-xs text-soft">{formatPaperCount(papers)} dated by year alone</p>
 }
 
 function spanLabel(a: string, b: string): string {
   const [from, to] = a <= b ? [a, b] : [b, a]
-  return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`
+  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`
 }
 
 const monthOf = (day: string | undefined): string => day?.slice(0, 7) ?? ''
@@ -198,12 +198,12 @@ function Ends({ counts, chosen, onChoose }: ChoiceProps) {
             </option>
             {value !== '' && !months.includes(value) && (
               <option value={value} className="bg-paper text-ink">
-                {dateInWords(value)}
+                {formatDate(value)}
               </option>
             )}
             {months.toReversed().map(month => (
               <option key={month} value={month} className="bg-paper text-ink">
-                {dateInWords(month)}
+                {formatDate(month)}
               </option>
             ))}
           </select>

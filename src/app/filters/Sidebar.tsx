@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { withValue } from '#core/query/edit.ts'
 import type { FacetCount } from '#core/search/facets.ts'
 import { withQuery } from '#core/site/view.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import type { ListAnswer } from '../results/answerPhases.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
@@ -52,7 +52,7 @@ function Telling({ count: { value, count }, list }: { count: FacetCount; list: L
         <Dot accent={theme.accent} />
         <span className="min-w-0 grow wrap-anywhere">{theme.label}</span>
         <data value={count} className="text-xs">
-          {grouped(count)}
+          {formatNumber(count)}
         </data>
       </ViewLink>
     </li>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Theme } from '#core/papers/theme.ts'
 import { FACETS, type FacetValue } from '#core/search/facets.ts'
 import { spacedWords } from '#core/text/text.ts'
-import { groupsOf, shownThemes } from '#core/themes/shownThemes.ts'
+import { shownThemes, themeGroupNames } from '#core/themes/shownThemes.ts'
 import type { List } from '../results/useList.ts'
 import { useThemes } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
@@ -42,7 +42,7 @@ export function ThemeValues({ list, values, hasPapers }: Props) {
     <nav aria-label={FACETS.theme.label}>
       <h2 className="mb-2 text-sm font-semibold">{FACETS.theme.label}</h2>
       {values.length > MANY && <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />}
-      {groupsOf(themes).map((group, accent) => (
+      {themeGroupNames(themes).map((group, accent) => (
         <Group
           key={group}
           name={group}

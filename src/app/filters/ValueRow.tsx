@@ -1,7 +1,7 @@
 import { toggleValue, type ValueState } from '#core/query/edit.ts'
 import { type FacetName, type FacetValue, facetOf } from '#core/search/facets.ts'
 import { type View, withQuery } from '#core/site/view.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
 import { MinusIcon } from '../ui/icons.tsx'
@@ -40,7 +40,7 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
           <span className="sr-only">{SAID[state]}</span>
         </span>
         <data value={count} className="text-xs text-soft">
-          {grouped(count)}
+          {formatNumber(count)}
         </data>
       </ViewLink>
       <ViewLink

@@ -1,5 +1,5 @@
 import type { FacetName } from '#core/search/facets.ts'
-import { shortDate } from '#core/text/dates.ts'
+import { formatShortDate } from '#core/text/dates.ts'
 
 const HAS: Record<string, string> = {
   code: 'Code',
@@ -25,7 +25,7 @@ export function valueLabel(name: FacetName, value: string): string {
     case 'comments':
       return /^(?:>=)?\d+(?:\.\.\d+)?$/.test(value) ? rangeLabel(value) : value
     case 'listed':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatShortDate(value) : value
     case 'theme':
     case 'org':
     case 'published':

@@ -1,7 +1,7 @@
-import type { Formula } from '#core/tex/formulas.ts'
+import type { TexFormula } from '#core/tex/formulas.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 
-const Source = ({ source }: Formula) => source
+const Source = ({ source }: TexFormula) => source
 
 /** KaTeX is large, and few papers need it. Until it has come, or where it does not, a formula is shown as it came. */
 export const LazyFormula = lazyComponent(

@@ -1,5 +1,5 @@
 import { createElement, memo, type ReactNode } from 'react'
-import type { Formula } from '#core/tex/formulas.ts'
+import type { TexFormula } from '#core/tex/formulas.ts'
 import { type MathElement, mathml } from './mathml.ts'
 
 const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
@@ -10,7 +10,7 @@ const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
   )
 
 /** A formula as it is set; what cannot be set is shown as it came. */
-export const MathFormula = memo(function MathFormula({ source, tex, displayed }: Formula) {
+export const MathFormula = memo(function MathFormula({ source, tex, displayed }: TexFormula) {
   const math = mathml({ source, tex, displayed })
   if (math && displayed)
     return (

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { commentCount, publishedOn } from '#core/papers/byline.ts'
+import { formatCommentCount, publishedOn } from '#core/papers/byline.ts'
 import type { Hit } from '#core/search/answer.ts'
 import { paths } from '#core/site/paths.ts'
 import type { Layout } from '#core/site/view.ts'
@@ -50,7 +50,7 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
   const isCompact = layout === 'compact'
   const look = isCompact ? (isExpanded ? 'open' : 'line') : layout
   const isLine = look === 'line'
-  const comments = commentCount(paper)
+  const comments = formatCommentCount(paper)
   const canExpand = layout !== 'full' && (isCompact || paper.abstract)
   const expand = () => onExpand(paper.id, !isExpanded)
   useCommands({ expand: id => (canExpand && id === paper.id ? expand : undefined) })

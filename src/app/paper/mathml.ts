@@ -1,5 +1,5 @@
 import katex, { type KatexNode, type KatexOptions, __renderToDomTree as treeOf } from 'katex'
-import type { Formula } from '#core/tex/formulas.ts'
+import type { TexFormula } from '#core/tex/formulas.ts'
 
 /** An element of MathML. It holds no text but in strings, and no attributes but those below. */
 export interface MathElement {
@@ -64,7 +64,7 @@ function nodesOf({
  *
  * @returns nothing where KaTeX does not understand it, or where it asks for more than is allowed
  */
-export function mathml({ source, tex, displayed }: Formula): MathElement | undefined {
+export function mathml({ source, tex, displayed }: TexFormula): MathElement | undefined {
   try {
     const [math] = nodesOf(treeOf(tex, { ...OPTIONS, displayMode: displayed }))
     if (typeof math !== 'object') return undefined

@@ -1,4 +1,4 @@
-import { periodInWords } from '#core/text/periods.ts'
+import { formatPeriod } from '#core/text/periods.ts'
 import { useCorpusState } from '../state/corpus.ts'
 import { TryAgain } from './TryAgain.tsx'
 
@@ -10,7 +10,7 @@ export function IncompleteNote() {
     newest !== undefined &&
       `Searching the newest ${newest} papers only: what searches all of them does not keep running.`,
     missing.length > 0 &&
-      `Papers are missing here: ${missing.map(periodInWords).join(', ')} could not be loaded${since(reason)}`,
+      `Papers are missing here: ${missing.map(formatPeriod).join(', ')} could not be loaded${since(reason)}`,
     lexiconReason !== undefined && `Typing errors are not corrected${since(lexiconReason)}`,
   ].filter(lack => lack !== false)
   return (

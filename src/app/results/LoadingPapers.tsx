@@ -1,7 +1,7 @@
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { useCorpus } from '../state/corpus.ts'
 
-const inKb = (bytes: number): string => grouped(Math.round(bytes / 1_000))
+const inKb = (bytes: number): string => formatNumber(Math.round(bytes / 1_000))
 
 /** How much of the corpus has been received, where that takes long. */
 export function LoadingPapers() {

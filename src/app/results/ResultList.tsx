@@ -1,5 +1,5 @@
 import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { originOf } from '../navigation/origin.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
@@ -53,7 +53,7 @@ export const ResultList = memo(function ResultList({ answer, papers, name }: Pro
         <Fragment key={hit.paper.id}>
           {hit.tier === 2 && hits[at - 1]?.tier !== 2 && (
             <p className="border-b border-rule pt-8 pb-2 text-sm text-soft">
-              With some of your words: {grouped(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
+              With some of your words: {formatNumber(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
             </p>
           )}
           <Card

@@ -1,4 +1,4 @@
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { useCorpusState } from '../state/corpus.ts'
 
 /** How much of the corpus is searched while the rest is loading. */
@@ -7,7 +7,7 @@ export function Searching() {
   if (!corpus) return null
   return (
     <>
-      searching {grouped(corpus.loadedPapers)} of {grouped(corpus.papers)} papers…
+      searching {formatNumber(corpus.loadedPapers)} of {formatNumber(corpus.papers)} papers…
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { addClause } from '#core/query/edit.ts'
 import type { FacetCount } from '#core/search/facets.ts'
 import { paths } from '#core/site/paths.ts'
-import { grouped, papersInWords } from '#core/text/numbers.ts'
+import { formatNumber, formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../navigation/Link.tsx'
 import { searchFor } from '../navigation/searchFor.ts'
 import { useNamedTheme } from '../state/themes.ts'
@@ -28,11 +28,11 @@ export function SharedTheme({ q, count: { value, count } }: Props) {
       </Link>
       <Link
         to={searchFor(addClause(q, `theme:${value}`))}
-        aria-label={`${papersInWords(count)} shared with ${theme.label}`}
-        title={`${papersInWords(count)} shared`}
+        aria-label={`${formatPaperCount(count)} shared with ${theme.label}`}
+        title={`${formatPaperCount(count)} shared`}
         className="target inline-flex items-center justify-end text-xs underline decoration-rule underline-offset-4 tabular-nums hover:text-ink"
       >
-        {grouped(count)}
+        {formatNumber(count)}
       </Link>
     </li>
   )

@@ -1,6 +1,6 @@
 import type { CorpusStats } from '#core/engine/methods/stats.ts'
 import { paths } from '#core/site/paths.ts'
-import { fullDate } from '#core/text/dates.ts'
+import { formatFullDate } from '#core/text/dates.ts'
 import { describeCount } from '#core/text/numbers.ts'
 import { Link } from '../navigation/Link.tsx'
 import { useCorpusFacts } from '../state/corpus.ts'
@@ -17,7 +17,7 @@ export function Edition() {
         to={paths.digest(newestDigest)}
         className="target inline-flex items-center hover:text-ink hover:underline"
       >
-        <time dateTime={newestDigest}>{fullDate(newestDigest)}</time>
+        <time dateTime={newestDigest}>{formatFullDate(newestDigest)}</time>
       </Link>
       {stats && <Tagline stats={stats} />}
     </>

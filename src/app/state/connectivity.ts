@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { type CorpusState, settledSegments } from '#core/engine/corpusState.ts'
-import { shortDate } from '#core/text/dates.ts'
+import { formatShortDate } from '#core/text/dates.ts'
 import type { NoRoom } from '../io/serviceWorker.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { stateOf, useCorpus } from './corpus.ts'
@@ -66,7 +66,9 @@ export function statusMessage(
   if (!corpus) return undefined
   const { kept, newestDigest } = corpus
   const asOf =
-    newestDigest === undefined ? 'the papers of your last visit' : `data as of ${shortDate(newestDigest)}`
+    newestDigest === undefined
+      ? 'the papers of your last visit'
+      : `data as of ${formatShortDate(newestDigest)}`
   if (isOnline === false || (isOnline === undefined && kept === 'unreachable')) return `Offline · ${asOf}`
   if (kept === 'incomplete') return `The newest papers could not be loaded · ${asOf}`
   return notCached === 'new' ? NO_ROOM : undefined

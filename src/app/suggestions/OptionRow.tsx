@@ -1,7 +1,7 @@
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FIELDS } from '#core/query/fields.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import type { SuggestionOption } from './options.ts'
@@ -71,7 +71,7 @@ const Typed = ({ soft = false, children }: { soft?: boolean; children: ReactNode
 const Count = ({ count }: { count: number | undefined }) =>
   count !== undefined && (
     <span className="ml-auto shrink-0 pl-3 text-xs text-soft">
-      <data value={count}>{grouped(count)}</data>
+      <data value={count}>{formatNumber(count)}</data>
       <span className="sr-only">{count === 1 ? ' paper' : ' papers'}</span>
     </span>
   )

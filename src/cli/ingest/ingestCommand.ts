@@ -1,4 +1,4 @@
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { type ExitCode, runCommand } from '../shared/command.ts'
 import type { GivenArguments } from '../shared/commandTable.ts'
 import { Failure } from '../shared/failure.ts'
@@ -62,13 +62,13 @@ async function run(
     stored.flatMap(({ arxivId, abstract }) => (abstract === undefined ? [] : (arxivId ?? []))),
   )
   const read = await loadInput(wanted, known, clock, output)
-  output.status(`taking ${read.length === 1 ? 'it' : `${grouped(read.length)} files`} into ${corpus}`)
+  output.status(`taking ${read.length === 1 ? 'it' : `${formatNumber(read.length)} files`} into ${corpus}`)
   const hold = wanted.dryRun ? withStoreToRead : withStore
   const { ingestion, outcome } = await hold(corpus, () => ingestInto(wanted, read, today))
   const { files, papers } = ingestion
   if (!json) {
     output.print(summaryTable(files))
-    output.print(`${grouped(papers.length)} ${papers.length === 1 ? 'paper' : 'papers'} in the corpus`)
+    output.print(`${formatNumber(papers.length)} ${papers.length === 1 ? 'paper' : 'papers'} in the corpus`)
   }
   const report = await complainOf(files, output)
   if (json) {

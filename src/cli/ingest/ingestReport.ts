@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { complaintText } from '#core/sources/complaints.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import type { Problem } from '#core/text/problem.ts'
 import { columns } from '../shared/columns.ts'
 import type { Output } from '../shared/command.ts'
@@ -89,7 +89,7 @@ export async function complainOf(
   try {
     await mkdir(dirname(REPORT), { recursive: true })
     await writeFile(REPORT, `${lines.join('\n')}\n`)
-    complain(`… and ${grouped(rest.length)} more, all in ${REPORT}`)
+    complain(`… and ${formatNumber(rest.length)} more, all in ${REPORT}`)
     return REPORT
   } catch (error) {
     for (const line of rest) complain(line)

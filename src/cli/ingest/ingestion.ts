@@ -7,8 +7,8 @@ import type { Paper } from '#core/papers/paper.ts'
 import { idKey } from '#core/papers/paperIds.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { corpusChecker, namesPaper, removedChecker, removedIds } from '#core/papers/removed.ts'
-import type { Reading, SourceRecord } from '#core/sources/source.ts'
-import { papersInWords } from '#core/text/numbers.ts'
+import type { SourceReading, SourceRecord } from '#core/sources/source.ts'
+import { formatPaperCount } from '#core/text/numbers.ts'
 import type { Problem } from '#core/text/problem.ts'
 import type { CorpusEdits } from './corpusEdits.ts'
 import type { ParsedFile } from './readFiles.ts'
@@ -161,11 +161,11 @@ export function ingest(
 }
 
 /** The problem of a text that only names papers, without `--complete`. */
-function mentionsIn({ mentions = [] }: Reading, corpus: readonly Paper[]): Problem[] {
+function mentionsIn({ mentions = [] }: SourceReading, corpus: readonly Paper[]): Problem[] {
   if (mentions.length === 0) return []
   const known = new Set(corpus.flatMap(({ id, aliases, dois }) => [id, ...aliases, ...dois]))
   const there = mentions.filter(id => known.has(id)).length
-  const message = `only names ${papersInWords(mentions.length)} by ids (${there} in the corpus already): run the same command with --complete to take them in`
+  const message = `only names ${formatPaperCount(mentions.length)} by ids (${there} in the corpus already): run the same command with --complete to take them in`
   return [{ where: '', message, dropped: there < mentions.length }]
 }
 
@@ -183,12 +183,12 @@ function leavingIn(papers: readonly Paper[]): Problem[] {
   )
   const more = papers.length - named.length
   if (more === 0) return named
-  const message = `leave the corpus as well, as this file lists them as removed: ${papersInWords(more)}`
+  const message = `leave the corpus as well, as this file lists them as removed: ${formatPaperCount(more)}`
   return [...named, { where: '', message, dropped: false, times: more }]
 }
 
 function removedIn(count = 0, { removedPath }: CorpusEdits): Problem[] {
   if (count === 0) return []
-  const message = `left out because ${removedPath} lists them as removed: ${papersInWords(count)}`
+  const message = `left out because ${removedPath} lists them as removed: ${formatPaperCount(count)}`
   return [{ where: '', message, dropped: false, times: count }]
 }

@@ -1,7 +1,7 @@
 import { Complaints } from '#core/sources/complaints.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
-import { type Reading, rejected, type SourceContext, type SourceRecord } from '#core/sources/source.ts'
+import { rejected, type SourceContext, type SourceReading, type SourceRecord } from '#core/sources/source.ts'
 
 /** Parser of JSON Lines chunk by chunk, so that files may have any length. */
 export class LineChunker {
@@ -33,7 +33,7 @@ export class LineChunker {
   }
 
   /** @param reason why the file ended too early */
-  finish(rest: string, reason?: string): Reading {
+  finish(rest: string, reason?: string): SourceReading {
     if (reason === undefined) this.#read(this.#afterLongLine(rest))
     else this.#add(rejected(`nothing from here on was read: the file ${reason}`, `line ${this.#line}`))
     return { records: this.#records, problems: this.#complaints.all }
@@ -53,7 +53,7 @@ export class LineChunker {
     for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) this.#line++
   }
 
-  #add({ records, problems }: Reading): void {
+  #add({ records, problems }: SourceReading): void {
     for (const record of records) this.#records.push(record)
     for (const problem of problems) this.#complaints.add(problem)
   }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { SourceRecord } from '#core/sources/source.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { Failure } from '../shared/failure.ts'
 import { bar, type StatusOutput } from '../shared/terminal.ts'
 import type { FetchArguments, IngestInput } from './ingestArguments.ts'
@@ -115,7 +115,7 @@ export async function loadInput(
 ): Promise<ParsedFile[]> {
   if ('paths' in input) {
     const onProgress = ({ file, filesRead, files, records }: ReadProgress): void => {
-      const counts = `${filesRead} of ${files} ${files === 1 ? 'file' : 'files'}, ${grouped(records)} papers`
+      const counts = `${filesRead} of ${files} ${files === 1 ? 'file' : 'files'}, ${formatNumber(records)} papers`
       output.status(`${bar(filesRead, files)} ${counts} · ${file}`)
     }
     const { completion } = input

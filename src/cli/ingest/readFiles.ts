@@ -4,7 +4,7 @@ import { dayOfName } from '#core/sources/captureDay.ts'
 import { readSource } from '#core/sources/index.ts'
 import { jsonLines } from '#core/sources/json-lines.ts'
 import { SIZE_LIMIT, sniff, tooLarge } from '#core/sources/sniff.ts'
-import { type Reading, rejected, type SourceContext } from '#core/sources/source.ts'
+import { rejected, type SourceContext, type SourceReading } from '#core/sources/source.ts'
 import type { Problem } from '#core/text/problem.ts'
 import { Failure, isAbsent, messageOf } from '../shared/failure.ts'
 import { decodeFile, STDIN, startOf } from './decodeFile.ts'
@@ -15,7 +15,7 @@ export interface ParsedFile {
   path: string
   /** Without its folder, and without `.gz`. */
   name: string
-  reading: Reading
+  reading: SourceReading
 }
 
 /** Progress of reading several files. */
@@ -88,7 +88,7 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
     : `cannot be read: ${message}`
 }
 
-async function readPath(path: string, context: SourceContext, onRecords: OnRecords): Promise<Reading> {
+async function readPath(path: string, context: SourceContext, onRecords: OnRecords): Promise<SourceReading> {
   const obstacle = await obstacleAt(path)
   if (obstacle !== undefined) return rejected(obstacle)
   let text = ''

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { monthOf } from '#core/papers/corpus.ts'
+import { storageMonth } from '#core/papers/corpus.ts'
 import { faultLines, withoutClashes } from '#core/papers/monthFaults.ts'
 import {
   formatMonthFile,
@@ -99,7 +99,7 @@ export async function withStoreToRead<T>(path: string, work: () => Promise<T>): 
 export function monthsOf(papers: readonly Paper[]): Map<string, Paper[]> {
   const byMonth = new Map<string, Paper[]>()
   for (const paper of papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const name = `${monthOf(paper)}.json`
+    const name = `${storageMonth(paper)}.json`
     const others = byMonth.get(name)
     if (others) others.push(paper)
     else byMonth.set(name, [paper])

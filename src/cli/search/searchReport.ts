@@ -5,7 +5,7 @@ import { describeQuery, type NameOf } from '#core/query/describe.ts'
 import { parse } from '#core/query/parse.ts'
 import type { Hit } from '#core/search/answer.ts'
 import { describeReason, type Reason } from '#core/search/reasons.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 
 /** A hit with its reasons, if these were requested. */
 interface ReportedHit extends Hit {
@@ -26,7 +26,7 @@ const filterLines = (query: string, nameOf: NameOf): string[] =>
     .map(clause => `  only ${describeQuery(clause.query, nameOf)}`)
 
 const countLine = ({ total, papers, tookMs }: SearchReport): string =>
-  `${grouped(total)} of ${grouped(papers)} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`
+  `${formatNumber(total)} of ${formatNumber(papers)} ${papers === 1 ? 'paper' : 'papers'} in ${tookMs.toFixed(1)} ms`
 
 /** An answer and its hits with their reasons. */
 export type SearchReport = Omit<SearchResponse, 'hits'> & { hits: readonly ReportedHit[] }

@@ -1,6 +1,6 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { forEachWord, termOf } from '../text/analyze.ts'
-import { Numbers } from '../text/numberWords.ts'
+import { NumberList } from '../text/numberWords.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
 import { ZONE_NAMES, ZONES } from './zones.ts'
@@ -44,9 +44,9 @@ class Gathering {
   /** The stems of the paper at hand. */
   readonly #present: number[] = []
   /** Of each posting, in the order of papers. */
-  readonly #terms = new Numbers()
-  readonly #documents = new Numbers()
-  readonly #frequencies = new Numbers()
+  readonly #terms = new NumberList()
+  readonly #documents = new NumberList()
+  readonly #frequencies = new NumberList()
 
   #wordNumber(word: string): number {
     let number = this.#words.get(word)

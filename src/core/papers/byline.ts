@@ -1,5 +1,5 @@
-import { dateInWords } from '../text/dates.ts'
-import { grouped } from '../text/numbers.ts'
+import { formatDate } from '../text/dates.ts'
+import { formatNumber } from '../text/numbers.ts'
 import { isolated } from '../text/text.ts'
 import type { CorpusPaper } from './manifest.ts'
 import { andOthers } from './otherAuthors.ts'
@@ -29,11 +29,11 @@ export function byline(paper: CorpusPaper): string {
 /** When a paper was published, and how sure that is. */
 export function publishedOn(paper: Pick<CorpusPaper, 'publishedAt' | 'publishedYearInferred'>): string {
   if (paper.publishedAt === undefined) return 'Date unknown'
-  return dateInWords(paper.publishedAt) + (paper.publishedYearInferred ? ' (year inferred)' : '')
+  return formatDate(paper.publishedAt) + (paper.publishedYearInferred ? ' (year inferred)' : '')
 }
 
 /** `1 comment`, `2 comments`; nothing where the number is unknown or none. */
-export function commentCount(paper: CorpusPaper): string | undefined {
+export function formatCommentCount(paper: CorpusPaper): string | undefined {
   if (!paper.comments) return undefined
-  return paper.comments === 1 ? '1 comment' : `${grouped(paper.comments)} comments`
+  return paper.comments === 1 ? '1 comment' : `${formatNumber(paper.comments)} comments`
 }

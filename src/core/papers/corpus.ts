@@ -1,7 +1,7 @@
 import { firstDayOf } from '../text/partialDates.ts'
 import { normalizedTitle, shortHash } from '../text/text.ts'
 import { addTo, DisjointSets } from './disjointSets.ts'
-import { joinByArxivId, joinByDoi, type Note, titleKeys, withArxivId } from './idClaims.ts'
+import { joinByArxivId, joinByDoi, type MergeNote, titleKeys, withArxivId } from './idClaims.ts'
 import { listingDays } from './listingDays.ts'
 import { mergePapers } from './mergePapers.ts'
 import type { Paper } from './paper.ts'
@@ -41,7 +41,7 @@ function identified(records: readonly Paper[], known: number) {
 }
 
 /** Notes on records whose title another paper has. */
-function titleNotes(papers: readonly Paper[], groups: readonly number[]): Note[] {
+function titleNotes(papers: readonly Paper[], groups: readonly number[]): MergeNote[] {
   const groupsOf = new Map<string, Set<number>>()
   papers.forEach((paper, record) => {
     for (const key of titleKeys(paper)) {
@@ -149,7 +149,7 @@ function grouped(
 
 interface Pass {
   papers: Paper[]
-  notes: Note[]
+  notes: MergeNote[]
   /** For each record, its paper; none where only facts speak of one. */
   paperOf: (Paper | undefined)[]
 }
@@ -236,7 +236,7 @@ export const UNDATED = 'undated'
  * The day under which the site publishes a paper: its first digest, else its publication, the first of the month or year
  * where no day is known; `UNDATED` without a date.
  */
-export function dayOf(paper: Paper): string {
+export function publishingDay(paper: Paper): string {
   const date = listingDays(paper)[0] ?? paper.publishedAt
   return date === undefined ? UNDATED : firstDayOf(date)
 }
@@ -245,5 +245,5 @@ export function dayOf(paper: Paper): string {
  * The month in whose file a paper is stored: that of its first listing, else of its publication, the year where no month
  * is known; `UNDATED` without a date. The day on which it was added decides nothing, so that no paper changes its file.
  */
-export const monthOf = ({ listedOn, publishedAt }: Paper): string =>
+export const storageMonth = ({ listedOn, publishedAt }: Paper): string =>
   (listedOn[0] ?? publishedAt)?.slice(0, 7) ?? UNDATED

@@ -1,5 +1,5 @@
 import { isDay } from '../text/calendar.ts'
-import { fullDate } from '../text/dates.ts'
+import { formatFullDate } from '../text/dates.ts'
 import { daysOfWeek, type IsoWeek, isoWeekOf, weeksIn } from '../text/isoWeek.ts'
 import type { Coverage } from './coverage.ts'
 import { isAdded, listingDays } from './listingDays.ts'
@@ -55,16 +55,16 @@ export const daySpan = (day: string): DigestSpan => ({
   id: day,
   first: day,
   last: day,
-  title: fullDate(day),
+  title: formatFullDate(day),
   q: `listed:${day}`,
 })
 
-export const weekInWords = (week: IsoWeek): string => `Week ${Number(week.slice(6))} of ${week.slice(0, 4)}`
+export const formatWeek = (week: IsoWeek): string => `Week ${Number(week.slice(6))} of ${week.slice(0, 4)}`
 
 export function weekSpan(week: IsoWeek): DigestSpan {
   const days = daysOfWeek(week)
   const [first, last] = [days[0] as string, days[6] as string]
-  return { kind: 'week', id: week, first, last, title: weekInWords(week), q: `listed:${first}..${last}` }
+  return { kind: 'week', id: week, first, last, title: formatWeek(week), q: `listed:${first}..${last}` }
 }
 
 /** Reads what an address names, or says in a sentence why it is neither a day nor a week. */
@@ -116,10 +116,10 @@ export function nearestDays(id: string, days: Days): DigestDay[] {
 }
 
 /** Why there is nothing in a span. */
-export function emptyInWords(span: DigestSpan, days: Days): string {
+export function describeEmptySpan(span: DigestSpan, days: Days): string {
   const [first, last] = [days[0]?.[0], days.at(-1)?.[0]]
   if (first === undefined || last === undefined) return 'This corpus has no digests.'
-  if (span.last < first) return `The digests here begin on ${fullDate(first)}.`
-  if (span.first > last) return `The newest digest here is of ${fullDate(last)}.`
+  if (span.last < first) return `The digests here begin on ${formatFullDate(first)}.`
+  if (span.first > last) return `The newest digest here is of ${formatFullDate(last)}.`
   return span.kind === 'day' ? 'No papers were listed on this day.' : 'No papers were listed in this week.'
 }

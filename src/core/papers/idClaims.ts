@@ -7,7 +7,7 @@ import { titleId } from './paperOf.ts'
 import { type NameParts, namesOf, shareAuthor } from './sameAuthor.ts'
 
 /** What a person should know about a record. */
-export interface Note {
+export interface MergeNote {
   /** The record's position among all. */
   record: number
   message: string
@@ -159,12 +159,12 @@ function ownerOf(papers: readonly Paper[], claimants: readonly number[][], known
  * @param papers changed in place: records that lose their id
  * @param known how many of them, from the first, are of the corpus
  */
-export function joinByArxivId(papers: Paper[], known: number, sets: DisjointSets): Note[] {
+export function joinByArxivId(papers: Paper[], known: number, sets: DisjointSets): MergeNote[] {
   const claims = new Map<string, number[]>()
   papers.forEach(({ arxivId }, record) => {
     if (arxivId !== undefined) addTo(claims, arxivId, record)
   })
-  const notes: Note[] = []
+  const notes: MergeNote[] = []
   for (const [arxivId, records] of claims) {
     if (records.length === 1) continue
     const claimants = claimantsOf(papers, records)
@@ -186,14 +186,14 @@ export function joinByArxivId(papers: Paper[], known: number, sets: DisjointSets
  * DOI of their book. Those without an arXiv id join the only paper of the arXiv whose DOIs they have; where there are several,
  * they stay apart from these.
  */
-export function joinByDoi(papers: readonly Paper[], sets: DisjointSets): Note[] {
+export function joinByDoi(papers: readonly Paper[], sets: DisjointSets): MergeNote[] {
   const claims = new Map<string, number[]>()
   const arxivSets = new Set<number>()
   papers.forEach((paper, record) => {
     for (const doi of publishersDois(paper)) addTo(claims, doi, record)
     if (paper.arxivId !== undefined) arxivSets.add(sets.find(record))
   })
-  const notes: Note[] = []
+  const notes: MergeNote[] = []
   const clusters = new DisjointSets(papers.length)
   const neighbours: [number, number][] = []
   for (const [doi, records] of claims) {

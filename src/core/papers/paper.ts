@@ -15,7 +15,7 @@ export const PartialDate = z.union([
 ])
 
 /** Kinds of publication, as sources tell them apart. */
-export const KINDS = [
+export const PAPER_KINDS = [
   'article',
   'book',
   'chapter',
@@ -92,7 +92,7 @@ const paperShape = {
   announced: z.exactOptional(z.enum(ANNOUNCEMENTS)),
   /** In lower case, as `doiOf` gives them. A preprint and its published version have one each. */
   dois: z.array(z.string().check(z.regex(DOI))),
-  kind: z.exactOptional(z.enum(KINDS)),
+  kind: z.exactOptional(z.enum(PAPER_KINDS)),
   /** Names in the order of the paper, each as pages show it. */
   authors: z.exactOptional(z.array(z.string())),
   /** True where the source ends its list of authors in “others” or “et al.”: how many more there are is unknown. */

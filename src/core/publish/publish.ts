@@ -6,14 +6,14 @@ import { compoundsOf, countCompounds } from '../index/compounds.ts'
 import { countWords, lexiconWords } from '../index/lexicon.ts'
 import { buildSegment } from '../index/segment.ts'
 import { packWords } from '../index/wordList.ts'
-import { dayOf, UNDATED } from '../papers/corpus.ts'
+import { publishingDay, UNDATED } from '../papers/corpus.ts'
 import { listingDays } from '../papers/listingDays.ts'
 import type { CorpusPaper, LexiconFile } from '../papers/manifest.ts'
 import type { Paper } from '../papers/paper.ts'
 import type { Theme } from '../papers/theme.ts'
 import { AnalyzedPaper, matcherOf } from '../query/match.ts'
 import { displayText } from '../tex/display.ts'
-import { type Period, periodsOf } from '../text/periods.ts'
+import { type FilePeriod, periodsOf } from '../text/periods.ts'
 import { printable } from '../text/text.ts'
 import { flawsOf, rulesOf } from '../themes/themeRules.ts'
 
@@ -98,7 +98,7 @@ export const publishSegment = (
 ): PublishedSegment => ({ period, papers: papers.map(publish).sort((a, b) => ascending(a.id, b.id)) })
 
 /** The name and the days of each segment, the newest first; papers without a day are filed under `UNDATED`. */
-export function segmentsOf(papersOn: ReadonlyMap<string, number>): Period[] {
+export function segmentsOf(papersOn: ReadonlyMap<string, number>): FilePeriod[] {
   const dated = new Map(papersOn)
   const undated = dated.delete(UNDATED) ? [{ name: UNDATED, days: [UNDATED] }] : []
   return [...periodsOf(dated), ...undated]
@@ -109,7 +109,7 @@ export function publishCorpus(papers: readonly Paper[], themes: readonly Theme[]
   const publish = publisher(themes)
   const ofDay = new Map<string, Paper[]>()
   for (const paper of papers) {
-    const day = dayOf(paper)
+    const day = publishingDay(paper)
     const others = ofDay.get(day)
     if (others) others.push(paper)
     else ofDay.set(day, [paper])

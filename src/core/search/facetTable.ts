@@ -1,6 +1,6 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { isSameValue } from '../query/edit.ts'
-import { Numbers } from '../text/numberWords.ts'
+import { NumberList } from '../text/numberWords.ts'
 import { spacedWords } from '../text/text.ts'
 import {
   FACET_NAMES,
@@ -24,8 +24,8 @@ class FacetColumn {
   /** By number of a value, how many of all papers have it. */
   readonly #totals: number[] = []
   /** The numbers of the values of all papers, and where those of each paper begin. */
-  readonly #values = new Numbers()
-  readonly #starts = new Numbers()
+  readonly #values = new NumberList()
+  readonly #starts = new NumberList()
   /** By number of a value, its place among all by name; absent until it is needed again. */
   #places: Int32Array | undefined
 

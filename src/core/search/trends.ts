@@ -1,6 +1,6 @@
 import { FIELDS } from '../query/fields.ts'
 import { inPeriods, readCondition } from '../query/values.ts'
-import { dateInWords } from '../text/dates.ts'
+import { formatDate } from '../text/dates.ts'
 import type { FacetCount } from './facets.ts'
 
 /** How many papers a stretch of time has. */
@@ -42,7 +42,7 @@ export function monthsUpTo(periods: Iterable<string>, most: number): string[] {
 
 const yearOf = (month: string): string => month.slice(0, 4)
 
-const bar = (period: string, count: number): Bar => ({ period, label: dateInWords(period), count })
+const bar = (period: string, count: number): Bar => ({ period, label: formatDate(period), count })
 
 /**
  * A column for each month from the first to the last that has papers, empty ones included; for each year where that

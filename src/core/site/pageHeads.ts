@@ -1,6 +1,6 @@
 import { type DigestDay, type DigestSpan, daysIn, listedOrAdded } from '../papers/digests.ts'
 import type { Theme } from '../papers/theme.ts'
-import { fullDate } from '../text/dates.ts'
+import { formatFullDate } from '../text/dates.ts'
 import { grouped, papersInWords } from '../text/numbers.ts'
 import { FEED_OF_ALL, feedOfSpan, feedOfTheme } from './feeds.ts'
 import {
@@ -131,7 +131,9 @@ export const headOfDigest = (
       isIssue: true,
       name: span.kind === 'day' ? `Digest of ${span.title}` : span.title,
       about: `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} ${listedOrAdded(daysIn(span, days))} ${
-        span.kind === 'day' ? `on ${span.title}` : `from ${fullDate(span.first)} to ${fullDate(span.last)}`
+        span.kind === 'day'
+          ? `on ${span.title}`
+          : `from ${formatFullDate(span.first)} to ${formatFullDate(span.last)}`
       }, each with its abstract.`,
       path: paths.digest(span.id),
       feed: feedOfSpan(span, days),

@@ -2,7 +2,7 @@ import { arxivUrl } from '../papers/arxiv.ts'
 import { byline } from '../papers/byline.ts'
 import { displayName, sortedName } from '../papers/displayName.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
-import { dayOf, instantOf } from '../text/instants.ts'
+import { instantOf, wholeDay } from '../text/instants.ts'
 import {
   basicTags,
   beginning,
@@ -41,7 +41,7 @@ export function headOfPaper(paper: CorpusPaper, site: PublicSite): Head {
   const description = beginning(abstract ?? `${title}. ${byline(paper)}.`)
   // A year that was only inferred is not handed on as a fact.
   const date = publishedYearInferred ? undefined : publishedAt
-  const day = dayOf(date)
+  const day = wholeDay(date)
   const arxiv = arxivId === undefined ? [] : [meta('citation_arxiv_id', arxivId)]
   const doi = paper.dois?.[0] ?? (arxivId === undefined ? undefined : `10.48550/arXiv.${arxivId}`)
   return {

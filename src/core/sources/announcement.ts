@@ -7,7 +7,7 @@ import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { recordOf } from './record.ts'
-import { type Reading, rejected } from './source.ts'
+import { rejected, type SourceReading } from './source.ts'
 
 /** What an announcement cannot know of itself. */
 interface OfDay {
@@ -64,7 +64,7 @@ export function readAnnouncement(
   entry: XmlElement,
   where: string,
   { name, listed, position }: OfDay,
-): Reading {
+): SourceReading {
   const [summary = ''] = textsIn(entry, 'summary', 'description').map(receivedText)
   const [written = ''] = textsIn(entry, 'title').map(receivedText)
   const head = HEAD.exec(summary)

@@ -4,7 +4,7 @@ import { excerpt } from '../text/receivedText.ts'
 import { readAnnouncement } from './announcement.ts'
 import { ATOM, textIn } from './atomEntry.ts'
 import { partialDateOf } from './partialDate.ts'
-import { type Reading, rejected, type SourceFormat } from './source.ts'
+import { rejected, type SourceFormat, type SourceReading } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 
 /** RSS 2.0 has no namespace; RSS 1.0, as the arXiv wrote it until 2024, has one. */
@@ -64,7 +64,7 @@ export const announcements: SourceFormat = {
       : 0
   },
 
-  read(text, { name, day }): Reading {
+  read(text, { name, day }): SourceReading {
     const xml = readXmlSoFar(text)
     if (!xml.ok) return rejected(xml.message, `line ${xml.line}`)
     const feed = feedOf(xml.root)

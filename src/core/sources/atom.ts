@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { arxivIdOf } from '../papers/arxiv.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { ATOM, readAtomEntry, textIn } from './atomEntry.ts'
-import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
+import { rejected, type SourceContext, type SourceFormat, type SourceReading } from './source.ts'
 import { childrenOf, isElement, readXml, readXmlSoFar } from './xml.ts'
 
 const OPENSEARCH = 'http://a9.com/-/spec/opensearch/1.1/'
@@ -27,7 +27,7 @@ function readFeed(
   feed: XmlElement,
   { name, day }: SourceContext,
   lineOf: (element: XmlElement) => number,
-): Reading {
+): SourceReading {
   const entries = childrenOf(feed, ATOM, 'entry')
   if (!isArxivs(feed, entries)) {
     const title = excerpt(textIn(feed, ATOM, 'title')) || 'without a title'

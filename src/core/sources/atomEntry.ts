@@ -7,8 +7,8 @@ import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { recordOf } from './record.ts'
-import { type Reading, rejected } from './source.ts'
-import { dayOf } from './timestamp.ts'
+import { rejected, type SourceReading } from './source.ts'
+import { dayOfTimestamp } from './timestamp.ts'
 import { childrenOf } from './xml.ts'
 
 export const ATOM = 'http://www.w3.org/2005/Atom'
@@ -53,7 +53,11 @@ interface OfAnswer {
  * Reads one entry of the arXiv's feed: listed on the day of the answer. An error that the API reports comes as an entry,
  * too.
  */
-export function readAtomEntry(entry: XmlElement, where: string, { name, day, position }: OfAnswer): Reading {
+export function readAtomEntry(
+  entry: XmlElement,
+  where: string,
+  { name, day, position }: OfAnswer,
+): SourceReading {
   const title = textIn(entry, ATOM, 'title')
   const summary = textIn(entry, ATOM, 'summary')
   const id = textIn(entry, ATOM, 'id')
@@ -66,7 +70,7 @@ export function readAtomEntry(entry: XmlElement, where: string, { name, day, pos
   }
   if (title === '') return rejected(`entry left out: ${arxivId} has no title`, where)
   const published = textIn(entry, ATOM, 'published')
-  const publishedAt = dayOf(published)
+  const publishedAt = dayOfTimestamp(published)
   const problems: Problem[] = []
   if (publishedAt === undefined && published !== '') {
     problems.push({ where, message: `date left out: “${excerpt(published)}” is not a date`, dropped: true })
@@ -79,7 +83,7 @@ export function readAtomEntry(entry: XmlElement, where: string, { name, day, pos
       abstract: summary || undefined,
       ...authorsOf(entry),
       publishedAt,
-      ...revisionOf(id, publishedAt, dayOf(textIn(entry, ATOM, 'updated'))),
+      ...revisionOf(id, publishedAt, dayOfTimestamp(textIn(entry, ATOM, 'updated'))),
       listedOn: day === undefined ? [] : [day],
       positions: day === undefined ? undefined : { [day]: position },
       dois: identified(textIn(entry, ARXIV, 'doi').split(' ')).dois,

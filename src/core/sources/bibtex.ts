@@ -4,7 +4,7 @@ import { type BibtexFields, BibtexReader } from './bibtexFields.ts'
 import { type BibtexRecord, bibtexRecord } from './bibtexRecord.ts'
 import { type BibtexEntry, scanBibtex } from './bibtexScan.ts'
 import { repeats } from './repeats.ts'
-import type { Reading, SourceContext, SourceFormat } from './source.ts'
+import type { SourceContext, SourceFormat, SourceReading } from './source.ts'
 
 /** Volumes are no papers, and sets have no fields of a paper's. */
 const NO_PAPERS = new Set(['proceedings', 'mvproceedings', 'periodical', 'collection', 'set', 'xdata'])
@@ -74,7 +74,7 @@ function recordIn(read: ReadEntry, byKey: ReadonlyMap<string, ReadEntry>, name: 
   return { ...found, problems: [...problems, ...found.problems] }
 }
 
-function readText(text: string, { name, firstLine }: SourceContext): Reading {
+function readText(text: string, { name, firstLine }: SourceContext): SourceReading {
   const { entries, problems } = scanBibtex(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), firstLine)
   const reader = new BibtexReader()
   const ofStrings: Problem[] = []

@@ -1,7 +1,7 @@
 import { receivedText } from '../text/receivedText.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { withoutOuterBraces } from './bibtexText.ts'
-import { closestDate, monthOf } from './partialDate.ts'
+import { closestDate, monthNumber } from './partialDate.ts'
 
 const NAME = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?`
 
@@ -30,9 +30,9 @@ function monthIn(text: string): { month?: number; day?: string | undefined } {
   const [, number, dayBehind] = NUMBER.exec(text) ?? []
   if (number !== undefined) return { month: Number(number), day: dayBehind }
   const [, before, namedBehind] = DAY_THEN_MONTH.exec(text) ?? []
-  if (namedBehind !== undefined) return { month: monthOf(namedBehind), day: before }
+  if (namedBehind !== undefined) return { month: monthNumber(namedBehind), day: before }
   const [, named, behind] = MONTH_THEN_DAY.exec(text) ?? []
-  return named === undefined ? {} : { month: monthOf(named), day: behind }
+  return named === undefined ? {} : { month: monthNumber(named), day: behind }
 }
 
 function partsOfDate(text: string): Parts {

@@ -1,7 +1,7 @@
 import { arxivIdOf, isArxivId } from '../papers/arxiv.ts'
 import { arxivIdOfDoi, doiOf } from '../papers/doi.ts'
 import { WebUrl } from '../papers/paper.ts'
-import { ADDRESS } from '../text/textParts.ts'
+import { ADDRESS_IN_TEXT } from '../text/textParts.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { bibtexAddress, bibtexCategories } from './bibtexText.ts'
 import { codeLinks } from './codeLinks.ts'
@@ -48,7 +48,7 @@ const PROJECT =
 function projectsIn(text: string): string[] {
   return [...text.matchAll(PROJECT)].flatMap(({ 0: words, index }) => {
     const behind = text.slice(index + words.length, index + words.length + 500)
-    return behind.match(ADDRESS)?.slice(0, 1) ?? []
+    return behind.match(ADDRESS_IN_TEXT)?.slice(0, 1) ?? []
   })
 }
 

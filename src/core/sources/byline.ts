@@ -12,7 +12,7 @@ export interface PageDate {
 }
 
 /** The facts of a byline. */
-export interface Byline {
+export interface PageByline {
   authorCount?: number
   organization?: PaperRecord['organization']
   date?: PageDate
@@ -34,7 +34,7 @@ export const isOrganization = (line: string): boolean =>
   line.includes(' ') && SLUG_AND_NAME.test(collapseSpace(line))
 
 /** A number of votes or comments: a dash for none. A rounded number is not known. */
-export function countOf({ text }: Pick<Line, 'text'>): number | undefined {
+export function shownCount({ text }: Pick<Line, 'text'>): number | undefined {
   if (/^\D$/.test(text)) return 0
   return text.endsWith('k') ? undefined : Number(text.replaceAll(',', ''))
 }
@@ -46,7 +46,7 @@ const unreadable = ({ text, line }: Line, what: string): Problem => ({
 })
 
 /** A count of authors, else an organisation: the first word is its slug, the rest its name, even where both are equal. */
-function readWho(who: Line, byline: Byline, problems: Problem[]): void {
+function readWho(who: Line, byline: PageByline, problems: Problem[]): void {
   const count = Number(AUTHORS.exec(who.text)?.[1])
   const text = collapseSpace(who.text)
   if (count > 0) byline.authorCount = count
@@ -56,7 +56,7 @@ function readWho(who: Line, byline: Byline, problems: Problem[]): void {
   } else problems.push(unreadable(who, 'a number of authors or an organisation'))
 }
 
-function readWhen(when: Line, byline: Byline, problems: Problem[]): void {
+function readWhen(when: Line, byline: PageByline, problems: Problem[]): void {
   const [found, month = '', day, year, comments] = DATE.exec(collapseSpace(when.text)) ?? []
   if (found === undefined) {
     problems.push(unreadable(when, 'a date such as “Oct 11” or “Oct 11, 2024”'))
@@ -68,8 +68,8 @@ function readWhen(when: Line, byline: Byline, problems: Problem[]): void {
   byline.comments = Number(comments ?? 0)
 }
 
-function readComments(line: Line, byline: Byline, problems: Problem[]): void {
-  const comments = countOf(line)
+function readComments(line: Line, byline: PageByline, problems: Problem[]): void {
+  const comments = shownCount(line)
   if (byline.comments) problems.push(unreadable(line, 'only one number of comments'))
   else if (comments !== undefined) byline.comments = comments
   else {
@@ -79,8 +79,8 @@ function readComments(line: Line, byline: Byline, problems: Problem[]): void {
 }
 
 /** Reads what stands under an abstract. What cannot be read is left out and reported; the rest stays. */
-export function readByline(block: BylineBlock): { byline: Byline; problems: Problem[] } {
-  const byline: Byline = {}
+export function readByline(block: BylineBlock): { byline: PageByline; problems: Problem[] } {
+  const byline: PageByline = {}
   const problems: Problem[] = []
   if (block.who) readWho(block.who, byline, problems)
   if (block.when) readWhen(block.when, byline, problems)

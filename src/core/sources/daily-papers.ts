@@ -8,7 +8,7 @@ import { type DayContext, readDailyEntry } from './dailyEntry.ts'
 import { EntryFields } from './entryFields.ts'
 import { readPythonLiteral } from './pythonLiteral.ts'
 import { NotLiteral } from './pythonScalar.ts'
-import { cutAt, type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
+import { cutAt, rejected, type SourceContext, type SourceFormat, type SourceReading } from './source.ts'
 
 const HEAD = 20_000
 /** A paper within an entry, as JSON or as Python writes it. No other format has one. */
@@ -20,7 +20,7 @@ const NOTHING = /^\[\s*\]\s*$/
 const ERROR = /^\{[^[\]{}]*"error"\s*:/
 
 /** An entry that an archive kept as Python wrote it. What is whole of it is read as any other. */
-function readString(text: string, where: string, context: DayContext): Reading {
+function readString(text: string, where: string, context: DayContext): SourceReading {
   const { value, flaw } = readPythonLiteral(text)
   const cut = flaw && `${flaw.message} (character ${flaw.offset + 1})`
   if (!isObject(value) || value instanceof NotLiteral) {
@@ -34,7 +34,7 @@ function readString(text: string, where: string, context: DayContext): Reading {
   return { records, problems: [{ where, message, dropped: true }, ...problems] }
 }
 
-function readEntry(entry: unknown, where: string, context: DayContext): Reading {
+function readEntry(entry: unknown, where: string, context: DayContext): SourceReading {
   if (typeof entry === 'string') return readString(entry, where, context)
   return isObject(entry)
     ? readDailyEntry(entry, where, context)
@@ -45,7 +45,7 @@ function readEntries(
   entries: readonly unknown[],
   path: string,
   context: Omit<DayContext, 'position'>,
-): Reading {
+): SourceReading {
   const readings = entries.map((entry, index) =>
     readEntry(entry, `${path}[${index}]`, { ...context, position: index + 1 }),
   )
@@ -60,7 +60,7 @@ function readEntries(
 }
 
 /** What an archive made of a day: `{ status, date, count, data }`. */
-function readWrapped(wrapper: Record<string, unknown>, { name, day }: SourceContext): Reading {
+function readWrapped(wrapper: Record<string, unknown>, { name, day }: SourceContext): SourceReading {
   const { data: entries } = wrapper
   if (!Array.isArray(entries)) return rejected(refusalOf(wrapper))
   const fields = new EntryFields(wrapper, '')

@@ -6,14 +6,14 @@ import {
   Count,
   codeUrlsOf,
   DayOfTimestamp,
-  Name,
+  firstText,
   organizationAt,
-  Text,
-  textOf,
+  ReceivedText,
+  RequiredText,
   urlsOf,
 } from './entryValues.ts'
 import { recordOf } from './record.ts'
-import { type Reading, rejected } from './source.ts'
+import { rejected, type SourceReading } from './source.ts'
 
 /** What one entry cannot know of itself. */
 export interface DayContext {
@@ -27,7 +27,7 @@ export interface DayContext {
   position: number
 }
 
-const Author = z.object({ name: Name, hidden: z.optional(z.nullable(z.boolean())) })
+const Author = z.object({ name: RequiredText, hidden: z.optional(z.nullable(z.boolean())) })
 /** Names that the site shows, and how many authors there are where that is more. */
 function authorsOf(fields: EntryFields): Pick<PaperRecord, 'authors' | 'authorCount'> {
   const { items, count } = fields.takeEach(['paper', 'authors'], Author)
@@ -39,17 +39,17 @@ function organizationOf(fields: EntryFields): PaperRecord['organization'] {
   return organizationAt(fields, ['organization']) ?? organizationAt(fields, ['paper', 'organization'])
 }
 
-const leftOut = (fields: EntryFields, path: string[]): Reading =>
+const leftOut = (fields: EntryFields, path: string[]): SourceReading =>
   rejected(`entry left out: ${fields.leftOut[0]?.message ?? 'missing or empty'}`, fields.place(path))
 
 /** Reads one entry of a day's list, an object. Fields that are not used, and those not known, are passed over. */
-export function readDailyEntry(entry: unknown, where: string, context: DayContext): Reading {
+export function readDailyEntry(entry: unknown, where: string, context: DayContext): SourceReading {
   const fields = new EntryFields(entry, where)
   if (!fields.take(['paper'], z.object({}))) return leftOut(fields, ['paper'])
-  const title = textOf(fields, ['paper', 'title'], ['title'])
+  const title = firstText(fields, ['paper', 'title'], ['title'])
   if (title === undefined) return leftOut(fields, ['paper', 'title'])
   const { arxivId, notices } = arxivIdAt(fields, ['paper', 'id'])
-  const abstract = textOf(fields, ['paper', 'summary'], ['summary'])
+  const abstract = firstText(fields, ['paper', 'summary'], ['summary'])
   const listed = fields.take(['paper', 'submittedOnDailyAt'], DayOfTimestamp) ?? context.listed
   const upvotes = fields.take(['paper', 'upvotes'], Count)
   const comments = fields.take(['numComments'], Count)
@@ -63,7 +63,7 @@ export function readDailyEntry(entry: unknown, where: string, context: DayContex
       ...authorsOf(fields),
       organization: organizationOf(fields),
       publishedAt: fields.take(['paper', 'publishedAt'], DayOfTimestamp),
-      summary: textOf(fields, ['paper', 'ai_summary']),
+      summary: firstText(fields, ['paper', 'ai_summary']),
       listedOn: listed === undefined ? [] : [listed],
       ...(listed !== undefined &&
         listed === (context.listed ?? listed) && { positions: { [listed]: context.position } }),
@@ -76,7 +76,9 @@ export function readDailyEntry(entry: unknown, where: string, context: DayContex
       thumbnailUrl: urlsOf(fields, ['thumbnail'])[0] ?? urlsOf(fields, ['paper', 'thumbnail'])[0],
       codeUrls: codeUrlsOf(fields, ['paper', 'githubRepo'], abstract),
       projectUrls: urlsOf(fields, ['paper', 'projectPage']),
-      keywords: fields.takeEach(['paper', 'ai_keywords'], Text).items.filter(keyword => keyword !== ''),
+      keywords: fields
+        .takeEach(['paper', 'ai_keywords'], ReceivedText)
+        .items.filter(keyword => keyword !== ''),
     },
   )
   return { records: [{ paper, where, enrichesOnly: false }], problems: [...notices, ...fields.problems] }

@@ -5,12 +5,12 @@ import type { Problem } from '../text/problem.ts'
 import { excerpt, receivedText } from '../text/receivedText.ts'
 import { codeLinks } from './codeLinks.ts'
 import type { EntryFields } from './entryFields.ts'
-import { dayOf } from './timestamp.ts'
+import { dayOfTimestamp } from './timestamp.ts'
 
 /** What entries of several formats hold, and how it is taken. */
 
-export const Text = z.pipe(z.string(), z.transform(receivedText))
-export const Name = Text.check(z.minLength(1))
+export const ReceivedText = z.pipe(z.string(), z.transform(receivedText))
+export const RequiredText = ReceivedText.check(z.minLength(1))
 export const Count = z.pipe(
   z.int().check(z.nonnegative()),
   // -0 is 0.
@@ -19,11 +19,11 @@ export const Count = z.pipe(
 export const DayOfTimestamp = z.pipe(
   z.pipe(
     z.string(),
-    z.transform(text => dayOf(text) ?? text),
+    z.transform(text => dayOfTimestamp(text) ?? text),
   ),
   Day,
 )
-const Organization = z.object({ name: Name, fullname: z.optional(z.nullable(Text)) })
+const Organization = z.object({ name: RequiredText, fullname: z.optional(z.nullable(ReceivedText)) })
 
 /** The organisation as the API of the daily papers writes it: `name` is its slug. */
 export function organizationAt(fields: EntryFields, path: string[]): PaperRecord['organization'] {
@@ -32,9 +32,9 @@ export function organizationAt(fields: EntryFields, path: string[]): PaperRecord
 }
 
 /** The text of the first of these fields that has one. */
-export function textOf(fields: EntryFields, ...paths: string[][]): string | undefined {
+export function firstText(fields: EntryFields, ...paths: string[][]): string | undefined {
   for (const path of paths) {
-    const text = fields.take(path, Text)
+    const text = fields.take(path, ReceivedText)
     if (text) return text
   }
   return undefined

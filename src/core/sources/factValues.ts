@@ -1,4 +1,4 @@
-import { KINDS, type PaperRecord, WebUrl } from '../papers/paper.ts'
+import { PAPER_KINDS, type PaperRecord, WebUrl } from '../papers/paper.ts'
 import { isObject, ownValue } from '../text/jsonObject.ts'
 import { excerpt, receivedText } from '../text/receivedText.ts'
 import { withoutMarkup } from './markup.ts'
@@ -97,7 +97,7 @@ export const commentsValue: ValueReader<number> = (value, field) =>
     : countValue(value, field)
 
 /** The first name of a list of kinds that is known: no index agrees with another on what to call them. */
-const KIND_NAMES: Record<string, (typeof KINDS)[number]> = {
+const KIND_NAMES: Record<string, (typeof PAPER_KINDS)[number]> = {
   ...{
     journalarticle: 'article',
     articlejournal: 'article',
@@ -133,7 +133,8 @@ export const kindValue: ValueReader<NonNullable<PaperRecord['kind']>> = value =>
   for (const name of names) {
     const bare = name.toLowerCase().replace(/[^a-z]/g, '')
     const kind =
-      KINDS.find(known => known === bare) ?? (Object.hasOwn(KIND_NAMES, bare) ? KIND_NAMES[bare] : undefined)
+      PAPER_KINDS.find(known => known === bare) ??
+      (Object.hasOwn(KIND_NAMES, bare) ? KIND_NAMES[bare] : undefined)
     if (kind !== undefined) return kind
   }
   return undefined

@@ -9,9 +9,9 @@ import { collapseSpace, normalizedTitle } from '../text/text.ts'
 import { withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { recordOf } from './record.ts'
-import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
+import { rejected, type SourceContext, type SourceFormat, type SourceReading } from './source.ts'
 
-const Text = z.pipe(z.string(), z.transform(collapseSpace)).check(z.minLength(1))
+const FactText = z.pipe(z.string(), z.transform(collapseSpace)).check(z.minLength(1))
 
 /** In any of the forms that people write. */
 const AnyArxivId = z.pipe(
@@ -22,20 +22,20 @@ const AnyArxivId = z.pipe(
   ArxivId,
 )
 
-const Organization = z.union([Text, z.object({ name: Text, fullname: z.exactOptional(Text) })])
+const Organization = z.union([FactText, z.object({ name: FactText, fullname: z.exactOptional(FactText) })])
 
 /** What one entry of a facts file may say. Unknown fields are ignored; dates are checked one by one. */
 const Entry = z.object({
-  title: Text,
+  title: FactText,
   arxivId: z.exactOptional(AnyArxivId),
-  authors: z.exactOptional(z.array(Text)),
+  authors: z.exactOptional(z.array(FactText)),
   publishedAt: z.exactOptional(z.unknown()),
   listedOnDaily: z.exactOptional(z.unknown()),
   githubRepo: z.exactOptional(z.string()),
   projectPage: z.exactOptional(z.string()),
   organization: z.exactOptional(Organization),
-  keywords: z.exactOptional(z.array(Text)),
-  categories: z.exactOptional(z.array(Text)),
+  keywords: z.exactOptional(z.array(FactText)),
+  categories: z.exactOptional(z.array(FactText)),
 })
 type Entry = z.infer<typeof Entry>
 
@@ -51,7 +51,7 @@ interface Placed {
   where: string
 }
 
-function parseEntry(value: unknown, where: string): Placed | Reading {
+function parseEntry(value: unknown, where: string): Placed | SourceReading {
   const parsed = z.safeParse(Entry, value, { reportInput: true })
   if (parsed.success) return { entry: parsed.data, where }
   const messages = parsed.error.issues.map(issue => `${pathText(issue.path)} ${issueText(issue)}`.trim())
@@ -99,7 +99,7 @@ function readEntry(
   { entry, where }: Placed,
   contradiction: string | undefined,
   context: SourceContext,
-): Reading {
+): SourceReading {
   const problems: Problem[] = []
   const safeUrls = (field: 'githubRepo' | 'projectPage'): string[] => {
     const url = entry[field]?.trim()

@@ -11,7 +11,7 @@ import { ownPapers } from './own-papers.ts'
 import { pageText } from './page-text.ts'
 import { ris } from './ris.ts'
 import { sniff } from './sniff.ts'
-import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
+import { rejected, type SourceContext, type SourceFormat, type SourceReading } from './source.ts'
 
 /**
  * Every format that can be read. To add one: a file beside this one, a row here, and its rank in `FORMATS`; a format
@@ -34,7 +34,7 @@ const FORMATS_TO_READ: readonly SourceFormat[] = [
 ]
 
 /** Reads a text in whatever format it is. One bad record never loses the good ones; the bad are in `problems`. */
-export function readSource(text: string, context: SourceContext): Reading {
+export function readSource(text: string, context: SourceContext): SourceReading {
   const foreign = sniff(text)
   if (foreign !== undefined) return rejected(foreign)
   const [best] = FORMATS_TO_READ.map(format => ({ format, score: format.detect(text, context.name) }))

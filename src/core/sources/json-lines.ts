@@ -2,7 +2,13 @@ import { parseJson } from '../text/json.ts'
 import { isObject } from '../text/jsonObject.ts'
 import { Complaints } from './complaints.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
-import { type Reading, rejected, type SourceContext, type SourceFormat, type SourceRecord } from './source.ts'
+import {
+  rejected,
+  type SourceContext,
+  type SourceFormat,
+  type SourceReading,
+  type SourceRecord,
+} from './source.ts'
 import { titleMeant, titleMissing } from './unknownFields.ts'
 
 /** Longer lines are not read: no paper has so much to say. */
@@ -12,7 +18,7 @@ const MAX_DIGEST = 1_000
 
 type LineContext = SourceContext & { isDigest: boolean }
 
-function readLine(line: string, where: string, context: LineContext): Reading {
+function readLine(line: string, where: string, context: LineContext): SourceReading {
   if (line.length > MAX_LINE) return rejected(`line left out: longer than ${MAX_LINE / 1000} kB`, where)
   const parsed = parseJson(line)
   if (!parsed.ok) return rejected(`line left out: ${parsed.message}`, where)

@@ -1,7 +1,7 @@
 import { parseJsonSoFar } from '../text/json.ts'
 import { gathered } from './complaints.ts'
 import { holdsPapers, readJsonValue } from './jsonRecords.ts'
-import { cutAt, type Reading, rejected, type SourceFormat } from './source.ts'
+import { cutAt, rejected, type SourceFormat, type SourceReading } from './source.ts'
 
 /**
  * JSON of papers: a list, an object with a list named `papers`, `results`, `data`, `items` or `entries` (the answers of
@@ -14,7 +14,7 @@ export const jsonPapers: SourceFormat = {
   // The others know their own JSON by its beginning.
   detect: text => (/^\ufeff?\s*[[{]/.test(text.slice(0, 1000)) ? 0.25 : 0),
 
-  read(text, context): Reading {
+  read(text, context): SourceReading {
     const parsed = parseJsonSoFar(text)
     if (!parsed.ok) {
       const message = `${context.name} is in no format known here, and ${parsed.message}`

@@ -5,7 +5,7 @@ import { dayValue } from './factValues.ts'
 import { dayOfHead, errorIn, isRecord, type JsonList, jsonListIn, paperIn, totalOf } from './jsonList.ts'
 import { type EntryContext, readShaped } from './shapedEntry.ts'
 import { shapeOf } from './shapes.ts'
-import { type Reading, rejected, type SourceContext } from './source.ts'
+import { rejected, type SourceContext, type SourceReading } from './source.ts'
 import { titleMeant } from './unknownFields.ts'
 
 interface DayContext extends SourceContext {
@@ -20,7 +20,7 @@ function readObject(
   where: string,
   context: DayContext,
   list?: { day?: string; position: number },
-): Reading {
+): SourceReading {
   const { path, paper } = paperIn(entry)
   const shape = shapeOf(paper)
   const listed = list?.day ?? (shape.isListing && context.isDigest ? context.day : undefined)
@@ -52,12 +52,12 @@ function noticesOn({ path, entries, head }: JsonList, read: number, isCut = fals
   return problems
 }
 
-function readList(list: JsonList, where: string, context: DayContext): Reading {
+function readList(list: JsonList, where: string, context: DayContext): SourceReading {
   const { path, entries, head } = list
   const said = dayOfHead(head)
   const day = said === undefined ? undefined : dayValue(said, 'date')
   const listDay = typeof day === 'string' ? { day } : {}
-  const readings = entries.flatMap((entry, index): Reading[] => {
+  const readings = entries.flatMap((entry, index): SourceReading[] => {
     if (entry === null) return []
     const place = `${where}${path}[${index}]`
     if (!isObject(entry))
@@ -99,7 +99,7 @@ export const holdsPapers = (value: unknown): 'record' | 'list' | undefined =>
  *
  * @param where the value's place in the file, such as `line 12`; empty where it is all of it
  */
-export function readJsonValue(value: unknown, where: string, context: DayContext): Reading {
+export function readJsonValue(value: unknown, where: string, context: DayContext): SourceReading {
   const list = jsonListIn(value)
   if (list !== undefined) return readList(list, where, context)
   if (isRecord(value)) return readObject(value, where, context)

@@ -3,7 +3,7 @@ import { arxivIdOfDoi, doiOf } from '../papers/doi.ts'
 import { receivedText } from '../text/receivedText.ts'
 import { gathered } from './complaints.ts'
 import { recordOf } from './record.ts'
-import type { Reading, SourceContext, SourceFormat } from './source.ts'
+import type { SourceContext, SourceFormat, SourceReading } from './source.ts'
 
 /** A paper that a text names by an id. */
 export interface Mention {
@@ -113,7 +113,10 @@ const namesAny = (text: string): boolean => {
 }
 
 /** A paper of which little is known but its id; its title, where the text gives none, is the id. */
-function stubOf({ arxivId, doi, title, line }: Mention, { name }: SourceContext): Reading['records'][number] {
+function stubOf(
+  { arxivId, doi, title, line }: Mention,
+  { name }: SourceContext,
+): SourceReading['records'][number] {
   const paper = recordOf(
     { name, format: 'links' },
     {

@@ -3,7 +3,7 @@ import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { gathered } from './complaints.ts'
 import { deletedIn, OAI, readOaiRecord } from './oaiRecord.ts'
-import { type Reading, rejected, type SourceFormat } from './source.ts'
+import { rejected, type SourceFormat, type SourceReading } from './source.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 
 const VERBS = ['ListRecords', 'GetRecord'] as const
@@ -47,7 +47,7 @@ export const oaiPmh: SourceFormat = {
 
   detect: text => (/<(?:\w+:)?OAI-PMH[\s>]/.test(text.slice(0, 5_000)) ? 0.98 : 0),
 
-  read(text, { name }): Reading {
+  read(text, { name }): SourceReading {
     const xml = readXmlSoFar(text)
     if (!xml.ok) return rejected(xml.message, `line ${xml.line}`)
     const { root, lineOf, flaw } = xml

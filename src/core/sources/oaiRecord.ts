@@ -10,7 +10,7 @@ import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
 import { partialDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
-import { type Reading, rejected } from './source.ts'
+import { rejected, type SourceReading } from './source.ts'
 import { childrenOf, isElement } from './xml.ts'
 
 export const OAI = 'http://www.openarchives.org/OAI/2.0/'
@@ -114,7 +114,7 @@ export function deletedIn(record: XmlElement): string | undefined {
 }
 
 /** Reads one record. */
-export function readOaiRecord(record: XmlElement, where: string, name: string): Reading {
+export function readOaiRecord(record: XmlElement, where: string, name: string): SourceReading {
   const [header] = childrenOf(record, OAI, 'header')
   const identifier = header === undefined ? '' : textIn(header, OAI, 'identifier')
   const facts = factsIn(record)

@@ -1,13 +1,13 @@
 import type { PaperRecord } from '../papers/paper.ts'
 import { blocksOf, hasByline } from './blocks.ts'
-import { type Byline, readByline } from './byline.ts'
+import { type PageByline, readByline } from './byline.ts'
 import { codeLinks } from './codeLinks.ts'
 import { dateReader } from './pageDates.ts'
 import { arxivIdsOf, pageLines } from './pageLinks.ts'
 import { type PaperBlocks, papersOf } from './pagePapers.ts'
 import { recordOf } from './record.ts'
 import { repeats } from './repeats.ts'
-import { type Reading, rejected, type SourceContext, type SourceFormat } from './source.ts'
+import { rejected, type SourceContext, type SourceFormat, type SourceReading } from './source.ts'
 
 /** The page's own heading as plain text. */
 const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
@@ -29,7 +29,7 @@ const lineNumber = (where: string): number => Number(where.slice('line '.length)
 
 function paperRecord(
   { title, abstract, upvotes }: PaperBlocks,
-  { authorCount, organization, comments }: Byline,
+  { authorCount, organization, comments }: PageByline,
   published: Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>,
   arxivId: string | undefined,
   position: number,
@@ -55,7 +55,7 @@ function paperRecord(
   )
 }
 
-function readPage(text: string, context: SourceContext): Reading {
+function readPage(text: string, context: SourceContext): SourceReading {
   if (hasTooManyLines(text)) return rejected(`has more than ${LINE_LIMIT} lines, as no page of papers has`)
   const { lines, links } = pageLines(text)
   const { papers, problems } = papersOf(blocksOf(lines))

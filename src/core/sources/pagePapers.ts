@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts'
 import { type Block, type BylineBlock, looksLike, type TextBlock } from './blocks.ts'
-import { countOf } from './byline.ts'
+import { shownCount } from './byline.ts'
 import { isAbstract, listOf, withCounts } from './pageList.ts'
 
 /** The blocks of one paper, before its byline is read. */
@@ -63,7 +63,7 @@ export function papersOf(blocks: readonly Block[]): { papers: PaperBlocks[]; pro
   }
 
   const takeUpvotes = (paper: PaperBlocks): void => {
-    const count = upvotes && countOf(upvotes)
+    const count = upvotes && shownCount(upvotes)
     if (count !== undefined) paper.upvotes = count
     else if (upvotes) lost(upvotes, `a rounded number of votes: ${quoted(upvotes)}`)
     upvotes = undefined

@@ -41,7 +41,7 @@ const RANGE_END = new RegExp(
 )
 
 /** The number of a month, from its name in English or from digits. */
-export const monthOf = (text: string): number =>
+export const monthNumber = (text: string): number =>
   /^\d/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1
 
 const two = (part: number): string => String(part).padStart(2, '0')
@@ -97,7 +97,7 @@ export function closestDateOf(text: string): { date?: string; isWhole: boolean }
     ]
     return closestDate(
       Number(part('year')),
-      month === undefined ? undefined : monthOf(month),
+      month === undefined ? undefined : monthNumber(month),
       day === undefined ? undefined : Number(day),
     )
   }

@@ -1,5 +1,5 @@
 import { DEPTH_LIMIT } from '../text/json.ts'
-import { type Flaw, type Found, flaw, isFlaw, scalarAt, skipSpace } from './pythonScalar.ts'
+import { type Flaw, flaw, isFlaw, type ParsedValue, scalarAt, skipSpace } from './pythonScalar.ts'
 
 export interface LiteralReading {
   /** Undefined where nothing could be read. */
@@ -58,7 +58,7 @@ export function readPythonLiteral(text: string): LiteralReading {
   const frames: Frame[] = []
   let at = skipSpace(text, 0)
   /** The value just read; what stands behind it says what becomes of it. */
-  let held: Found | undefined
+  let held: ParsedValue | undefined
   const stopped = (offset: number, message: string): LiteralReading => ({
     value: frames.length === 0 ? held?.value : wholeItems(frames),
     flaw: flaw(offset, message),

@@ -5,7 +5,7 @@ export interface Flaw {
 }
 
 /** A value, and the offset behind it. */
-export interface Found<T = unknown> {
+export interface ParsedValue<T = unknown> {
   value: T
   end: number
 }
@@ -19,7 +19,7 @@ export class NotLiteral {
 }
 
 export const flaw = (offset: number, message: string): Flaw => ({ offset, message })
-export const isFlaw = (result: Found | Flaw): result is Flaw => 'why' in result
+export const isFlaw = (result: ParsedValue | Flaw): result is Flaw => 'why' in result
 
 const SPACE = /[ \t\n\r\f]*/y
 /** `\N{…}` is left out: it names a character, and we have no list of names. */
@@ -78,7 +78,7 @@ function unescaped(sequence: string): string | undefined {
 }
 
 /** One string, whose opening quote stands at `at`. A `raw` one keeps its backslashes. */
-function stringAt(text: string, at: number, raw: boolean): Found<string> | Flaw {
+function stringAt(text: string, at: number, raw: boolean): ParsedValue<string> | Flaw {
   const plain = PLAIN[text[at] as keyof typeof PLAIN]
   let value = ''
   for (let from = at + 1; ; ) {
@@ -94,7 +94,7 @@ function stringAt(text: string, at: number, raw: boolean): Found<string> | Flaw 
 }
 
 /** A string, or several in a row, which are one. */
-function stringsAt(text: string, at: number): Found | Flaw {
+function stringsAt(text: string, at: number): ParsedValue | Flaw {
   let value = ''
   let isText = true
   for (let from = at; ; ) {
@@ -128,7 +128,7 @@ function endOfBrackets(text: string, at: number): number | Flaw {
   return flaw(at, 'a bracket that is never closed')
 }
 
-function wordAt(text: string, at: number, end: number): Found | Flaw {
+function wordAt(text: string, at: number, end: number): ParsedValue | Flaw {
   const word = text.slice(at, end)
   if (CONSTANTS.has(word)) return { value: CONSTANTS.get(word), end }
   const next = skipSpace(text, end)
@@ -138,7 +138,7 @@ function wordAt(text: string, at: number, end: number): Found | Flaw {
 }
 
 /** The value at `at` that is neither dict nor list nor tuple. */
-export function scalarAt(text: string, at: number): Found | Flaw {
+export function scalarAt(text: string, at: number): ParsedValue | Flaw {
   if (startsString(text, at)) return stringsAt(text, at)
   const number = endOf(NUMBER, text, at)
   if (number > at) return { value: Number(text.slice(at, number).replaceAll('_', '')), end: number }

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts'
 import { gathered } from './complaints.ts'
 import { readRisRecord } from './risRecord.ts'
-import { type Reading, rejected, type SourceFormat } from './source.ts'
+import { rejected, type SourceFormat, type SourceReading } from './source.ts'
 import { type Dialect, taggedRecords } from './taggedText.ts'
 
 const HEAD = 20_000
@@ -47,7 +47,7 @@ export const ris: SourceFormat = {
 
   detect: text => (dialectOf(text) ? 0.92 : 0),
 
-  read(text, { name }): Reading {
+  read(text, { name }): SourceReading {
     const dialect = dialectOf(text) ?? DIALECTS[0]
     if (dialect === undefined) return rejected('is no RIS')
     const { records, stray } = taggedRecords(text, dialect)

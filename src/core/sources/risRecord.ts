@@ -9,7 +9,7 @@ import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { closestDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
-import { type Reading, rejected } from './source.ts'
+import { rejected, type SourceReading } from './source.ts'
 import type { TaggedRecord } from './taggedText.ts'
 
 type Kind = NonNullable<PaperRecord['kind']>
@@ -114,7 +114,7 @@ function identifiersOf(record: TaggedRecord): string[] {
 }
 
 /** Reads one tagged record. What has no title is left out. */
-export function readRisRecord(record: TaggedRecord, name: string): Reading {
+export function readRisRecord(record: TaggedRecord, name: string): SourceReading {
   const where = `line ${record.line}`
   const named = receivedText(withoutMarkup(valuesOf(record, 'TI', 'T1', 'CT', 'BT')[0] ?? ''))
   // PubMed ends titles with a full stop.

@@ -26,7 +26,7 @@ import {
 import { identified, identifierFault, idText } from './identifiers.ts'
 import { recordOf } from './record.ts'
 import type { Fact, Shape } from './shape.ts'
-import { type Reading, rejected } from './source.ts'
+import { rejected, type SourceReading } from './source.ts'
 import { titleMissing, unknownFields } from './unknownFields.ts'
 
 /** What one record of a list cannot know of itself. */
@@ -166,7 +166,12 @@ const dates = (publishedAt: string | undefined, revisedAt: string | undefined) =
 })
 
 /** Reads one object of a shape. Each fact that is not as expected is left out and reported; the rest is kept. */
-export function readShaped(value: JsonObject, shape: Shape, where: string, context: EntryContext): Reading {
+export function readShaped(
+  value: JsonObject,
+  shape: Shape,
+  where: string,
+  context: EntryContext,
+): SourceReading {
   const message = shape.passedOver?.(value)
   if (message !== undefined)
     return { records: [], problems: [{ where, message: `passed over: ${message}`, dropped: false }] }

@@ -23,7 +23,7 @@ export interface SourceRecord {
   aliases?: readonly string[]
 }
 
-export interface Reading {
+export interface SourceReading {
   records: SourceRecord[]
   problems: Problem[]
   /** Ids of papers in a text that says nothing else of them, where these are not taken in. */
@@ -36,11 +36,11 @@ export interface SourceFormat {
   readonly called: string
   /** How sure the format is that the text is its own, from 0 (not mine) to 1. */
   detect(text: string, name: string): number
-  read(text: string, context: SourceContext): Reading
+  read(text: string, context: SourceContext): SourceReading
 }
 
 /** The reading of a text from which nothing could be taken. */
-export const rejected = (message: string, where = ''): Reading => ({
+export const rejected = (message: string, where = ''): SourceReading => ({
   records: [],
   problems: [{ where, message, dropped: true }],
 })

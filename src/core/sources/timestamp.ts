@@ -7,7 +7,7 @@ const TIMESTAMP =
  * The day that a timestamp such as `2025-12-10T18:59:59.000Z` is written with, whatever zone follows it: who wrote it meant
  * that day. Undefined where the text is no timestamp or there is no such day.
  */
-export function dayOf(timestamp: string): string | undefined {
+export function dayOfTimestamp(timestamp: string): string | undefined {
   const [, day = ''] = TIMESTAMP.exec(timestamp) ?? []
   return isDay(day) ? day : undefined
 }

@@ -1,7 +1,7 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Field, Period } from '../query/fields.ts'
 import { ageStart, inPeriods } from '../query/values.ts'
-import { fullDate, monthName } from '../text/dates.ts'
+import { formatFullDate, monthName } from '../text/dates.ts'
 import { isBefore } from '../text/partialDates.ts'
 
 type DayField = Field & { kind: 'day' }
@@ -16,7 +16,7 @@ interface Counted {
 const LENGTH = { year: 4, month: 7, day: 10 } as const
 
 function labelOf(period: Period): string | undefined {
-  if (period.length === 10) return fullDate(period)
+  if (period.length === 10) return formatFullDate(period)
   return period.length === 7 ? `${monthName(Number(period.slice(5)))} ${period.slice(0, 4)}` : undefined
 }
 

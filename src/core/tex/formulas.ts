@@ -1,9 +1,9 @@
 import { DISPLAYED, DOLLARS, PARENTHESES } from '../text/mathsDelimiters.ts'
 import { LONGEST_READ } from '../text/text.ts'
-import { ADDRESS } from '../text/textParts.ts'
+import { ADDRESS_IN_TEXT } from '../text/textParts.ts'
 
 /** A formula in a text, between delimiters or as an environment. */
-export interface Formula {
+export interface TexFormula {
   /** With its delimiters, as it stands in the text. */
   source: string
   /** Without them. */
@@ -13,9 +13,9 @@ export interface Formula {
 }
 
 /** A part of a text that is read: a formula, or what stands between formulas. */
-export type ReadPart = { start: number } & ({ formula: Formula } | { text: string })
+export type ReadPart = { start: number } & ({ formula: TexFormula } | { text: string })
 
-const CANDIDATE = new RegExp(`${ADDRESS.source}|${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
+const CANDIDATE = new RegExp(`${ADDRESS_IN_TEXT.source}|${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
 /** More formulas than these are shown as they are. */
 const MAX_FORMULAS = 100
@@ -27,7 +27,7 @@ const MATHS = /\\[A-Za-z{}|,;!]|[\^_]/
 const LINKING = /\\(?:href|url|includegraphics|html[A-Z])/
 
 /** The formula that delimiters enclose, where it is certain that they do: simple ones have become plain text before. */
-function formulaOf(source: string, inText: string | undefined): Formula | undefined {
+function formulaOf(source: string, inText: string | undefined): TexFormula | undefined {
   if (LINKING.test(source)) return undefined
   if (inText !== undefined) {
     return source.startsWith('\\') || MATHS.test(inText)

@@ -29,13 +29,13 @@ function parts(day: string): { weekday: string; date: number; month: string; yea
 }
 
 /** `11 Oct 2025` */
-export function shortDate(day: string): string {
+export function formatShortDate(day: string): string {
   const { date, month, year } = parts(day)
   return `${date} ${month.slice(0, 3)} ${year}`
 }
 
 /** `Thursday 11 December 2025` */
-export function fullDate(day: string): string {
+export function formatFullDate(day: string): string {
   const { weekday, date, month, year } = parts(day)
   return `${weekday} ${date} ${month} ${year}`
 }
@@ -44,7 +44,7 @@ export function fullDate(day: string): string {
 export const monthName = (number: number): string => MONTHS[number - 1] as string
 
 /** `2025`, `October 2025` or `11 Oct 2025`: a year, a month or a day. */
-export function dateInWords(date: string): string {
+export function formatDate(date: string): string {
   if (date.length === 4) return date
-  return date.length === 7 ? `${monthName(Number(date.slice(5)))} ${date.slice(0, 4)}` : shortDate(date)
+  return date.length === 7 ? `${monthName(Number(date.slice(5)))} ${date.slice(0, 4)}` : formatShortDate(date)
 }

@@ -5,5 +5,5 @@
 export const instantOf = (day: string): string => `${day}T12:00:00Z`
 
 /** The date where it is a day: a year or a month alone never becomes one. */
-export const dayOf = (date: string | undefined): string | undefined =>
+export const wholeDay = (date: string | undefined): string | undefined =>
   date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined

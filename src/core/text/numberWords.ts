@@ -1,5 +1,5 @@
 /** Whole numbers, as many as there come, beside each other in memory. */
-export class Numbers {
+export class NumberList {
   #values = new Int32Array(1024)
   #length = 0
 

@@ -1,7 +1,7 @@
-import { monthName, shortDate } from './dates.ts'
+import { formatShortDate, monthName } from './dates.ts'
 
 /** Days whose papers go into one file of the site. */
-export interface Period {
+export interface FilePeriod {
   /**
    * A year, quarter, month, week of a month or day: `2025`, `2025-q3`, `2025-12`, `2025-12-w2`, `2025-12-11`; or several
    * of one kind, `2023--2024`.
@@ -93,7 +93,7 @@ class Cutting {
  *
  * @param papersOn how many papers each day has, `yyyy-mm-dd`
  */
-export function periodsOf(papersOn: ReadonlyMap<string, number>): Period[] {
+export function periodsOf(papersOn: ReadonlyMap<string, number>): FilePeriod[] {
   const stretches = new Cutting(papersOn).divided([...papersOn.keys()].sort(), 0)
   return stretches.reverse().map(({ first, last, days }) => ({
     name: first === last ? first : `${first}--${last}`,
@@ -117,12 +117,12 @@ function boundsOf(name: string): [string, string] | undefined {
 }
 
 /** `2024`, `2023 to 2024`, `December 2025`, `1 Jul 2025 to 30 Sep 2025`; anything else stays. */
-export function periodInWords(period: string): string {
+export function formatPeriod(period: string): string {
   const [first = '', last = first] = period.split('--')
   const from = boundsOf(first)?.[0]
   const to = boundsOf(last)?.[1]
   if (from === undefined || to === undefined) return period
   if (/^\d{4}$/.test(first)) return first === last ? first : `${first} to ${last}`
   if (/^\d{4}-\d{2}$/.test(period)) return `${monthName(Number(period.slice(5)))} ${period.slice(0, 4)}`
-  return from === to ? shortDate(from) : `${shortDate(from)} to ${shortDate(to)}`
+  return from === to ? formatShortDate(from) : `${formatShortDate(from)} to ${formatShortDate(to)}`
 }

@@ -9,7 +9,7 @@ export interface TextPart {
  * A web address; its last character is none that ends a sentence or closes a bracket. It ends before a brace: what is left of
  * LaTeX's `\href` runs on into the words of the link, as in `https://example.org/{here}`.
  */
-export const ADDRESS = /https?:\/\/[^\s<>"“”{}]*[^\s<>"“”{}.,;:!?'‘’)\]]/g
+export const ADDRESS_IN_TEXT = /https?:\/\/[^\s<>"“”{}]*[^\s<>"“”{}.,;:!?'‘’)\]]/g
 
 /** Parsers of HTML cut a text after 65,536 characters, and the app would not find what the page came with. */
 const MAX_PART = 32_768
@@ -26,7 +26,7 @@ function* plainParts(text: string, start: number): Generator<TextPart> {
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let at = 0
-  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+  for (const { 0: address, index } of text.matchAll(ADDRESS_IN_TEXT)) {
     parts.push(...plainParts(text.slice(at, index), at))
     parts.push({ kind: 'link', text: address, start: index })
     at = index + address.length

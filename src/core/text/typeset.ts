@@ -5,10 +5,10 @@
 
 import { DOLLARS } from './mathsDelimiters.ts'
 import { LONGEST_READ } from './text.ts'
-import { ADDRESS } from './textParts.ts'
+import { ADDRESS_IN_TEXT } from './textParts.ts'
 
 const UNTOUCHED = new RegExp(
-  `${ADDRESS.source}|${DOLLARS}|\\\\[([].{1,2000}?\\\\[)\\]]|\`[^\`]{1,200}\``,
+  `${ADDRESS_IN_TEXT.source}|${DOLLARS}|\\\\[([].{1,2000}?\\\\[)\\]]|\`[^\`]{1,200}\``,
   'gs',
 )
 /** What two prices enclose is words. */

@@ -5,7 +5,7 @@ import { format } from '../query/format.ts'
 import { parse } from '../query/parse.ts'
 import { isText } from '../search/clauses.ts'
 import { analyze } from '../text/analyze.ts'
-import { grouped } from '../text/numbers.ts'
+import { formatNumber } from '../text/numbers.ts'
 import { isStopWord } from '../text/stopwords.ts'
 
 /**
@@ -68,15 +68,15 @@ function without(member: Query, others: Query[]): Relaxation[] {
     : []
 }
 
-type Text = Query & { type: 'word' | 'phrase' }
+type TextQuery = Query & { type: 'word' | 'phrase' }
 
-function elsewhere(text: Text): Relaxation[] {
+function elsewhere(text: TextQuery): Relaxation[] {
   if (text.field !== 'title' && text.field !== 'abstract') return []
   return [{ how: 'elsewhere', condition: text, query: { type: text.type, text: text.text } }]
 }
 
 /** Common words stand everywhere: they tell nothing where the others stand apart. */
-function apart({ field, ...text }: Text): Relaxation[] {
+function apart({ field, ...text }: TextQuery): Relaxation[] {
   const words = new Set(analyze(text.text).words.map(({ term }) => term))
   const telling = [...words].filter(term => !isStopWord(term))
   if (telling.length < 2) return []
@@ -135,14 +135,14 @@ export function nearMisses(
 }
 
 /** A near miss for people, without a full stop: `3 papers mention only “reward hacking”`. */
-export function nearMissInWords({ how, condition, count }: NearMiss, nameOf?: NameOf): string {
+export function describeNearMiss({ how, condition, count }: NearMiss, nameOf?: NameOf): string {
   const isOne = count === 1
-  const papers = `${grouped(count)} ${isOne ? 'paper' : 'papers'}`
+  const papers = `${formatNumber(count)} ${isOne ? 'paper' : 'papers'}`
   switch (how) {
     case 'excluded':
       return `${papers} ${isOne ? 'is' : 'are'} left out only for ${describeQuery(condition, nameOf)}`
     case 'elsewhere': {
-      const { field, ...text } = condition as Text
+      const { field, ...text } = condition as TextQuery
       return `${papers} ${isOne ? 'has' : 'have'} ${describeQuery(text)}, but not in the ${field}`
     }
     case 'apart':

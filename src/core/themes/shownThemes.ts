@@ -10,7 +10,9 @@ export interface ShownTheme extends Theme {
 }
 
 /** The groups of themes in the order of the themes file. */
-export const groupsOf = (themes: readonly Theme[]): string[] => [...new Set(themes.map(({ group }) => group))]
+export const themeGroupNames = (themes: readonly Theme[]): string[] => [
+  ...new Set(themes.map(({ group }) => group)),
+]
 
 /** What names a theme, without what it means. */
 export const namedTheme = ({ id, label, parent, accent }: NamedTheme): NamedTheme => ({
@@ -32,6 +34,6 @@ export function madeOnce<From extends object, To>(make: (from: From) => To): (fr
 
 /** By id. */
 export const shownThemes = madeOnce((themes: readonly Theme[]): ReadonlyMap<string, ShownTheme> => {
-  const groups = groupsOf(themes)
+  const groups = themeGroupNames(themes)
   return new Map(themes.map(theme => [theme.id, { ...theme, accent: groups.indexOf(theme.group) }]))
 })

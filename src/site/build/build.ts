@@ -3,7 +3,7 @@ import { filePaths } from '#core/site/filePaths.ts'
 import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
 import { type SiteProfile, WORKER_ENGINE } from '#core/site/siteProfile.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { icons } from '../assets/icons.ts'
 import { serviceWorker, siteOf } from '../assets/offline.ts'
 import { webManifest } from '../assets/webManifest.ts'
@@ -30,7 +30,7 @@ const MANIFEST = 'corpus/manifest.json'
 const seconds = (since: number): number => (performance.now() - since) / 1000
 
 const reportLine = ({ papers, segments, made }: CorpusReport, since: number): string =>
-  `${grouped(papers)} papers in ${segments} segments, ${made} of them made anew, in ${seconds(since).toFixed(1)} s`
+  `${formatNumber(papers)} papers in ${segments} segments, ${made} of them made anew, in ${seconds(since).toFixed(1)} s`
 
 type BuildArguments = Pick<
   SiteArguments,
@@ -131,7 +131,7 @@ export async function buildSite(
     const { files: total, written, removed } = folder.finish()
     const [{ plan: pages = [] } = {}] = stages.filter(({ name }) => name === 'pages')
     output.print(
-      `${grouped(total)} files in ${out}, ${grouped(pages.length)} of them pages, ${grouped(written)} new or changed, ${grouped(removed)} removed, in ${seconds(startOfWriting).toFixed(1)} s`,
+      `${formatNumber(total)} files in ${out}, ${formatNumber(pages.length)} of them pages, ${formatNumber(written)} new or changed, ${formatNumber(removed)} removed, in ${seconds(startOfWriting).toFixed(1)} s`,
     )
   })
 }

@@ -1,5 +1,5 @@
 import { bar } from '#cli/shared/terminal.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 
 /** Seconds as `40 s` or `2 min 5 s`. */
 function duration(seconds: number): string {
@@ -14,8 +14,8 @@ function duration(seconds: number): string {
  * @param seconds since the stage began
  */
 export function progressLine(name: string, done: number, all: number, seconds: number): string {
-  const counts = `${bar(done, all)} ${name}: ${grouped(done)} of ${grouped(all)}`
+  const counts = `${bar(done, all)} ${name}: ${formatNumber(done)} of ${formatNumber(all)}`
   if (done === 0 || seconds === 0 || done === all) return counts
   const rate = done / seconds
-  return `${counts} · ${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))} a second · ${duration((all - done) / rate)} left`
+  return `${counts} · ${rate < 10 ? rate.toFixed(1) : formatNumber(Math.round(rate))} a second · ${duration((all - done) / rate)} left`
 }

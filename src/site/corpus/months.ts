@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOf } from '#core/papers/corpus.ts'
+import { publishingDay } from '#core/papers/corpus.ts'
 import { listingDays } from '#core/papers/listingDays.ts'
 import { faultLines, withoutClashes } from '#core/papers/monthFaults.ts'
 import { MONTH_FILE, type MonthContent, parseMonthFile, type RecordFault } from '#core/papers/monthFile.ts'
@@ -27,9 +27,9 @@ function outlineOf({ records, faults }: MonthContent): Outline {
   const papers = records.map(({ paper }) => paper)
   const days = new Map<string, Paper[]>()
   for (const paper of papers) {
-    const ofDay = days.get(dayOf(paper))
+    const ofDay = days.get(publishingDay(paper))
     if (ofDay) ofDay.push(paper)
-    else days.set(dayOf(paper), [paper])
+    else days.set(publishingDay(paper), [paper])
   }
   return {
     newestDigest: papers.map(paper => listingDays(paper).at(-1)).reduce(newerDay, undefined),
@@ -118,7 +118,7 @@ export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
       return files
         .filter(({ outline }) => days.some(day => outline.days.has(day)))
         .flatMap(({ content }) =>
-          content.records.map(({ paper }) => paper).filter(paper => wanted.has(dayOf(paper))),
+          content.records.map(({ paper }) => paper).filter(paper => wanted.has(publishingDay(paper))),
         )
     },
   }

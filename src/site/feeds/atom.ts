@@ -5,7 +5,7 @@ import { arxivUrl } from '#core/papers/arxiv.ts'
 import { FEED_FORMATS, feedPath } from '#core/site/feeds.ts'
 import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
-import { dayOf, instantOf } from '#core/text/instants.ts'
+import { instantOf, wholeDay } from '#core/text/instants.ts'
 import { entryHtml } from '../pages/entryHtml.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 import { xmlDocument, xmlText } from './xml.ts'
@@ -35,7 +35,7 @@ function addEntry(
   address: (path: string) => string,
 ): void {
   const page = address(paths.paper(paper.id))
-  const published = dayOf(citedDay(paper))
+  const published = wholeDay(citedDay(paper))
   into.ele('id').txt(page)
   into.ele('title').txt(citedText(paper.title))
   if (published !== undefined) into.ele('published').txt(instantOf(published))

@@ -4,7 +4,7 @@ import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
 import { DEFAULT_NAME } from '#core/site/siteProfile.ts'
 import { instantOf } from '#core/text/instants.ts'
-import { papersInWords } from '#core/text/numbers.ts'
+import { formatPaperCount } from '#core/text/numbers.ts'
 
 /**
  * The digests as iCalendar: an event for each day on which papers were listed or added, shown as free time.
@@ -24,7 +24,7 @@ export function digestCalendar(digests: readonly DigestDay[], site: PublicSite):
       start: new Date(instantOf(day)),
       allDay: true,
       // Calendars show it among events of all kinds.
-      summary: `${site.name} digest: ${papersInWords(count)}${how ? ' added' : ''}`,
+      summary: `${site.name} digest: ${formatPaperCount(count)}${how ? ' added' : ''}`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     })

@@ -5,7 +5,7 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Theme } from '#core/papers/theme.ts'
 import { daysWithFeed, FEED_OF_ALL, feedOfDigest, feedOfTheme } from '#core/site/feeds.ts'
 import { paths } from '#core/site/paths.ts'
-import { dayOf } from '#core/text/instants.ts'
+import { wholeDay } from '#core/text/instants.ts'
 import { shownThemes } from '#core/themes/shownThemes.ts'
 import type { OpenCorpus } from '../corpus/openFiles.ts'
 
@@ -39,7 +39,7 @@ const NO_DAY = '1970-01-01'
 
 /** Date of publication for a feed. Inferred years are left out. */
 const feedDay = (paper: CorpusPaper): string | undefined =>
-  listingDays(paper).at(-1) ?? dayOf(citedDay(paper))
+  listingDays(paper).at(-1) ?? wholeDay(citedDay(paper))
 
 /** A feed by its name. Entries are computed on demand. */
 export interface PlannedFeed {

@@ -4,7 +4,7 @@ import { arxivUrl } from '#core/papers/arxiv.ts'
 import { feedPath } from '#core/site/feeds.ts'
 import type { PublicSite } from '#core/site/headTags.ts'
 import { paths } from '#core/site/paths.ts'
-import { dayOf, instantOf } from '#core/text/instants.ts'
+import { instantOf, wholeDay } from '#core/text/instants.ts'
 import { entryHtml } from '../pages/entryHtml.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 
@@ -29,7 +29,7 @@ export function jsonFeed(feed: Feed, site: PublicSite): string {
 function itemOf({ paper, day, themes }: FeedEntry, address: (path: string) => string): object {
   const page = address(paths.paper(paper.id))
   const authors = citedAuthors(paper)
-  const published = dayOf(citedDay(paper))
+  const published = wholeDay(citedDay(paper))
   return {
     id: page,
     url: page,

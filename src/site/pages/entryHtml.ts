@@ -4,7 +4,7 @@ import { linksOf } from '#core/papers/links.ts'
 import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { andOthers } from '#core/papers/otherAuthors.ts'
-import { shortDate } from '#core/text/dates.ts'
+import { formatShortDate } from '#core/text/dates.ts'
 import { safeUrl } from '#core/text/safeUrl.ts'
 import { textParts } from '#core/text/textParts.ts'
 import { escaped } from './html.ts'
@@ -42,7 +42,7 @@ export function entryHtml(paper: CorpusPaper): string {
     bylineHtml(paper),
     escaped(`Published: ${publishedOn(paper)}`),
     ...(days.length > 0
-      ? [escaped(`${isAdded(paper) ? 'Added' : 'Listed'}: ${days.map(shortDate).join(', ')}`)]
+      ? [escaped(`${isAdded(paper) ? 'Added' : 'Listed'}: ${days.map(formatShortDate).join(', ')}`)]
       : []),
   ]
   return [

@@ -19,9 +19,9 @@ import {
 import { headOfPaper } from '#core/site/paperHead.ts'
 import { paths } from '#core/site/paths.ts'
 import type { View } from '#core/site/view.ts'
-import { fullDate } from '#core/text/dates.ts'
+import { formatFullDate } from '#core/text/dates.ts'
 import { isoWeekOf } from '#core/text/isoWeek.ts'
-import { grouped, papersInWords } from '#core/text/numbers.ts'
+import { formatNumber, formatPaperCount } from '#core/text/numbers.ts'
 import { type NamedTheme, namedTheme, shownThemes } from '#core/themes/shownThemes.ts'
 import type { Card } from '../assets/picture.ts'
 
@@ -114,7 +114,7 @@ export async function sitePages(
             digests: { ...digests, days: daysAround(span, digests.days), of: span.id },
           },
           day: daysIn(span, digests.days).at(-1)?.[0],
-          card: { title: span.title, about: papersInWords(list.response.total), themes: named(inFacet) },
+          card: { title: span.title, about: formatPaperCount(list.response.total), themes: named(inFacet) },
         }
       },
     }),
@@ -198,7 +198,7 @@ export async function sitePages(
           day: newestDigest,
           card: {
             title: 'The daily papers, searchable',
-            about: `${grouped(manifest.papers)} papers${newestDigest === undefined ? '' : `, the newest of ${fullDate(newestDigest)}`}`,
+            about: `${formatNumber(manifest.papers)} papers${newestDigest === undefined ? '' : `, the newest of ${formatFullDate(newestDigest)}`}`,
           },
         }
       },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ANNOUNCEMENTS, FORMATS, KINDS, type Paper } from '#core/papers/paper.ts'
+import { ANNOUNCEMENTS, FORMATS, PAPER_KINDS, type Paper } from '#core/papers/paper.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { recordOf } from '#core/sources/record.ts'
 
@@ -42,7 +42,7 @@ const arbitraryFacts = fc.record({
   revisedAt: maybe(fc.constantFrom(...DATES)),
   announced: maybe(fc.constantFrom(...ANNOUNCEMENTS)),
   dois: some(['10.1000/one', '10.1000/two']),
-  kind: maybe(fc.constantFrom(...KINDS)),
+  kind: maybe(fc.constantFrom(...PAPER_KINDS)),
   authorNames: fc.array(fc.constantFrom(...NAMES), { maxLength: 3 }),
   publishedAt: maybe(fc.constantFrom(...DATES)),
   listedOn: some(DAYS),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Incoming, mergeInto, monthOf } from '#core/papers/corpus.ts'
+import { type Incoming, mergeInto, storageMonth } from '#core/papers/corpus.ts'
 import type { Paper } from '#core/papers/paper.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { recordOf } from '#core/sources/record.ts'
@@ -259,7 +259,7 @@ test.each([
   [{ title: 'A', publishedAt: '2025-09-01' }, '2025-09'],
   [{ title: 'A' }, 'undated'],
 ])('%j is filed under %s', (facts, month) => {
-  expect(mergeInto([], [onPage(facts)]).papers.map(monthOf)).toEqual([month])
+  expect(mergeInto([], [onPage(facts)]).papers.map(storageMonth)).toEqual([month])
 })
 
 const published = (title: string, authors: string[], ...dois: string[]): Incoming =>

@@ -7,7 +7,7 @@ import {
   daySpan,
   daysAround,
   daysIn,
-  emptyInWords,
+  describeEmptySpan,
   nearestDays,
   spanOf,
   weekSpan,
@@ -87,8 +87,10 @@ test('what is not in the calendar has nearest days all the same', () => {
 })
 
 test('an empty day says whether it lies before, between or after the digests', () => {
-  expect(emptyInWords(daySpan('2020-01-01'), DAYS)).toMatch(/begin on Monday 30 December 2024/)
-  expect(emptyInWords(daySpan('2025-12-09'), DAYS)).toMatch(/^No papers were listed on this day/)
-  expect(emptyInWords(weekSpan('2026-W30'), DAYS)).toMatch(/newest digest here is of Monday 5 January 2026/)
-  expect(emptyInWords(daySpan('2025-12-09'), [])).toBe('This corpus has no digests.')
+  expect(describeEmptySpan(daySpan('2020-01-01'), DAYS)).toMatch(/begin on Monday 30 December 2024/)
+  expect(describeEmptySpan(daySpan('2025-12-09'), DAYS)).toMatch(/^No papers were listed on this day/)
+  expect(describeEmptySpan(weekSpan('2026-W30'), DAYS)).toMatch(
+    /newest digest here is of Monday 5 January 2026/,
+  )
+  expect(describeEmptySpan(daySpan('2025-12-09'), [])).toBe('This corpus has no digests.')
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localEngine } from '#core/engine/localEngine.ts'
-import { dayOf, mergeInto, monthOf } from '#core/papers/corpus.ts'
+import { mergeInto, publishingDay, storageMonth } from '#core/papers/corpus.ts'
 import { countDigests, listedOrAdded } from '#core/papers/digests.ts'
 import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
@@ -36,14 +36,14 @@ test.each([
 test('a paper that nobody listed is filed on the site by the day on which it was added, and stored as before', () => {
   const facts = { title: 'A', publishedAt: '2019-05-01', addedOn: '2025-12-10' }
   const paper = paperOf(recordOf({ name: 'a.bib', format: 'bibtex' }, facts))
-  expect([dayOf(paper), monthOf(paper)]).toEqual(['2025-12-10', '2019-05'])
+  expect([publishingDay(paper), storageMonth(paper)]).toEqual(['2025-12-10', '2019-05'])
   expect(publishCorpus([paper], []).newestDigest).toBe('2025-12-10')
 })
 
 test('the day on which a paper was added never decides in which file it is stored', () => {
   fc.assert(
     fc.property(arbitraryPaper, ({ addedOn, ...paper }) => {
-      expect(monthOf(paper)).toBe(monthOf({ ...paper, addedOn: '2026-11-30' }))
+      expect(storageMonth(paper)).toBe(storageMonth({ ...paper, addedOn: '2026-11-30' }))
     }),
   )
 })

@@ -3,15 +3,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dailyPapers } from '#core/sources/daily-papers.ts'
 import { readSource } from '#core/sources/index.ts'
-import type { Reading } from '#core/sources/source.ts'
+import type { SourceReading } from '#core/sources/source.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/daily-papers/${name}`, import.meta.url), 'utf8')
 
 const context = { name: 'day.json', day: '2025-12-11' }
-const read = (...entries: unknown[]): Reading => dailyPapers.read(JSON.stringify(entries), context)
-const papersOf = ({ records }: Reading) => records.map(({ paper }) => paper)
-const problemsOf = ({ problems }: Reading) => problems.map(({ where, message }) => `${where}: ${message}`)
+const read = (...entries: unknown[]): SourceReading => dailyPapers.read(JSON.stringify(entries), context)
+const papersOf = ({ records }: SourceReading) => records.map(({ paper }) => paper)
+const problemsOf = ({ problems }: SourceReading) =>
+  problems.map(({ where, message }) => `${where}: ${message}`)
 
 test.each([
   ['[{"paper": {"id": "2512.00001"', 1],
@@ -76,7 +77,7 @@ test('a paper is listed on its own day, else on the one the file says, else on t
   const entry = { paper: { id: '2512.00001', title: 'A' } }
   const dated = { paper: { ...entry.paper, submittedOnDailyAt: '2025-12-09T23:00:00.000Z' } }
   const wrapped = JSON.stringify({ date: '2025-12-10', data: [entry, dated] })
-  const listed = (reading: Reading) => papersOf(reading).map(({ listedOn }) => listedOn)
+  const listed = (reading: SourceReading) => papersOf(reading).map(({ listedOn }) => listedOn)
   expect(listed(dailyPapers.read(wrapped, context))).toEqual([['2025-12-10'], ['2025-12-09']])
   expect(listed(read(entry, dated))).toEqual([['2025-12-11'], ['2025-12-09']])
   const unknown = dailyPapers.read(JSON.stringify([entry, dated]), { name: 'day.json' })
@@ -171,7 +172,7 @@ test('a literal that is cut anywhere says so, and gives no text that is not whol
   }
 })
 
-const withoutPlace = (reading: Reading) =>
+const withoutPlace = (reading: SourceReading) =>
   [
     ...reading.records.map(({ paper: { positions: _, ...paper } }) => JSON.stringify(paper)),
     ...reading.problems.map(({ where, message }) => `${where.replace(/^\[\d+\]/, '')} ${message}`),

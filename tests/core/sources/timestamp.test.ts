@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf } from '#core/sources/timestamp.ts'
+import { dayOfTimestamp } from '#core/sources/timestamp.ts'
 
 test.each([
   ['2025-12-10T18:59:59.000Z', '2025-12-10'],
@@ -16,5 +16,5 @@ test.each([
   ['1765324800000', undefined],
   ['', undefined],
 ])('the day of %j is %s', (timestamp, day) => {
-  expect(dayOf(timestamp)).toBe(day)
+  expect(dayOfTimestamp(timestamp)).toBe(day)
 })

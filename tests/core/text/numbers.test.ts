@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 
 test.each([
   [0, '0'],
@@ -8,5 +8,5 @@ test.each([
   [100_000, '100,000'],
   [1_234_567, '1,234,567'],
 ])('%i is written %s', (number, written) => {
-  expect(grouped(number)).toBe(written)
+  expect(formatNumber(number)).toBe(written)
 })

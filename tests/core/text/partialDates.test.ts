@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { publishedOn } from '#core/papers/byline.ts'
-import { dayOf, monthOf } from '#core/papers/corpus.ts'
+import { publishingDay, storageMonth } from '#core/papers/corpus.ts'
 import { newestKey } from '#core/papers/newestKey.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { type FieldName, fieldOf } from '#core/query/fields.ts'
@@ -156,8 +156,8 @@ it('stands behind the dated papers of its time, before those of the time before'
 it('is filed under its year or month, and shown as what it is', () => {
   const paper = (publishedAt: string) =>
     paperOf(recordOf({ name: 'one.bib', format: 'bibtex' }, { title: 'One', publishedAt }))
-  expect([monthOf(paper('2024')), dayOf(paper('2024'))]).toEqual(['2024', '2024-01-01'])
-  expect([monthOf(paper('2024-07')), dayOf(paper('2024-07'))]).toEqual(['2024-07', '2024-07-01'])
+  expect([storageMonth(paper('2024')), publishingDay(paper('2024'))]).toEqual(['2024', '2024-01-01'])
+  expect([storageMonth(paper('2024-07')), publishingDay(paper('2024-07'))]).toEqual(['2024-07', '2024-07-01'])
   expect(['2024', '2024-07', '2024-07-12'].map(publishedAt => publishedOn({ publishedAt }))).toEqual([
     '2024',
     'July 2024',

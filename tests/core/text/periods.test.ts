@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { periodInWords, periodsOf } from '#core/text/periods.ts'
+import { formatPeriod, periodsOf } from '#core/text/periods.ts'
 
 const names = (papersOn: Record<string, number>): string[] =>
   periodsOf(new Map(Object.entries(papersOn))).map(({ name }) => name)
@@ -85,5 +85,5 @@ test.each([
   ['2025-12-08--2025-12-09', '8 Dec 2025 to 9 Dec 2025'],
   ['undated', 'undated'],
 ])('%s is called %s', (period, words) => {
-  expect(periodInWords(period)).toBe(words)
+  expect(formatPeriod(period)).toBe(words)
 })

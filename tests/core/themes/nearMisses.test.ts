@@ -5,7 +5,7 @@ import { localEngine } from '#core/engine/localEngine.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { MatchablePaper, matches } from '#core/query/match.ts'
 import { parse, RULE } from '#core/query/parse.ts'
-import { nearMissInWords } from '#core/themes/nearMisses.ts'
+import { describeNearMiss } from '#core/themes/nearMisses.ts'
 import { CountedCorpus } from '../../fixtures/countedCorpus.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 import { anyPapers } from '../../fixtures/texts.ts'
@@ -53,13 +53,13 @@ test.each([
   ['nothing else', 'codec | entropy', abstracts('A codec', 'A coder'), []],
 ])('papers that lack %s are near misses', async (_, rule, papers, expected) => {
   const near = await engineFor(rule, papers).nearMisses({ theme: 'it' })
-  expect(near.map(miss => nearMissInWords(miss))).toEqual(expected)
+  expect(near.map(miss => describeNearMiss(miss))).toEqual(expected)
 })
 
 test('a condition that keeps many papers out has no near misses: that is what it is for', async () => {
   const papers = abstracts('rl agent', ...Array.from({ length: 8 }, () => 'rl'), 'agent')
   const near = await engineFor('rl agent', papers).nearMisses({ theme: 'it' })
-  expect(near.map(miss => nearMissInWords(miss))).toEqual(['1 paper mentions only agent'])
+  expect(near.map(miss => describeNearMiss(miss))).toEqual(['1 paper mentions only agent'])
 })
 
 test('a theme that is not known has none', async () => {

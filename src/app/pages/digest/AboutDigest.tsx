@@ -4,13 +4,13 @@ import {
   type DigestDay,
   type DigestSpan,
   daysIn,
+  formatWeek,
   listedOrAdded,
-  weekInWords,
 } from '#core/papers/digests.ts'
 import { paths } from '#core/site/paths.ts'
-import { fullDate, shortDate } from '#core/text/dates.ts'
+import { formatFullDate, formatShortDate } from '#core/text/dates.ts'
 import { isoWeekOf } from '#core/text/isoWeek.ts'
-import { papersInWords } from '#core/text/numbers.ts'
+import { formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 
@@ -20,7 +20,7 @@ const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
 export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly DigestDay[] }) {
   const { previous, next } = besideSpan(span, days)
   const own = daysIn(span, days)
-  const nameOf = ({ kind, title, id }: DigestSpan) => (kind === 'day' ? shortDate(id) : title)
+  const nameOf = ({ kind, title, id }: DigestSpan) => (kind === 'day' ? formatShortDate(id) : title)
   return (
     <>
       <nav aria-label="Digests" className="flex flex-wrap items-center gap-x-5 text-sm text-soft">
@@ -29,7 +29,7 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
         </Link>
         {span.kind === 'day' && (
           <Link to={paths.digest(isoWeekOf(span.id))} className={LINK}>
-            {weekInWords(isoWeekOf(span.id))}
+            {formatWeek(isoWeekOf(span.id))}
           </Link>
         )}
         <span className="flex flex-wrap gap-x-5 sm:ml-auto">
@@ -61,16 +61,16 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
       {span.kind === 'week' && (
         <>
           <p className="mt-2 font-serif text-lg">
-            From {fullDate(span.first)} to {fullDate(span.last)}.
+            From {formatFullDate(span.first)} to {formatFullDate(span.last)}.
           </p>
           <ul className="mt-3 text-sm">
             {own.map(([day, papers, how]) => (
               <li key={day} className="flex items-center gap-x-3">
                 <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
-                  {fullDate(day)}
+                  {formatFullDate(day)}
                 </Link>
                 <data value={papers} className="text-soft">
-                  {papersInWords(papers)}
+                  {formatPaperCount(papers)}
                   {how && ' added'}
                 </data>
               </li>

@@ -1,7 +1,7 @@
-import { type DigestSpan, emptyInWords, nearestDays } from '#core/papers/digests.ts'
+import { type DigestSpan, describeEmptySpan, nearestDays } from '#core/papers/digests.ts'
 import { paths } from '#core/site/paths.ts'
-import { fullDate } from '#core/text/dates.ts'
-import { papersInWords } from '#core/text/numbers.ts'
+import { formatFullDate } from '#core/text/dates.ts'
+import { formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
 import { FallbackPage } from '../../shell/FallbackPage.tsx'
@@ -22,7 +22,7 @@ export function NoDigest({ id, span, why }: Props) {
       name="Digest not found"
       heading={span ? span.title : `No digest is called “${id.slice(0, SHOWN_LETTERS)}”`}
     >
-      <Notice title={span ? emptyInWords(span, days) : why}>
+      <Notice title={span ? describeEmptySpan(span, days) : why}>
         {near.length > 0 && (
           <>
             <p>{near.length === 1 ? 'The nearest digest:' : 'The nearest digests:'}</p>
@@ -30,9 +30,9 @@ export function NoDigest({ id, span, why }: Props) {
               {near.map(([day, papers]) => (
                 <li key={day}>
                   <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
-                    {fullDate(day)}
+                    {formatFullDate(day)}
                   </Link>
-                  , {papersInWords(papers)}
+                  , {formatPaperCount(papers)}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import { isStillLoading } from '#core/papers/coverage.ts'
 import type { DigestDay } from '#core/papers/digests.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { ResultArea } from '../../results/ResultArea.tsx'
@@ -62,7 +62,7 @@ export function DigestsPage() {
               >
                 {year}
                 <span className="font-sans text-sm font-normal text-soft">
-                  {grouped(days.length)} {days.length === 1 ? 'digest' : 'digests'}
+                  {formatNumber(days.length)} {days.length === 1 ? 'digest' : 'digests'}
                 </span>
               </h2>
               <div className="grid gap-x-10 sm:grid-cols-2 rail:grid-cols-3">

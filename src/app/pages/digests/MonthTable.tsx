@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { DigestDay } from '#core/papers/digests.ts'
 import { paths } from '#core/site/paths.ts'
-import { fullDate, monthName } from '#core/text/dates.ts'
+import { formatFullDate, monthName } from '#core/text/dates.ts'
 import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/text/isoWeek.ts'
 import { Link } from '../../navigation/Link.tsx'
 
@@ -64,7 +64,7 @@ function DayOfMonth({ day, papers }: { day: string; papers: number }) {
   const number = Number(day.slice(8))
   if (papers === 0) return number
   // The visible text is part of the name, in its order: users of voice control say what they see.
-  const [weekday, month] = fullDate(day).split(` ${number} `)
+  const [weekday, month] = formatFullDate(day).split(` ${number} `)
   return (
     <Link to={paths.digest(day)}>
       <span className="sr-only">{weekday}</span> {number} <span className="sr-only">{month}:</span>{' '}

@@ -1,6 +1,6 @@
 import { requestOf } from '#core/engine/request.ts'
 import { withQuery } from '#core/site/view.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { Filters } from '../../filters/Filters.tsx'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
@@ -53,7 +53,7 @@ export function FrontPage() {
         <div className="pointer-events-none z-20 col-start-1 row-span-2 row-start-1 pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}
-            placeholder={corpus ? `Search ${grouped(corpus.papers)} papers` : 'Search the papers'}
+            placeholder={corpus ? `Search ${formatNumber(corpus.papers)} papers` : 'Search the papers'}
             onQuery={q => go(view => withQuery(view, q), { replace: true })}
           />
         </div>

@@ -1,8 +1,8 @@
 import type { SearchExamples } from '#core/engine/searchExamples.ts'
 import { filePaths } from '#core/site/filePaths.ts'
 import { paths } from '#core/site/paths.ts'
-import { dateInWords, fullDate } from '#core/text/dates.ts'
-import { grouped, papersInWords } from '#core/text/numbers.ts'
+import { formatDate, formatFullDate } from '#core/text/dates.ts'
+import { formatNumber, formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { FileLink } from './FileLink.tsx'
@@ -18,12 +18,12 @@ export function AboutPapers({ guide }: Guided) {
           <>
             Data as of{' '}
             <Link to={paths.digest(corpus.newestDigest)} className="prose-link">
-              {fullDate(corpus.newestDigest)}
+              {formatFullDate(corpus.newestDigest)}
             </Link>
             , the newest digest:{' '}
           </>
         )}
-        {corpus ? papersInWords(corpus.papers) : 'The corpus is being loaded'}
+        {corpus ? formatPaperCount(corpus.papers) : 'The corpus is being loaded'}
         {guide && <Span span={guide.span} />}.
       </p>
       <p>
@@ -72,13 +72,13 @@ function Span({
   return (
     <>
       {firstDigest !== undefined &&
-        `, in ${grouped(digests)} ${digests === 1 ? 'digest' : 'digests'} since ${fullDate(firstDigest)}`}
+        `, in ${formatNumber(digests)} ${digests === 1 ? 'digest' : 'digests'} since ${formatFullDate(firstDigest)}`}
       {firstMonth !== undefined &&
         lastMonth !== undefined &&
         (firstMonth === lastMonth
-          ? `, published in ${dateInWords(firstMonth)}`
-          : `, published from ${dateInWords(firstMonth)} to ${dateInWords(lastMonth)}`)}
-      {undated > 0 && `; of ${papersInWords(undated)} the day is not known`}
+          ? `, published in ${formatDate(firstMonth)}`
+          : `, published from ${formatDate(firstMonth)} to ${formatDate(lastMonth)}`)}
+      {undated > 0 && `; of ${formatPaperCount(undated)} the day is not known`}
     </>
   )
 }

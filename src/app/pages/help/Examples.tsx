@@ -1,5 +1,5 @@
 import type { Example } from '#core/engine/searchExamples.ts'
-import { papersInWords } from '#core/text/numbers.ts'
+import { formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 
@@ -16,7 +16,7 @@ export function Examples({ examples }: { examples: readonly Example[] }) {
             {q}
           </Link>
           <data value={papers} className="text-soft">
-            {papersInWords(papers)}
+            {formatPaperCount(papers)}
           </data>
         </li>
       ))}

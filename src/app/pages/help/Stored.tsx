@@ -1,4 +1,4 @@
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { MAX_RECENT } from '../../io/recentQueries.ts'
 import { useConnectivity } from '../../state/connectivity.ts'
 import { useIsScripted } from '../../state/initialData.ts'
@@ -70,7 +70,7 @@ function ForgetQueries() {
         announce('Recent queries removed')
       }}
     >
-      {queries.length === 1 ? 'Remove the one there is' : `Remove all ${grouped(queries.length)}`}
+      {queries.length === 1 ? 'Remove the one there is' : `Remove all ${formatNumber(queries.length)}`}
     </button>
   )
 }

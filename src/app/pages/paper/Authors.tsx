@@ -1,7 +1,7 @@
 import { byline } from '#core/papers/byline.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { andOthers } from '#core/papers/otherAuthors.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { Names } from '../../paper/Names.tsx'
 
 /** Maximum number of names before the rest is folded. */
@@ -23,7 +23,7 @@ export function Authors({ paper }: { paper: CorpusPaper }) {
       {folded > 0 && (
         <details className="unfolded-in-print mt-1">
           <summary className="target inline-flex items-center text-sm underline decoration-rule underline-offset-4 hover:text-ink">
-            and {grouped(folded)} more {folded === 1 ? 'author' : 'authors'}
+            and {formatNumber(folded)} more {folded === 1 ? 'author' : 'authors'}
           </summary>
           <Names names={authors.slice(MAX_SHOWN)} />
         </details>

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
 import { citationOf } from '#core/cite/citation.ts'
 import { incompleteness } from '#core/cite/lacks.ts'
-import { commentCount, publishedOn } from '#core/papers/byline.ts'
+import { formatCommentCount, publishedOn } from '#core/papers/byline.ts'
 import { doiUrl } from '#core/papers/doi.ts'
 import { linksOf, ownDois } from '#core/papers/links.ts'
 import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
-import { shortDate } from '#core/text/dates.ts'
+import { formatShortDate } from '#core/text/dates.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { openInNewTab } from '../../io/newTab.ts'
 import { Link } from '../../navigation/Link.tsx'
@@ -72,7 +72,7 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
                   {index > 0 && ' '}
                   <span className="whitespace-nowrap">
                     <Link to={paths.digest(day)} className="target prose-link inline-flex items-center">
-                      {shortDate(day)}
+                      {formatShortDate(day)}
                     </Link>
                     {index < days.length - 1 && ','}
                   </span>
@@ -80,7 +80,9 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
               ))}
         </Fact>
         {authors.length > 0 && organization && <Fact term="Organisation">{organization.name}</Fact>}
-        <Fact term="Comments">{commentCount(paper) ?? (paper.comments === 0 ? 'None' : 'Unknown')}</Fact>
+        <Fact term="Comments">
+          {formatCommentCount(paper) ?? (paper.comments === 0 ? 'None' : 'Unknown')}
+        </Fact>
         {categories.length > 0 && <Fact term="Categories">{categories.join(', ')}</Fact>}
         <Fact term="Themes">
           {themes.length === 0 ? (

@@ -3,7 +3,7 @@ import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { typable } from '#core/query/typable.ts'
 import { feedOfTheme, feedPath } from '#core/site/feeds.ts'
 import { paths } from '#core/site/paths.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import type { NamedTheme, ShownTheme } from '#core/themes/shownThemes.ts'
 import { Link, useSite } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
@@ -111,7 +111,7 @@ function Parts({ of, response }: { of: string; response: SearchResponse | undefi
                 {part.label}
                 {response && (
                   <data value={countOf(part)} className="text-xs text-soft">
-                    {grouped(countOf(part))}
+                    {formatNumber(countOf(part))}
                   </data>
                 )}
               </Link>

@@ -1,4 +1,4 @@
-import { nearMissInWords } from '#core/themes/nearMisses.ts'
+import { describeNearMiss } from '#core/themes/nearMisses.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 import { useNameOf } from '../../state/themes.ts'
@@ -19,7 +19,7 @@ export function NearMisses({ theme }: { theme: string }) {
         {response.map(miss => (
           <li key={miss.q} className="wrap-anywhere">
             <Link to={searchFor(miss.q)} className="target prose-link inline-flex items-center text-sm">
-              {nearMissInWords(miss, nameOf)}
+              {describeNearMiss(miss, nameOf)}
             </Link>
           </li>
         ))}

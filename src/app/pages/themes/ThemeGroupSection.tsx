@@ -1,6 +1,6 @@
 import { columnsPath } from '#core/search/trends.ts'
 import { paths } from '#core/site/paths.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import type { ThemeGroup, ThemeRow } from '#core/themes/themeRows.ts'
 import type { ThemeTrend } from '#core/themes/themeTrends.ts'
 import { Link } from '../../navigation/Link.tsx'
@@ -54,7 +54,7 @@ function Row({
         </span>
         {trend && <Sparkline counts={trend.byMonth} />}{' '}
         <data value={papers} className="w-10 shrink-0 text-right text-xs text-soft">
-          {grouped(papers)} <span className="sr-only">{papers === 1 ? 'paper' : 'papers'}</span>
+          {formatNumber(papers)} <span className="sr-only">{papers === 1 ? 'paper' : 'papers'}</span>
         </data>
       </Link>
       {isWordy && <p className="pb-2 text-sm text-soft">{theme.about}</p>}

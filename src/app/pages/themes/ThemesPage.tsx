@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import { withQuery } from '#core/site/view.ts'
-import { grouped } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { themeGroups } from '#core/themes/themeRows.ts'
 import { FindBox } from '../../filters/FindBox.tsx'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
@@ -22,7 +22,7 @@ import { ThemeGroupSection } from './ThemeGroupSection.tsx'
 const FIND_DEBOUNCE_MS = 400
 
 const describeThemeCount = (count: number): string =>
-  count === 0 ? 'No themes' : `${grouped(count)} ${count === 1 ? 'theme' : 'themes'}`
+  count === 0 ? 'No themes' : `${formatNumber(count)} ${count === 1 ? 'theme' : 'themes'}`
 
 /** All themes by group, each with the number of its papers and their trend. */
 export function ThemesPage() {
