@@ -1,5 +1,5 @@
 import { Complaints } from '#core/sources/complaints.ts'
-import { jsonLines } from '#core/sources/json-lines.ts'
+import { jsonLines } from '#core/sources/jsonLines.ts'
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
 import { rejected, type SourceContext, type SourceReading, type SourceRecord } from '#core/sources/source.ts'
 

@@ -3,8 +3,8 @@ import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { readAnnouncement } from './announcement.ts'
 import { ATOM, textIn } from './atomEntry.ts'
-import { partialDateOf } from './partialDate.ts'
 import { rejected, type SourceFormat, type SourceReading } from './source.ts'
+import { partialDateOf } from './writtenDates.ts'
 import { childrenOf, isElement, readXmlSoFar } from './xml.ts'
 
 /** RSS 2.0 has no namespace; RSS 1.0, as the arXiv wrote it until 2024, has one. */

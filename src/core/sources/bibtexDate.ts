@@ -1,7 +1,7 @@
 import { receivedText } from '../text/receivedText.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { withoutOuterBraces } from './bibtexText.ts'
-import { closestDate, monthNumber } from './partialDate.ts'
+import { closestDate, monthNumber } from './writtenDates.ts'
 
 const NAME = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?`
 

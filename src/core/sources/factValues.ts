@@ -2,7 +2,7 @@ import { PAPER_KINDS, type PaperRecord, WebUrl } from '../papers/paper.ts'
 import { isObject, ownValue } from '../text/jsonObject.ts'
 import { excerpt, receivedText } from '../text/receivedText.ts'
 import { withoutMarkup } from './markup.ts'
-import { closestDate, closestDateOf, dayOfMs } from './partialDate.ts'
+import { closestDate, closestDateOf, dayOfMs } from './writtenDates.ts'
 
 /** Why a value is left out. */
 export class Misfit {

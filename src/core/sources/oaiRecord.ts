@@ -8,9 +8,9 @@ import { authorList, familyFirstName, familyParts, nameOf } from './authorList.t
 import { categoriesAmong } from './categories.ts'
 import { codeLinks } from './codeLinks.ts'
 import { identified } from './identifiers.ts'
-import { partialDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
 import { rejected, type SourceReading } from './source.ts'
+import { partialDateOf } from './writtenDates.ts'
 import { childrenOf, isElement } from './xml.ts'
 
 export const OAI = 'http://www.openarchives.org/OAI/2.0/'

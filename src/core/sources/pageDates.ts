@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../papers/paper.ts'
 import { addDays, isDay } from '../text/calendar.ts'
 import type { Problem } from '../text/problem.ts'
-import type { PageDate } from './byline.ts'
+import type { PageDate } from './pageByline.ts'
 import type { SourceContext } from './source.ts'
 
 type Publication = Pick<PaperRecord, 'publishedAt' | 'publishedYearInferred'>

@@ -1,4 +1,4 @@
-import type { Line } from './blocks.ts'
+import type { Line } from './pageBlocks.ts'
 import type { PageLink } from './pageLinks.ts'
 
 const ADDRESS = /^\s*(?:\[(\d{1,5})\]|(\d{1,5})\.)\s*(https?:\/\/\S+)\s*$/

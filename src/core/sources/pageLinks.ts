@@ -1,6 +1,6 @@
 import { isArxivId } from '../papers/arxiv.ts'
-import { DOT, type Line } from './blocks.ts'
-import { isDate } from './byline.ts'
+import { DOT, type Line } from './pageBlocks.ts'
+import { isDate } from './pageByline.ts'
 import { addressList, footnoteLines } from './pageFootnotes.ts'
 import { markdownLines } from './pageMarkdown.ts'
 import { mendedLines, wholeLink } from './pageMending.ts'

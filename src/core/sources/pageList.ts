@@ -1,4 +1,4 @@
-import { type Block, looksLike } from './blocks.ts'
+import { type Block, looksLike } from './pageBlocks.ts'
 
 export const isAbstract = (block: Block | undefined): boolean =>
   block?.kind === 'text' && looksLike(block.text) === 'abstract'

@@ -1,4 +1,4 @@
-import type { Line } from './blocks.ts'
+import type { Line } from './pageBlocks.ts'
 import type { PageLink } from './pageLinks.ts'
 
 /** Opening brackets, and what closes a link or an image. `\[` is a bracket of the text's own. */

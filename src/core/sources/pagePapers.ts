@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts'
-import { type Block, type BylineBlock, looksLike, type TextBlock } from './blocks.ts'
-import { shownCount } from './byline.ts'
+import { type Block, type BylineBlock, looksLike, type TextBlock } from './pageBlocks.ts'
+import { shownCount } from './pageByline.ts'
 import { isAbstract, listOf, withCounts } from './pageList.ts'
 
 /** The blocks of one paper, before its byline is read. */

@@ -7,10 +7,10 @@ import { familyFirstName, withoutOthers } from './authorList.ts'
 import { codeLinks } from './codeLinks.ts'
 import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
-import { closestDateOf } from './partialDate.ts'
 import { recordOf } from './record.ts'
 import { rejected, type SourceReading } from './source.ts'
 import type { TaggedRecord } from './taggedText.ts'
+import { closestDateOf } from './writtenDates.ts'
 
 type Kind = NonNullable<PaperRecord['kind']>
 

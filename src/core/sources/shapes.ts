@@ -1,11 +1,11 @@
 import type { JsonObject } from '../text/jsonObject.ts'
-import { arxivMetadata } from './arxiv-metadata.ts'
+import { arxivMetadata } from './arxivMetadata.ts'
 import { commonNames } from './commonNames.ts'
 import { csl } from './csl.ts'
-import { hfPapers } from './hf-papers.ts'
+import { hfPapers } from './hfPapers.ts'
 import { openAlex } from './openalex.ts'
 import { openReview } from './openreview.ts'
-import { semanticScholar } from './semantic-scholar.ts'
+import { semanticScholar } from './semanticScholar.ts'
 import type { Shape } from './shape.ts'
 
 /** The formats whose records are JSON objects; the first that knows a record reads it, the last knows any. */

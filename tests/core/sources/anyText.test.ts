@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { announcements } from '#core/sources/announcements.ts'
-import { jsonPapers } from '#core/sources/json-papers.ts'
-import { oaiPmh } from '#core/sources/oai-pmh.ts'
+import { jsonPapers } from '#core/sources/jsonPapers.ts'
+import { oaiPmh } from '#core/sources/oaiPmh.ts'
 import { ris } from '#core/sources/ris.ts'
 
 const context = { name: 'some.txt', day: '2025-12-11' }

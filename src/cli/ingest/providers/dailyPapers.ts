@@ -1,4 +1,4 @@
-import { dailyPapers } from '#core/sources/daily-papers.ts'
+import { dailyPapers } from '#core/sources/dailyPapers.ts'
 import { sniff } from '#core/sources/sniff.ts'
 import { parseJson } from '#core/text/json.ts'
 import { type ApiRequests, addressOf, DAY_MS, dayAt, type ResponseCheck } from './apiRequest.ts'

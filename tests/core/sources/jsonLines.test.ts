@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSource } from '#core/sources/index.ts'
-import { jsonLines } from '#core/sources/json-lines.ts'
+import { jsonLines } from '#core/sources/jsonLines.ts'
 
 const lines = [
   '{"id":"2512.00001","title":"One","year":2025}',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNavigation } from '#core/sources/navigation.ts'
+import { isNavigation } from '#core/sources/pageNavigation.ts'
 
 const spread = (width: number) => 'Daily Papers'.replace(' ', ' '.repeat(width - 'DailyPapers'.length))
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dailyPapers } from '#core/sources/daily-papers.ts'
+import { dailyPapers } from '#core/sources/dailyPapers.ts'
 import { readSource } from '#core/sources/index.ts'
 import type { SourceReading } from '#core/sources/source.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PaperRecord } from '#core/papers/paper.ts'
-import { pageText } from '#core/sources/page-text.ts'
+import { pageText } from '#core/sources/pageText.ts'
 
 const name = 'daily-papers-2025-12-11.txt'
 const text = readFileSync(new URL(`../../../data/sources/${name}`, import.meta.url), 'utf8')

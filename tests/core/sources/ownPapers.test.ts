@@ -4,7 +4,7 @@ import { mergeInto } from '#core/papers/corpus.ts'
 import { parseMonthFile, VERSION } from '#core/papers/monthFile.ts'
 import { paperOf } from '#core/papers/paperOf.ts'
 import { readSource } from '#core/sources/index.ts'
-import { ownPapers } from '#core/sources/own-papers.ts'
+import { ownPapers } from '#core/sources/ownPapers.ts'
 
 const text = readFileSync(new URL('../../fixtures/month-files/v1.json', import.meta.url), 'utf8')
 const read = (content: string) => readSource(content, { name: '2025-12.json' })

@@ -1,6 +1,6 @@
 import { collapseSpace } from '../text/text.ts'
-import { isAuthorCount, isDate, isOrganization } from './byline.ts'
-import { isNavigation } from './navigation.ts'
+import { isAuthorCount, isDate, isOrganization } from './pageByline.ts'
+import { isNavigation } from './pageNavigation.ts'
 
 export interface Line {
   text: string
