@@ -50,7 +50,7 @@ const BOUNDED: Record<string, string> = {
   '/^[^\\S\\n]{0,20}@[a-z]{2,30}[^\\S\\n]{0,20}[{(]/im': 'core/sources/bibtex: every repetition has a limit',
   '/@(?:(?:string|preamble|comment)\\s*[{(]|[a-z]+\\s*[{(]\\s*[^\\s{}(),="\'#]*\\s*,)/iy':
     'core/sources/bibtexScan: sticky, tried only at an @ that begins a line, in entries of 1 MB at most',
-  '/daily-papers.*\\.txt$/i': 'core/sources/page-text: the name of a file',
+  '/daily-papers.*\\.txt$/i': 'core/sources/pageText: the name of a file',
   '/^#{1,6} (?:\\[[^\\n]{0,1000}\\]\\((?:https?:|\\/)|Daily Papers\\s*$)/m':
     'core/sources/pageLinks: only at the beginning of a line, at most 1,000 characters from there',
   "/``((?:[^`'\"\\\\]|'(?!')){1,200})\"/g":
