@@ -1,42 +1,13 @@
 import { collapseSpace } from '../text/text.ts'
 import { isAuthorCount, isDate, isOrganization } from './pageByline.ts'
+import { type Block, type BylineBlock, DOT, type Line } from './pageLine.ts'
 import { isNavigation } from './pageNavigation.ts'
-
-export interface Line {
-  text: string
-  /** Counted from 1. */
-  line: number
-}
-
-export interface TextBlock extends Line {
-  kind: 'text'
-}
-
-/** The lines under an abstract: who wrote it, a dot, when it was published and how many comments it has. */
-export interface BylineBlock {
-  kind: 'byline'
-  line: number
-  who?: Line
-  when?: Line
-  /** A comment count on a line of its own. */
-  comments?: Line
-}
-
-/** What the text of a page is made of. */
-export type Block =
-  | TextBlock
-  | BylineBlock
-  | (Line & { kind: 'upvotes' })
-  /** A date that stands alone: the page's own day. */
-  | (Line & { kind: 'day' })
-  | (Line & { kind: 'navigation' })
 
 /** A line that is not blank. `opens` is true where a blank line, or nothing, stands before it. */
 interface PageLine extends Line {
   opens: boolean
 }
 
-export const DOT = '·'
 /** The dot as other programs write it, with what stands before and behind it on its line. */
 const DOTTED = /^([^·‧∙⋅・]*)[·‧∙⋅・]([^·‧∙⋅・]*)$/
 /** Signs of no width, which copying leaves behind. */

@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../papers/paper.ts'
 import type { Problem } from '../text/problem.ts'
 import { collapseSpace } from '../text/text.ts'
-import type { BylineBlock, Line } from './pageBlocks.ts'
+import type { BylineBlock, Line } from './pageLine.ts'
 
 /** A date as the site writes it. The year is left out where it is the year of viewing. */
 export interface PageDate {

@@ -1,5 +1,4 @@
-import type { Line } from './pageBlocks.ts'
-import type { PageLink } from './pageLinks.ts'
+import type { Line, PageLink } from './pageLine.ts'
 
 const ADDRESS = /^\s*(?:\[(\d{1,5})\]|(\d{1,5})\.)\s*(https?:\/\/\S+)\s*$/
 const LIST_HEAD = /^\s*(?:References|Links|Visible links|Hidden links):?\s*$/i

@@ -1,21 +1,9 @@
 import { isArxivId } from '../papers/arxiv.ts'
-import { DOT, type Line } from './pageBlocks.ts'
 import { isDate } from './pageByline.ts'
 import { addressList, footnoteLines } from './pageFootnotes.ts'
+import { DOT, type Line, type PageLines, type PageLink } from './pageLine.ts'
 import { markdownLines } from './pageMarkdown.ts'
 import { mendedLines, wholeLink } from './pageMending.ts'
-
-export interface PageLink {
-  /** The line in which its text ends. */
-  line: number
-  url: string
-}
-
-/** The lines of a page as plain text has them, each with its number in the file, and what links say. */
-export interface PageLines {
-  lines: readonly Line[]
-  links: readonly PageLink[]
-}
 
 const ORIGIN = /^https?:\/\/[^/]+/i
 const PAPER = /^\/papers\/([^/?#]+)(#community)?$/

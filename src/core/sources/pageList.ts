@@ -1,4 +1,5 @@
-import { type Block, looksLike } from './pageBlocks.ts'
+import { looksLike } from './pageBlocks.ts'
+import type { Block } from './pageLine.ts'
 
 export const isAbstract = (block: Block | undefined): boolean =>
   block?.kind === 'text' && looksLike(block.text) === 'abstract'

@@ -1,5 +1,4 @@
-import type { Line } from './pageBlocks.ts'
-import type { PageLink } from './pageLinks.ts'
+import type { Line, PageLink } from './pageLine.ts'
 
 /** Opening brackets, and what closes a link or an image. `\[` is a bracket of the text's own. */
 const TOKEN =

@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem.ts'
-import { type Block, type BylineBlock, looksLike, type TextBlock } from './pageBlocks.ts'
+import { looksLike } from './pageBlocks.ts'
 import { shownCount } from './pageByline.ts'
+import type { Block, BylineBlock, TextBlock } from './pageLine.ts'
 import { isAbstract, listOf, withCounts } from './pageList.ts'
 
 /** The blocks of one paper, before its byline is read. */
