@@ -1,69 +1,7 @@
 import { addTo, DisjointSets } from './disjointSets.ts'
-import { publishersDois, titleKeys } from './idClaims.ts'
+import { titleKeys } from './idClaims.ts'
 import type { Paper } from './paper.ts'
-import { canBeOneName, type NameParts, namesOf, sameAuthors, wholeParts } from './sameAuthor.ts'
-
-/** Records that are one paper by their ids. */
-interface Unit {
-  titles: string[]
-  arxivId: string | undefined
-  dois: ReadonlySet<string>
-  /** Each list of authors that a record has. */
-  lists: NameParts[][]
-}
-
-/** Two ids of one kind that cannot be one paper's, unless something else says so. */
-const differByArxivId = (a: Unit, b: Unit): boolean =>
-  a.arxivId !== undefined && b.arxivId !== undefined && a.arxivId !== b.arxivId
-const differByDoi = (a: Unit, b: Unit): boolean =>
-  a.dois.size > 0 && b.dois.size > 0 && ![...a.dois].some(doi => b.dois.has(doi))
-/** A preprint and its published version have a DOI each, and the same authors. */
-const haveSameAuthors = (a: Unit, b: Unit): boolean =>
-  a.lists.some(list => b.lists.some(other => sameAuthors(list, other)))
-const areApart = (a: Unit, b: Unit): boolean =>
-  differByArxivId(a, b) || (differByDoi(a, b) && !haveSameAuthors(a, b))
-
-function unitOf(papers: readonly Paper[]): Unit {
-  const lists = new Map(
-    papers.flatMap(({ authors = [] }) =>
-      authors.length > 0 ? [[JSON.stringify(authors), authors] as const] : [],
-    ),
-  )
-  return {
-    titles: [...new Set(papers.flatMap(titleKeys))],
-    arxivId: papers.find(({ arxivId }) => arxivId !== undefined)?.arxivId,
-    dois: new Set(papers.flatMap(publishersDois)),
-    lists: [...lists.values()].map(namesOf).filter(names => names.length > 0),
-  }
-}
-
-/** Whether units can be one paper all together. */
-function areConsistent(units: readonly Unit[]): boolean {
-  const withId = units.filter(({ arxivId }) => arxivId !== undefined)
-  const withDoi = units.filter(({ dois }) => dois.size > 0)
-  return [withId, withDoi].every(([first, ...others]) =>
-    others.every(unit => !first || !areApart(first, unit)),
-  )
-}
-
-/** Calls `meet` for each pair of units of one title that share an author. */
-function meetings(
-  units: readonly Unit[],
-  members: readonly number[],
-  meet: (a: number, b: number) => void,
-): void {
-  const byPart = new Map<string, { unit: number; name: NameParts }[]>()
-  for (const unit of members) {
-    const names = (units[unit] as Unit).lists.flat()
-    for (const name of names) {
-      for (const part of wholeParts(name)) {
-        for (const other of byPart.get(part) ?? [])
-          if (other.unit !== unit && canBeOneName(name, other.name)) meet(other.unit, unit)
-      }
-    }
-    for (const name of names) for (const part of wholeParts(name)) addTo(byPart, part, { unit, name })
-  }
-}
+import { areApart, areConsistent, forEachMeeting, type TitleUnit, unitOf } from './titleUnits.ts'
 
 /**
  * Joins papers that have a title in common and nothing against it. All papers of a title are looked at together, so that
@@ -101,112 +39,152 @@ export function joinByTitle(papers: readonly Paper[], sets: DisjointSets): void 
   })
 }
 
-function groupsOf(units: readonly Unit[], titles: readonly (readonly number[])[]): DisjointSets {
-  const groups = new DisjointSets(units.length)
-  const at = (unit: number): Unit => units[unit] as Unit
-  const hasId = (unit: number): boolean => at(unit).arxivId !== undefined || at(unit).dois.size > 0
-  const hasAuthors = (unit: number): boolean => at(unit).lists.length > 0
-  const unitsWhere = (keep: (unit: number) => boolean): number[] => units.map((_, unit) => unit).filter(keep)
+/** The records of the titles that several of them have, on their way to groups of one paper each. */
+interface Grouping {
+  units: readonly TitleUnit[]
+  /** Positions of the units of each title. */
+  titles: readonly (readonly number[])[]
+  /** The groups so far. */
+  groups: DisjointSets
+}
 
-  /** Joins the members of each set of units, where they can be one paper. */
-  const joinConsistent = (sets: DisjointSets): void => {
-    for (const members of sets.sets().values()) {
-      if (members.length > 1 && areConsistent(members.map(at)))
-        for (const member of members) groups.join(members[0] as number, member)
-    }
+const hasId = ({ arxivId, dois }: TitleUnit): boolean => arxivId !== undefined || dois.size > 0
+const hasAuthors = ({ lists }: TitleUnit): boolean => lists.length > 0
+const isBare = (unit: TitleUnit): boolean => !hasAuthors(unit) && !hasId(unit)
+
+/** The only member of a set; nothing where it has none or several. */
+function onlyOf<T>(set: Iterable<T>): T | undefined {
+  const [only, another] = set
+  return another === undefined ? only : undefined
+}
+
+function addToSet<K, V>(sets: Map<K, Set<V>>, key: K, values: Iterable<V>): void {
+  const all = sets.get(key) ?? new Set()
+  for (const value of values) all.add(value)
+  sets.set(key, all)
+}
+
+/** Joins all sets of the same numbers. */
+function joinSets(groups: DisjointSets, sets: DisjointSets): void {
+  for (const [first, members] of sets.sets()) for (const member of members) groups.join(first, member)
+}
+
+/** Joins the members of each set, where they can be one paper. */
+function joinConsistent({ units, groups }: Grouping, sets: Iterable<readonly number[]>): void {
+  for (const members of sets) {
+    if (!areConsistent(members.map(member => units[member] as TitleUnit))) continue
+    for (const member of members) groups.join(members[0] as number, member)
   }
+}
 
-  // 1
-  const anchors = new DisjointSets(units.length)
+/** Sets of the units of a kind that have a title in common. */
+function joinedByTitle({ units, titles }: Grouping, isOfKind: (unit: number) => boolean): DisjointSets {
+  const sets = new DisjointSets(units.length)
   for (const ofTitle of titles) {
-    meetings(
-      units,
-      ofTitle.filter(unit => hasAuthors(unit) && hasId(unit)),
-      (a, b) => {
-        if (!areApart(at(a), at(b))) anchors.join(a, b)
-      },
-    )
+    const [first, ...others] = ofTitle.filter(isOfKind)
+    for (const other of others) sets.join(first as number, other)
   }
-  joinConsistent(anchors)
+  return sets
+}
 
-  // 2
-  const candidates = new Map<number, Set<number>>()
-  const clusters = new DisjointSets(units.length)
-  const neighbours: [number, number][] = []
+/** Step 1: papers with authors and an id. */
+function joinIdentified(grouping: Grouping): void {
+  const { units, titles } = grouping
+  const at = (unit: number): TitleUnit => units[unit] as TitleUnit
+  const sets = new DisjointSets(units.length)
   for (const ofTitle of titles) {
-    meetings(units, ofTitle.filter(hasAuthors), (a, b) => {
-      if (!hasId(a) && !hasId(b)) clusters.join(a, b)
-      else if (!hasId(a) || !hasId(b)) neighbours.push(hasId(a) ? [b, a] : [a, b])
+    const identified = ofTitle.filter(unit => hasAuthors(at(unit)) && hasId(at(unit)))
+    forEachMeeting(units, identified, (a, b) => {
+      if (!areApart(at(a), at(b))) sets.join(a, b)
     })
   }
-  for (const [unit, anchor] of neighbours) {
-    const cluster = clusters.find(unit)
-    candidates.set(cluster, (candidates.get(cluster) ?? new Set()).add(groups.find(anchor)))
+  joinConsistent(grouping, sets.sets().values())
+}
+
+/** Step 2: papers with authors and no id. */
+function joinAuthored({ units, titles, groups }: Grouping): void {
+  const isIdentified = (unit: number): boolean => hasId(units[unit] as TitleUnit)
+  const clusters = new DisjointSets(units.length)
+  const neighbours: [unit: number, identified: number][] = []
+  for (const ofTitle of titles) {
+    const authored = ofTitle.filter(unit => hasAuthors(units[unit] as TitleUnit))
+    forEachMeeting(units, authored, (a, b) => {
+      if (!isIdentified(a) && !isIdentified(b)) clusters.join(a, b)
+      else if (!isIdentified(a) || !isIdentified(b)) neighbours.push(isIdentified(a) ? [b, a] : [a, b])
+    })
   }
-  for (const [cluster, members] of clusters.sets()) {
-    for (const member of members) groups.join(cluster, member)
-  }
+  const candidates = new Map<number, Set<number>>()
+  for (const [unit, identified] of neighbours)
+    addToSet(candidates, clusters.find(unit), [groups.find(identified)])
+  joinSets(groups, clusters)
   for (const [cluster, found] of candidates) {
-    const [only, another] = found
-    if (only !== undefined && another === undefined) groups.join(only, cluster)
+    const only = onlyOf(found)
+    if (only !== undefined) groups.join(only, cluster)
   }
+}
 
-  // 3
-  const authored = new Map<number, number[]>()
-  for (const unit of unitsWhere(hasAuthors)) addTo(authored, groups.find(unit), unit)
-  const withId = unitsWhere(unit => !hasAuthors(unit) && hasId(unit))
+/** The groups with authors that have a title of each unit. */
+function groupsByUnit({ units, titles, groups }: Grouping): Map<number, Set<number>> {
+  const byUnit = new Map<number, Set<number>>()
+  for (const ofTitle of titles) {
+    const authored = ofTitle.filter(unit => hasAuthors(units[unit] as TitleUnit))
+    const found = new Set(authored.map(unit => groups.find(unit)))
+    for (const unit of ofTitle) addToSet(byUnit, unit, found)
+  }
+  return byUnit
+}
+
+/** Step 3: papers with an id and without authors. */
+function joinAuthorless(grouping: Grouping): void {
+  const { units, groups } = grouping
+  const members = new Map<number, TitleUnit[]>()
+  units.forEach((unit, at) => {
+    if (hasAuthors(unit)) addTo(members, groups.find(at), unit)
+  })
+  const found = groupsByUnit(grouping)
   const joiners = new Map<number, number[]>()
-  const groupsOfTitles = new Map<number, Set<number>>()
-  for (const ofTitle of titles) {
-    const found = new Set(ofTitle.filter(hasAuthors).map(unit => groups.find(unit)))
-    for (const unit of ofTitle) {
-      const all = groupsOfTitles.get(unit) ?? new Set()
-      for (const group of found) all.add(group)
-      groupsOfTitles.set(unit, all)
-    }
-  }
-  const open: number[] = []
-  for (const unit of withId) {
-    const fitting = [...(groupsOfTitles.get(unit) ?? [])].filter(group =>
-      (authored.get(group) ?? []).every(member => !areApart(at(member), at(unit))),
+  const unmatched = new Set<number>()
+  units.forEach((unit, at) => {
+    if (hasAuthors(unit) || !hasId(unit)) return
+    const fitting = [...(found.get(at) ?? [])].filter(group =>
+      members.get(group)?.every(member => !areApart(member, unit)),
     )
-    const [only, another] = fitting
-    if (only !== undefined && another === undefined) addTo(joiners, only, unit)
-    else if (only === undefined) open.push(unit)
+    const only = onlyOf(fitting)
+    if (only !== undefined) addTo(joiners, only, at)
+    else if (fitting.length === 0) unmatched.add(at)
+  })
+  const alone = joinedByTitle(grouping, unit => unmatched.has(unit))
+  for (const [group, own] of joiners) {
+    if (!areConsistent(own.map(unit => units[unit] as TitleUnit))) continue
+    for (const unit of own) groups.join(group, unit)
   }
-  const alone = new DisjointSets(units.length)
-  const isOpen = new Set(open)
-  for (const ofTitle of titles) {
-    const [first, ...others] = ofTitle.filter(unit => isOpen.has(unit))
-    for (const other of others) alone.join(first as number, other)
-  }
-  for (const [group, members] of joiners) {
-    if (!areConsistent(members.map(at))) continue
-    for (const member of members) groups.join(group, member)
-  }
-  joinConsistent(alone)
+  joinConsistent(grouping, alone.sets().values())
+}
 
-  // 4
-  const bare = new DisjointSets(units.length)
-  const isBare = (unit: number): boolean => !hasAuthors(unit) && !hasId(unit)
-  const around = new Map<number, Set<number>>()
+/** Step 4: papers with neither. */
+function joinBare(grouping: Grouping): void {
+  const { units, titles, groups } = grouping
+  const isOfKind = (unit: number): boolean => isBare(units[unit] as TitleUnit)
+  const bare = joinedByTitle(grouping, isOfKind)
+  const candidates = new Map<number, Set<number>>()
   for (const ofTitle of titles) {
-    const [first, ...others] = ofTitle.filter(isBare)
-    for (const other of others) bare.join(first as number, other)
-  }
-  for (const ofTitle of titles) {
-    const [first] = ofTitle.filter(isBare)
+    const first = ofTitle.find(isOfKind)
     if (first === undefined) continue
-    const found = around.get(bare.find(first)) ?? new Set()
-    for (const unit of ofTitle) if (!isBare(unit)) found.add(groups.find(unit))
-    around.set(bare.find(first), found)
+    const others = ofTitle.filter(unit => !isOfKind(unit)).map(unit => groups.find(unit))
+    addToSet(candidates, bare.find(first), others)
   }
-  for (const [first, members] of bare.sets()) {
-    for (const member of members) groups.join(first, member)
+  joinSets(groups, bare)
+  for (const [first, found] of candidates) {
+    const only = onlyOf(found)
+    if (only !== undefined) groups.join(only, first)
   }
-  for (const [first, found] of around) {
-    const [only, another] = found
-    if (only !== undefined && another === undefined) groups.join(only, first)
-  }
-  return groups
+}
+
+function groupsOf(units: readonly TitleUnit[], titles: readonly (readonly number[])[]): DisjointSets {
+  const grouping: Grouping = { units, titles, groups: new DisjointSets(units.length) }
+  joinIdentified(grouping)
+  joinAuthored(grouping)
+  joinAuthorless(grouping)
+  joinBare(grouping)
+  return grouping.groups
 }
