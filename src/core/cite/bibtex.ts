@@ -1,5 +1,6 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { andOthers } from '../papers/otherAuthors.ts'
+import { monthName } from '../text/dates.ts'
 import { fold } from '../text/text.ts'
 import { cslItem } from './csl.ts'
 import { latexName, latexText } from './latex.ts'
@@ -17,8 +18,6 @@ const bibtexName = (name: CslName): string => {
     isSmall && part === name.family ? `{${texOfPart(part)}}` : texOfPart(part),
   )
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * Braces of its own keep the capitals of a title. BibTeX would change those behind a command with which they begin (“special
@@ -48,7 +47,7 @@ export function bibtexEntry(paper: CorpusPaper): string {
     ['author', braced(author && author.map(bibtexName).join(' and ') + andOthers(paper))],
     ['key', author === undefined && braced(sortKey(title) || id)],
     ['year', braced(year)],
-    ['month', month !== undefined && MONTHS[month - 1]],
+    ['month', month !== undefined && monthName(month).slice(0, 3).toLowerCase()],
     ['day', braced(day)],
     ['eprint', braced(arxivId)],
     ['archivePrefix', arxivId !== undefined && '{arXiv}'],

@@ -1,14 +1,12 @@
 import { receivedText } from '../text/receivedText.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { withoutOuterBraces } from './bibtexText.ts'
-import { closestDate, monthNumber } from './writtenDates.ts'
-
-const NAME = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?`
+import { closestDate, MONTH_NAME, monthNumber } from './writtenDates.ts'
 
 /** `OCT 1`, `1 October`, `21--27 Jul`, `oct-dec`: a range counts from its beginning. */
-const MONTH_THEN_DAY = new RegExp(`^${NAME}(?:[\\s,]{1,4}(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\w'])`, 'i')
+const MONTH_THEN_DAY = new RegExp(`^${MONTH_NAME}(?:[\\s,]{1,4}(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\w'])`, 'i')
 const DAY_THEN_MONTH = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–—/]{1,3}\\s*\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?${NAME}(?![\\w'])`,
+  `^(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–—/]{1,3}\\s*\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?${MONTH_NAME}(?![\\w'])`,
   'i',
 )
 /** The parser makes numbers of the names of months. */

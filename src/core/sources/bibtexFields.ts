@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import * as z from 'zod/mini'
+import { monthAbbreviations } from '../text/dates.ts'
 import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { type BibtexEntry, ENTRY_LIMIT } from './bibtexScan.ts'
@@ -31,7 +32,7 @@ const READ = new Set([
 /** Names of journals are far shorter. What strings hold can grow with each that is made of others. */
 const STRING_LIMIT = 2_000
 /** As the parser has them: it makes numbers of them. */
-const MONTHS = new Set(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])
+const MONTHS = new Set(monthAbbreviations().map(name => name.toLowerCase()))
 
 const isBalanced = (value: string): boolean => {
   let depth = 0

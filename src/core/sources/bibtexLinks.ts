@@ -5,6 +5,7 @@ import { ADDRESS_IN_TEXT } from '../text/textParts.ts'
 import type { BibtexFields } from './bibtexFields.ts'
 import { bibtexAddress, bibtexCategories } from './bibtexText.ts'
 import { codeLinks } from './codeLinks.ts'
+import { isPaperPage } from './paperPages.ts'
 
 const textIn = (fields: BibtexFields, name: string): string => bibtexAddress(fields.get(name) ?? '')
 
@@ -37,9 +38,6 @@ export const categoriesIn = (fields: BibtexFields): string[] =>
 
 /** Fields that hold an address. `ee` is DBLP's, for the electronic edition. */
 const ADDRESSES = ['url', 'ee', 'howpublished', 'link']
-/** Catalogues: what they say of the paper stands in the entry. */
-const CATALOGUE =
-  /^https?:\/\/(?:[\w-]+\.)*(?:dblp\.org|uni-trier\.de|semanticscholar\.org|openalex\.org|webofscience\.com|scholar\.google\.[a-z.]{2,6}|zotero\.org)(?:[/:?#]|$)/i
 /** Words that call the address behind them a project's. */
 const PROJECT =
   /\bproject(?:['’]s)?[ -]?(?:web ?)?(?:page|site|website|homepage)?(?: (?:is|are|available|can|be|found|at|here|on)){0,5} ?[:(]? ?(?=https?:)/gi
@@ -82,7 +80,7 @@ export function linksIn(fields: BibtexFields): Links {
   const own = safe.filter(
     address =>
       codeLinks(address).length === 0 &&
-      !CATALOGUE.test(address) &&
+      isPaperPage(address) &&
       arxivIdOf(address) === undefined &&
       doiOf(address) === undefined &&
       !projects.includes(address),

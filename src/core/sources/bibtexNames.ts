@@ -45,7 +45,7 @@ const MARKUP: readonly [RegExp, string | ((...groups: string[]) => string)][] = 
 /** Markup within markup is left out from the inside, one a round. */
 const MAX_ROUNDS = 5
 
-function withoutMarkup(text: string): string {
+function withoutTexMarkup(text: string): string {
   let plain = text
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = plain
@@ -138,7 +138,7 @@ function undividedName(text: string): ReadName {
 
 /** One name by BibTeX's rules (Tame the BeaST, 11); undefined where it has more commas than they know. */
 function readName(text: string): ReadName | undefined {
-  const name = withoutMarkup(text)
+  const name = withoutTexMarkup(text)
   if (EXTENDED.test(name)) return extendedName(name)
   const inner = withoutOuterBraces(name)
   if (inner !== name) {
@@ -188,7 +188,7 @@ export function bibtexNames(value: string): ReadNames {
   const text = withAllAccents(withoutEntities(receivedText(value)))
   const parts = cutOutsideBraces(` ${text} `, AND).filter(part => part !== '')
   const last = parts.pop() ?? ''
-  const lastName = withoutOuterBraces(withoutMarkup(last))
+  const lastName = withoutOuterBraces(withoutTexMarkup(last))
   const isOthers = OTHERS.test(lastName)
   const begun = isOthers ? '' : last.replace(/[, ] ?et al\.?$/i, '')
   const people = separated([...parts, begun].filter(part => part !== ''))

@@ -7,18 +7,10 @@ import { arxivIdsIn, categoriesIn, linksIn } from './bibtexLinks.ts'
 import { bibtexNames } from './bibtexNames.ts'
 import { bibtexKeywords, bibtexText } from './bibtexText.ts'
 import { withoutMarkup } from './markup.ts'
+import { kindOfBibtex } from './paperKinds.ts'
 import { recordOf } from './record.ts'
 import { rejected, type SourceRecord } from './source.ts'
 
-/** What each type of entry is. */
-const KINDS: Record<string, PaperRecord['kind']> = {
-  ...{ article: 'article', inproceedings: 'conference', conference: 'conference', paper: 'conference' },
-  ...{ book: 'book', mvbook: 'book', booklet: 'book', incollection: 'chapter', inbook: 'chapter' },
-  ...{ bookinbook: 'chapter', suppbook: 'chapter', inreference: 'chapter', techreport: 'report' },
-  ...{ report: 'report', phdthesis: 'thesis', mastersthesis: 'thesis', thesis: 'thesis' },
-  ...{ bachelorsthesis: 'thesis', dataset: 'dataset', software: 'software', preprint: 'preprint' },
-  ...{ unpublished: 'preprint', online: 'web', electronic: 'web', www: 'web', webpage: 'web' },
-}
 /** Types that say nothing of a paper which the arXiv has, but that it is there. */
 const ANYTHING = new Set(['misc', 'online', 'electronic', 'www', 'webpage', 'unpublished'])
 /** Google Scholar and DBLP make an article of it. */
@@ -27,7 +19,7 @@ const ARXIV_AS_JOURNAL = /^(?:arxiv(?: (?:preprint|e-?prints?))?(?: arxiv)?(?::\
 function kindOf(type: string, fields: BibtexFields, isOnArxiv: boolean): PaperRecord['kind'] {
   const journal = bibtexText(fields.get('journal') ?? fields.get('journaltitle') ?? '')
   if (isOnArxiv && (ANYTHING.has(type) || ARXIV_AS_JOURNAL.test(journal))) return 'preprint'
-  return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
+  return kindOfBibtex(type)
 }
 
 export interface BibtexRecord {

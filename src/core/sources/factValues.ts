@@ -1,7 +1,8 @@
-import { PAPER_KINDS, type PaperRecord, WebUrl } from '../papers/paper.ts'
+import { type PaperRecord, WebUrl } from '../papers/paper.ts'
 import { isObject, ownValue } from '../text/jsonObject.ts'
 import { excerpt, receivedText } from '../text/receivedText.ts'
 import { withoutMarkup } from './markup.ts'
+import { kindNamed, type PaperKind } from './paperKinds.ts'
 import { closestDate, closestDateOf, dayOfMs } from './writtenDates.ts'
 
 /** Why a value is left out. */
@@ -96,48 +97,10 @@ export const commentsValue: ValueReader<number> = (value, field) =>
     ? undefined
     : countValue(value, field)
 
-/** The first name of a list of kinds that is known: no index agrees with another on what to call them. */
-const KIND_NAMES: Record<string, (typeof PAPER_KINDS)[number]> = {
-  ...{
-    journalarticle: 'article',
-    articlejournal: 'article',
-    journal: 'article',
-    review: 'article',
-    articlemagazine: 'article',
-  },
-  ...{
-    conferencepaper: 'conference',
-    paperconference: 'conference',
-    proceedingsarticle: 'conference',
-    inproceedings: 'conference',
-  },
-  ...{
-    bookchapter: 'chapter',
-    booksection: 'chapter',
-    dissertation: 'thesis',
-    monograph: 'book',
-    postedcontent: 'preprint',
-  },
-  ...{
-    webpage: 'web',
-    postweblog: 'web',
-    post: 'web',
-    techreport: 'report',
-    unpublished: 'preprint',
-    editedbook: 'book',
-  },
-}
-
-export const kindValue: ValueReader<NonNullable<PaperRecord['kind']>> = value => {
+/** The first name of a list of kinds that is known. */
+export const kindValue: ValueReader<PaperKind> = value => {
   const names = (Array.isArray(value) ? value : [value]).filter(name => typeof name === 'string')
-  for (const name of names) {
-    const bare = name.toLowerCase().replace(/[^a-z]/g, '')
-    const kind =
-      PAPER_KINDS.find(known => known === bare) ??
-      (Object.hasOwn(KIND_NAMES, bare) ? KIND_NAMES[bare] : undefined)
-    if (kind !== undefined) return kind
-  }
-  return undefined
+  return names.map(kindNamed).find(kind => kind !== undefined)
 }
 
 export const versionValue: ValueReader<number> = value => {

@@ -2,6 +2,7 @@ import { arxivIdOf } from '../papers/arxiv.ts'
 import { arxivIdOfDoi, doiOf } from '../papers/doi.ts'
 import { WebUrl } from '../papers/paper.ts'
 import { codeLinks } from './codeLinks.ts'
+import { isPaperPage } from './paperPages.ts'
 
 /** What the ids and addresses of one paper name. */
 export interface Identified {
@@ -11,26 +12,6 @@ export interface Identified {
   paperUrls: string[]
   /** Repositories, where an address of the paper is one. */
   codeUrls: string[]
-}
-
-/** Hosts whose addresses are no page of a paper: those of indexes and searches, and those that an id says. */
-const NO_PAGES = [
-  ...[
-    'semanticscholar.org',
-    'openalex.org',
-    'api.crossref.org',
-    'arxiv.org',
-    'scholar.google.com',
-    'zotero.org',
-  ],
-  ...['webofscience.com', 'dblp.org', 'scopus.com', 'pubmed.ncbi.nlm.nih.gov', 'huggingface.co', 'hf.co'],
-]
-
-function isPage(url: string): boolean {
-  const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
-  return (
-    WebUrl.safeParse(url).success && !NO_PAGES.some(other => host === other || host.endsWith(`.${other}`))
-  )
 }
 
 /** The arXiv id in an id, an address or a DOI that names one, whatever the spelling. */
@@ -89,7 +70,7 @@ export function identified(texts: readonly string[]): Identified {
     if (id !== undefined) arxivId ??= id
     else if (doi !== undefined) dois.add(doi)
     else if (codeLinks(text).length > 0) for (const url of codeLinks(text)) codeUrls.add(url)
-    else if (isPage(text.trim())) pages.add(text.trim())
+    else if (isPaperPage(text.trim())) pages.add(text.trim())
   }
   const known = [...pages].filter(url => !FILE.test(url))
   return {

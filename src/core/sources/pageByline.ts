@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../papers/paper.ts'
+import { monthAbbreviations } from '../text/dates.ts'
 import type { Problem } from '../text/problem.ts'
 import { collapseSpace } from '../text/text.ts'
 import type { BylineBlock, Line } from './pageLine.ts'
@@ -19,7 +20,7 @@ export interface PageByline {
   comments?: number
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const MONTHS = monthAbbreviations()
 const AUTHORS = /^(?:[•*-] ?)*(\d{1,5}) authors?$/i
 const SLUG_AND_NAME = /^(?=\S*\w)[\w.-]+(?: \S+)*$/
 /** Month, day, year, comments. */

@@ -1,6 +1,5 @@
 import type { AuthorName } from '../papers/authorNames.ts'
 import { displayName } from '../papers/displayName.ts'
-import type { PaperRecord } from '../papers/paper.ts'
 import type { Problem } from '../text/problem.ts'
 import { excerpt, receivedText, saysNothing } from '../text/receivedText.ts'
 import { familyFirstName } from './authorName.ts'
@@ -8,53 +7,11 @@ import { codeLinks } from './codeLinks.ts'
 import { arxivIdIn, identified } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 import { withoutOthers } from './otherAuthors.ts'
+import { kindOfRis } from './paperKinds.ts'
 import { recordOf } from './record.ts'
 import { rejected, type SourceReading } from './source.ts'
 import type { TaggedRecord } from './taggedText.ts'
 import { closestDateOf } from './writtenDates.ts'
-
-type Kind = NonNullable<PaperRecord['kind']>
-
-/** Types of RIS, and of MEDLINE. */
-const KINDS: Record<string, Kind> = {
-  ...{
-    JOUR: 'article',
-    EJOUR: 'article',
-    MGZN: 'article',
-    NEWS: 'article',
-    INPR: 'article',
-    JFULL: 'article',
-    ABST: 'article',
-  },
-  ...{
-    CONF: 'conference',
-    CPAPER: 'conference',
-    BOOK: 'book',
-    EBOOK: 'book',
-    EDBOOK: 'book',
-    CHAP: 'chapter',
-    ECHAP: 'chapter',
-  },
-  ...{
-    THES: 'thesis',
-    RPRT: 'report',
-    GOVDOC: 'report',
-    STAND: 'report',
-    DATA: 'dataset',
-    DBASE: 'dataset',
-    COMP: 'software',
-  },
-  ...{
-    ELEC: 'web',
-    WEB: 'web',
-    BLOG: 'web',
-    UNPB: 'preprint',
-    UNPD: 'preprint',
-    MANSCPT: 'preprint',
-    'JOURNAL ARTICLE': 'article',
-    PREPRINT: 'preprint',
-  },
-}
 
 const isTitle = (tag: string): boolean => /^(?:TI|T1|CT|BT)$/.test(tag)
 
@@ -137,9 +94,7 @@ export function readRisRecord(record: TaggedRecord, name: string): SourceReading
   const groups = allOf(record, 'CN', 'CA').map((literal): AuthorName => ({ literal }))
   const authors = [...persons, ...groups]
   const { arxivId, dois, paperUrls, codeUrls } = identified(identifiersOf(record))
-  const [type] = allOf(record, 'TY', 'PT')
-    .map(text => text.toUpperCase())
-    .filter(text => Object.hasOwn(KINDS, text))
+  const [kind] = allOf(record, 'TY', 'PT').flatMap(type => kindOfRis(type) ?? [])
   const keywords = allOf(record, 'KW', 'DE', 'OT').flatMap(text => text.split(';'))
   const paper = recordOf(
     { name, format: 'ris' },
@@ -151,7 +106,7 @@ export function readRisRecord(record: TaggedRecord, name: string): SourceReading
       authors: authors.map(author => (typeof author === 'string' ? author : displayName(author))),
       authorNames: authors.filter(author => typeof author !== 'string'),
       authorsEndInOthers: endsInOthers || undefined,
-      kind: type === undefined ? undefined : KINDS[type],
+      kind,
       ...(date !== undefined && { publishedAt: date }),
       paperUrls,
       codeUrls: [...new Set([...codeUrls, ...codeLinks(abstract)])],

@@ -1,7 +1,9 @@
 import { isDay } from '../text/calendar.ts'
+import { monthAbbreviations } from '../text/dates.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?'
+const MONTHS = monthAbbreviations().map(name => name.toLowerCase())
+/** The name of a month in English, whole or cut, as the source of a regular expression with one group. */
+export const MONTH_NAME = `(${MONTHS.join('|').replace('sep', 'sept?')})[a-z]{0,6}.?`
 
 /** Forms of dates, each with the order of its parts. Whatever follows a day (a time, a zone) does not move it. */
 const FORMS: readonly (readonly [RegExp, ...('year' | 'month' | 'day')[]])[] = [

@@ -43,6 +43,9 @@ export function formatFullDate(day: string): string {
 /** @param number from 1 to 12 */
 export const monthName = (number: number): string => MONTHS[number - 1] as string
 
+/** `Jan` to `Dec` */
+export const monthAbbreviations = (): string[] => MONTHS.map(name => name.slice(0, 3))
+
 /** `2025`, `October 2025` or `11 Oct 2025`: a year, a month or a day. */
 export function formatDate(date: string): string {
   if (date.length === 4) return date
