@@ -1,6 +1,5 @@
 import { arxivUrl } from '../papers/arxiv.ts'
-import { doiUrl } from '../papers/doi.ts'
-import { ownDois } from '../papers/links.ts'
+import { doiUrl, publishersDois } from '../papers/doi.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { citationKey } from './citationKey.ts'
 import { citedText } from './citedText.ts'
@@ -56,7 +55,7 @@ export function cslItem(paper: CorpusPaper): CslItem {
   const authors = citedAuthors(paper)
   const note = incompleteness(paper)
   const issued = issuedOn(citedDay(paper))
-  const DOI = ownDois(paper)[0] ?? dois[0]
+  const DOI = publishersDois(paper)[0] ?? dois[0]
   return {
     id: citationKey(paper),
     type: 'article',

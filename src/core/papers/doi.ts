@@ -1,3 +1,5 @@
+import { isArxivId } from './arxiv.ts'
+
 /** A DOI without its resolver, in lower case: DOIs do not tell upper from lower case (DOI Handbook, 3.4). */
 export const DOI = /^10\.\d{4,9}\/[^\s\p{C}"<>A-Z]{1,200}$/u
 
@@ -53,5 +55,18 @@ export function doiAt(text: string, start: number): { doi: string; end: number }
 export const doiUrl = (doi: string): string =>
   `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`
 
-/** The arXiv id in a DOI that the arXiv itself gave: `10.48550/arXiv.2512.05564`. */
-export const arxivIdOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]
+/** The arXiv id, without its version, in a DOI of the arXiv's own: `10.48550/arXiv.2512.05564`. */
+export function arxivIdOfDoi(doi: string): string | undefined {
+  const id = /^10\.48550\/arxiv\.(.+)$/i
+    .exec(doi)?.[1]
+    ?.replace(/\.pdf$/i, '')
+    .replace(/v\d{1,3}$/i, '')
+  return id !== undefined && isArxivId(id) ? id : undefined
+}
+
+/**
+ * The DOIs that a publisher gave. The arXiv's own say no more than the arXiv id; they stand beside those of the published
+ * version and conflict with none.
+ */
+export const publishersDois = ({ dois = [] }: { dois?: readonly string[] }): string[] =>
+  dois.filter(doi => arxivIdOfDoi(doi) === undefined)

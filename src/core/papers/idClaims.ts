@@ -1,7 +1,6 @@
 import { normalizedTitle, spacedWords } from '../text/text.ts'
-import { isArxivId } from './arxiv.ts'
 import { addTo, DisjointSets } from './disjointSets.ts'
-import { arxivIdOfDoi } from './doi.ts'
+import { arxivIdOfDoi, publishersDois } from './doi.ts'
 import { FORMATS, type Paper } from './paper.ts'
 import { titleId } from './paperOf.ts'
 import { type NameParts, namesOf, shareAuthor } from './sameAuthor.ts'
@@ -19,20 +18,10 @@ export const titleKeys = ({ title, alsoTitled }: Paper): string[] => [
   ...new Set([title, ...alsoTitled].map(normalizedTitle)),
 ]
 
-/** The arXiv id that a DOI of the arXiv's own names, without its version. */
-function arxivIdIn(doi: string): string | undefined {
-  const id = arxivIdOfDoi(doi)?.replace(/v\d{1,3}$/, '')
-  return id !== undefined && isArxivId(id) ? id : undefined
-}
-
-/** DOIs that a publisher gave: the arXiv's own stand beside those of the published version and conflict with none. */
-export const publishersDois = ({ dois }: Pick<Paper, 'dois'>): string[] =>
-  dois.filter(doi => arxivIdIn(doi) === undefined)
-
 /** The paper with the arXiv id that its DOI names. */
 export function withArxivId(paper: Paper): Paper {
   if (paper.arxivId !== undefined || paper.dois.length === 0) return paper
-  const arxivId = paper.dois.map(arxivIdIn).find(id => id !== undefined)
+  const arxivId = paper.dois.map(arxivIdOfDoi).find(id => id !== undefined)
   if (arxivId === undefined) return paper
   const sources = paper.sources.map(source =>
     source.gave.includes('dois') ? { ...source, gave: [...source.gave, 'arxivId'].sort() } : source,
@@ -42,7 +31,7 @@ export function withArxivId(paper: Paper): Paper {
 
 /** The paper without its arXiv id, and without the DOI that says the same. */
 export function withoutArxivId({ arxivId, ...paper }: Paper): Paper {
-  const dois = paper.dois.filter(doi => arxivIdIn(doi) !== arxivId)
+  const dois = paper.dois.filter(doi => arxivIdOfDoi(doi) !== arxivId)
   const dropped = (fact: string): boolean => fact === 'arxivId' || (fact === 'dois' && dois.length === 0)
   const aliases = paper.aliases.filter(alias => alias !== arxivId)
   return {

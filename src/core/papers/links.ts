@@ -1,7 +1,7 @@
 import { safeUrl } from '../text/safeUrl.ts'
 import { percentEncoded } from '../text/text.ts'
 import { arxivUrl } from './arxiv.ts'
-import { arxivIdOfDoi, doiOf, doiUrl } from './doi.ts'
+import { doiOf, doiUrl, publishersDois } from './doi.ts'
 import type { CorpusPaper } from './manifest.ts'
 
 /** A link that leads away from the site. */
@@ -10,15 +10,11 @@ export interface OutwardLink {
   href: string
 }
 
-/** The DOIs of a paper that its arXiv id does not say. */
-export const ownDois = ({ dois = [] }: Pick<CorpusPaper, 'dois'>): readonly string[] =>
-  dois.filter(doi => arxivIdOfDoi(doi) === undefined)
-
 /** Where a paper itself stands: on the arXiv, at its DOIs, on pages of its own. */
 function placesOf(paper: CorpusPaper): OutwardLink[] {
   const { arxivId, paperUrls = [] } = paper
   const id = arxivId && encodeURI(arxivId)
-  const dois = ownDois(paper)
+  const dois = publishersDois(paper)
   return [
     ...(arxivId === undefined
       ? []

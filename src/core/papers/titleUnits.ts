@@ -1,5 +1,6 @@
 import { addTo } from './disjointSets.ts'
-import { publishersDois, titleKeys } from './idClaims.ts'
+import { publishersDois } from './doi.ts'
+import { titleKeys } from './idClaims.ts'
 import type { Paper } from './paper.ts'
 import { canBeOneName, type NameParts, namesOf, sameAuthors, wholeParts } from './sameAuthor.ts'
 

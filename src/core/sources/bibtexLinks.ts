@@ -1,4 +1,4 @@
-import { arxivIdOf, isArxivId } from '../papers/arxiv.ts'
+import { arxivIdOf } from '../papers/arxiv.ts'
 import { arxivIdOfDoi, doiOf } from '../papers/doi.ts'
 import { WebUrl } from '../papers/paper.ts'
 import { ADDRESS_IN_TEXT } from '../text/textParts.ts'
@@ -76,7 +76,7 @@ export function linksIn(fields: BibtexFields): Links {
     .map(doiOf)
     .filter(doi => doi !== undefined)
     // The arXiv's own say no more than the id.
-    .filter(doi => !isArxivId(arxivIdOfDoi(doi) ?? ''))
+    .filter(doi => arxivIdOfDoi(doi) === undefined)
   const own = safe.filter(
     address =>
       codeLinks(address).length === 0 &&

@@ -1,4 +1,4 @@
-import { arxivIdOfDoi } from '../papers/doi.ts'
+import { publishersDois } from '../papers/doi.ts'
 import { better, betterDate } from '../papers/mergePapers.ts'
 import type { PaperRecord } from '../papers/paper.ts'
 import { type NameParts, namesOf, sameAuthors, shareAuthor } from '../papers/sameAuthor.ts'
@@ -22,7 +22,7 @@ const COMPARED: readonly { field: Compared; name: string; dropped: boolean }[] =
 /** Whether two records of one title stay two papers: see `sameTitle.ts`, which decides it over all of them. */
 function areTwo(a: PaperRecord, b: PaperRecord): boolean {
   if (a.arxivId !== undefined && b.arxivId !== undefined) return a.arxivId !== b.arxivId
-  const dois = [a, b].map(({ dois }) => dois.filter(doi => arxivIdOfDoi(doi) === undefined))
+  const dois = [a, b].map(publishersDois)
   if (dois[0]?.some(doi => dois[1]?.includes(doi))) return false
   const [left, right] = [a, b].map(({ authors = [] }) => namesOf(authors)) as [NameParts[], NameParts[]]
   const differByDoi = dois.every(own => own.length > 0)

@@ -34,5 +34,8 @@ test('what is read as a DOI is one, and is read again as itself from its address
 
 test('the DOIs of the arXiv hold its ids', () => {
   expect(arxivIdOfDoi('10.48550/arxiv.2512.00001')).toBe('2512.00001')
+  expect(arxivIdOfDoi('10.48550/arXiv.2512.00001v2')).toBe('2512.00001')
+  expect(arxivIdOfDoi('10.48550/arXiv.hep-th/9901001')).toBe('hep-th/9901001')
+  expect(arxivIdOfDoi('10.48550/arXiv.nothing')).toBeUndefined()
   expect(arxivIdOfDoi('10.1145/2512.00001')).toBeUndefined()
 })

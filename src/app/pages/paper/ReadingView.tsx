@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react'
 import { citationOf } from '#core/cite/citation.ts'
 import { incompleteness } from '#core/cite/lacks.ts'
 import { formatCommentCount, publishedOn } from '#core/papers/byline.ts'
-import { doiUrl } from '#core/papers/doi.ts'
-import { linksOf, ownDois } from '#core/papers/links.ts'
+import { doiUrl, publishersDois } from '#core/papers/doi.ts'
+import { linksOf } from '#core/papers/links.ts'
 import { isAdded, listingDays } from '#core/papers/listingDays.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
@@ -28,7 +28,7 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
   const [source] = links
   useCommands({ openSource: () => source && (() => openInNewTab(source.href)) })
   const lacking = incompleteness(paper)
-  const dois = ownDois(paper)
+  const dois = publishersDois(paper)
   return (
     <article data-reading={paper.id} className="pt-6">
       <h1
