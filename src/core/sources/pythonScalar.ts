@@ -19,7 +19,7 @@ export class NotLiteral {
 }
 
 export const flaw = (offset: number, message: string): Flaw => ({ offset, message })
-export const isFlaw = (result: ParsedValue | Flaw): result is Flaw => 'why' in result
+export const isFlaw = (result: ParsedValue | Flaw): result is Flaw => 'message' in result
 
 const SPACE = /[ \t\n\r\f]*/y
 /** `\N{…}` is left out: it names a character, and we have no list of names. */
