@@ -1,7 +1,7 @@
 import { type DigestDay, type DigestSpan, daysIn, listedOrAdded } from '../papers/digests.ts'
 import type { Theme } from '../papers/theme.ts'
 import { formatFullDate } from '../text/dates.ts'
-import { grouped, papersInWords } from '../text/numbers.ts'
+import { formatNumber, formatPaperCount } from '../text/numbers.ts'
 import { FEED_OF_ALL, feedOfSpan, feedOfTheme } from './feeds.ts'
 import {
   basicTags,
@@ -100,7 +100,7 @@ export const headOfTheme = (
     {
       day: newestDigest,
       name: theme.label,
-      about: `${theme.about} ${papersInWords(papers)}.`,
+      about: `${theme.about} ${formatPaperCount(papers)}.`,
       path: paths.theme(theme.id),
       feed: feedOfTheme(theme.id),
     },
@@ -130,7 +130,7 @@ export const headOfDigest = (
       day: daysIn(span, days).at(-1)?.[0],
       isIssue: true,
       name: span.kind === 'day' ? `Digest of ${span.title}` : span.title,
-      about: `${grouped(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} ${listedOrAdded(daysIn(span, days))} ${
+      about: `${formatNumber(papers)} machine-learning ${papers === 1 ? 'paper' : 'papers'} ${listedOrAdded(daysIn(span, days))} ${
         span.kind === 'day'
           ? `on ${span.title}`
           : `from ${formatFullDate(span.first)} to ${formatFullDate(span.last)}`
@@ -146,7 +146,7 @@ export const headOfDigests = (days: readonly DigestDay[], site: PublicSite): Hea
     {
       day: days.at(-1)?.[0],
       name: 'Digests',
-      about: `The calendar of all digests: ${grouped(days.length)} ${days.length === 1 ? 'day' : 'days'}, each with the number of its papers.`,
+      about: `The calendar of all digests: ${formatNumber(days.length)} ${days.length === 1 ? 'day' : 'days'}, each with the number of its papers.`,
       path: paths.digests(),
       feed: FEED_OF_ALL,
     },
