@@ -105,20 +105,20 @@ const MAX_WAIT_MS = 10_000
  */
 export const waitForQuiet = (page: Page): Promise<void> =>
   page.evaluate(
-    ([quiet, longest]) =>
-      new Promise<void>(resolve => {
-        const finish = () => {
-          observer.disconnect()
-          resolve()
-        }
-        let timer = setTimeout(finish, quiet)
-        const observer = new MutationObserver(() => {
+    // No function in here has a name: tsx would have it name itself by a helper that the page does not have.
+    async ([quiet, longest]) => {
+      let observer: MutationObserver | undefined
+      await new Promise<void>(resolve => {
+        let timer = setTimeout(resolve, quiet)
+        observer = new MutationObserver(() => {
           clearTimeout(timer)
-          timer = setTimeout(finish, quiet)
+          timer = setTimeout(resolve, quiet)
         })
         observer.observe(document, { childList: true, subtree: true })
-        setTimeout(finish, longest)
-      }),
+        setTimeout(resolve, longest)
+      })
+      observer?.disconnect()
+    },
     [QUIET_MS, MAX_WAIT_MS] as const,
   )
 
