@@ -7,7 +7,7 @@ import type { ToPage, ToWorker } from '#core/engine/protocol.ts'
 import { engineServer } from '#core/engine/server.ts'
 import { warmUp } from '#core/engine/warmUp.ts'
 import { errorMessage } from '#core/text/errorMessage.ts'
-import { Opening } from './opening.ts'
+import { Opening } from './corpusOpener.ts'
 
 // Validators made by `new Function` are against the site's policy.
 z.config({ jitless: true })

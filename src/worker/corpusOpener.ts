@@ -1,7 +1,7 @@
 import type { CorpusState, LoadProgress } from '#core/engine/corpusState.ts'
 import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { type Current, currentCorpus } from './chooseCorpus.ts'
-import { Collection } from './collection.ts'
+import { Collection } from './corpusBuild.ts'
 import { keepManifest } from './corpusCache.ts'
 import { mayBeOfOtherBuild } from './fault.ts'
 import { type Limits, Loader } from './loader.ts'

@@ -7,7 +7,7 @@ import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { buildSegment } from '#core/index/segment.ts'
 import { packWords } from '#core/index/wordList.ts'
-import { Opening, PATIENCE_MS } from '#worker/opening.ts'
+import { Opening, PATIENCE_MS } from '#worker/corpusOpener.ts'
 import { paperWith } from '../fixtures/paper.ts'
 import { FakeCache } from './fakeCache.ts'
 
