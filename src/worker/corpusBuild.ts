@@ -3,41 +3,41 @@ import { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import type { CorpusPaper, Manifest, SegmentEntry } from '#core/papers/manifest.ts'
 import { newestKey } from '#core/papers/newestKey.ts'
 import { errorMessage } from '#core/text/errorMessage.ts'
-import { type Current, isSame } from './chooseCorpus.ts'
+import { type CorpusChoice, isSame } from './chooseCorpus.ts'
 import { inOrder } from './inOrder.ts'
 import type { Loader } from './loader.ts'
 
-const FILES_AT_ONCE = 4
+const CONCURRENT_FILES = 4
 
-/** The first segments, which are the newest, until they have so many papers. */
-function firstSegments(segments: readonly SegmentEntry[], most: number): SegmentEntry[] {
+/** The newest segments, which are first, until they have `maxPapers` papers. */
+function firstSegments(segments: readonly SegmentEntry[], maxPapers: number): SegmentEntry[] {
   let papers = 0
   return segments.filter(({ count }) => {
-    const isWanted = papers < most
+    const isWanted = papers < maxPapers
     papers += count
     return isWanted
   })
 }
 
-/** The corpus of one manifest, never mixed with that of another: as much of it as has come. */
-export class Collection {
+/** The corpus of one manifest, never mixed with that of another, as far as it is loaded. */
+export class CorpusBuild {
   readonly corpus: LoadedCorpus
   readonly manifest: Manifest
   readonly #loader: Loader
-  readonly #most: number | undefined
+  readonly #maxPapers: number | undefined
   readonly #segments: readonly SegmentEntry[]
   readonly #loaded = new Set<string>()
   #lexicon: Promise<void> | undefined
   #state: CorpusState
 
-  /** @param most only so many papers are taken, the newest */
-  constructor({ manifest, kept }: Current, loader: Loader, most?: number) {
+  /** @param maxPapers only this many papers are loaded, the newest */
+  constructor({ manifest, kept }: CorpusChoice, loader: Loader, maxPapers?: number) {
     this.manifest = manifest
     this.#loader = loader
     const { papers, newestDigest, themes } = manifest
-    this.#most = most !== undefined && papers > most ? most : undefined
+    this.#maxPapers = maxPapers !== undefined && papers > maxPapers ? maxPapers : undefined
     this.#segments =
-      this.#most === undefined ? manifest.segments : firstSegments(manifest.segments, this.#most)
+      this.#maxPapers === undefined ? manifest.segments : firstSegments(manifest.segments, this.#maxPapers)
     this.corpus = new LoadedCorpus(
       { ...manifest, segments: this.#segments },
       { now: () => performance.now() },
@@ -50,7 +50,7 @@ export class Collection {
       loadedSegments: 0,
       segments: this.#segments.length,
       missing: [],
-      ...(this.#most === undefined ? {} : { newest: this.#most }),
+      ...(this.#maxPapers === undefined ? {} : { newest: this.#maxPapers }),
       ...(kept && { kept }),
     }
   }
@@ -63,7 +63,7 @@ export class Collection {
     return this.#loaded.size === 0 && this.#segments.length > 0
   }
 
-  get isWhole(): boolean {
+  get isComplete(): boolean {
     return this.#loaded.size === this.#segments.length && this.#state.lexiconReason === undefined
   }
 
@@ -71,23 +71,23 @@ export class Collection {
     return isSame(manifest, this.manifest)
   }
 
-  /** How long all segments are that have not come. */
-  get bytesToCome(): number {
-    const isIndexed = this.#most === undefined
-    return this.#toCome.reduce(
+  /** Length of all segments that are not loaded. */
+  get bytesToLoad(): number {
+    const isIndexed = this.#maxPapers === undefined
+    return this.#toLoad.reduce(
       (sum, { papers, index }) => sum + papers.bytes + (isIndexed ? index.bytes : 0),
       0,
     )
   }
 
-  get #toCome(): SegmentEntry[] {
+  get #toLoad(): SegmentEntry[] {
     return this.#segments.filter(({ period }) => !this.#loaded.has(period))
   }
 
   /**
-   * Takes note that what could not be had may come after all.
+   * Notes that what failed to load is being loaded again.
    *
-   * @param kept why these are the papers of an earlier visit still, if they are
+   * @param kept why these are still the papers of an earlier visit, if they are
    */
   expectMissing(kept: CorpusState['kept']): void {
     const { reason, lexiconReason, kept: _, ...state } = this.#state
@@ -96,10 +96,10 @@ export class Collection {
     if (lexiconReason !== undefined) this.#lexicon = undefined
   }
 
-  /** Loads the segments that have not come, the newest first. Gives what was wrong with each, if anything was. */
+  /** Loads the missing segments, the newest first. Yields for each why it failed, or undefined. */
   async *load(): AsyncGenerator<unknown> {
-    const segments = this.#toCome
-    for await (const { item, result } of inOrder(segments, FILES_AT_ONCE, item => this.#fetch(item))) {
+    const segments = this.#toLoad
+    for await (const { item, result } of inOrder(segments, CONCURRENT_FILES, item => this.#fetch(item))) {
       let fault: unknown
       try {
         if (result.status === 'rejected') throw result.reason
@@ -122,8 +122,8 @@ export class Collection {
   }
 
   async #fetch(segment: SegmentEntry): Promise<{ papers: CorpusPaper[]; index?: ArrayBuffer }> {
-    // The index is of all papers of the segment, not of some.
-    return this.#most === undefined
+    // The index covers all papers of the segment.
+    return this.#maxPapers === undefined
       ? this.#loader.segment(segment)
       : { papers: await this.#loader.papers(segment) }
   }
@@ -131,9 +131,9 @@ export class Collection {
   #take({ period }: SegmentEntry, { papers, index }: { papers: CorpusPaper[]; index?: ArrayBuffer }): void {
     const { loadedPapers, loadedSegments } = this.#state
     const taken =
-      this.#most === undefined
+      this.#maxPapers === undefined
         ? papers
-        : papers.toSorted((a, b) => newestKey(b) - newestKey(a)).slice(0, this.#most - loadedPapers)
+        : papers.toSorted((a, b) => newestKey(b) - newestKey(a)).slice(0, this.#maxPapers - loadedPapers)
     this.corpus.addSegment(taken, index)
     this.#loaded.add(period)
     this.#state = {
@@ -143,7 +143,7 @@ export class Collection {
     }
   }
 
-  /** Without the lexicon nothing is guessed, and all else works. */
+  /** Without the lexicon, typing errors are not corrected; all else works. */
   async #takeLexicon(): Promise<void> {
     try {
       this.corpus.takeLexicon(await this.#loader.lexicon(this.manifest.lexicon))

@@ -1,14 +1,14 @@
 import type { CorpusState, LoadProgress } from '#core/engine/corpusState.ts'
 import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
-import { type Current, currentCorpus } from './chooseCorpus.ts'
-import { Collection } from './corpusBuild.ts'
-import { keepManifest } from './corpusCache.ts'
+import { type CorpusChoice, chooseCorpus } from './chooseCorpus.ts'
+import { CorpusBuild } from './corpusBuild.ts'
+import { cacheManifest } from './corpusCache.ts'
 import { mayBeOfOtherBuild } from './fault.ts'
-import { type Limits, Loader } from './loader.ts'
+import { Loader, type LoaderLimits } from './loader.ts'
 
-/** A corpus of fewer bytes comes nearly at once. */
+/** A smaller corpus loads in a moment. */
 const SMALL_BYTES = 500_000
-/** So long its first papers wait for the others: an answer from a part would change under the reader's eyes. */
+/** How long its first papers wait for the others: an answer from a part would change while it is read. */
 export const PATIENCE_MS = 500
 
 /** Progress is reported at most this often. */
@@ -24,42 +24,41 @@ export interface OpeningListener {
   onReady: (corpus: LoadedCorpus) => void
 }
 
-interface Options {
-  /** Only so many papers are opened, the newest. */
-  most?: number | undefined
-  limits?: Partial<Limits>
+interface OpenerOptions {
+  /** Only this many papers are loaded, the newest. */
+  maxPapers?: number | undefined
+  limits?: Partial<LoaderLimits>
 }
 
-/** Opens a corpus, and makes up later for what could not be had at first. */
-export class Opening {
+/** Opens a corpus, and loads later what failed to load at first. */
+export class CorpusOpener {
   readonly #corpus: URL
   readonly #listener: OpeningListener
-  readonly #most: number | undefined
+  readonly #maxPapers: number | undefined
   readonly #loader: Loader
-  /** Where answers come from; absent where nothing has come. */
-  #current: Collection | undefined
+  /** The corpus that calls are answered from; absent while nothing is loaded. */
+  #current: CorpusBuild | undefined
   #progress: LoadProgress = { bytes: 0, ofBytes: 0 }
   #reportedAt = 0
   #reportedState: CorpusState | undefined
 
-  constructor(corpus: URL, listener: OpeningListener, { most, limits = {} }: Options = {}) {
+  constructor(corpus: URL, listener: OpeningListener, { maxPapers, limits = {} }: OpenerOptions = {}) {
     this.#corpus = corpus
     this.#listener = listener
-    this.#most = most
+    this.#maxPapers = maxPapers
     this.#loader = new Loader(corpus, bytes => this.#count(bytes), limits)
   }
 
   /**
-   * Loads the corpus into an engine, the newest papers first. A period that cannot be had is left out and named in the
-   * state; having none of them is an error.
+   * Loads the corpus, the newest papers first. A period that fails to load is left out and named in the state; if all
+   * fail, that is an error.
    */
   async open(): Promise<void> {
     await this.#load(this.#collect(await this.#choose()))
   }
 
   /**
-   * Loads what could not be had, or all where nothing could. Papers of an earlier visit make room for those of the site,
-   * once these have all come.
+   * Loads what failed to load. Papers of an earlier visit are replaced by those of the site once these are all loaded.
    */
   async retry(): Promise<void> {
     const current = this.#current
@@ -69,77 +68,77 @@ export class Opening {
       const chosen = await this.#choose().catch(() => undefined)
       if (chosen && !current.isOf(chosen.manifest)) {
         const other = await this.#beside(chosen)
-        if (other.isWhole) return this.#use(other)
+        if (other.isComplete) return this.#use(other)
         kept = 'incomplete'
       } else if (chosen) kept = chosen.kept
-    } else if (current.isWhole) return
+    } else if (current.isComplete) return
     current.expectMissing(kept)
     await this.#load(current)
   }
 
-  #choose = (): Promise<Current> =>
-    currentCorpus(this.#corpus, {
+  #choose = (): Promise<CorpusChoice> =>
+    chooseCorpus(this.#corpus, {
       manifest: (isPatient, cache) => this.#loader.manifest(isPatient, cache),
-      file: entry => this.#loader.keep(entry),
+      file: entry => this.#loader.cache(entry),
     })
 
-  #collect = (chosen: Current): Collection => new Collection(chosen, this.#loader, this.#most)
+  #collect = (chosen: CorpusChoice): CorpusBuild => new CorpusBuild(chosen, this.#loader, this.#maxPapers)
 
-  async #load(collection: Collection): Promise<void> {
-    const { bytesToCome } = collection
-    this.#begin(bytesToCome)
-    this.#report(collection)
-    const patience = bytesToCome < SMALL_BYTES ? PATIENCE_MS : 0
+  async #load(build: CorpusBuild): Promise<void> {
+    const { bytesToLoad } = build
+    this.#begin(bytesToLoad)
+    this.#report(build)
+    const patience = bytesToLoad < SMALL_BYTES ? PATIENCE_MS : 0
     let isCompared = false
-    let other: Collection | undefined
+    let other: CorpusBuild | undefined
     let fault: unknown
-    for await (const wrong of collection.load()) {
+    for await (const wrong of build.load()) {
       fault ??= wrong
-      // Before papers of an earlier visit are opened, the site has been asked for its own.
-      if (mayBeOfOtherBuild(wrong) && !isCompared && !collection.state.kept) {
+      // Papers of an earlier visit are opened only after the site was asked for its own.
+      if (mayBeOfOtherBuild(wrong) && !isCompared && !build.state.kept) {
         isCompared = true
-        other = await this.#otherThan(collection)
-        if (other?.isWhole) return this.#use(other)
+        other = await this.#otherThan(build)
+        if (other?.isComplete) return this.#use(other)
       }
-      this.#report(collection)
-      if (collection.isEmpty) continue
-      this.#current = collection
+      this.#report(build)
+      if (build.isEmpty) continue
+      this.#current = build
       setTimeout(() => {
-        if (this.#current === collection) this.#listener.onReady(collection.corpus)
+        if (this.#current === build) this.#listener.onReady(build.corpus)
       }, patience)
     }
-    if (!collection.isEmpty) await this.#use(collection)
-    // Of two that are not whole, the one that was there stays; but something is better than nothing.
+    if (!build.isEmpty) await this.#use(build)
+    // Of two incomplete builds the first one is used, unless nothing of it is loaded.
     else if (other && !other.isEmpty) await this.#use(other)
     else throw fault
   }
 
-  async #use(collection: Collection): Promise<void> {
-    this.#current = collection
-    this.#listener.onReady(collection.corpus)
-    this.#report(collection)
-    const { isWhole, manifest, state } = collection
-    if (isWhole && !state.kept) await keepManifest(this.#corpus, manifest)
+  async #use(build: CorpusBuild): Promise<void> {
+    this.#current = build
+    this.#listener.onReady(build.corpus)
+    this.#report(build)
+    const { isComplete, manifest, state } = build
+    if (isComplete && !state.kept) await cacheManifest(this.#corpus, manifest)
   }
 
-  #report({ state }: Collection): void {
+  #report({ state }: CorpusBuild): void {
     if (state !== this.#reportedState) this.#listener.onCorpus(state)
     this.#reportedState = state
   }
 
   /**
-   * Files that are not there, or other than the manifest says, may be those of another build: a manifest that has been kept
-   * too long, or a site that is just being replaced. Loads what the site's own manifest says now, if that says anything else.
+   * Missing or damaged files may belong to another build: the manifest is outdated, or the site is just being replaced.
+   * Loads the build that the site's manifest names now, if it is another one.
    */
-  async #otherThan(collection: Collection): Promise<Collection | undefined> {
+  async #otherThan(build: CorpusBuild): Promise<CorpusBuild | undefined> {
     const manifest = await this.#loader.manifest(true, 'reload').catch(() => undefined)
-    return !manifest || collection.isOf(manifest) ? undefined : this.#beside({ manifest })
+    return !manifest || build.isOf(manifest) ? undefined : this.#beside({ manifest })
   }
 
-  /** Loads another corpus while the one that is there goes on answering. */
-  async #beside(chosen: Current): Promise<Collection> {
+  /** Loads another build while calls are answered from the current one. */
+  async #beside(chosen: CorpusChoice): Promise<CorpusBuild> {
     const other = this.#collect(chosen)
-    this.#begin(other.bytesToCome)
+    this.#begin(other.bytesToLoad)
     for await (const _ of other.load());
     return other
   }

@@ -1,24 +1,24 @@
-/** What can be wrong with a file that was asked for, in words that go behind “could not be loaded: ”. */
-const WORDS = {
+/** What can be wrong with a requested file, as the end of a sentence that begins “could not be loaded: ”. */
+const MESSAGES = {
   missing: file => `the site does not have ${file}`,
   refused: file => `the site does not give out ${file}`,
   unavailable: file => `the site cannot send ${file} now`,
-  foreign: file => `a web page came in place of ${file}, as where a network asks you to log in first`,
+  foreign: file => `a web page came instead of ${file}, as where a network asks you to log in first`,
   damaged: file => `${file} arrived damaged`,
   late: file => `${file} did not come in time`,
   offline: file => `${file} cannot be had while this device is offline`,
   unreachable: file => `${file} cannot be had: the network or the site does not answer`,
   version: file => `${file} is of another version of this site than the page, which has to be loaded anew`,
 } satisfies Record<string, (file: string) => string>
-export type FaultKind = keyof typeof WORDS
+export type FaultKind = keyof typeof MESSAGES
 
 /** Why a file was not used. */
 export class Fault extends Error {
   readonly kind: FaultKind
 
-  /** @param status what the site answered, where that was the fault */
+  /** @param status HTTP status, where that was the fault */
   constructor(kind: FaultKind, { pathname }: URL, status?: number) {
-    super(WORDS[kind](pathname) + (status === undefined ? '' : ` (${status})`))
+    super(MESSAGES[kind](pathname) + (status === undefined ? '' : ` (${status})`))
     this.kind = kind
   }
 }
@@ -32,6 +32,6 @@ export function faultOfStatus(url: URL, status: number): Fault {
   )
 }
 
-/** Whether the file may be one of another build, of which the manifest knows more. */
+/** Whether the file may belong to another build of the site, which a newer manifest would name. */
 export const mayBeOfOtherBuild = (error: unknown): boolean =>
   error instanceof Fault && (error.kind === 'missing' || error.kind === 'damaged')

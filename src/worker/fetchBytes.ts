@@ -1,67 +1,67 @@
 import { Fault, faultOfStatus } from './fault.ts'
 
-export interface Fetching {
+interface FetchOptions {
   cache: RequestCache
-  /** No more than these are read. */
-  mostBytes: number
-  /** So long nothing may come, before the first byte or after it. What comes slowly is waited for. */
+  /** Reading stops one byte beyond this. */
+  maxBytes: number
+  /** Longest time without any byte, before the first one or after it. Slow downloads are waited for. */
   silenceMs: number
-  /** So long all of it may take, where that is limited. */
+  /** Longest time for the whole file. */
   limitMs?: number | undefined
-  /** Told of each part that has come. */
-  arrived: (bytes: number) => void
+  /** Called with the length of each chunk. */
+  onBytes: (bytes: number) => void
 }
 
-/** Fetches a file, up to one byte more than it may have. Whatever goes wrong is a `Fault`. */
+/** Fetches a file, up to one byte more than `maxBytes`. Throws a `Fault`. */
 export async function fetchBytes(
   url: URL,
-  { cache, mostBytes, silenceMs, limitMs, arrived }: Fetching,
+  { cache, maxBytes, silenceMs, limitMs, onBytes }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let isLate = false
-  const giveUp = () => {
+  const abort = () => {
     isLate = true
     controller.abort()
   }
-  const wait = () => {
+  const resetTimer = () => {
     clearTimeout(timer)
-    timer = setTimeout(giveUp, silenceMs)
+    timer = setTimeout(abort, silenceMs)
   }
-  const limit = limitMs === undefined ? undefined : setTimeout(giveUp, limitMs)
+  const limit = limitMs === undefined ? undefined : setTimeout(abort, limitMs)
   try {
-    wait()
+    resetTimer()
     const response = await fetch(url, { cache, signal: controller.signal })
     if (!response.ok) throw faultOfStatus(url, response.status)
-    const parts: Uint8Array[] = []
+    const chunks: Uint8Array[] = []
     let bytes = 0
     const reader = response.body?.getReader()
-    while (reader && bytes <= mostBytes) {
-      wait()
+    while (reader && bytes <= maxBytes) {
+      resetTimer()
       const { done, value } = await reader.read()
       if (done) break
       bytes += value.byteLength
-      parts.push(value)
-      arrived(value.byteLength)
+      chunks.push(value)
+      onBytes(value.byteLength)
     }
-    return joined(parts, Math.min(bytes, mostBytes + 1))
+    return concatenated(chunks, Math.min(bytes, maxBytes + 1))
   } catch (error) {
     if (error instanceof Fault) throw error
     throw new Fault(isLate ? 'late' : navigator.onLine === false ? 'offline' : 'unreachable', url)
   } finally {
     clearTimeout(timer)
     clearTimeout(limit)
-    // What is not read need not come.
+    // Stops the download of what is not read.
     controller.abort()
   }
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function concatenated(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length)
   let at = 0
-  for (const part of parts) {
-    whole.set(part.subarray(0, length - at), at)
-    at += part.byteLength
+  for (const chunk of chunks) {
+    whole.set(chunk.subarray(0, length - at), at)
+    at += chunk.byteLength
   }
   return whole
 }

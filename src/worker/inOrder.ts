@@ -1,16 +1,15 @@
 /**
- * Works on a few items at once and gives what came of each in the order of the items: the first ones do not wait for
- * the last, and the last have been begun when their turn comes. The very first is worked on alone: nothing takes
- * anything from it.
+ * Works on several items concurrently and yields the results in the order of the items. The first item is worked on alone,
+ * so that the others take no bandwidth from it.
  *
- * @param atOnce how many are under way at the same time
+ * @param concurrency number of items under way at the same time
  */
 export async function* inOrder<T, R>(
   items: readonly T[],
-  atOnce: number,
+  concurrency: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<{ item: T; result: PromiseSettledResult<R> }> {
-  // Settled results cannot go unheard while they wait for their turn.
+  // A rejection that waits for its turn would count as unhandled.
   const begin = async (item: T) => {
     const [result] = await Promise.allSettled([work(item)])
     return { item, result }
@@ -19,7 +18,7 @@ export async function* inOrder<T, R>(
   const begun = waiting.splice(0, 1).map(begin)
   while (begun.length > 0) {
     const done = await (begun.shift() as ReturnType<typeof begin>)
-    begun.push(...waiting.splice(0, atOnce - begun.length).map(begin))
+    begun.push(...waiting.splice(0, concurrency - begun.length).map(begin))
     yield done
   }
 }

@@ -8,41 +8,46 @@ import {
   SegmentFile,
 } from '#core/papers/manifest.ts'
 import { isWhole } from '#offline/whole.ts'
-import { keepFile, keptFile } from './corpusCache.ts'
+import { cachedFile, cacheFile } from './corpusCache.ts'
 import { Fault } from './fault.ts'
 import { fetchBytes } from './fetchBytes.ts'
 
-/** How patient a loader is. */
-export interface Limits {
-  /** How often a file is asked for. */
+export interface LoaderLimits {
+  /** Number of requests for a file. */
   tries: number
-  /** How often one that was late: each time takes as long as anybody waits. */
+  /** Number of requests for a file that timed out: each takes long. */
   triesWhenLate: number
-  /** Before the second try; doubled before each one after it. */
+  /** Before the second request; doubled before each one after it. */
   pauseMs: number
   silenceMs: number
-  /** So long a manifest is waited for that can be done without. */
+  /** Longest wait for a manifest that is not needed. */
   impatienceMs: number
 }
 
-const LIMITS: Limits = { tries: 3, triesWhenLate: 2, pauseMs: 400, silenceMs: 10_000, impatienceMs: 3_000 }
+const LIMITS: LoaderLimits = {
+  tries: 3,
+  triesWhenLate: 2,
+  pauseMs: 400,
+  silenceMs: 10_000,
+  impatienceMs: 3_000,
+}
 
-/** No manifest of a corpus that a browser can hold is longer. */
-const MOST_MANIFEST_BYTES = 20_000_000
+/** More than the manifest of any corpus that a browser can hold. */
+const MAX_MANIFEST_BYTES = 20_000_000
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-/** What is not what it should be: a page of a network that wants something first, or anything else. */
-const strange = (url: URL, bytes: Uint8Array): Fault =>
+/** The fault of a file with other contents than expected: the log-in page of a network, or anything else. */
+const unexpectedContent = (url: URL, bytes: Uint8Array): Fault =>
   new Fault(/^\s*<(?:!|html)/i.test(textOf(bytes.subarray(0, 200))) ? 'foreign' : 'damaged', url)
 
-/** Parses JSON from a host that may answer anything. */
+/** Parses JSON that may be anything. Throws a `Fault`. */
 function parseJson<T extends z.ZodMiniType>(url: URL, bytes: Uint8Array, schema: T): z.output<T> {
   let value: unknown
   try {
     value = JSON.parse(textOf(bytes))
   } catch {
-    throw strange(url, bytes)
+    throw unexpectedContent(url, bytes)
   }
   const result = schema.safeParse(value)
   if (result.success) return result.data
@@ -62,19 +67,19 @@ async function decompress(url: URL, bytes: Uint8Array<ArrayBuffer>): Promise<Arr
 /** Loads the files of a corpus. One whose length or hash differs from the manifest's is never used. */
 export class Loader {
   readonly #corpus: URL
-  readonly #limits: Limits
-  readonly #arrived: (bytes: number) => void
+  readonly #limits: LoaderLimits
+  readonly #onBytes: (bytes: number) => void
 
-  /** @param arrived told how many bytes have come; fewer than none where they have to come again */
-  constructor(corpus: URL, arrived: (bytes: number) => void, limits: Partial<Limits> = {}) {
+  /** @param onBytes called with the number of bytes loaded; negative where they have to be loaded again */
+  constructor(corpus: URL, onBytes: (bytes: number) => void, limits: Partial<LoaderLimits> = {}) {
     this.#corpus = corpus
-    this.#arrived = arrived
+    this.#onBytes = onBytes
     this.#limits = { ...LIMITS, ...limits }
   }
 
   /**
-   * @param isPatient whether it is tried again, and waited for as long as it comes
-   * @param cache `reload` where the one the browser has is known to be no longer right
+   * @param isPatient whether it is requested again after a failure, and waited for while bytes arrive
+   * @param cache `reload` where the browser's copy is known to be outdated
    */
   manifest(isPatient = true, cache: 'no-cache' | 'reload' = 'no-cache'): Promise<Manifest> {
     const url = new URL('manifest.json', this.#corpus)
@@ -82,14 +87,14 @@ export class Loader {
     const attempt = async (tried: number) => {
       const bytes = await fetchBytes(url, {
         cache: tried > 0 ? 'reload' : cache,
-        mostBytes: MOST_MANIFEST_BYTES,
+        maxBytes: MAX_MANIFEST_BYTES,
         silenceMs,
         limitMs: isPatient ? undefined : impatienceMs,
-        arrived: () => undefined,
+        onBytes: () => undefined,
       })
       return parseJson(url, bytes, Manifest)
     }
-    return isPatient ? this.#persistently(attempt) : attempt(0)
+    return isPatient ? this.#withRetries(attempt) : attempt(0)
   }
 
   /** The papers of a segment and the index of their words. */
@@ -108,8 +113,8 @@ export class Loader {
   lexicon = (entry: FileEntry): Promise<LexiconFile> =>
     this.#file(entry, (url, content) => parseJson(url, content, LexiconFile))
 
-  /** Loads a file only to keep it: it counts when it is used. */
-  async keep(entry: FileEntry): Promise<void> {
+  /** Loads a file into the cache. Its bytes are counted when it is used. */
+  async cache(entry: FileEntry): Promise<void> {
     await this.#file(
       entry,
       () => undefined,
@@ -117,42 +122,42 @@ export class Loader {
     )
   }
 
-  /** A file as it was kept, or from the site. */
+  /** A verified file, from the cache or else from the site. */
   #file<T>(
     entry: FileEntry,
     read: (url: URL, bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
-    arrived = this.#arrived,
+    onBytes = this.#onBytes,
   ): Promise<T> {
     const url = new URL(entry.file, this.#corpus)
-    return this.#persistently(async tried => {
+    return this.#withRetries(async tried => {
       let bytes = 0
       const count = (more: number) => {
         bytes += more
-        arrived(more)
+        onBytes(more)
       }
       try {
-        const kept = tried > 0 ? undefined : await keptFile(url)
-        if (kept) count(kept.byteLength)
+        const cached = tried > 0 ? undefined : await cachedFile(url)
+        if (cached) count(cached.byteLength)
         const content =
-          kept ??
+          cached ??
           (await fetchBytes(url, {
             cache: tried > 0 ? 'reload' : 'default',
-            mostBytes: entry.bytes,
+            maxBytes: entry.bytes,
             silenceMs: this.#limits.silenceMs,
-            arrived: count,
+            onBytes: count,
           }))
-        if (!(await isWhole(content, entry))) throw strange(url, content)
-        if (!kept) await keepFile(url, content)
+        if (!(await isWhole(content, entry))) throw unexpectedContent(url, content)
+        if (!cached) await cacheFile(url, content)
         return await read(url, content)
       } catch (error) {
-        arrived(-bytes)
+        onBytes(-bytes)
         throw error
       }
     })
   }
 
-  /** Tries again, past the cache, what failed or was not what it should be. */
-  async #persistently<T>(attempt: (tried: number) => Promise<T>): Promise<T> {
+  /** Repeats what failed, past the cache, with exponential backoff. */
+  async #withRetries<T>(attempt: (tried: number) => Promise<T>): Promise<T> {
     const { tries, triesWhenLate, pauseMs } = this.#limits
     for (let tried = 0; ; tried++) {
       try {

@@ -7,7 +7,7 @@ import type { ToPage, ToWorker } from '#core/engine/protocol.ts'
 import { engineServer } from '#core/engine/server.ts'
 import { warmUp } from '#core/engine/warmUp.ts'
 import { errorMessage } from '#core/text/errorMessage.ts'
-import { Opening } from './corpusOpener.ts'
+import { CorpusOpener } from './corpusOpener.ts'
 
 // Validators made by `new Function` are against the site's policy.
 z.config({ jitless: true })
@@ -58,12 +58,12 @@ class AwaitedCorpus {
 /**
  * Opens a corpus and answers calls, as the page asks.
  *
- * @param most only this many papers are opened, the newest, and nothing is warmed up: the page needs the thread
+ * @param maxPapers only this many papers are opened, the newest, and nothing is warmed up: the page needs the thread
  */
-export function serve(port: PagePort, most?: number): void {
+export function serve(port: PagePort, maxPapers?: number): void {
   const post = (message: ToPage): void => port.postMessage(message)
   const awaited = new AwaitedCorpus()
-  let opening: Opening | undefined
+  let opener: CorpusOpener | undefined
   /** Openings and retries run one after the other. */
   let work = Promise.resolve()
 
@@ -92,12 +92,12 @@ export function serve(port: PagePort, most?: number): void {
   port.onmessage = async ({ data }) => {
     switch (data.type) {
       case 'ping':
-        return post({ type: 'pong', isOpen: opening !== undefined })
+        return post({ type: 'pong', isOpen: opener !== undefined })
       case 'open':
-        opening = new Opening(new URL(data.corpus), listener, { most })
-        work = open(() => opening?.open())
+        opener = new CorpusOpener(new URL(data.corpus), listener, { maxPapers })
+        work = open(() => opener?.open())
         await work
-        if (most === undefined)
+        if (maxPapers === undefined)
           await awaited.corpus
             .then(corpus => warmUp(corpus, localEngine(corpus), pause))
             .catch(() => undefined)
@@ -105,7 +105,7 @@ export function serve(port: PagePort, most?: number): void {
       case 'retry':
         work = work.then(() => {
           awaited.renew()
-          return open(() => opening?.retry())
+          return open(() => opener?.retry())
         })
         return
       default:

@@ -69,7 +69,7 @@ const WORDS: [FaultName, string][] = [
   ['not there', 'the site does not have /corpus/manifest.json (404)'],
   ['an error', 'the site cannot send /corpus/manifest.json now (500)'],
   ['too busy', 'the site cannot send /corpus/manifest.json now (503)'],
-  ['a log-in page', 'a web page came in place of /corpus/manifest.json'],
+  ['a log-in page', 'a web page came instead of /corpus/manifest.json'],
   ['empty', '/corpus/manifest.json arrived damaged'],
 ]
 

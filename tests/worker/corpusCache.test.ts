@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Manifest } from '#core/papers/manifest.ts'
-import { currentCorpus } from '#worker/chooseCorpus.ts'
-import { keepFile, keepManifest, keptFile, keptManifest } from '#worker/corpusCache.ts'
+import { chooseCorpus } from '#worker/chooseCorpus.ts'
+import { cachedFile, cachedManifest, cacheFile, cacheManifest } from '#worker/corpusCache.ts'
 import { FakeCache } from './fakeCache.ts'
 
 const corpus = new URL('https://papers.example/site/corpus/')
@@ -41,28 +41,28 @@ const manifestOf = (build: string): Manifest => ({
 const FILES = (build: string): string[] => [`p-${build}`, `i-${build}`, 'lexicon']
 
 async function keepAll(build: string): Promise<void> {
-  for (const file of FILES(build)) await keepFile(urlOf(file), bytesOf(file))
-  await keepManifest(corpus, manifestOf(build))
+  for (const file of FILES(build)) await cacheFile(urlOf(file), bytesOf(file))
+  await cacheManifest(corpus, manifestOf(build))
 }
 const names = (): string[] => [...cache.entries.keys()].map(url => url.slice(corpus.href.length)).sort()
 
 const GONE = () => Promise.reject(new TypeError('Failed to fetch'))
 
 test('a corpus is kept once all of its files are, apart for each site of a host', async () => {
-  await keepFile(urlOf('p-1'), bytesOf('p-1'))
-  await keepManifest(corpus, manifestOf('1'))
-  expect(await keptManifest(corpus)).toBeUndefined()
+  await cacheFile(urlOf('p-1'), bytesOf('p-1'))
+  await cacheManifest(corpus, manifestOf('1'))
+  expect(await cachedManifest(corpus)).toBeUndefined()
   await keepAll('1')
-  expect(await keptManifest(corpus)).toEqual(manifestOf('1'))
-  expect(new TextDecoder().decode(await keptFile(urlOf('p-1')))).toBe('p-1')
+  expect(await cachedManifest(corpus)).toEqual(manifestOf('1'))
+  expect(new TextDecoder().decode(await cachedFile(urlOf('p-1')))).toBe('p-1')
   expect([...new Set(opened)]).toEqual(['broadsheet corpus /site/'])
 })
 
 test('what a newer corpus does not name is removed once that is whole', async () => {
   await keepAll('1')
-  await keepFile(urlOf('p-2'), bytesOf('p-2'))
-  await keepManifest(corpus, manifestOf('2'))
-  expect(await keptManifest(corpus)).toEqual(manifestOf('1'))
+  await cacheFile(urlOf('p-2'), bytesOf('p-2'))
+  await cacheManifest(corpus, manifestOf('2'))
+  expect(await cachedManifest(corpus)).toEqual(manifestOf('1'))
   await keepAll('2')
   expect(names()).toEqual(['i-2', 'lexicon', 'manifest.json', 'p-2'])
 })
@@ -71,21 +71,21 @@ test('a storage that is full, or is not there, changes nothing else', async () =
   await keepAll('1')
   cache.isFull = true
   await keepAll('2')
-  expect(await keptManifest(corpus)).toEqual(manifestOf('1'))
+  expect(await cachedManifest(corpus)).toEqual(manifestOf('1'))
   vi.stubGlobal('caches', { open: GONE })
   await keepAll('2')
-  expect(await keptFile(urlOf('p-1'))).toBeUndefined()
-  expect(await keptManifest(corpus)).toBeUndefined()
+  expect(await cachedFile(urlOf('p-1'))).toBeUndefined()
+  expect(await cachedManifest(corpus)).toBeUndefined()
 })
 
 test('a kept manifest that is not whole, or of another version, is as good as none', async () => {
   await keepAll('1')
   cache.entries.delete(urlOf('i-1').href)
-  expect(await keptManifest(corpus)).toBeUndefined()
+  expect(await cachedManifest(corpus)).toBeUndefined()
   await keepAll('1')
   for (const text of ['{"version":', '{"version":2}']) {
     cache.entries.set(urlOf('manifest.json').href, new TextEncoder().encode(text))
-    expect(await keptManifest(corpus)).toBeUndefined()
+    expect(await cachedManifest(corpus)).toBeUndefined()
   }
 })
 
@@ -95,9 +95,9 @@ test('a first visit waits for the network, a later one does with what was kept [
     patience.push(isPatient)
     return GONE()
   }
-  await expect(currentCorpus(corpus, { manifest, file: GONE })).rejects.toThrow('Failed to fetch')
+  await expect(chooseCorpus(corpus, { manifest, file: GONE })).rejects.toThrow('Failed to fetch')
   await keepAll('1')
-  expect(await currentCorpus(corpus, { manifest, file: GONE })).toEqual({
+  expect(await chooseCorpus(corpus, { manifest, file: GONE })).toEqual({
     manifest: manifestOf('1'),
     kept: 'unreachable',
   })
@@ -112,12 +112,12 @@ test('a newer corpus is gone by once all that is new in it has come, and not bef
     asked.push(file)
     if (file === 'i-2') throw new Error('arrived damaged')
   }
-  expect(await currentCorpus(corpus, { manifest, file })).toEqual({
+  expect(await chooseCorpus(corpus, { manifest, file })).toEqual({
     manifest: manifestOf('1'),
     kept: 'incomplete',
   })
   expect(asked).toEqual(['p-2', 'i-2'])
-  expect(await currentCorpus(corpus, { manifest, file: async () => undefined })).toEqual({
+  expect(await chooseCorpus(corpus, { manifest, file: async () => undefined })).toEqual({
     manifest: manifestOf('2'),
   })
 })
@@ -132,14 +132,14 @@ test('a manifest whose files are gone is asked for once more, past what may have
   const fileOf = (lost: string) => async (entry: { file: string }) => {
     if (entry.file === lost) throw new Error('gone')
   }
-  expect(await currentCorpus(corpus, { manifest, file: fileOf('p-2') })).toEqual({
+  expect(await chooseCorpus(corpus, { manifest, file: fileOf('p-2') })).toEqual({
     manifest: manifestOf('3'),
   })
   expect(asked).toEqual([
     [false, undefined],
     [false, 'reload'],
   ])
-  expect(await currentCorpus(corpus, { manifest, file: GONE })).toEqual({
+  expect(await chooseCorpus(corpus, { manifest, file: GONE })).toEqual({
     manifest: manifestOf('1'),
     kept: 'incomplete',
   })

@@ -7,7 +7,7 @@ import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { buildSegment } from '#core/index/segment.ts'
 import { packWords } from '#core/index/wordList.ts'
-import { Opening, PATIENCE_MS } from '#worker/corpusOpener.ts'
+import { CorpusOpener, PATIENCE_MS } from '#worker/corpusOpener.ts'
 import { paperWith } from '../fixtures/paper.ts'
 import { FakeCache } from './fakeCache.ts'
 
@@ -77,9 +77,9 @@ class Opened {
   readonly corpora = new Set<LoadedCorpus>()
   readonly progress: LoadProgress[] = []
   engine: SearchEngine | undefined
-  readonly #opening: Opening
+  readonly #opening: CorpusOpener
 
-  constructor(most?: number) {
+  constructor(maxPapers?: number) {
     const listener = {
       onCorpus: (state: CorpusState) => this.states.push(state),
       onProgress: (progress: LoadProgress) => this.progress.push(progress),
@@ -88,15 +88,18 @@ class Opened {
         this.corpora.add(loaded)
       },
     }
-    this.#opening = new Opening(corpus, listener, { most, limits: { tries: 2, impatienceMs: 10_000 } })
+    this.#opening = new CorpusOpener(corpus, listener, {
+      maxPapers,
+      limits: { tries: 2, impatienceMs: 10_000 },
+    })
   }
 
   open = () => this.#opening.open()
   retry = () => this.#opening.retry()
 }
 
-async function opened(most?: number): Promise<Opened> {
-  const result = new Opened(most)
+async function opened(maxPapers?: number): Promise<Opened> {
+  const result = new Opened(maxPapers)
   await result.open()
   return result
 }
@@ -130,7 +133,7 @@ async function firstAnswered(patience: 'ends' | 'lasts', sizes = manifest): Prom
         .then(({ total }) => total)
     },
   }
-  await new Opening(corpus, listener).open()
+  await new CorpusOpener(corpus, listener).open()
   return first
 }
 

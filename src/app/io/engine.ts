@@ -12,7 +12,7 @@ interface WorkerPort {
 }
 
 /** Number of papers that are searched where workers keep dying: the newest, on the thread that renders pages. */
-const NEWEST = 500
+const MAX_PAPERS_HERE = 500
 /** A worker silent for this long is asked whether it is alive, and is given up after as long again. */
 const SILENCE_MS = 10_000
 /** Applies instead until the first message, since the worker's script has to be loaded. */
@@ -122,7 +122,7 @@ export class SearchWorker {
       // Meanwhile another worker may have been started.
       if (this.#deaths < MAX_DEATHS) return
       const { port1, port2 } = new MessageChannel()
-      dispatchEvent(new CustomEvent(SERVE_EVENT, { detail: { port: port1, most: NEWEST } }))
+      dispatchEvent(new CustomEvent(SERVE_EVENT, { detail: { port: port1, maxPapers: MAX_PAPERS_HERE } }))
       this.#connect(port2)
     } catch (error) {
       const reason = `the search could not start (${(error as Error).message})`
