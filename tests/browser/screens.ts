@@ -401,7 +401,7 @@ export const SCREENS: readonly Screen[] = [
       await answered(page).waitFor()
       // What tells of it comes when the page has nothing else to do.
       await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('/begin-')),
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/background-')),
       )
       await page.context().setOffline(true)
     },

@@ -24,7 +24,7 @@ export function EmptyList({ list }: { list: List }) {
           <li>
             <Link
               to={hrefOf(withQuery(view, removeClause(view.q, filter)))}
-              className="target prose-link inline-flex items-center"
+              className="target prose-link inline-flex items-center gap-1"
             >
               Drop the condition <bdi>{describeQuery(filter.query, nameOf)}</bdi>
             </Link>
