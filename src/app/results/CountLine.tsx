@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import type { ListAnswer } from './answerPhases.ts'
-import { describeCount } from './describeCount.ts'
+import { describeResultCount } from './describeResultCount.ts'
 import { Searching } from './Searching.tsx'
 
 const load = () => import('../filters/filters.chunk.ts')
@@ -33,7 +33,7 @@ export function CountLine({ answer, name }: Props) {
             {' · '}
           </>
         )}
-        {describeCount(answer.response)}
+        {describeResultCount(answer.response)}
         {pages > 1 && `, page ${page} of ${pages}`}
         {isStuck ? (
           <Summary list={answer.list} />

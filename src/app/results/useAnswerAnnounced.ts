@@ -3,14 +3,14 @@ import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import type { Results } from '../state/results.ts'
 import { announce } from '../ui/Announcer.tsx'
-import { describeCount } from './describeCount.ts'
+import { describeResultCount } from './describeResultCount.ts'
 
 /** How long a query has to rest before its answer is announced. */
 const ANNOUNCE_DEBOUNCE_MS = 600
 
 const describeAnswer = (response: SearchResponse): string =>
   [
-    describeCount(response),
+    describeResultCount(response),
     ...response.corrections.map(({ from, to }) => `Showing results for ${to.join(', ')} instead of ${from}`),
     ...response.problems.map(({ message }) => message),
   ].join('. ')

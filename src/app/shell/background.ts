@@ -7,7 +7,7 @@ import {
   noteUpdate,
   whenCorpusSettled,
 } from '../state/connectivity.ts'
-import { retryLoading, stateOf, useCorpus } from '../state/corpus.ts'
+import { knownCorpus, retryLoading, useCorpus } from '../state/corpus.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { useStatusLine } from './statusLineStore.ts'
 
@@ -24,7 +24,7 @@ export function startBackground(base: string): void {
   useStatusLine.setState({ StatusLine })
   announceConnectivity()
   whenCorpusSettled(() => {
-    const kept = () => stateOf(useCorpus.getState())?.kept
+    const kept = () => knownCorpus(useCorpus.getState())?.kept
     watchSite(base, kept() !== 'unreachable', facts => {
       noteSiteFacts(facts)
       // Its own papers take the place of those of an earlier visit.

@@ -3,7 +3,7 @@ import { type CorpusState, settledSegments } from '#core/engine/corpusState.ts'
 import { formatShortDate } from '#core/text/dates.ts'
 import type { NoRoom } from '../io/serviceWorker.ts'
 import { announce } from '../ui/Announcer.tsx'
-import { stateOf, useCorpus } from './corpus.ts'
+import { knownCorpus, useCorpus } from './corpus.ts'
 
 type SiteFacts = Pick<CorpusState, 'papers' | 'newestDigest'>
 
@@ -37,7 +37,7 @@ const hasOtherPapers = (facts: SiteFacts | undefined, corpus: CorpusState | unde
 
 /** @param answer the papers that the site has now; absent where it does not answer */
 export function noteSiteFacts(answer: SiteFacts | undefined): void {
-  const corpus = stateOf(useCorpus.getState())
+  const corpus = knownCorpus(useCorpus.getState())
   const { facts, isDismissed } = useConnectivity.getState()
   const isNews = answer !== undefined && hasOtherPapers(answer, corpus) !== hasOtherPapers(facts, corpus)
   useConnectivity.setState({
@@ -90,7 +90,7 @@ export function announceConnectivity(): void {
   let hadStatus = false
   const onChange = () => {
     const connectivity = useConnectivity.getState()
-    const corpus = stateOf(useCorpus.getState())
+    const corpus = knownCorpus(useCorpus.getState())
     const status = statusMessage(connectivity, corpus)
     const message = status ?? updateMessage(connectivity, corpus)
     if (message === announced) return
@@ -108,7 +108,7 @@ export function announceConnectivity(): void {
 export function whenCorpusSettled(callback: () => void): void {
   const isSettled = (): boolean => {
     const store = useCorpus.getState()
-    const corpus = stateOf(store)
+    const corpus = knownCorpus(store)
     return store.status === 'failed' || (corpus !== undefined && settledSegments(corpus) === corpus.segments)
   }
   if (isSettled()) {

@@ -62,7 +62,7 @@ const isUrgent = (corpus: CorpusState): boolean =>
 
 /** Whether there are papers, and some or their index could not be loaded. */
 export function isIncomplete(store: CorpusStore): boolean {
-  const { missing = [], lexiconReason, newest } = stateOf(store) ?? {}
+  const { missing = [], lexiconReason, newest } = knownCorpus(store) ?? {}
   return missing.length > 0 || lexiconReason !== undefined || newest !== undefined
 }
 
@@ -70,7 +70,7 @@ export function isIncomplete(store: CorpusStore): boolean {
 export function retryLoading(): void {
   const store = useCorpus.getState()
   const isFailed = store.status === 'failed'
-  if (!isFailed && !isIncomplete(store) && stateOf(store)?.kept === undefined) return
+  if (!isFailed && !isIncomplete(store) && knownCorpus(store)?.kept === undefined) return
   if (isFailed) useCorpus.setState({ status: 'loading' })
   store.retry?.()
 }
@@ -79,10 +79,10 @@ export function retryLoading(): void {
 export const useSearchEngine = (): SearchEngine | undefined => useCorpus.getState().engine
 
 /** The state of the corpus once it is known. */
-export const stateOf = (store: CorpusStore): CorpusState | undefined =>
+export const knownCorpus = (store: CorpusStore): CorpusState | undefined =>
   store.status === 'ready' ? store.corpus : undefined
 
-export const useCorpusState = (): CorpusState | undefined => useCorpus(stateOf)
+export const useCorpusState = (): CorpusState | undefined => useCorpus(knownCorpus)
 
 /** The number of papers and the newest digest, once they are known. */
 export function useCorpusFacts(): InitialData['corpus'] | undefined {

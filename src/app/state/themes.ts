@@ -2,7 +2,7 @@ import type { CorpusState } from '#core/engine/corpusState.ts'
 import type { Theme } from '#core/papers/theme.ts'
 import type { NameOf } from '#core/query/describe.ts'
 import { madeOnce, type NamedTheme, type ShownTheme, shownThemes } from '#core/themes/shownThemes.ts'
-import { stateOf, useCorpus, useCorpusState } from './corpus.ts'
+import { knownCorpus, useCorpus, useCorpusState } from './corpus.ts'
 import { type InitialData, useInitialData } from './initialData.ts'
 
 const NONE: readonly Theme[] = []
@@ -35,8 +35,8 @@ export const useNamedThemes = (): ReadonlyMap<string, NamedTheme> =>
 /** A list shows hundreds of names: those that are the same in the corpus as in the initial data are not rendered again. */
 export function useNamedTheme(id: string): Pick<NamedTheme, 'id' | 'label' | 'accent'> | undefined {
   const first = useInitialData()
-  const label = useCorpus(store => namedBy(stateOf(store), first).get(id)?.label)
-  const accent = useCorpus(store => namedBy(stateOf(store), first).get(id)?.accent)
+  const label = useCorpus(store => namedBy(knownCorpus(store), first).get(id)?.label)
+  const accent = useCorpus(store => namedBy(knownCorpus(store), first).get(id)?.accent)
   return label === undefined || accent === undefined ? undefined : { id, label, accent }
 }
 

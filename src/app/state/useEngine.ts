@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { AnswerOf, ArgsOf, Method } from '#core/engine/engine.ts'
 import { argsKey } from '#core/engine/request.ts'
-import { type Outcome, useEngineCall } from './useEngineCall.ts'
+import { type CallOutcome, useEngineCall } from './useEngineCall.ts'
 
-export interface EngineAnswer<T> {
+export interface CallState<T> {
   /** The newest answer to these arguments. */
   response: T | undefined
   /** Why there is none. */
@@ -18,12 +18,12 @@ export interface EngineAnswer<T> {
 export function useEngine<M extends Method>(
   method: M,
   args: ArgsOf<M> | undefined,
-): EngineAnswer<AnswerOf<M>> & {
+): CallState<AnswerOf<M>> & {
   /** The newest answer, to these arguments or to others before them. */
   latest: AnswerOf<M> | undefined
 } {
   const key = args && argsKey(args)
-  const [known, setKnown] = useState<{ key: string; outcome: Outcome<AnswerOf<M>> }>()
+  const [known, setKnown] = useState<{ key: string; outcome: CallOutcome<AnswerOf<M>> }>()
   if (known && key === undefined) setKnown(undefined)
   useEngineCall(method, args, {
     onCall: () => setKnown(known => (known?.outcome.error === undefined ? known : undefined)),

@@ -3,12 +3,12 @@ import type { AnswerOf, ArgsOf, Method } from '#core/engine/engine.ts'
 import { argsKey } from '#core/engine/request.ts'
 import { useCorpus, useCorpusVersion } from './corpus.ts'
 
-export type Outcome<T> = { response: T; error?: undefined } | { response?: undefined; error: string }
+export type CallOutcome<T> = { response: T; error?: undefined } | { response?: undefined; error: string }
 
 interface Listener<M extends Method> {
   /** Called as soon as the method is. */
   onCall?: () => void
-  onOutcome: (key: string, outcome: Outcome<AnswerOf<M>>) => void
+  onOutcome: (key: string, outcome: CallOutcome<AnswerOf<M>>) => void
 }
 
 /**
