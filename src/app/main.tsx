@@ -17,7 +17,7 @@ import { InitialDataContext } from './state/initialData.ts'
 
 const { base } = pageSite
 
-/** @param address path and query string below the base, where they are to replace those of the address bar */
+/** @param address path and query string below the base, to replace those of the address bar */
 function start(address?: string): void {
   const worker = openCorpus(base, (corpus, listener) => new SearchWorker(corpus, listener))
   const startWorker = () => worker.start()
@@ -51,7 +51,7 @@ function start(address?: string): void {
 const { dataset } = document.documentElement
 const path = pathBelow(base, location.pathname) ?? '/'
 
-/** Whether the address is one that the site itself has written, or the page that came is of this address. */
+/** Whether the site itself wrote the address, or the page was rendered for it. */
 const isTidy =
   history.state?.key !== undefined ||
   (dataset[RENDERED_PATH] === path && isAsWritten(location.search) && !/^#!?\//.test(location.hash))
@@ -66,11 +66,11 @@ function begin(address?: string): void {
   }
 }
 
-// Reading the scripts is one task of the browser, what follows another: between them it can answer a finger.
+// A task of its own, so that the browser can answer a tap between reading the scripts and running them.
 if (isTidy) setTimeout(begin)
 else
   import('#core/site/repair/address.ts').then(
     ({ tidyAddress }) => begin(tidyAddress(path + location.search + location.hash)),
-    // Without what could not be loaded, the address is taken as it is.
+    // If the repair cannot be loaded, the address stays as it is.
     () => begin(),
   )

@@ -29,8 +29,11 @@ export const cycles = (): string[] => importCycles(graph).map(cycle => cycle.joi
 
 export const upward = (): string[] => upwardImports(graph, 'src/core', CORE_MODULES)
 
+/** Names exported by several files. Texts are imported as a whole, and have names that say where they are shown. */
 export const repeated = (): string[] =>
-  [...repeatedNames(sources)].map(([name, paths]) => `${name}: ${paths.join(', ')}`)
+  [...repeatedNames(sources.filter(({ path }) => !/[tT]exts\.tsx?$/.test(path)))].map(
+    ([name, paths]) => `${name}: ${paths.join(', ')}`,
+  )
 
 export const shadowed = (): string[] => shadowedGlobals(sources, globalNames())
 

@@ -243,7 +243,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'theme-none',
     path: '/theme/rlvr?q=zzzzzz+after:2025',
-    shows: text('No paper of this theme matches what it was narrowed to'),
+    shows: text('No paper of this theme matches your filters'),
   },
   { name: 'theme-unknown', path: '/theme/rlvrr', shows: heading('No such theme') },
   { name: 'themes', path: '/themes', shows: heading('Themes') },

@@ -4,11 +4,12 @@ import { actOf } from './acts.ts'
 import { KeyCaps } from './KeyCaps.tsx'
 import { Palette, type PaletteItem } from './Palette.tsx'
 import { COMMAND_NAMES, COMMANDS, GROUPS } from './table.ts'
+import * as texts from './texts.ts'
 
-/** All commands that can be given on this page. */
+/** All commands that are available on this page. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const site = useSite()
-  // Before the palette takes the focus, which says what paper is meant.
+  // Read before the palette takes the focus, which decides the current paper.
   const [choices] = useState((): PaletteItem[] => {
     return GROUPS.flatMap(group =>
       COMMAND_NAMES.filter(name => COMMANDS[name].group === group).flatMap(id => {
@@ -26,10 +27,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   })
   return (
     <Palette
-      title="Commands"
-      placeholder="What to do"
+      title={texts.commands}
+      placeholder={texts.whatToDo}
       choices={choices}
-      empty="There is no such command here."
+      empty={texts.noCommand}
       onClose={onClose}
     />
   )

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { KeyCaps } from './KeyCaps.tsx'
 import { COMMAND_NAMES, COMMANDS, GROUPS, OTHER_KEYS } from './table.ts'
+import * as texts from './texts.ts'
 
 /** All keys of the site and what they do, under headings of the third level. */
 export function KeyTable() {
@@ -21,7 +22,7 @@ export function KeyTable() {
                   <dd className="text-right">
                     {keys.map((each, at) => (
                       <Fragment key={each}>
-                        {at > 0 && <span className="text-soft"> or </span>}
+                        {at > 0 && <span className="text-soft"> {texts.or} </span>}
                         <KeyCaps keys={each} />
                       </Fragment>
                     ))}

@@ -12,16 +12,15 @@ const CommandOverlay = lazyComponent(() =>
   import('./CommandOverlay.tsx').then(({ CommandOverlay }) => CommandOverlay),
 )
 
-/** Everything about keys that the first page does without. */
 const load = () => import('./keySequences.ts')
 type Press = ReturnType<Awaited<ReturnType<typeof load>>['keySequences']>
 
 const replayHeld: Replay = (held, stop) => {
-  // Without what could not be loaded, the page has no such keys.
+  // If it cannot be loaded, the page has no such keys.
   import('./replay.ts').then(({ replay }) => replay(held, stop)).catch(stop)
 }
 
-/** Listens to the keys of the whole site. What they do is loaded with the first that could mean something. */
+/** Listens to the keys of the whole site. Commands load with the first key that could be one. */
 export function Keyboard() {
   const site = useSite()
   const overlay = useOverlay(store => store.overlay)
@@ -30,7 +29,7 @@ export function Keyboard() {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = pressedKey(event)
       if (key === '/' || key === 'mod+k') {
-        // Browsers have uses of their own for these, so they cannot wait for what is loaded.
+        // Browsers have uses of their own for these, so they cannot wait for the commands to load.
         event.preventDefault()
         if (key === 'mod+k' && isInSearch()) openOverlay({ kind: 'palette' })
         else toSearch(site)
@@ -39,12 +38,12 @@ export function Keyboard() {
         load().then(
           ({ keySequences }) => {
             press ??= keySequences(site)
-            // Who has gone on to the box meanwhile types there.
+            // Somebody who has entered the box meanwhile types there.
             const box = isInSearch() && document.activeElement
             press(key, event)
             if (box) (box as HTMLElement).focus()
           },
-          // Without what could not be loaded, the page has no such keys.
+          // If it cannot be loaded, the page has no such keys.
           () => undefined,
         )
       }

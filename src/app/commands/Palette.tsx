@@ -3,22 +3,21 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { spacedWords } from '#core/text/text.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import * as texts from './texts.ts'
 
-/** How long typing has to rest before the number of choices is said. */
-const PAUSE_MS = 700
+/** How long typing has to rest before the number of choices is announced. */
+const ANNOUNCE_DEBOUNCE_MS = 700
 
 export interface PaletteItem {
-  /** Names the choice among the others. */
   id: string
   name: string
   group: string
-  /** Words that it is found by, too. */
+  /** Further words that it is found by. */
   words?: string
-  /** What stands before and behind its name. */
   before?: ReactNode
   behind?: ReactNode
   act: () => void
-  /** What Alt with Enter or a click does instead. */
+  /** Runs on Alt with Enter. */
   actWithAlt?: () => void
 }
 
@@ -26,27 +25,27 @@ interface Props {
   title: string
   placeholder: string
   choices: readonly PaletteItem[]
-  /** Says how the list is used. */
+  /** How to use the list. */
   hint?: ReactNode
-  /** What stands in the place of an empty list. */
+  /** Shown instead of an empty list. */
   empty: string
-  /** Called when it has been closed, before anything is done. */
+  /** Called after closing, before the chosen act. */
   onClose: () => void
 }
 
-/** Letters that lie further apart than this says are in nearly every name. */
-const LEAST = 0.1
-/** Beside a good fit, poor ones are noise. */
-const LEAST_OF_BEST = 0.25
+/** Minimum score: nearly every name has the letters further apart. */
+const MIN_SCORE = 0.1
+/** Minimum share of the best score. */
+const MIN_SHARE_OF_BEST = 0.25
 
 function scoreOf({ name, group, words = '' }: PaletteItem, sought: string): number {
   const score = defaultFilter(name, sought, [group])
-  if (score >= LEAST) return score
-  return spacedWords(words).includes(spacedWords(sought)) ? LEAST : 0
+  if (score >= MIN_SCORE) return score
+  return spacedWords(words).includes(spacedWords(sought)) ? MIN_SCORE : 0
 }
 
 /**
- * Those with the letters typed in their names, even apart, the best first; then those that are also called so. All, in
+ * Choices whose names have the typed letters, even apart, the best first; then those with matching further words. All, in
  * their own order, while nothing is typed.
  */
 export function fitting(choices: readonly PaletteItem[], typed: string): readonly PaletteItem[] {
@@ -57,11 +56,11 @@ export function fitting(choices: readonly PaletteItem[], typed: string): readonl
     .sort((a, b) => b.score - a.score)
   const best = scored[0]?.score ?? 0
   return scored
-    .filter(({ score }) => score > 0 && (score === LEAST || score >= best * LEAST_OF_BEST))
+    .filter(({ score }) => score > 0 && (score === MIN_SCORE || score >= best * MIN_SHARE_OF_BEST))
     .map(({ choice }) => choice)
 }
 
-/** A list to type into: letters narrow it, Enter does what is chosen once the page has the focus again. */
+/** A list to type into: letters narrow it, Enter runs the chosen act once the page has the focus again. */
 export function Palette({ title, placeholder, choices, hint, empty, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -76,7 +75,7 @@ export function Palette({ title, placeholder, choices, hint, empty, onClose }: P
   useLayoutEffect(() => input.current?.focus(), [])
   const { length } = shown
   useEffect(() => {
-    const timer = setTimeout(() => announce(`${length} ${length === 1 ? 'choice' : 'choices'}`), PAUSE_MS)
+    const timer = setTimeout(() => announce(texts.choices(length)), ANNOUNCE_DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [length])
   return (
@@ -90,7 +89,7 @@ export function Palette({ title, placeholder, choices, hint, empty, onClose }: P
       <Command
         label={title}
         loop
-        // Letters are compared here: the list would be put in order behind React's back.
+        // `fitting` filters and sorts: cmdk would reorder the DOM behind React's back.
         shouldFilter={false}
         vimBindings={false}
         onKeyDown={event => {

@@ -13,10 +13,15 @@ import { useThemes } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { KeyCaps } from './KeyCaps.tsx'
 import { Palette, type PaletteItem } from './Palette.tsx'
+import * as texts from './texts.ts'
 
-const SAID: Record<ValueState, string> = { included: 'shown only', excluded: 'left out', neutral: '' }
+const STATES: Record<ValueState, string> = {
+  included: texts.shownOnly,
+  excluded: texts.leftOut,
+  neutral: '',
+}
 
-/** All themes. On the front page one narrows the list, or is taken out of the search again; elsewhere it is opened. */
+/** All themes. On the front page a theme toggles its filter; elsewhere its page opens. */
 export function ThemePalette({ onClose }: { onClose: () => void }) {
   const themes = useThemes()
   const site = useSite()
@@ -43,11 +48,11 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
             ? {
                 behind: (
                   <span className="shrink-0 text-xs text-soft">
-                    {SAID[stateOf(clauses, field, id)]}{' '}
+                    {STATES[stateOf(clauses, field, id)]}{' '}
                     {counts.has(id) && (
                       <data value={counts.get(id)} className="ml-3">
                         {formatNumber(counts.get(id) ?? 0)}
-                        <span className="sr-only"> papers</span>
+                        <span className="sr-only">{texts.papersSuffix}</span>
                       </data>
                     )}
                   </span>
@@ -61,18 +66,18 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
   )
   return (
     <Palette
-      title="Themes"
-      placeholder="Letters of a theme"
+      title={texts.themes}
+      placeholder={texts.lettersOfTheme}
       choices={choices}
       hint={
         isFront ? (
           <>
-            <KeyCaps keys="Enter" /> shows the papers of a theme only, or all again. Held with{' '}
-            <KeyCaps keys="Alt" />, it leaves them out.
+            <KeyCaps keys="Enter" /> {texts.enterShows} <KeyCaps keys="Alt" />
+            {texts.altLeavesOut}
           </>
         ) : undefined
       }
-      empty={themes.length === 0 ? 'The themes have not come yet.' : 'No theme is called so.'}
+      empty={themes.length === 0 ? texts.themesNotLoaded : texts.noTheme}
       onClose={onClose}
     />
   )

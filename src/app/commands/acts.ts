@@ -5,7 +5,7 @@ import { paths } from '#core/site/paths.ts'
 import { copyText } from '../io/clipboard.ts'
 import { openInNewTab } from '../io/newTab.ts'
 import { keepInView } from '../navigation/focusTargets.ts'
-import type { Site } from '../navigation/Link.tsx'
+import type { SiteNavigation } from '../navigation/Link.tsx'
 import { CARD, NEXT_PAGE, TITLE_LINK } from '../navigation/selectors.ts'
 import { knownPaper, useAnswers } from '../state/answers.ts'
 import { useCorpus } from '../state/corpus.ts'
@@ -14,11 +14,11 @@ import { allOf, type CurrentPaper, currentPaper, focusedCard } from './currentPa
 import { openOverlay } from './overlay.ts'
 import { type Act, registeredAct } from './registry.ts'
 import type { CommandName } from './table.ts'
-import { copied, notCopied } from './texts.ts'
+import * as texts from './texts.ts'
 import { toSearch } from './toSearch.ts'
 
 interface Context {
-  site: Site
+  site: SiteNavigation
   paper: CurrentPaper | undefined
 }
 
@@ -27,7 +27,7 @@ function focusOn(link: HTMLElement): void {
   keepInView(link, link.closest(CARD) ?? link)
 }
 
-/** Leads along the titles of a list and on to its next page. */
+/** Moves the focus along the titles of a list, and on to the link to its next page. */
 function step({ paper }: Context, by: 1 | -1): Act {
   if (paper?.isReading) return undefined
   const stops = [...allOf(`${CARD} ${TITLE_LINK}`), ...allOf(NEXT_PAGE)]
@@ -51,7 +51,7 @@ function onPaper({ paper }: Context, act: Act): Act {
   }
 }
 
-/** Does something with the record of the current paper, unless a component does it in its own way. */
+/** Acts on the record of the current paper, unless a component has registered a handler. */
 function withRecord(context: Context, name: CommandName, act: (paper: CorpusPaper) => void): Act {
   const { id = '' } = context.paper ?? {}
   const record = knownPaper(id)(useAnswers.getState())
@@ -63,9 +63,9 @@ function openSource(paper: CorpusPaper): void {
   if (link) openInNewTab(link.href)
 }
 
-async function copyLink(paper: CorpusPaper, { hrefOf }: Site): Promise<void> {
+async function copyLink(paper: CorpusPaper, { hrefOf }: SiteNavigation): Promise<void> {
   const { href } = new URL(hrefOf(paths.paper(paper.id)), location.href)
-  const words = (await copyText(href)) ? copied : notCopied(href)
+  const words = (await copyText(href)) ? texts.copied : texts.notCopied(href)
   announce(words)
   openOverlay({ kind: 'toast', words })
 }
@@ -93,7 +93,7 @@ function newestDigest(): string | undefined {
 const goTo = ({ site }: Context, path: string | undefined): Act =>
   path === undefined ? undefined : () => site.go(path)
 
-/** What commands do that no component registers, or in addition to what it registers. */
+/** Commands that no component registers, or that do more than the registered handler. */
 const ACTS: Partial<Record<CommandName, (context: Context) => Act>> = {
   search:
     ({ site }) =>
@@ -121,8 +121,8 @@ const ACTS: Partial<Record<CommandName, (context: Context) => Act>> = {
   showKeys: () => () => openOverlay({ kind: 'keys' }),
 }
 
-/** What a command would do now; undefined if it cannot be given here. */
-export function actOf(name: CommandName, site: Site): Act {
+/** The act of a command now; undefined if it is not available here. */
+export function actOf(name: CommandName, site: SiteNavigation): Act {
   const paper = currentPaper()
   return (ACTS[name] ?? (() => registeredAct(name, paper?.id)))({ site, paper })
 }

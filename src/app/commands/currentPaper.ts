@@ -27,7 +27,7 @@ function firstInView(): HTMLElement | undefined {
   return titled && isInView(titled) ? titled : (cards.findLast(isInView) ?? titled ?? cards.at(-1))
 }
 
-/** The card that has the focus, or had it before the search box was asked for, unless it is out of view. */
+/** The card in view that has the focus, or had it before the search box took it. */
 export function focusedCard(): HTMLElement | undefined {
   const { activeElement } = document
   const focused = activeElement?.id === 'search' ? leftForSearch() : activeElement

@@ -1,10 +1,9 @@
-import type { Site } from '../navigation/Link.tsx'
+import type { SiteNavigation } from '../navigation/Link.tsx'
 import { actOf } from './acts.ts'
 import { COMMAND_NAMES, COMMANDS } from './table.ts'
 
 /** How long a sequence waits for its next key. */
 const PAUSE_MS = 1_500
-/** Held down for the sake of another key. */
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']
 
 const isBeginning = (typed: string): boolean =>
@@ -15,7 +14,7 @@ const isBeginning = (typed: string): boolean =>
  *
  * @returns takes each key as `pressedKey` reads it; one that continues no sequence ends it
  */
-export function keySequences(site: Site): (key: string | undefined, event: KeyboardEvent) => void {
+export function keySequences(site: SiteNavigation): (key: string | undefined, event: KeyboardEvent) => void {
   let begun = ''
   let timer: ReturnType<typeof setTimeout> | undefined
   return (key, event) => {

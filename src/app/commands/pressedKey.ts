@@ -2,13 +2,13 @@ import { isApple } from '../io/platform.ts'
 
 const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 
-/** Whether Ctrl is held, or ⌘ in its place, and nothing else. */
+/** Whether only Ctrl is held, or ⌘ on computers by Apple. */
 const isMod = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
   !shiftKey && !altKey && (isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey)
 
 /**
- * What a key says to commands: `j`, `?`, `mod+k`. Nothing while somebody types or composes, in a dialog, together with
- * modifiers other than those that make the sign, and where single keys are switched off.
+ * The key as commands name it: `j`, `?`, `mod+k`. Undefined while somebody types or composes, in a dialog, with modifiers
+ * other than those that make the character, and if single keys are switched off.
  */
 export function pressedKey(event: KeyboardEvent): string | undefined {
   const { key, target } = event
@@ -16,7 +16,7 @@ export function pressedKey(event: KeyboardEvent): string | undefined {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return undefined
   if (document.querySelector('dialog[open]')) return undefined
   if (isMod(event) && key.toLowerCase() === 'k') return 'mod+k'
-  // Some keyboards make `/` or `?` with AltGr, which may be told as Ctrl and Alt.
+  // Some keyboards make `/` or `?` with AltGr, which may be reported as Ctrl and Alt.
   const isMade = event.getModifierState('AltGraph') && /^[^a-z\d]$/i.test(key)
   if (event.metaKey || ((event.ctrlKey || event.altKey) && !isMade)) return undefined
   if (document.documentElement.dataset.keys === 'off') return undefined

@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 import type { CommandName } from './table.ts'
 
-/** Does a command; undefined if there is nothing for it to do. */
+/** Undefined if there is nothing to do. */
 export type Act = (() => void) | undefined
 
-/** By command, what it would do with the current paper, which is given by its id: empty if there is none. */
+/** By command, makes its act from the id of the current paper, which is empty if there is none. */
 type Handlers = Partial<Record<CommandName, (paper: string) => Act>>
 
 const registered = new Set<Handlers>()
 
-/** Registers what a component can do, while it is shown. */
+/** Registers commands of a component while it is mounted. */
 export function useCommands(handlers: Handlers): void {
   useEffect(() => {
     registered.add(handlers)
@@ -17,7 +17,7 @@ export function useCommands(handlers: Handlers): void {
   })
 }
 
-/** What a command would do with a paper, by the first component that can. */
+/** The act of the first component that has one for the command and the paper. */
 export function registeredAct(name: CommandName, paper = ''): Act {
   for (const handlers of registered) {
     const act = handlers[name]?.(paper)

@@ -3,7 +3,7 @@ import { isInSearch } from '../navigation/focusTargets.ts'
 import { useOverlay } from './overlay.ts'
 import './keySequences.ts'
 
-/** How long to wait for what is loaded, and between looking for it. */
+/** Limit and interval of waiting for lazy parts. */
 const MOST_MS = 5_000
 const PAUSE_MS = 20
 
@@ -15,7 +15,7 @@ const isComing = (): boolean => {
   return Boolean(isOpening) || document.querySelector('main')?.childElementCount === 0
 }
 
-/** Waits until what was done has been drawn, what is loaded for it too. */
+/** Waits until the last act has rendered, with its lazy parts. */
 async function settled(): Promise<void> {
   await pause(0)
   for (let waited = 0; isComing() && waited < MOST_MS; waited += PAUSE_MS) await pause(PAUSE_MS)
@@ -42,7 +42,7 @@ function take(held: Held, later: readonly Held[]): void {
   if ('form' in held) send(held.form)
   else if ('button' in held) {
     const opensDialog = held.button.getAttribute('aria-haspopup') === 'dialog'
-    // Who has gone on to something else does not want the first dialog any more.
+    // A later click supersedes a dialog.
     if (opensDialog && later.some(other => 'button' in other)) return
     if (held.button.isConnected) held.button.click()
   } else {
@@ -53,7 +53,7 @@ function take(held: Held, later: readonly Held[]): void {
 }
 
 /**
- * Does what was held, in its order and each once. What is done meanwhile is held too, until all is done.
+ * Replays held input in its order, each event once. New input is held until all is done.
  *
  * @param held is emptied
  * @param stop ends the holding

@@ -1,6 +1,6 @@
 import { LAYOUTS, type Layout } from '#core/site/view.ts'
 
-/** The headings that commands stand under, in this order. */
+/** The headings of commands, in this order. */
 export const GROUPS = ['Search', 'In a list', 'The paper', 'Reading', 'Go to', 'Help'] as const
 
 /** Something that can be done from anywhere in a page: by keys, and from the palette. */
@@ -62,7 +62,7 @@ const TABLE = {
 
 export type CommandName = keyof typeof TABLE
 
-/** Every command there is. Keys, palette, the sheet of keys and the help page are made from this. */
+/** All commands: the source of keys, palette, key sheet and help page. */
 export const COMMANDS: Readonly<Record<CommandName, CommandInfo>> = TABLE
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[]

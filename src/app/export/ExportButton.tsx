@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import type { SearchRequest, SearchResponse } from '#core/engine/methods/search.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
+import * as texts from './buttonTexts.ts'
 
 const ExportDialog = lazyComponent(() =>
   import('./ExportDialog.tsx').then(({ ExportDialog }) => ExportDialog),
@@ -16,7 +17,7 @@ interface Props {
 export function ExportButton({ request, found }: Props) {
   return (
     <DialogButton
-      label="Export"
+      label={texts.exportList}
       icon={Download}
       load={ExportDialog.load}
       dialog={close => <ExportDialog request={request} found={found} onClose={close} />}

@@ -7,7 +7,8 @@ import { Searching } from '../results/Searching.tsx'
 import { useCorpusState } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { MOST_EXPORTED } from './exportPapers.ts'
+import { MAX_EXPORTED } from './exportPapers.ts'
+import * as texts from './texts.ts'
 import { type Export, useExport } from './useExport.ts'
 
 interface Props {
@@ -24,15 +25,12 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
   const formats = useRef<HTMLUListElement>(null)
   const inSecond = total - inFirstTier
   return (
-    <Dialog title={`Export ${formatPaperCount(total)}`} onClose={onClose}>
+    <Dialog title={texts.exportPapers(formatPaperCount(total))} onClose={onClose}>
       <p className="mt-1 text-soft">
-        All papers of the list, in its order
-        {inFirstTier > 0 &&
-          inSecond > 0 &&
-          `; the last ${formatNumber(inSecond)} have some of your words only`}
-        .
+        {texts.scope}
+        {inFirstTier > 0 && inSecond > 0 && texts.partlyMatching(formatNumber(inSecond))}.
       </p>
-      <ul ref={formats} aria-label="Formats" className="mt-4 flex flex-wrap gap-2">
+      <ul ref={formats} aria-label={texts.formats} className="mt-4 flex flex-wrap gap-2">
         {CITATION_FORMAT_NAMES.map(name => (
           <li key={name}>
             <button
@@ -49,19 +47,11 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
         ))}
       </ul>
       <div className="mt-4 space-y-2 text-sm text-soft">
-        {total > MOST_EXPORTED && (
-          <p className="text-warn">
-            The file holds the first {formatNumber(MOST_EXPORTED)}. Narrow the search to have the others.
-          </p>
-        )}
+        {total > MAX_EXPORTED && <p className="text-warn">{texts.limited(formatNumber(MAX_EXPORTED))}</p>}
         {missing.length > 0 && (
-          <p className="text-warn">
-            Without the papers of {missing.map(formatPeriod).join(', ')}, which could not be loaded.
-          </p>
+          <p className="text-warn">{texts.missing(missing.map(formatPeriod).join(', '))}</p>
         )}
-        {newest !== undefined && (
-          <p className="text-warn">Of the newest {newest} papers only: the others are not searched now.</p>
-        )}
+        {newest !== undefined && <p className="text-warn">{texts.newestOnly(newest)}</p>}
         <State state={state} />
         {isBusy && (
           <button
@@ -72,7 +62,7 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
               formats.current?.querySelector('button')?.focus()
             }}
           >
-            Cancel
+            {texts.cancel}
           </button>
         )}
       </div>
@@ -83,9 +73,9 @@ export function ExportDialog({ request, found: { total, inFirstTier }, onClose }
 function State({ state }: { state: Export }) {
   const outcome =
     state.status === 'saved'
-      ? `Saved ${formatPaperCount(state.papers)} as ${state.name}`
+      ? texts.saved(formatPaperCount(state.papers), state.name)
       : state.status === 'failed'
-        ? `The file could not be made: ${state.reason}`
+        ? texts.failed(state.reason)
         : undefined
   useEffect(() => {
     if (outcome !== undefined) announce(outcome)
@@ -96,15 +86,15 @@ function State({ state }: { state: Export }) {
     case 'waiting':
       return (
         <p>
-          Not all papers have come yet; the file waits for them: <Searching />
+          {texts.waiting} <Searching />
         </p>
       )
     case 'writing':
       return (
         <p>
-          <progress aria-label="Writing" value={state.progress?.written} max={state.progress?.of} />{' '}
+          <progress aria-label={texts.writing} value={state.progress?.written} max={state.progress?.of} />{' '}
           {state.progress &&
-            `${formatNumber(state.progress.written)} of ${formatPaperCount(state.progress.of)}`}
+            texts.progress(formatNumber(state.progress.written), formatPaperCount(state.progress.of))}
         </p>
       )
     case 'saved':

@@ -1,16 +1,17 @@
 import { Rss } from 'lucide-react'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
+import * as texts from './buttonTexts.ts'
 
 const FollowDialog = lazyComponent(() =>
   import('./FollowDialog.tsx').then(({ FollowDialog }) => FollowDialog),
 )
 
-/** Offers to hear of new papers that a query finds. */
+/** Opens the feeds of a query. */
 export function FollowButton({ q }: { q: string }) {
   return (
     <DialogButton
-      label="Follow"
+      label={texts.follow}
       icon={Rss}
       load={FollowDialog.load}
       dialog={close => <FollowDialog q={q} onClose={close} />}

@@ -5,21 +5,20 @@ import { useThemes } from '../state/themes.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { NewTheme } from './NewTheme.tsx'
+import * as texts from './texts.ts'
 
-/** How the papers that a query finds are followed: by the feed of a theme, or by making the query one. */
+/** How to follow a query: by the feed of a theme, or by making the query a theme. */
 export function FollowDialog({ q, onClose }: { q: string; onClose: () => void }) {
   const follow = followOf(q, useThemes())
   if (follow.by === 'new theme')
     return (
-      <Dialog title="Follow this search" onClose={onClose}>
+      <Dialog title={texts.followSearch} onClose={onClose}>
         <NewTheme {...follow} />
       </Dialog>
     )
   return (
-    <Dialog title={`Follow ${follow.theme?.label ?? 'all papers'}`} onClose={onClose}>
-      <p className="mt-1 text-soft">
-        Give one of these addresses to a feed reader. New papers come with their whole abstracts.
-      </p>
+    <Dialog title={texts.followTheme(follow.theme?.label)} onClose={onClose}>
+      <p className="mt-1 text-soft">{texts.aboutFeeds}</p>
       <Addresses feed={follow.feed} />
     </Dialog>
   )
@@ -28,7 +27,7 @@ export function FollowDialog({ q, onClose }: { q: string; onClose: () => void })
 function Addresses({ feed }: { feed: string }) {
   const { hrefOf } = useSite()
   return (
-    <ul aria-label="Feeds" className="mt-4 space-y-3">
+    <ul aria-label={texts.feeds} className="mt-4 space-y-3">
       {FEED_FORMAT_NAMES.map(format => {
         const { label } = FEED_FORMATS[format]
         const { href } = new URL(hrefOf(feedPath(feed, format)), location.href)
@@ -37,7 +36,7 @@ function Addresses({ feed }: { feed: string }) {
             <a href={href} className="target prose-link inline-flex items-center wrap-anywhere">
               {href}
             </a>
-            <CopyButton label={`Copy the address (${label})`} text={() => href} />
+            <CopyButton label={texts.copyAddress(label)} text={() => href} />
           </li>
         )
       })}

@@ -6,11 +6,11 @@ import type { SearchRequest } from '#core/engine/methods/search.ts'
 import { today } from '../io/clock.ts'
 import { saveFile } from '../io/download.ts'
 import { useCorpusState, useSearchEngine } from '../state/corpus.ts'
-import { exportPapers, MOST_EXPORTED, type Progress } from './exportPapers.ts'
+import { exportPapers, MAX_EXPORTED, type Progress } from './exportPapers.ts'
 
 export type Export =
   | { status: 'idle' }
-  /** For the papers that are still to come. */
+  /** For the papers that are still loading. */
   | { status: 'waiting' }
   | { status: 'writing'; progress: Progress | undefined }
   | { status: 'saved'; name: string; papers: number }
@@ -22,7 +22,7 @@ interface Exporting {
   cancel: () => void
 }
 
-/** Writes the papers of a list into a file, once all of the corpus has come, and has it saved. */
+/** Writes the papers of a list into a file, once the whole corpus is loaded, and saves it. */
 export function useExport(request: Pick<SearchRequest, 'q' | 'sort'>, total: number): Exporting {
   const engine = useSearchEngine()
   const corpus = useCorpusState()
@@ -35,9 +35,9 @@ export function useExport(request: Pick<SearchRequest, 'q' | 'sort'>, total: num
       if (!signal.aborted) setState(next)
     }
     try {
-      const told = (progress: Progress) => show({ status: 'writing', progress })
-      const { file, papers } = await exportPapers(engine, request, format, { signal, told })
-      const isWhole = corpus?.missing.length === 0 && corpus.newest === undefined && total <= MOST_EXPORTED
+      const onProgress = (progress: Progress) => show({ status: 'writing', progress })
+      const { file, papers } = await exportPapers(engine, request, format, { signal, onProgress })
+      const isWhole = corpus?.missing.length === 0 && corpus.newest === undefined && total <= MAX_EXPORTED
       const name = exportFileName({ q: request.q, day: today(), isWhole }, format)
       saveFile(name, file)
       show({ status: 'saved', name, papers })

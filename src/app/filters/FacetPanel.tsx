@@ -15,7 +15,7 @@ export const FacetPanel = memo(function FacetPanel({ answer }: { answer: ListAns
   const { facets, total } = answer.response
   const clauses = useClauses(list)
   const areThemesKnown = useCorpusState() !== undefined
-  // They stand first: what came before them would be pushed down.
+  // Themes come first; other facets rendered before them would be pushed down.
   if (!areThemesKnown) return null
   return (
     <>
@@ -44,13 +44,13 @@ interface SectionProps {
   children: ReactNode
 }
 
-/** Open where the query says something about it. What is known of no paper is not offered. */
+/** Open if the query has a condition on it. A facet without values is left out. */
 function Section({ name, clauses, isEmpty, children }: SectionProps) {
   const isActive = clauses.some(({ query }) => isAbout(query, facetOf(name).field))
   if (isEmpty && !isActive) return null
   return (
     <details
-      // On wide screens the months stand on the other side of the list.
+      // On wide screens the months are on the other side of the list.
       className={`border-t border-rule py-1 ${name === 'published' ? 'wide:hidden' : ''}`}
       open={isActive || name === 'published'}
     >

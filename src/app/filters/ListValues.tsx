@@ -5,11 +5,12 @@ import { formatNumber } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
 import { useEngine } from '../state/useEngine.ts'
 import { FindBox } from './FindBox.tsx'
+import * as texts from './texts.ts'
 import { ValueRow } from './ValueRow.tsx'
 import { valueLabel } from './valueLabel.ts'
 
-/** So many values are shown at first. */
-const SHOWN = 8
+/** Maximum number of values before “more”. */
+const MAX_SHOWN = 8
 
 interface Props {
   facet: FacetName
@@ -28,14 +29,14 @@ export function ListValues({ facet, list, counts, clauses }: Props) {
     isTyped ? { q: list.view.q, name: facet, typed } : undefined,
   )
   const values = facetValues(facet, found ?? counts.values, clauses)
-  const isCut = !isWhole && !found && values.length > SHOWN + 1
-  const shown = isCut ? values.filter(({ state }, at) => at < SHOWN || state !== 'neutral') : values
+  const isCut = !isWhole && !found && values.length > MAX_SHOWN + 1
+  const shown = isCut ? values.filter(({ state }, at) => at < MAX_SHOWN || state !== 'neutral') : values
   const hidden = counts.distinct - counts.values.length
   return (
     <>
-      {counts.distinct > SHOWN + 1 && (
+      {counts.distinct > MAX_SHOWN + 1 && (
         <FindBox
-          label={facet === 'org' ? 'Find an organisation' : 'Find a day'}
+          label={facet === 'org' ? texts.findOrganisation : texts.findDay}
           typed={typed}
           onTyped={setTyped}
         />
@@ -51,20 +52,18 @@ export function ListValues({ facet, list, counts, clauses }: Props) {
           />
         ))}
       </ul>
-      {values.length === 0 && (
-        <p className="text-sm text-soft">{found ? 'None is called so.' : 'Not known of these papers.'}</p>
-      )}
+      {values.length === 0 && <p className="text-sm text-soft">{found ? texts.noMatch : texts.unknown}</p>}
       {isCut && (
         <button
           type="button"
           onClick={() => setWhole(true)}
           className="target pl-3.5 text-sm text-soft underline decoration-rule underline-offset-4 hover:text-ink"
         >
-          {values.length - shown.length} more
+          {texts.more(values.length - shown.length)}
         </button>
       )}
       {!isCut && !found && hidden > 0 && (
-        <p className="pl-3.5 text-sm text-soft">{formatNumber(hidden)} others are found by name.</p>
+        <p className="pl-3.5 text-sm text-soft">{texts.foundByName(formatNumber(hidden))}</p>
       )}
     </>
   )

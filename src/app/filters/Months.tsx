@@ -9,6 +9,7 @@ import { formatDate } from '#core/text/dates.ts'
 import { formatPaperCount } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   list: List
@@ -22,7 +23,7 @@ const { field } = FACETS.published
 /** Papers by month: drag over the columns, take a year, or choose the ends. */
 export function Months({ list, counts, clauses }: Props) {
   const { included } = valuesOf(clauses, field)
-  if (counts.length === 0) return <p className="text-sm text-soft">No date is known of these papers.</p>
+  if (counts.length === 0) return <p className="text-sm text-soft">{texts.noDate}</p>
   const choose: ChoiceProps['onChoose'] = rangeFrom =>
     list.go(view => {
       const { included } = valuesOf(parse(view.q).clauses, field)
@@ -31,13 +32,13 @@ export function Months({ list, counts, clauses }: Props) {
   const years = [...countsByYear(counts)]
   const [only, another] = counts
   if (only && !another && included.length === 0)
-    return <p className="text-sm text-soft">All of {formatDate(only.value)}.</p>
+    return <p className="text-sm text-soft">{texts.allOf(formatDate(only.value))}</p>
   return (
     <>
       <Columns counts={counts} chosen={included} onChoose={choose} />
       <WithoutMonth counts={counts} />
       {years.length > 1 && (
-        <ul aria-label="Years" className="mt-2 flex flex-wrap gap-x-3 text-sm">
+        <ul aria-label={texts.years} className="mt-2 flex flex-wrap gap-x-3 text-sm">
           {years.map(([year, count]) => {
             const isChosen = included.includes(year)
             return (
@@ -65,23 +66,23 @@ interface ChoiceProps {
   counts: readonly FacetCount[]
   /** The ranges that the query includes. */
   chosen: readonly string[]
-  /** Takes what makes the range of those that the query includes by then. */
+  /** Takes a function from the included ranges, as they are by then, to the new one. */
   onChoose: (rangeFrom: (included: readonly string[]) => string | undefined) => void
 }
 
-/** Of the columns, in pixels: the highest, and the lowest that is not nothing. */
+/** Heights of the columns, in pixels: the highest, and the lowest above zero. */
 const HEIGHT = 64
-const LEAST = 2
-/** There is room for as many columns: one or two would be slabs. */
-const FEW = 8
-/** Between two columns, of the room for one. */
+const MIN_HEIGHT = 2
+/** Minimum number of columns to make room for: one or two would be slabs. */
+const MIN_COLUMNS = 8
+/** Gap between two columns, as a share of the room for one. */
 const GAP = 0.14
 
-/** For the pointer only: the same can be chosen below. */
+/** For the pointer only: the selects below do the same. */
 function Columns({ counts, chosen, onChoose }: ChoiceProps) {
   const bars = barsOf(counts)
   const [first = '', last = ''] = [bars[0]?.period, bars.at(-1)?.period]
-  const room = Math.max(FEW, bars.length)
+  const room = Math.max(MIN_COLUMNS, bars.length)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const [drag, setDrag] = useState<{ from: string; to: string }>()
   const periodAt = ({ clientX, currentTarget }: PointerEvent): string => {
@@ -120,10 +121,10 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         onPointerCancel={() => setDrag(undefined)}
       >
         {bars.map(({ period, label, count }, at) => {
-          const height = count === 0 ? 0 : Math.max(LEAST, (HEIGHT * count) / most)
+          const height = count === 0 ? 0 : Math.max(MIN_HEIGHT, (HEIGHT * count) / most)
           return (
             <g key={period}>
-              <title>{`${label}: ${formatPaperCount(count)}`}</title>
+              <title>{texts.ofPeriod(label, formatPaperCount(count))}</title>
               <rect x={at} width={1} height={HEIGHT} fill="none" pointerEvents="all" />
               <rect
                 x={at + GAP / 2}
@@ -141,7 +142,7 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
         })}
       </svg>
       <p className="mt-1 flex justify-between text-xs text-soft">
-        {drag || bars.length < FEW ? (
+        {drag || bars.length < MIN_COLUMNS ? (
           <span>{spanLabel(drag?.from ?? first, drag?.to ?? last)}</span>
         ) : (
           [first, last].map(period => <span key={period}>{formatDate(period)}</span>)
@@ -151,21 +152,21 @@ function Columns({ counts, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-/** The papers that no column of a month has. */
+/** The number of papers whose month is unknown. */
 function WithoutMonth({ counts }: Pick<ChoiceProps, 'counts'>) {
   const papers = counts.reduce((sum, { value, count }) => (isMonth(value) ? sum : sum + count), 0)
   if (papers === 0 || !barsOf(counts).some(({ period }) => isMonth(period))) return null
-  return <p className="mt-1 text-xs text-soft">{formatPaperCount(papers)} dated by year alone</p>
+  return <p className="mt-1 text-xs text-soft">{texts.byYearAlone(formatPaperCount(papers))}</p>
 }
 
 function spanLabel(a: string, b: string): string {
   const [from, to] = a <= b ? [a, b] : [b, a]
-  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`
+  return from === to ? formatDate(from) : texts.fromTo(formatDate(from), formatDate(to))
 }
 
 const monthOf = (day: string | undefined): string => day?.slice(0, 7) ?? ''
 
-/** The first and the last month, to be chosen without dragging. */
+/** Selects for the first and the last month. */
 function Ends({ counts, chosen, onChoose }: ChoiceProps) {
   const months = counts
     .map(({ value }) => value)
@@ -180,8 +181,8 @@ function Ends({ counts, chosen, onChoose }: ChoiceProps) {
       return from === '' && to === '' ? undefined : rangeOf(from || first, to || last)
     })
   const ends = [
-    { label: 'From', value: monthOf(range?.from), set: (from: string) => choose({ from }) },
-    { label: 'To', value: monthOf(range?.to), set: (to: string) => choose({ to }) },
+    { label: texts.from, value: monthOf(range?.from), set: (from: string) => choose({ from }) },
+    { label: texts.to, value: monthOf(range?.to), set: (to: string) => choose({ to }) },
   ]
   return (
     <div className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft noscript:hidden">
@@ -194,7 +195,7 @@ function Ends({ counts, chosen, onChoose }: ChoiceProps) {
             className="target min-w-0 bg-transparent text-ink"
           >
             <option value="" className="bg-paper text-ink">
-              any month
+              {texts.anyMonth}
             </option>
             {value !== '' && !months.includes(value) && (
               <option value={value} className="bg-paper text-ink">

@@ -5,24 +5,24 @@ import { withQuery } from '#core/site/view.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
 import { useNameOf } from '../state/themes.ts'
+import * as texts from './texts.ts'
 
 interface Props {
   list: List
   clauses: readonly Clause[]
-  /** What all papers of the page are called. */
+  /** Label of the link to all papers of the page. */
   all: string
 }
 
-/** Says which part of a page's papers is listed, and leads back to all of them. */
+/** The conditions that narrow a page, and the link to all of its papers. */
 export function NarrowedTo({ list, clauses, all }: Props) {
   const nameOf = useNameOf()
   if (clauses.length === 0) return null
   return (
     <p className="mb-2 border-l-3 border-link pl-3 text-sm wrap-anywhere">
-      Narrowed to{' '}
+      {texts.narrowedTo}{' '}
       {clauses.map((clause, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no identity beyond their place in the query
-        <Fragment key={at}>
+        <Fragment key={clause.start}>
           {at > 0 && ', '}
           <b className="font-semibold">
             <bdi>{describeQuery(clause.query, nameOf)}</bdi>

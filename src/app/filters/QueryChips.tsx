@@ -9,16 +9,17 @@ import { Link } from '../navigation/Link.tsx'
 import { isPlainClick } from '../navigation/plainClick.ts'
 import type { List } from '../results/useList.ts'
 import { useNameOf } from '../state/themes.ts'
+import * as texts from './texts.ts'
 import { useClauses } from './useClauses.ts'
 
 /**
- * The query as it was understood, clause by clause. Each can be opened as text in the search box, turned into its
- * opposite and taken away. Plain words need no chip: they stand in the box as they are.
+ * The query as parsed, a chip for each clause. Each can be edited in the search box, negated and removed. Plain words need
+ * no chip: the box shows them as they are.
  */
 export function QueryChips({ list }: { list: List }) {
   const nameOf = useNameOf()
   const shown = useRef<HTMLUListElement>(null)
-  // The number of the chip that is about to go, with the focus on it.
+  // Index of the focused chip that is about to be removed.
   const removed = useRef<number>(undefined)
   useLayoutEffect(() => {
     if (removed.current === undefined) return
@@ -31,21 +32,21 @@ export function QueryChips({ list }: { list: List }) {
   if (chips.length === 0) return null
   const linkTo = (q: string): string => list.hrefOf(withQuery(list.view, q))
   return (
-    <ul ref={shown} aria-label="Filters" className="my-3 flex flex-wrap gap-2">
+    <ul ref={shown} aria-label={texts.filters} className="my-3 flex flex-wrap gap-2">
       {chips.map((clause, index) => {
         const words = describeQuery(clause.query, nameOf)
         const isNegated = clause.query.type === 'not'
         const asked = clause.query.type === 'not' ? clause.query.member : clause.query
         return (
           <li
-            // A chip stays itself when it is turned into its opposite, and keeps the focus.
+            // A negated chip keeps its key, and with it the focus.
             key={`${clause.start} ${format(asked)}`}
             className="inline-flex max-w-full border border-edge text-sm"
           >
             <button
               type="button"
-              title="Edit in the search box"
-              aria-label={`Edit filter ${words}`}
+              title={texts.editInBox}
+              aria-label={texts.editFilter(words)}
               onClick={() => selectInSearch(clause.start, clause.end)}
               className="target min-w-0 px-2 text-left wrap-anywhere hover:bg-sheet"
             >
@@ -53,8 +54,8 @@ export function QueryChips({ list }: { list: List }) {
             </button>
             <Link
               to={linkTo(negateClause(list.view.q, clause))}
-              aria-label={isNegated ? `Ask for it again: ${words}` : `Leave out instead: ${words}`}
-              title={isNegated ? 'Ask for it again' : 'Leave out instead'}
+              aria-label={`${isNegated ? texts.include : texts.exclude}: ${words}`}
+              title={isNegated ? texts.include : texts.exclude}
               className={`target grid place-items-center border-l border-rule hover:bg-sheet hover:text-ink ${isNegated ? 'text-ink' : 'text-soft'}`}
             >
               <Ban size={14} aria-hidden="true" />
@@ -62,8 +63,8 @@ export function QueryChips({ list }: { list: List }) {
             <Link
               data-removes=""
               to={linkTo(removeClause(list.view.q, clause))}
-              aria-label={`Remove filter ${words}`}
-              title="Remove"
+              aria-label={texts.removeFilter(words)}
+              title={texts.remove}
               onClick={event => {
                 if (isPlainClick(event)) removed.current = index
               }}

@@ -9,9 +9,10 @@ import { ViewLink } from '../results/ViewLink.tsx'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { Months } from './Months.tsx'
+import * as texts from './texts.ts'
 import { useClauses } from './useClauses.ts'
 
-/** What the papers found are like: when they were published, and which themes go with them. */
+/** The papers found by month, and the themes that go with them. */
 export const Sidebar = memo(function Sidebar({ answer: { list, response } }: { answer: ListAnswer }) {
   const clauses = useClauses(list)
   if (response.total === 0) return null
@@ -19,14 +20,14 @@ export const Sidebar = memo(function Sidebar({ answer: { list, response } }: { a
     <>
       <section aria-labelledby="by-month">
         <h2 id="by-month" className="mb-3 text-sm font-semibold">
-          Papers by month
+          {texts.byMonth}
         </h2>
         <Months list={list} counts={response.facets.published.values} clauses={clauses} />
       </section>
       {response.telling.length > 0 && (
         <section aria-labelledby="telling" className="mt-8">
           <h2 id="telling" className="mb-1 text-sm font-semibold">
-            Themes that go with these
+            {texts.relatedThemes}
           </h2>
           <ul>
             {response.telling.map(count => (

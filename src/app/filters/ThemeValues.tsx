@@ -7,12 +7,13 @@ import type { List } from '../results/useList.ts'
 import { useThemes } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import { FindBox } from './FindBox.tsx'
+import * as texts from './texts.ts'
 import { ValueRow } from './ValueRow.tsx'
 
-/** Of a group so many themes are shown at first. */
-const SHOWN = 5
-/** Fewer themes are found by looking. */
-const MANY = 20
+/** Maximum number of themes per group before “more”. */
+const MAX_SHOWN = 5
+/** Minimum number of themes for a box to find one. */
+const MIN_FOR_FIND_BOX = 20
 
 interface Row {
   theme: Theme
@@ -41,7 +42,9 @@ export function ThemeValues({ list, values, hasPapers }: Props) {
   return (
     <nav aria-label={FACETS.theme.label}>
       <h2 className="mb-2 text-sm font-semibold">{FACETS.theme.label}</h2>
-      {values.length > MANY && <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />}
+      {values.length > MIN_FOR_FIND_BOX && (
+        <FindBox label={texts.findTheme} typed={typed} onTyped={setTyped} />
+      )}
       {themeGroupNames(themes).map((group, accent) => (
         <Group
           key={group}
@@ -53,11 +56,7 @@ export function ThemeValues({ list, values, hasPapers }: Props) {
         />
       ))}
       {shown.length === 0 && (
-        <p className="text-sm text-soft">
-          {typed === ''
-            ? 'None of these papers belongs to a theme.'
-            : 'No theme of these papers is called so.'}
-        </p>
+        <p className="text-sm text-soft">{typed === '' ? texts.noThemes : texts.noThemeMatches}</p>
       )}
     </nav>
   )
@@ -67,7 +66,7 @@ interface GroupProps {
   name: string
   accent: number
   rows: readonly Row[]
-  /** Whether all rows are shown without being asked for. */
+  /** Whether all rows are shown at once. */
   isOpen: boolean
   list: List
 }
@@ -75,9 +74,9 @@ interface GroupProps {
 function Group({ name, accent, rows, isOpen, list }: GroupProps) {
   const [isWhole, setWhole] = useState(false)
   if (rows.length === 0) return null
-  // One more takes no more room than the button.
-  const isCut = !isWhole && !isOpen && rows.length > SHOWN + 1
-  const shown = isCut ? rows.filter(({ value }, at) => at < SHOWN || value.state !== 'neutral') : rows
+  // One more row takes no more room than the button.
+  const isCut = !isWhole && !isOpen && rows.length > MAX_SHOWN + 1
+  const shown = isCut ? rows.filter(({ value }, at) => at < MAX_SHOWN || value.state !== 'neutral') : rows
   return (
     <section className="mb-4">
       <h3 className="mb-0.5 flex items-center gap-2 text-xs text-soft">
@@ -95,7 +94,7 @@ function Group({ name, accent, rows, isOpen, list }: GroupProps) {
           onClick={() => setWhole(true)}
           className="target pl-3.5 text-sm text-soft underline decoration-rule underline-offset-4 hover:text-ink"
         >
-          {rows.length - shown.length} more <span className="sr-only">in {name}</span>
+          {texts.more(rows.length - shown.length)} <span className="sr-only">{texts.inGroup(name)}</span>
         </button>
       )}
     </section>

@@ -5,8 +5,13 @@ import { formatNumber } from '#core/text/numbers.ts'
 import type { List } from '../results/useList.ts'
 import { ViewLink } from '../results/ViewLink.tsx'
 import { MinusIcon } from '../ui/icons.tsx'
+import * as texts from './texts.ts'
 
-const SAID: Record<ValueState, string> = { included: ', shown only', excluded: ', left out', neutral: '' }
+const SUFFIXES: Record<ValueState, string> = {
+  included: texts.includedSuffix,
+  excluded: texts.excludedSuffix,
+  neutral: '',
+}
 
 interface Props {
   facet: FacetName
@@ -37,7 +42,7 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
       >
         <span className="min-w-0 wrap-anywhere">
           <bdi>{label}</bdi>
-          <span className="sr-only">{SAID[state]}</span>
+          <span className="sr-only">{SUFFIXES[state]}</span>
         </span>
         <data value={count} className="text-xs text-soft">
           {formatNumber(count)}
@@ -46,8 +51,8 @@ export function ValueRow({ facet, label, value: { value, count, state }, list }:
       <ViewLink
         list={list}
         to={to('excluded')}
-        aria-label={state === 'excluded' ? `Allow ${label} again` : `Leave out ${label}`}
-        title={state === 'excluded' ? 'Allow again' : 'Leave out'}
+        aria-label={state === 'excluded' ? texts.allowValue(label) : texts.leaveOutValue(label)}
+        title={state === 'excluded' ? texts.allowAgain : texts.leaveOut}
         className={`target ml-1 grid place-items-center text-soft hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 ${
           state === 'excluded' ? 'text-ink' : 'pointer-fine:opacity-0'
         }`}

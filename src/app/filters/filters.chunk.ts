@@ -1,4 +1,4 @@
-/** What stands around a list of papers, or in its place. It is loaded while the first answer is under way. */
+/** Parts around a list of papers, or shown instead of it. They load while the first answer is under way. */
 
 export { EmptyList } from '../results/EmptyList.tsx'
 export { QueryNotes } from '../results/QueryNotes.tsx'

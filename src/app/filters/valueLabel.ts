@@ -1,26 +1,20 @@
 import type { FacetName } from '#core/search/facets.ts'
 import { formatShortDate } from '#core/text/dates.ts'
-
-const HAS: Record<string, string> = {
-  code: 'Code',
-  comments: 'Comments',
-  maths: 'Maths',
-  authors: 'Known authors',
-}
+import * as texts from './texts.ts'
 
 /** `2–4`, `20 or more`, `None`. */
 function rangeLabel(range: string): string {
   const [low = '', high] = range.replace('>=', '').split('..')
-  if (range.startsWith('>=')) return `${low} or more`
+  if (range.startsWith('>=')) return texts.orMore(low)
   if (high !== undefined) return `${low}–${high}`
-  return low === '0' ? 'None' : low
+  return low === '0' ? texts.none : low
 }
 
-/** A value of a facet in words; themes have their labels elsewhere. */
+/** Label of a value of a facet; themes have labels of their own. */
 export function valueLabel(name: FacetName, value: string): string {
   switch (name) {
     case 'has':
-      return HAS[value] ?? value
+      return texts.has[value] ?? value
     case 'authors':
     case 'comments':
       return /^(?:>=)?\d+(?:\.\.\d+)?$/.test(value) ? rangeLabel(value) : value

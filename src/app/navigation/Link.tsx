@@ -10,17 +10,17 @@ import {
 import { createPath, type NavigateOptions, useHref, useLocation, useNavigate } from 'react-router-dom'
 import { isPlainClick } from './plainClick.ts'
 
-export interface Site {
+export interface SiteNavigation {
   name: string
-  /** The address of a path of the site, under wherever it is served. */
+  /** The address of a path of the site, with the base. */
   hrefOf: (path: string) => string
   /** Follows a path as a link does: one that is open already gets no second entry in the history. */
   go: (path: string, options?: NavigateOptions) => void
 }
 
-const SiteContext = createContext<Site | undefined>(undefined)
+const SiteContext = createContext<SiteNavigation | undefined>(undefined)
 
-/** Stands inside the router and around everything with links. */
+/** Provides navigation to everything with links; needs a router around it. */
 export function SiteProvider({ name, children }: { name: string; children: ReactNode }) {
   const root = useHref('/')
   const navigate = useNavigate()
@@ -29,7 +29,7 @@ export function SiteProvider({ name, children }: { name: string; children: React
   useLayoutEffect(() => {
     router.current = { navigate, location }
   }, [navigate, location])
-  const site = useMemo<Site>(
+  const site = useMemo<SiteNavigation>(
     () => ({
       name,
       hrefOf: path => root.replace(/\/$/, '') + path,
@@ -44,7 +44,7 @@ export function SiteProvider({ name, children }: { name: string; children: React
 }
 
 /** @throws Error outside `SiteProvider` */
-export function useSite(): Site {
+export function useSite(): SiteNavigation {
   const site = use(SiteContext)
   if (!site) throw new Error('Links need a SiteProvider around them.')
   return site
@@ -58,8 +58,8 @@ interface Props extends Omit<ComponentProps<'a'>, 'href'>, Pick<NavigateOptions,
 /**
  * A link within the site. A click that `onClick` does not prevent changes the page without loading it.
  *
- * Unlike the router's own it does not depend on the address: with hundreds of links in a page, drawing all of them anew
- * after each click on one took longer than finding the papers.
+ * Unlike the router's own it does not depend on the address: with hundreds of links in a page, rendering all of them after
+ * each click took longer than finding the papers.
  */
 export function Link({ to, replace, state, onClick, ...rest }: Props) {
   const { hrefOf, go } = useSite()

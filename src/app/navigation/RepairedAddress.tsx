@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
 import { repairAddress } from '#core/site/repair/address.ts'
 
-/** On a page that leads nowhere: goes on to the one that its address means, or says what `children` say. */
+/** Redirects an unknown address to the one that was meant; renders `children` if there is none. */
 export function RepairedAddress({ children }: { children: ReactNode }) {
   const { pathname, search, hash } = useLocation()
   const address = pathname + search

@@ -1,9 +1,9 @@
 import { STICKY } from './selectors.ts'
 
-/** Ids of the places in a page that people are led to from elsewhere in it. */
+/** Ids of elements that take the focus from elsewhere in the page. */
 export type FocusTarget = 'content' | 'search' | 'papers' | 'count'
 
-/** Focuses the first of these places that there is, without scrolling. */
+/** Focuses the first of the elements that exists, without scrolling. */
 export function focusOn(...landmarks: FocusTarget[]): void {
   const places = landmarks.map(landmark => document.getElementById(landmark))
   places.find(place => place !== null)?.focus({ preventScroll: true })
@@ -17,11 +17,11 @@ export function selectInSearch(start = 0, end = Number.MAX_SAFE_INTEGER): void {
   box.setSelectionRange(start, Math.min(end, box.value.length))
 }
 
-/** Whether the search box has the focus; where there is no browser, nothing has. */
+/** Whether the search box has the focus; false where pages are prerendered. */
 export const isInSearch = (): boolean =>
   typeof document !== 'undefined' && document.activeElement?.id === 'search'
 
-/** How many pixels at the top of the window are taken by what is held there, or by what of it is not in a place itself. */
+/** Height of the sticky bars at the top of the window, in pixels, without those inside `over`. */
 export function heldAtTop(over?: Element): number {
   const held = [...document.querySelectorAll<HTMLElement>(STICKY)].filter(
     element => !over?.contains(element) && getComputedStyle(element).position === 'sticky',
@@ -30,13 +30,13 @@ export function heldAtTop(over?: Element): number {
 }
 
 const GAP_PX = 8
-/** Cards that come near the window are laid out only then, and may push others out again. */
+/** Frames to repeat for: cards that come near the window are laid out only then, and may push others out. */
 const FRAMES = 6
 
 /**
- * Brings what has the focus into view, below what is held at the top, and keeps it there while cards around it are laid out.
+ * Scrolls a focused element into view, below the sticky bars, and keeps it there while cards around it are laid out.
  *
- * @param whole what it belongs to and is to be seen with it: from its beginning, if it is too high
+ * @param whole an ancestor to show with it; from its top, if it is higher than the window
  */
 export function keepInView(focused: Element, whole = focused, frames = FRAMES): void {
   const { top, bottom, height } = whole.getBoundingClientRect()
@@ -50,13 +50,13 @@ export function keepInView(focused: Element, whole = focused, frames = FRAMES): 
   })
 }
 
-/** How far a place is below where it can be seen from its beginning, in pixels. */
+/** Distance of an element from the lower edge of the sticky bars, in pixels. */
 function distanceOf(landmark: FocusTarget): number {
   const place = document.getElementById(landmark)
   return place ? place.getBoundingClientRect().top - heldAtTop(place) : 0
 }
 
-/** Whether a place begins above what can be seen. */
+/** Whether an element starts above the visible part of the page. */
 export const isAbove = (landmark: FocusTarget): boolean => distanceOf(landmark) <= -1
 
 export const bringToTop = (landmark: FocusTarget): void => window.scrollBy(0, distanceOf(landmark))

@@ -12,10 +12,10 @@ function decoded(path: string): string {
   }
 }
 
-/** What a path says in the places that a pattern leaves open; nothing where it does not fit. */
+/** Matches a path with a pattern. */
 export const matchPage = (pattern: string, path: string): PathMatch | null =>
   matchPath(pattern, decoded(path))
 
-/** What the address says in a place that a pattern leaves open; empty where it does not fit. */
+/** The parameter of a pattern in the address; empty if the pattern does not match. */
 export const usePathPart = (pattern: string, place: string): string =>
   matchPage(pattern, useLocation().pathname)?.params[place] ?? ''

@@ -12,34 +12,34 @@ import { bringToTop, focusOn, heldAtTop, isAbove, isInSearch, keepInView } from 
 import { CARD } from './selectors.ts'
 
 /**
- * The history entry that is open. While the person is still arriving there, nothing they did not do themselves (a page
- * that grows or shrinks, the scroll position of the page before) counts as their place.
+ * The open history entry. While its page is still being restored, only acts of the reader change the remembered position,
+ * not a page that grows or shrinks, nor the scroll position of the previous page.
  */
 const visit = { entry: '', arriving: true, hasActed: false }
 
-/** What only a person does. */
+/** Events that only a person causes. */
 const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click'] as const
-/** What pages are left by. Back and Forward are told of before the page that is left has gone. */
+/** Events by which pages are left. `popstate` comes before the page that is left has gone. */
 const LEAVING = ['keydown', 'pointerdown', 'click', 'popstate', 'pagehide'] as const
 
-/** Pages are left by the keys of a text box in ways that are told of otherwise, and typing should wait for nothing. */
+/** Keys in a text box leave no page by themselves, and typing should wait for nothing. */
 const isTyping = ({ type, target }: Event): boolean =>
   type === 'keydown' && target instanceof HTMLInputElement
 
 /**
- * Watches where the person is in the page that is open. It stands before the pages: layout effects run in this order,
- * and what a page does on arrival belongs to its own entry already.
+ * Remembers the scroll position of the open page. It is rendered before the pages, since layout effects run in this
+ * order: when a page restores its position, its entry is the open one already.
  */
-export function ScrollRestoration() {
+export function ScrollRestorer() {
   const { key: entry } = useLocation()
   useLayoutEffect(() => {
-    // Before the app ran, the boot script watched.
+    // The boot script watches before the app runs.
     const hasActed = visit.entry === '' && document.documentElement.dataset[ACTED] !== undefined
     visit.entry = entry
     visit.arriving = !hasActed
     visit.hasActed = hasActed
   }, [entry])
-  // Before the router listens, which stands around this: listeners of the window are called in their order.
+  // Runs before the router, an ancestor, adds its listeners: the window calls listeners in order.
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     const onAct = (event: Event) => {
@@ -71,9 +71,9 @@ export function ScrollRestoration() {
 }
 
 /**
- * Puts the person where a page is left or begun: on a page newly opened at its top with the focus on its heading, as
- * soon as it is `shown`; in a list turned to another page or query where that begins; after Back, Forward or reload
- * where they were, once the content is `complete`, unless they have gone on by themselves meanwhile.
+ * Sets scroll position and focus of a page. A new page starts at its top with the focus on its heading, as soon as it is
+ * `shown`; another page or query of a list at the start of the list. After Back, Forward or reload, the remembered position is
+ * restored once the content is `complete`, unless the reader has gone on meanwhile.
  */
 export function useScrollRestoration(shown: boolean, complete = shown): void {
   const location = useLocation()
@@ -83,7 +83,7 @@ export function useScrollRestoration(shown: boolean, complete = shown): void {
   useLayoutEffect(() => {
     let visited = opened.current
     if (visited?.now.key !== location.key) {
-      // Whoever goes on before the first list is complete goes on in this page all the same.
+      // A reader who goes on before the first list is complete still goes on within this page.
       const before = visited?.hasArrived ? visited.now : (visited?.before ?? visited?.now)
       visited = opened.current = { now: location, before, hasArrived: false }
     }
@@ -102,7 +102,7 @@ export function useScrollRestoration(shown: boolean, complete = shown): void {
 const cardOf = (paper: string): Element | null =>
   document.querySelector(`${CARD}[data-paper="${CSS.escape(paper)}"]`)
 
-/** Where the person is, by the first card in view too. */
+/** Scroll position, and the first card in view with its distance from the top of the window. */
 function placeNow(): Pick<ScrollPosition, 'scroll' | 'first'> {
   const scroll = window.scrollY
   const card = document.elementFromPoint(window.innerWidth / 2, heldAtTop() + 1)?.closest<HTMLElement>(CARD)
@@ -119,12 +119,12 @@ function restorePlace(entry: string): void {
   if (place.first) bringBack(entry, place.first, FRAMES)
 }
 
-/** So many frames it takes until the cards around the window have been laid out, with some to spare. */
+/** Frames until the cards around the window are laid out, with some to spare. */
 const FRAMES = 4
 
 /**
- * Brings a card to where it stood. Cards far from the window have a height that is estimated (`far` in styles/cards.css), so
- * how far the page was scrolled does not say it all.
+ * Scrolls a card back to its former distance from the top. The scroll position alone is not enough: cards far from the
+ * window have estimated heights (`far` in styles/cards.css).
  */
 function bringBack(entry: string, first: NonNullable<ScrollPosition['first']>, frames: number): void {
   const card = cardOf(first.paper)
@@ -135,14 +135,14 @@ function bringBack(entry: string, first: NonNullable<ScrollPosition['first']>, f
 
 function beginPage(): void {
   window.scrollTo(0, 0)
-  // Whoever was led to the search box types there already.
+  // Somebody who was led to the search box types there already.
   if (isInSearch()) return
   const heading = document.querySelector('h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus({ preventScroll: true })
 }
 
-/** Another page of a list begins at its count; after another query or order its beginning is at least in view. */
+/** Scrolls to the count on another page of a list; after another query or order at most back to its start. */
 function turnList(before: Location, now: Location): void {
   const [old, view] = [viewOf(before.search), viewOf(now.search)]
   const sameList = old.q === view.q && old.sort === view.sort

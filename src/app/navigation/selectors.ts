@@ -1,4 +1,4 @@
-/** How scripts find parts of a page whose places they ask for. Components and styles name the same attributes. */
+/** Selectors of elements whose geometry scripts ask for. Components and styles use the same attributes. */
 
 /** The card of a paper; its attribute is the paper's id. */
 export const CARD = 'article[data-paper]'

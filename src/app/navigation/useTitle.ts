@@ -9,26 +9,26 @@ type Heads = typeof import('#core/site/pageHeads.ts') & typeof import('#core/sit
 
 export type HeadOf = (heads: Heads, site: PublicSite) => Head
 
-/** What a page says of itself beyond its title, and what it lists. */
+/** The head of a page, and the papers that it lists. */
 export interface PageHead {
   of: HeadOf
   hits?: readonly Hit[] | undefined
 }
 
-/** What a reader does not see may wait until the page stands. */
-const WAIT_MS = 300
+/** The head is invisible, so it waits until the page has rendered. */
+const HEAD_DELAY_MS = 300
 
 /**
- * Names what is open in the title of the tab; the rest of the head follows a moment later.
+ * Sets the title of the tab; the rest of the head follows a moment later.
  *
- * @param head absent for what was not found; `pending` where it cannot be made yet
+ * @param head absent for an unknown address; `pending` while its data are loading
  */
 export function useTitle(name: string | undefined, head?: PageHead | 'pending'): void {
   const { name: siteName } = useSite()
   useEffect(() => {
     document.title = titleOf(name, siteName)
   }, [name, siteName])
-  // Each time the page is drawn: what the head says already stays as it is.
+  // After each rendering: unchanged tags stay.
   useEffect(() => {
     if (head === 'pending') return
     let isLeft = false
@@ -37,10 +37,10 @@ export function useTitle(name: string | undefined, head?: PageHead | 'pending'):
         const loaded = await import('../io/head.ts')
         if (!isLeft) loaded.showPage(head?.of, head?.hits?.map(({ paper }) => paper) ?? [])
       } catch {
-        // A head that does not arrive, or cannot be made of a paper, is missed by nobody who reads.
+        // Readers do not miss a head that cannot be loaded or made.
       }
     }
-    const timer = setTimeout(show, WAIT_MS)
+    const timer = setTimeout(show, HEAD_DELAY_MS)
     return () => {
       isLeft = true
       clearTimeout(timer)

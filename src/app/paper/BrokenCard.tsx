@@ -3,8 +3,9 @@ import { paths } from '#core/site/paths.ts'
 import { Link } from '../navigation/Link.tsx'
 import type { Origin } from '../navigation/origin.ts'
 import { CopyErrorDetails } from '../ui/CopyErrorDetails.tsx'
+import * as texts from './texts.ts'
 
-/** In the place of a card that could not be drawn: which paper it is of. Nothing of the record is relied on. */
+/** Shown instead of a card that failed to render. It trusts nothing of the record. */
 export const BrokenCard = ({
   paper,
   origin,
@@ -21,7 +22,7 @@ export const BrokenCard = ({
       </Link>
     </h2>
     <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-warn">
-      This paper could not be shown. <CopyErrorDetails error={error} of={paper} />
+      {texts.notShown} <CopyErrorDetails error={error} of={paper} />
     </div>
   </article>
 )

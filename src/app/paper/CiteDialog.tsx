@@ -10,12 +10,13 @@ import { saveFile } from '../io/download.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import * as texts from './citeTexts.ts'
 
 const TABS = Object.fromEntries(
   PAPER_FORMATS.map(format => [format, CITATION_FORMATS[format].label]),
 ) as Record<CitationFormat, string>
 
-/** The citation of a paper in each format, to copy or to keep. */
+/** The citation of a paper in each format, to copy or to save. */
 export function CiteDialog({ paper, onClose }: { paper: CorpusPaper; onClose: () => void }) {
   const [format, setFormat] = useState<CitationFormat>('bibtex')
   const { label, mediaType } = CITATION_FORMATS[format]
@@ -25,13 +26,13 @@ export function CiteDialog({ paper, onClose }: { paper: CorpusPaper; onClose: ()
     saveFile(citationFileName(citationKey(paper), format), new Blob([text], { type: mediaType }))
   }
   return (
-    <Dialog title="Cite this paper" onClose={onClose}>
+    <Dialog title={texts.title} onClose={onClose}>
       <p className="mt-1 font-serif text-soft wrap-anywhere">
         <bdi>{paper.title}</bdi>
       </p>
-      <Tabs label="Format" tabs={TABS} chosen={format} onChoose={setFormat}>
+      <Tabs label={texts.format} tabs={TABS} chosen={format} onChoose={setFormat}>
         <textarea
-          aria-label={`Citation as ${label}`}
+          aria-label={texts.citationAs(label)}
           readOnly
           dir="auto"
           spellCheck={false}
@@ -40,12 +41,12 @@ export function CiteDialog({ paper, onClose }: { paper: CorpusPaper; onClose: ()
           className="mt-3 block w-full resize-y border border-edge bg-sheet p-3 font-mono text-xs text-ink"
         />
       </Tabs>
-      {lacking && <p className="mt-2 text-sm text-warn">{lacking}. What is not known is not made up.</p>}
+      {lacking && <p className="mt-2 text-sm text-warn">{texts.lacking(lacking)}</p>}
       <div className="mt-3 flex flex-wrap gap-x-5">
-        <CopyButton key={format} label={`Copy ${label}`} text={() => text} />
+        <CopyButton key={format} label={texts.copy(label)} text={() => text} />
         <button type="button" className="action" onClick={save}>
           <Download size={16} aria-hidden="true" />
-          Download {label}
+          {texts.download(label)}
         </button>
       </div>
     </Dialog>

@@ -3,7 +3,7 @@ import { lazyComponent } from '../shell/lazyComponent.tsx'
 
 const Source = ({ source }: TexFormula) => source
 
-/** KaTeX is large, and few papers need it. Until it has come, or where it does not, a formula is shown as it came. */
+/** KaTeX is large, and few papers need it. Shows the source until it is loaded, or if it cannot be. */
 export const LazyFormula = lazyComponent(
   () =>
     import('./MathFormula.tsx').then(
@@ -13,5 +13,5 @@ export const LazyFormula = lazyComponent(
   Source,
 )
 
-/** Loads what a page that came with formulas is drawn by. */
+/** Loads KaTeX if the prerendered page has formulas. */
 export const loadFormulasOf = (page: Element): unknown => page.querySelector('math') && LazyFormula.load()

@@ -3,7 +3,7 @@ import { safeUrl } from '#core/text/safeUrl.ts'
 import { textParts } from '#core/text/textParts.ts'
 import { Marked } from './Marked.tsx'
 
-/** A text with its addresses linked and what matched marked. */
+/** A text with links and marked matches. */
 export function LinkedText({ text, marks = [] }: { text: string; marks?: readonly Span[] }) {
   return textParts(text).map(part => {
     const marked = <Marked key={part.start} text={part.text} marks={marks} start={part.start} />

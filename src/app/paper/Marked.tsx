@@ -1,21 +1,19 @@
+import { createElement, Fragment } from 'react'
 import type { Span } from '#core/query/ast.ts'
 import { runsOf } from '#core/search/highlight.ts'
 
 interface Props {
   text: string
-  /** In the text that this one is a part of. */
+  /** Positions in the text that this one is a part of. */
   marks?: readonly Span[]
   start?: number
 }
 
-/** A text with what matched marked. */
+/** A text with its matches marked. */
 export function Marked({ text, marks = [], start = 0 }: Props) {
-  return runsOf(text, start, marks).map((run, index) =>
-    run.marked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity beyond their place in the text
-      <mark key={index}>{run.text}</mark>
-    ) : (
-      run.text
-    ),
+  const runs = runsOf(text, start, marks).map(run =>
+    run.marked ? createElement('mark', null, run.text) : run.text,
   )
+  // Children by position, without keys: a run has no identity beyond its position.
+  return createElement(Fragment, null, ...runs)
 }

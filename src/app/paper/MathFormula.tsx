@@ -1,6 +1,7 @@
 import { createElement, memo, type ReactNode } from 'react'
 import type { TexFormula } from '#core/tex/formulas.ts'
 import { type MathElement, mathml } from './mathml.ts'
+import * as texts from './texts.ts'
 
 const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
   createElement(
@@ -9,15 +10,15 @@ const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
     ...children.map(child => (typeof child === 'string' ? child : drawn(child))),
   )
 
-/** A formula as it is set; what cannot be set is shown as it came. */
+/** A formula, typeset; its source if it cannot be typeset. */
 export const MathFormula = memo(function MathFormula({ source, tex, displayed }: TexFormula) {
   const math = mathml({ source, tex, displayed })
   if (math && displayed)
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a paragraph
+      // biome-ignore lint/a11y/useSemanticElements: a paragraph cannot hold a fieldset
       <span
         role="group"
-        aria-label="Formula"
+        aria-label={texts.formula}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a formula wider than the window is scrolled by keys, too
         tabIndex={0}
         className="block overflow-x-auto overflow-y-hidden"
@@ -25,6 +26,6 @@ export const MathFormula = memo(function MathFormula({ source, tex, displayed }:
         {drawn(math)}
       </span>
     )
-  // In an element of HTML, since React hides and shows what is loaded by styles, which MathML has not everywhere.
+  // In an element of HTML: React hides lazy parts by styles, which MathML does not support everywhere.
   return <span>{math ? drawn(math) : source}</span>
 })

@@ -4,8 +4,8 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { andOthers } from '#core/papers/otherAuthors.ts'
 
 /**
- * Names in one line, each in its own direction: two that run from right to left would change places otherwise. Two
- * authors may share a name, so names are no keys: they are children by their places.
+ * Names in one line, each with its own direction: two right-to-left names would swap otherwise. Children by position,
+ * without keys, since two authors may share a name.
  */
 export const Names = ({ names }: { names: readonly string[] }) =>
   createElement(
@@ -14,8 +14,8 @@ export const Names = ({ names }: { names: readonly string[] }) =>
     ...names.flatMap((name, at) => [at > 0 && ', ', createElement('bdi', null, name)]),
   )
 
-/** Who wrote a paper, in a list. */
-export function Byline({ paper }: { paper: CorpusPaper }) {
+/** The authors of a paper, in a list. */
+export function AuthorLine({ paper }: { paper: CorpusPaper }) {
   const { names, more } = bylineNames(paper)
   if (names.length === 0) return <bdi>{byline(paper)}</bdi>
   return (

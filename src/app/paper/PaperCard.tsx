@@ -12,8 +12,9 @@ import { MessageIcon } from '../ui/icons.tsx'
 import { Abstract } from './Abstract.tsx'
 import { CiteButton, CopyLinkButton } from './actions.tsx'
 import { Marked } from './Marked.tsx'
-import { Byline } from './Names.tsx'
+import { AuthorLine } from './Names.tsx'
 import { ThemeChip } from './ThemeChip.tsx'
+import * as texts from './texts.ts'
 import { Why } from './Why.tsx'
 
 interface Props {
@@ -24,10 +25,10 @@ interface Props {
   onExpand: (id: string, isExpanded: boolean) => void
 }
 
-/** A card names so many themes; the page of the paper has all. */
-const THEMES_SHOWN = 8
+/** Maximum number of themes on a card; the page of the paper has all. */
+const MAX_THEMES = 8
 
-/** What a paper looks like: by the layout, and in lines a paper that was expanded is `open`. */
+/** By layout; `open` is an expanded line. */
 type Look = 'line' | 'open' | 'cards' | 'full'
 
 const PAPER: Record<Look, string> = {
@@ -37,14 +38,14 @@ const PAPER: Record<Look, string> = {
   full: 'card far-full',
 }
 const TITLE: Record<Look, string> = {
-  // All of it is the link.
+  // The whole line is the link.
   line: 'relative min-h-7 min-w-0 grow text-base leading-snug pointer-coarse:min-h-11',
   open: 'text-base leading-snug',
   cards: 'headline-large',
   full: 'headline-large',
 }
 
-/** One paper of a list: as much of it as the layout shows, and all where it was expanded. */
+/** A paper of a list, as much of it as the layout shows; an expanded one is shown whole. */
 export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpanded, onExpand }: Props) {
   const { paper, marks } = hit
   const isCompact = layout === 'compact'
@@ -69,7 +70,7 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
       <div className={`card-facts ${isLine ? 'shrink-0 sm:justify-end' : 'mt-1 flex-wrap'}`}>
         {!isLine && (
           <span>
-            <Byline paper={paper} />
+            <AuthorLine paper={paper} />
           </span>
         )}
         <span className={isLine ? 'sm:order-1 sm:min-w-24 sm:text-right' : undefined}>
@@ -92,26 +93,25 @@ export const PaperCard = memo(function PaperCard({ hit, layout, origin, isExpand
             )}
           </span>
         )}
-        {!isLine && <Why id={paper.id} label={`Why “${paper.title}” is here`} q={origin.query.q} />}
+        {!isLine && <Why id={paper.id} label={texts.whyHere(paper.title)} q={origin.query.q} />}
         {canExpand && (
           <button
             type="button"
             aria-expanded={isExpanded}
-            aria-label={`Abstract of “${paper.title}”`}
+            aria-label={texts.abstractOf(paper.title)}
             className="fold order-2 ml-auto justify-end noscript:hidden sm:ml-0"
             onClick={expand}
           >
-            {!isLine && 'Abstract'}
+            {!isLine && texts.abstract}
           </button>
         )}
       </div>
-      {!isLine && <Body hit={hit} isWhole={isExpanded || layout === 'full'} />}
+      {!isLine && <CardBody hit={hit} isWhole={isExpanded || layout === 'full'} />}
     </article>
   )
 })
 
-/** What follows the head of a card. */
-function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }) {
+function CardBody({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }) {
   const code = safeUrl(paper.codeUrls[0] ?? '')
   return (
     <>
@@ -125,11 +125,11 @@ function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }
         </p>
       )}
       <div className="card-foot">
-        {paper.themes.slice(0, THEMES_SHOWN).map(id => (
+        {paper.themes.slice(0, MAX_THEMES).map(id => (
           <ThemeChip key={id} id={id} />
         ))}
-        {paper.themes.length > THEMES_SHOWN && (
-          <span className="text-sm text-soft">and {paper.themes.length - THEMES_SHOWN} more</span>
+        {paper.themes.length > MAX_THEMES && (
+          <span className="text-sm text-soft">{texts.moreThemes(paper.themes.length - MAX_THEMES)}</span>
         )}
         <div className="card-actions">
           {code && (
@@ -139,7 +139,7 @@ function Body({ hit: { paper, marks }, isWhole }: { hit: Hit; isWhole: boolean }
               rel="noopener noreferrer"
               className="action underline decoration-rule underline-offset-4"
             >
-              Code
+              {texts.code}
             </a>
           )}
           <CiteButton paper={paper} />

@@ -1,17 +1,18 @@
 import { useId, useState } from 'react'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
+import * as texts from './texts.ts'
 
 const ReasonList = lazyComponent(() => import('./ReasonList.tsx').then(({ ReasonList }) => ReasonList))
 
 interface Props {
   id: string
-  /** What the button is called for those who do not see what it stands beside. */
+  /** Label of the button for screen readers. */
   label: string
   /** The query that the paper answers. */
   q: string
 }
 
-/** Says on demand why a paper is in the list. */
+/** Opens the reasons why a paper is in the list. */
 export function Why({ id, label, q }: Props) {
   const [open, setOpen] = useState(false)
   const panel = useId()
@@ -26,7 +27,7 @@ export function Why({ id, label, q }: Props) {
         className="fold noscript:hidden"
         onClick={() => setOpen(!open)}
       >
-        Why
+        {texts.why}
       </button>
       <div id={panel} hidden={!open} className="basis-full">
         {open && <ReasonList id={id} q={q} />}

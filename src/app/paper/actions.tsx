@@ -8,6 +8,7 @@ import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { LinkIcon, QuoteIcon } from '../ui/icons.tsx'
+import * as texts from './texts.ts'
 
 const CiteDialog = lazyComponent(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
 
@@ -15,7 +16,7 @@ export function CiteButton({ paper }: { paper: CorpusPaper }) {
   useCommands({ cite: id => (id === paper.id ? () => openOverlay({ kind: 'cite', paper }) : undefined) })
   return (
     <DialogButton
-      label="Cite"
+      label={texts.cite}
       icon={QuoteIcon}
       load={CiteDialog.load}
       dialog={close => <CiteDialog paper={paper} onClose={close} />}
@@ -23,14 +24,14 @@ export function CiteButton({ paper }: { paper: CorpusPaper }) {
   )
 }
 
-/** Copies the paper's own address, wherever it is shown. */
+/** Copies the address of the paper's page. */
 export function CopyLinkButton({ paper }: { paper: CorpusPaper }) {
   const { hrefOf } = useSite()
   const copy = useRef<() => void>(null)
   useCommands({ copyLink: id => (id === paper.id ? (copy.current ?? undefined) : undefined) })
   return (
     <CopyButton
-      label="Copy link"
+      label={texts.copyLink}
       icon={LinkIcon}
       ref={copy}
       text={() => new URL(hrefOf(paths.paper(paper.id)), location.href).href}

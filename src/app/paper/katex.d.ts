@@ -1,6 +1,6 @@
 import 'katex'
 
-/** What KaTeX makes of a formula, which its own declarations leave out; its version is exact in package.json for it. */
+/** KaTeX's tree of a formula, which its own declarations leave out; package.json has an exact version for it. */
 declare module 'katex' {
   export interface KatexNode {
     /** Of an element of MathML; absent in text and in fragments. */

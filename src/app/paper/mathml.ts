@@ -1,14 +1,14 @@
 import katex, { type KatexNode, type KatexOptions, __renderToDomTree as treeOf } from 'katex'
 import type { TexFormula } from '#core/tex/formulas.ts'
 
-/** An element of MathML. It holds no text but in strings, and no attributes but those below. */
+/** An element of MathML, with the attributes below only. */
 export interface MathElement {
   name: string
   attributes: Record<string, string>
   children: (MathElement | string)[]
 }
 
-/** Commands that link or embed stay what they are in the text, and none expands or grows without end. */
+/** Commands that link or embed stay as text; expansion and size are limited. */
 const OPTIONS: KatexOptions = {
   output: 'mathml',
   throwOnError: true,
@@ -18,7 +18,7 @@ const OPTIONS: KatexOptions = {
   maxExpand: 200,
 }
 
-/** What says how maths is set. Styles, classes and links are not taken over. */
+/** Attributes that typeset maths; styles, classes and links are left out. */
 const ATTRIBUTES = new Set([
   ...[
     'accent',
@@ -60,9 +60,9 @@ function nodesOf({
 }
 
 /**
- * A formula as MathML, which browsers set by themselves: without the fonts and styles of KaTeX.
+ * A formula as MathML, which browsers typeset without the fonts and styles of KaTeX.
  *
- * @returns nothing where KaTeX does not understand it, or where it asks for more than is allowed
+ * @returns undefined if KaTeX cannot parse it, or if it exceeds a limit
  */
 export function mathml({ source, tex, displayed }: TexFormula): MathElement | undefined {
   try {
@@ -70,7 +70,7 @@ export function mathml({ source, tex, displayed }: TexFormula): MathElement | un
     if (typeof math !== 'object') return undefined
     return { ...math, attributes: { ...math.attributes, alttext: source } }
   } catch (error) {
-    // Too deep for the stack is a formula that nobody reads.
+    // A formula that overflows the stack is not meant for readers.
     if (error instanceof katex.ParseError || error instanceof RangeError) return undefined
     throw error
   }

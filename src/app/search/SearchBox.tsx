@@ -7,26 +7,27 @@ import { MAX_QUERY } from '#core/site/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
 import { useSite } from '../navigation/Link.tsx'
 import { CARD } from '../navigation/selectors.ts'
+import * as texts from './texts.ts'
 
 /** How long typing has to rest before the address follows. */
-const PAUSE_MS = 120
-/** How long a query has to stay to be one that people may come back to. */
-const STAY_MS = 4_000
+const SEARCH_DEBOUNCE_MS = 120
+/** How long a query has to stay to count as recent. */
+const REMEMBER_AFTER_MS = 4_000
 
-/** The first page does without: this comes when somebody is about to use the box. */
+/** Loads when somebody is about to use the box. */
 const load = () => import('../suggestions/suggestions.chunk.ts')
-type Suggesting = Awaited<ReturnType<typeof load>>
+type SuggestionsChunk = Awaited<ReturnType<typeof load>>
 
 const remember = (query: string): void => {
   load().then(
     ({ rememberQuery }) => rememberQuery(query),
-    // Without what could not be loaded, the box is an ordinary one.
+    // If it cannot be loaded, the box has no suggestions.
     () => undefined,
   )
 }
 
 interface Props {
-  /** The query the address says. */
+  /** The query in the address. */
   q: string
   placeholder: string
   /** Puts a query into the address. */
@@ -34,20 +35,19 @@ interface Props {
 }
 
 /**
- * The search box. It keeps a draft of its own, so that typing never waits for anything. The address follows when typing
- * rests, and before anything else in the page is clicked: links are made from the address, and those that
- * lead on from it would leave out what was typed last.
+ * The search box. It has a draft of its own, so that typing never waits. The address follows when typing rests, and before
+ * anything else in the page is clicked: links are made from the address, and would miss the last letters.
  */
 export function SearchBox({ q, placeholder, onQuery }: Props) {
-  // Where the app cannot run, the browser sends the form.
+  // Without the app, the browser sends the form.
   const home = useSite().hrefOf(paths.front())
   const [draft, setDraft] = useState(q)
   // The query last sent from here or received. Sending and the address following are one update.
   const [known, setKnown] = useState(q)
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const [suggesting, setSuggesting] = useState<Suggesting & { isWanted: boolean }>()
-  // Whoever has searched before the list came does not want it any more.
+  const [chunk, setChunk] = useState<SuggestionsChunk & { isWanted: boolean }>()
+  // False after a search that came before the list had loaded.
   const isListWanted = useRef(false)
   const [popup, setPopup] = useState<AriaAttributes>()
   if (q !== known) {
@@ -57,25 +57,25 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
   }
   const submit = (query: string): void => {
     isListWanted.current = false
-    // It may have been drawn already and not listen to keys yet.
-    setSuggesting(known => known && { ...known, isWanted: false })
+    // It may have rendered already, without its key listeners.
+    setChunk(known => known && { ...known, isWanted: false })
     setDraft(query)
     setKnown(query)
     onQuery(query)
   }
   const suggest = (): void => {
-    if (suggesting) {
-      if (!suggesting.isWanted) setSuggesting({ ...suggesting, isWanted: true })
+    if (chunk) {
+      if (!chunk.isWanted) setChunk({ ...chunk, isWanted: true })
       return
     }
     isListWanted.current = true
     load().then(
-      loaded => setSuggesting({ ...loaded, isWanted: isListWanted.current }),
+      loaded => setChunk({ ...loaded, isWanted: isListWanted.current }),
       () => undefined,
     )
   }
   useLayoutEffect(() => {
-    // Text that came before the app, which the browser has kept: typed, pasted, composed or restored.
+    // Text from before hydration: typed, pasted, composed or restored.
     const early = input.current?.value ?? ''
     setDraft(early)
   }, [])
@@ -87,12 +87,12 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
   })
   useEffect(() => {
     if (draft.trim() === known) return
-    const timer = setTimeout(() => send(), PAUSE_MS)
+    const timer = setTimeout(() => send(), SEARCH_DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [draft, known])
   useEffect(() => {
     if (known === '') return
-    const timer = setTimeout(() => remember(known), STAY_MS)
+    const timer = setTimeout(() => remember(known), REMEMBER_AFTER_MS)
     return () => clearTimeout(timer)
   }, [known])
   useEffect(() => {
@@ -122,7 +122,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
         className="relative"
       >
         <label htmlFor="search" className="sr-only">
-          Search papers
+          {texts.label}
         </label>
         <Search
           size={18}
@@ -157,7 +157,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
           onPaste={event => {
             const text = event.clipboardData.getData('text/plain')
             const query = pastedQuery(text)
-            // The only way to insert text that can be undone. Where the browser refuses it, it inserts the text as it is.
+            // The only way to insert text that can be undone. If the browser refuses, it pastes the text unchanged.
             if (query !== text && document.execCommand('insertText', false, query)) event.preventDefault()
           }}
           onChange={event => {
@@ -172,9 +172,9 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
             suggest()
           }}
           onKeyDown={({ key, keyCode }) => {
-            // 229: the key is for an input method.
+            // 229: a key of an input method.
             if (key !== 'Escape' || keyCode === 229) return
-            // An empty box is left, so that keys are for the page again.
+            // Leaves an empty box, so that keys are for the page again.
             if (draft === '') input.current?.blur()
             else submit('')
           }}
@@ -183,7 +183,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
         {draft !== '' && (
           <button
             type="button"
-            aria-label="Clear the search"
+            aria-label={texts.clear}
             className="target absolute top-1/2 right-0 grid -translate-y-1/2 place-items-center text-soft hover:text-ink"
             onClick={() => {
               submit('')
@@ -193,10 +193,10 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
             <X size={18} aria-hidden="true" />
           </button>
         )}
-        {suggesting && input.current && (
-          <suggesting.Suggestions
+        {chunk && input.current && (
+          <chunk.Suggestions
             input={input.current}
-            isWanted={suggesting.isWanted}
+            isWanted={chunk.isWanted}
             draft={draft}
             onDraft={setDraft}
             onQuery={submit}

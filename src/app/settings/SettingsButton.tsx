@@ -1,6 +1,7 @@
 import { Settings2 } from 'lucide-react'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
+import * as texts from './texts.ts'
 
 const SettingsDialog = lazyComponent(() =>
   import('./SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Opens the settings. */
-export const SettingsButton = ({ label = 'Settings', labelClass }: Props) => (
+export const SettingsButton = ({ label = texts.title, labelClass }: Props) => (
   <DialogButton
     label={label}
     {...(labelClass && { labelClass })}

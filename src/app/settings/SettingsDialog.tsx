@@ -10,22 +10,23 @@ import {
 import { areSettingsStored, changeSettings } from '../io/settings.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import * as texts from './texts.ts'
 import { useSettings } from './useSettings.ts'
 
-/** How the pages look and hear keys. Each change is made at once. */
+/** The settings. Each change takes effect at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const settings = useSettings()
   const groups = useRef<HTMLDivElement>(null)
-  // Of a group the browser would focus the first button, chosen or not.
+  // The browser would focus the first radio button of the group, checked or not.
   useLayoutEffect(() => groups.current?.querySelector<HTMLElement>(':checked')?.focus(), [])
   return (
-    <Dialog title="Settings" onClose={onClose}>
+    <Dialog title={texts.title} onClose={onClose}>
       <div ref={groups} className="mt-4 space-y-5">
         <RadioGroup name="theme" settings={settings} />
-        <RadioGroup name="text" settings={settings} about="On top of the size your browser is set to." />
+        <RadioGroup name="text" settings={settings} about={texts.aboutText} />
         <RadioGroup name="density" settings={settings} />
-        <RadioGroup name="abstract" settings={settings} about="The layout “Full” shows them whole." />
-        <Switch name="keys" settings={settings} about="Keys that do something without Control or Command." />
+        <RadioGroup name="abstract" settings={settings} about={texts.aboutAbstract} />
+        <Switch name="keys" settings={settings} about={texts.aboutKeys} />
       </div>
       <Foot settings={settings} />
     </Dialog>
@@ -38,13 +39,10 @@ interface Props {
   about?: string
 }
 
-const NOT_STORED =
-  'Your browser stores nothing for this site: the settings are kept until this page is closed.'
-
 function change(settings: Settings): void {
   const wereStored = areSettingsStored()
   changeSettings(settings)
-  if (wereStored && !areSettingsStored()) announce(NOT_STORED)
+  if (wereStored && !areSettingsStored()) announce(texts.notStored)
 }
 
 const choose = (settings: Settings, name: SettingName, value: string): void =>
@@ -87,7 +85,7 @@ function Switch({ name, settings, about }: Props) {
       <label className="target inline-flex items-center gap-2 font-semibold">
         <input
           type="checkbox"
-          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says by itself whether it is on
+          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox has its own state
           role="switch"
           checked={settings[name] === 'on'}
           aria-describedby={hint}
@@ -108,7 +106,7 @@ function Foot({ settings }: { settings: Settings }) {
   return (
     <div className="mt-6 space-y-3 border-t border-rule pt-4 text-sm text-soft">
       <p className={areSettingsStored() ? '' : 'text-warn'}>
-        {areSettingsStored() ? 'Kept in this browser only, for all of its tabs.' : NOT_STORED}
+        {areSettingsStored() ? texts.stored : texts.notStored}
       </p>
       <button
         type="button"
@@ -117,10 +115,10 @@ function Foot({ settings }: { settings: Settings }) {
         onClick={() => {
           if (isDefault) return
           change(DEFAULT_SETTINGS)
-          announce('All settings are at their defaults')
+          announce(texts.areDefaults)
         }}
       >
-        Reset to the defaults
+        {texts.reset}
       </button>
     </div>
   )

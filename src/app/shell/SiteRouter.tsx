@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode
 }
 
-/** The address is what pages are made from: they follow it at once, or links would be those of the address before. */
+/** A router without transitions: pages follow the address at once, so that their links are never of the previous one. */
 export function SiteRouter({ base, history, children }: Props) {
   const [shown, setShown] = useState(history.shown)
   useLayoutEffect(() => history.listen(setShown), [history])

@@ -14,7 +14,7 @@ import { useStatusLine } from './statusLineStore.ts'
 let hasBegun = false
 
 /**
- * Has the browser keep the site once nothing else is to be loaded, and the page say how it stands to its site.
+ * Registers the service worker once nothing else is loading, watches whether the site answers, and shows the status line.
  *
  * @param base the path below which the site is served, with slashes at both ends
  */
@@ -27,7 +27,7 @@ export function startBackground(base: string): void {
     const kept = () => knownCorpus(useCorpus.getState())?.kept
     watchSite(base, kept() !== 'unreachable', facts => {
       noteSiteFacts(facts)
-      // Its own papers take the place of those of an earlier visit.
+      // The site's own papers replace those of an earlier visit.
       if (facts && kept()) retryLoading()
     })
     if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotCached)) noteNotCached('impossible')

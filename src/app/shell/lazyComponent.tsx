@@ -1,17 +1,17 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { goneWithDeploy } from '../io/newerSite.ts'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
+import * as texts from './texts.ts'
 
 /** Why a component could not be loaded. */
 export interface LoadErrorProps {
-  /** The site has been replaced by a newer one since the page was opened: a deploy takes the files of the one before with it. */
+  /** A deploy has replaced the site since the page was opened, and removed its files. */
   isOutdated: boolean
 }
 
 const PartUnavailable = ({ isOutdated }: LoadErrorProps) => (
   <p className="py-4 text-sm text-warn">
-    {isOutdated ? 'This page needs an update.' : 'This part of the site could not be loaded.'}{' '}
-    <ReloadButton />
+    {isOutdated ? texts.partOutdated : texts.partNotLoaded} <ReloadButton />
   </p>
 )
 

@@ -1,7 +1,8 @@
-/** One plain sentence for the person about something that went wrong. */
+import * as texts from './texts.ts'
+/** One sentence for readers about a failure. */
 export function describeLoadError(reason: string): string {
   if (/failed to fetch|networkerror|load failed/i.test(reason)) {
-    return 'The papers could not be loaded: the network or the site does not answer.'
+    return texts.papersUnreachable
   }
-  return `The papers could not be loaded: ${reason}.`
+  return texts.papersFailed(reason)
 }

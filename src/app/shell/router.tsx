@@ -5,29 +5,27 @@ import type { SiteIdentity } from '#core/site/siteProfile.ts'
 import { Keyboard } from '../commands/Keyboard.tsx'
 import { SiteProvider } from '../navigation/Link.tsx'
 import { matchPage } from '../navigation/pagePath.ts'
-import { ScrollRestoration } from '../navigation/scrollRestoration.ts'
+import { ScrollRestorer } from '../navigation/scrollRestoration.ts'
 import { FrontPage } from '../pages/front/FrontPage.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ReloadButton } from '../ui/ReloadButton.tsx'
 import { FallbackPage } from './FallbackPage.tsx'
-import { Layout } from './Layout.tsx'
 import { type LoadErrorProps, lazyComponent } from './lazyComponent.tsx'
+import { PageLayout } from './PageLayout.tsx'
+import * as texts from './texts.ts'
 
 /** The frame of a page, while its content loads. */
-const PageFallback = () => <Layout>{null}</Layout>
+const PageFallback = () => <PageLayout>{null}</PageLayout>
 
 function Unavailable({ isOutdated }: LoadErrorProps) {
   return (
     <FallbackPage
-      name="Page not loaded"
-      heading={isOutdated ? 'This page needs an update' : 'This page could not be loaded'}
+      name={texts.pageNotLoaded}
+      heading={isOutdated ? texts.pageOutdatedHeading : texts.pageNotLoadedHeading}
     >
       <p className="border-t border-rule pt-6">
-        {isOutdated
-          ? 'The site has been replaced by a newer one since it was opened.'
-          : 'The network or the site does not answer.'}{' '}
-        <ReloadButton />
+        {isOutdated ? texts.pageOutdated : texts.noAnswer} <ReloadButton />
       </p>
     </FallbackPage>
   )
@@ -54,7 +52,7 @@ const NotFoundPage = page(() =>
 
 type SitePage = ComponentType & { load?: () => Promise<unknown> }
 
-/** Every page of the site by its path: the first that fits is shown. */
+/** The pages by path; the first that matches is shown. */
 const PAGES: readonly { path: string; Page: SitePage }[] = [
   { path: PATTERNS.front, Page: FrontPage },
   { path: paths.paper(''), Page: NotFoundPage },
@@ -72,7 +70,7 @@ const pageOf = (path: string): SitePage =>
   PAGES.find(page => matchPage(page.path, path))?.Page ?? NotFoundPage
 
 /**
- * Loads what the page of a path is drawn by, so that it can be drawn at once.
+ * Loads the component of a page, so that it renders without waiting.
  *
  * @param path below the base of the site
  */
@@ -80,32 +78,31 @@ export async function loadPage(path: string): Promise<void> {
   await pageOf(path).load?.()
 }
 
-/** The pages that most visits go on to. They come while the first one is read, and so does what keeps the site for later. */
-const NEXT = [PaperPage, ThemePage, ThemesPage]
-const WAIT_MS = 1_000
+/** Pages that most visits go on to; they load while the first one is read. */
+const LIKELY_NEXT = [PaperPage, ThemePage, ThemesPage]
+const PRELOAD_DELAY_MS = 1_000
 
 function useNextPages(base: string): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const page of NEXT) void page.load()
+      for (const page of LIKELY_NEXT) void page.load()
       import('./background.ts').then(
         ({ startBackground }) => startBackground(base),
-        // Without it, all else works while the network does.
+        // If it cannot be loaded, all else works while the network does.
         () => undefined,
       )
-    }, WAIT_MS)
+    }, PRELOAD_DELAY_MS)
     return () => clearTimeout(timer)
   }, [base])
 }
 
-/** The site. */
 export function App({ site }: { site: SiteIdentity }) {
   useNextPages(site.base)
   const location = useLocation()
   const Page = pageOf(location.pathname)
   return (
     <SiteProvider name={site.name}>
-      <ScrollRestoration />
+      <ScrollRestorer />
       <Announcer />
       <Keyboard />
       <ErrorBoundary resetKey={location} fallback={error => <BrokenPage error={error} />}>

@@ -5,8 +5,9 @@ import { formatNumber } from '#core/text/numbers.ts'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
 import type { SuggestionOption } from './options.ts'
+import * as texts from './texts.ts'
 
-/** What one option says. The spaces part what stands in columns for those who hear it. */
+/** The content of an option. Spaces separate its columns for screen readers. */
 export function OptionRow({ option }: { option: SuggestionOption }) {
   switch (option.kind) {
     case 'operator':
@@ -15,7 +16,7 @@ export function OptionRow({ option }: { option: SuggestionOption }) {
           <span className="w-20 shrink-0">
             <Typed>{option.field}:</Typed>
           </span>{' '}
-          <span className="min-w-0 grow text-soft">papers {FIELDS[option.field].about}</span>{' '}
+          <span className="min-w-0 grow text-soft">{texts.papersWith(FIELDS[option.field].about)}</span>{' '}
           <Typed soft>{FIELDS[option.field].examples[0]}</Typed>
         </>
       )
@@ -50,7 +51,7 @@ export function OptionRow({ option }: { option: SuggestionOption }) {
         </>
       )
     case 'forget':
-      return <span className="text-soft">Clear recent queries</span>
+      return <span className="text-soft">{texts.clearRecent}</span>
     default:
       return option satisfies never
   }
@@ -61,7 +62,7 @@ function ThemeDot({ id }: { id: string }) {
   return theme && <Dot accent={theme.accent} />
 }
 
-/** What choosing the option types. */
+/** The text that the option inserts. */
 const Typed = ({ soft = false, children }: { soft?: boolean; children: ReactNode }) => (
   <span className={`shrink-0 font-mono text-[0.9em] ${soft ? 'text-soft max-sm:hidden' : ''}`}>
     {children}
@@ -72,6 +73,6 @@ const Count = ({ count }: { count: number | undefined }) =>
   count !== undefined && (
     <span className="ml-auto shrink-0 pl-3 text-xs text-soft">
       <data value={count}>{formatNumber(count)}</data>
-      <span className="sr-only">{count === 1 ? ' paper' : ' papers'}</span>
+      <span className="sr-only">{texts.paperSuffix(count)}</span>
     </span>
   )

@@ -2,20 +2,21 @@ import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { OptionRow } from './OptionRow.tsx'
 import { groupOptions, optionKey, type SuggestionOption } from './options.ts'
+import * as texts from './texts.ts'
 import { useAvailableHeight } from './useAvailableHeight.ts'
 
 interface Props {
   input: HTMLInputElement
   options: readonly SuggestionOption[]
-  /** The number of the option that Enter would choose, -1 for none. */
+  /** Index of the option that Enter would choose; -1 for none. */
   active: number
   onChoose: (option: SuggestionOption) => void
   onRemove: (option: SuggestionOption) => void
-  /** Something outside was pressed. */
+  /** A press outside the list. */
   onLeave: () => void
 }
 
-/** The options under headings, and beside recent queries what removes them: an option itself can hold no button. */
+/** The options under headings. Buttons that remove recent queries lie beside them: an option itself can hold no button. */
 export function Popup({ input, options, active, onChoose, onRemove, onLeave }: Props) {
   const popup = useRef<HTMLDivElement>(null)
   const removers = useRef<HTMLDivElement>(null)
@@ -42,16 +43,16 @@ export function Popup({ input, options, active, onChoose, onRemove, onLeave }: P
       <div
         id="suggestions"
         role="listbox"
-        aria-label="Suggestions"
+        aria-label={texts.suggestions}
         style={room === undefined ? undefined : { maxHeight: room }}
         onScroll={({ currentTarget }) => {
-          // The buttons cannot be in the list, and go with it.
+          // The buttons are outside the list, so they scroll along.
           if (removers.current) removers.current.style.translate = `0 ${-currentTarget.scrollTop}px`
         }}
         className="max-h-112 overflow-y-auto overscroll-contain pb-2"
       >
         {groupOptions(options).map(({ label, options: inGroup }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox
+          // biome-ignore lint/a11y/useSemanticElements: a listbox cannot hold a fieldset
           <div key={label} role="group" aria-label={label}>
             <p aria-hidden="true" className="flex h-8 items-end px-3 pb-1 text-xs text-soft">
               {label}
@@ -77,18 +78,13 @@ export function Popup({ input, options, active, onChoose, onRemove, onLeave }: P
       </div>
       {recent.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: buttons beside a list, not fields of a form
-        <div
-          ref={removers}
-          role="group"
-          aria-label="Remove recent queries"
-          className="absolute top-8 right-4"
-        >
+        <div ref={removers} role="group" aria-label={texts.removeRecent} className="absolute top-8 right-4">
           {recent.map(option => (
             <button
               key={option.query}
               type="button"
               tabIndex={-1}
-              aria-label={`Remove ${option.query}`}
+              aria-label={texts.remove(option.query)}
               onClick={() => onRemove(option)}
               className="grid h-9 w-9 place-items-center text-soft hover:text-ink pointer-coarse:h-11 pointer-coarse:w-11"
             >

@@ -10,26 +10,27 @@ import { forgetAllQueries, forgetQuery, rememberQuery, useRecentQueries } from '
 import { announce } from '../ui/Announcer.tsx'
 import { beginnings, optionKey, type SuggestionOption } from './options.ts'
 import { Popup } from './Popup.tsx'
+import * as texts from './texts.ts'
 import { useComboboxState, useListening } from './useCombobox.ts'
 import { useSuggestions } from './useSuggestions.ts'
 
-/** How long the list has to rest before it is told of: the papers found are said before. */
-const PAUSE_MS = 1_000
+/** How long the list has to rest before its length is announced, after the number of papers. */
+const ANNOUNCE_DEBOUNCE_MS = 1_000
 
 interface Props {
   /** The search box. */
   input: HTMLInputElement
-  /** False once a search was begun, until the box is used again. */
+  /** False after a search, until the box is used again. */
   isWanted: boolean
   draft: string
   onDraft: (draft: string) => void
   /** Searches for a query at once. */
   onQuery: (q: string) => void
-  /** What the box has to tell of the list to screen readers. */
+  /** Takes the ARIA attributes of the box. */
   onPopup: (attributes: AriaAttributes) => void
 }
 
-/** The list under the search box: how to go on from what is being typed, or how to begin. */
+/** The list under the search box: completions of the typed text, or ways to start. */
 export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup }: Props) {
   const [state, set] = useComboboxState(input, isWanted)
   const [wasWanted, setWasWanted] = useState(isWanted)
@@ -84,7 +85,7 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
   const remove = (option: SuggestionOption): boolean => {
     if (option.kind !== 'recent') return false
     forgetQuery(option.query)
-    announce(`Removed ${option.query}`)
+    announce(texts.removed(option.query))
     return true
   }
   useListening({ input, options, state, set, choose, remove })
@@ -98,8 +99,8 @@ export function Suggestions({ input, isWanted, draft, onDraft, onQuery, onPopup 
   const { length } = options
   useEffect(() => {
     if (length === 0) return
-    const words = `${length} ${length === 1 ? 'suggestion' : 'suggestions'}`
-    const timer = setTimeout(() => announce(words), PAUSE_MS)
+    const words = texts.suggestionCount(length)
+    const timer = setTimeout(() => announce(words), ANNOUNCE_DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [length])
 

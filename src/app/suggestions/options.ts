@@ -1,7 +1,8 @@
 import { FIELDS, type FieldName } from '#core/query/fields.ts'
 import type { Suggestion } from '#core/suggest/suggestion.ts'
+import * as texts from './texts.ts'
 
-/** Something to choose in the list under the search box. */
+/** A choice in the list under the search box. */
 export type SuggestionOption = Suggestion | { kind: 'recent'; query: string } | { kind: 'forget' }
 
 export interface OptionGroup {
@@ -10,11 +11,11 @@ export interface OptionGroup {
 }
 
 const LABELS = {
-  operator: 'Narrow by',
-  theme: 'Themes',
-  paper: 'Papers',
-  recent: 'Recent queries',
-  forget: 'Recent queries',
+  operator: texts.narrowBy,
+  theme: texts.themes,
+  paper: texts.papers,
+  recent: texts.recentQueries,
+  forget: texts.recentQueries,
 } as const
 
 const labelOf = (option: SuggestionOption): string =>
@@ -32,17 +33,17 @@ export function groupOptions(options: readonly SuggestionOption[]): OptionGroup[
   return groups
 }
 
-/** Those that people meet first. */
+/** Operators that an empty box offers. */
 const FIRST_OPERATORS = ['theme', 'author', 'has', 'last'] as const satisfies FieldName[]
 
-/** What an empty box offers: what was searched for last, and ways to begin. */
+/** The options of an empty box: recent queries, and operators to start with. */
 export const beginnings = (recent: readonly string[]): SuggestionOption[] => [
   ...recent.map((query): SuggestionOption => ({ kind: 'recent', query })),
   ...(recent.length > 0 ? [{ kind: 'forget' } as const] : []),
   ...FIRST_OPERATORS.map((field): SuggestionOption => ({ kind: 'operator', field })),
 ]
 
-/** Tells an option from all others of its list. */
+/** Unique within a list. */
 export function optionKey(option: SuggestionOption): string {
   switch (option.kind) {
     case 'operator':

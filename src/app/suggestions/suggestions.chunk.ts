@@ -1,3 +1,3 @@
-/** What the search box needs once somebody uses it; it is loaded then. */
+/** Parts of the search box that load when somebody uses it. */
 export { rememberQuery } from '../state/recentQueries.ts'
 export { Suggestions } from './Suggestions.tsx'

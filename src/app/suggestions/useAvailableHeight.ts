@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 
-/** Less is no list any more. */
+/** Minimum height of a usable list. */
 const LEAST_PX = 160
 const GAP_PX = 8
 
-/** How high a list under an element may be to end above the keyboard of a phone, in pixels. */
+/** Maximum height of a list under an element, in pixels, so that it ends above the keyboard of a phone. */
 export function useAvailableHeight(above: Element, isOpen: boolean): number | undefined {
   const [room, setRoom] = useState<number>()
   useEffect(() => {

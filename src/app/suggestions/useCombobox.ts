@@ -3,7 +3,7 @@ import { optionKey, type SuggestionOption } from './options.ts'
 
 interface Combobox {
   isOpen: boolean
-  /** Where the caret stood when it was last looked at. */
+  /** Position of the caret when last read. */
   caret: number
   /** The key of the option that Enter would choose. */
   active: string | undefined
@@ -11,7 +11,7 @@ interface Combobox {
 
 const caretOf = (input: HTMLInputElement): number => input.selectionStart ?? input.value.length
 
-/** The state of a list under a text box. It begins open where it is wanted, if the box is still in use. */
+/** The state of a list under a text box. It starts open if wanted and the box has the focus. */
 export function useComboboxState(input: HTMLInputElement, isWanted: boolean) {
   return useState<Combobox>(() => ({
     isOpen: isWanted && document.activeElement === input,
@@ -26,14 +26,14 @@ interface Listening {
   state: Combobox
   set: (change: (state: Combobox) => Combobox) => void
   choose: (option: SuggestionOption) => void
-  /** Takes an option out of the list. Says whether it is one of those that can be. */
+  /** Removes an option, and returns whether it is removable. */
   remove: (option: SuggestionOption) => boolean
 }
 
 /**
  * The keys and clicks of the combobox pattern (ARIA Authoring Practices Guide, editable combobox with list
- * autocomplete). Keys are listened for on the box itself, before the page does: what the list has dealt with does not
- * reach the form.
+ * autocomplete). The listeners are on the box itself, so that they run before the page's: keys that the list handles do
+ * not reach the form.
  */
 export function useListening({ input, options, state, set, choose, remove }: Listening): void {
   const isShown = state.isOpen && options.length > 0
@@ -42,14 +42,14 @@ export function useListening({ input, options, state, set, choose, remove }: Lis
   const open = () => set(() => ({ isOpen: true, caret: caretOf(input), active: undefined }))
 
   const move = (step: 1 | -1) => {
-    // Before the first and behind the last option, the text itself is in use.
+    // Before the first and after the last option, the text itself is active.
     const next = current === -1 && step === -1 ? options.length - 1 : current + step
     const option = options[next]
     set(state => ({ ...state, active: option && optionKey(option) }))
   }
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    // 229: a key that an input method keeps for itself, told so by browsers that have ended composing already.
+    // 229: a key of an input method, in browsers that have ended composing already.
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return
     const active = isShown ? options[current] : undefined
     const done = () => {
@@ -105,7 +105,7 @@ export function useListening({ input, options, state, set, choose, remove }: Lis
     const keyDown = (event: KeyboardEvent) => onKeyDown(event)
     const keyUp = (event: KeyboardEvent) => onKeyUp(event)
     input.addEventListener('click', opened)
-    // Only once the page has the text: drawing the box before would put the former one back.
+    // On the document, after React: rendering the box before would restore the former text.
     document.addEventListener('input', typed)
     input.addEventListener('keydown', keyDown)
     input.addEventListener('keyup', keyUp)

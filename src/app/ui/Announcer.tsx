@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { create } from 'zustand'
 
-/** What was said last, and how many times something was said: the same words may have to be said again. */
+/** The last announcement, and a counter: the same words may be announced again. */
 const useSaid = create<{ words: string; times: number }>(() => ({ words: '', times: 0 }))
 
-/** Has a screen reader say something when it is done with what it says. */
+/** Announces words to screen readers, politely. */
 export const announce = (words: string): void =>
   useSaid.setState(({ times }) => ({ words, times: times + 1 }))
 
 /**
- * The place that screen readers listen to. It stays while pages come and go. An open dialog has another, since nothing
- * outside it is heard; there, what was said before is not said again.
+ * The live region of screen readers. It stays while pages change. An open dialog has another, since nothing outside it is
+ * heard; that one starts empty.
  */
 export function Announcer() {
   const { words, times } = useSaid()

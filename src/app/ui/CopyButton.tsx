@@ -3,6 +3,7 @@ import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useSt
 import { copyText } from '../io/clipboard.ts'
 import { announce } from './Announcer.tsx'
 import type { Icon } from './icons.tsx'
+import * as texts from './texts.ts'
 
 type State = 'idle' | 'copied' | 'refused'
 
@@ -18,14 +19,14 @@ const CopyByHand = lazy(() =>
 
 interface Props {
   label: string
-  /** Made when it is asked for. */
+  /** Called on each copy. */
   text: () => string
   icon?: Icon
-  /** Gets what copies the text. */
+  /** Takes the function that copies the text. */
   ref?: Ref<() => void>
 }
 
-/** Copies a text and says for two seconds that it did. Where the browser refuses, offers the text for copying by hand. */
+/** Copies a text, and shows success for two seconds. If the browser refuses, shows the text to copy by hand. */
 export function CopyButton({ label, text, icon = Copy, ref }: Props) {
   const [state, setState] = useState<State>('idle')
   const button = useRef<HTMLButtonElement>(null)
@@ -37,18 +38,18 @@ export function CopyButton({ label, text, icon = Copy, ref }: Props) {
   const copy = async () => {
     const copied = await copyText(text())
     setState(copied ? 'copied' : 'refused')
-    announce(copied ? `${label}: copied` : `${label}: refused by the browser. The text is selected.`)
+    announce(copied ? texts.copied(label) : texts.refused(label))
   }
   useImperativeHandle(ref, () => () => void copy())
   const close = () => {
     setState('idle')
     button.current?.focus()
   }
-  const Sign = state === 'idle' ? icon : ICONS[state]
+  const StateIcon = state === 'idle' ? icon : ICONS[state]
   return (
     <>
       <button ref={button} type="button" className="action noscript:hidden" onClick={copy}>
-        <Sign size={16} />
+        <StateIcon size={16} />
         {label}
       </button>
       {state === 'refused' && (

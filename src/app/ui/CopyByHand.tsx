@@ -1,3 +1,5 @@
+import * as texts from './texts.ts'
+
 function selectAll(area: HTMLTextAreaElement | null): void {
   area?.focus()
   area?.select()
@@ -8,7 +10,7 @@ export function CopyByHand({ text, onClose }: { text: string; onClose: () => voi
   return (
     <div className="w-full text-sm text-soft">
       <label>
-        Your browser does not let this page copy. Copy it by hand:
+        {texts.copyByHand}
         <textarea
           ref={selectAll}
           readOnly
@@ -22,7 +24,7 @@ export function CopyByHand({ text, onClose }: { text: string; onClose: () => voi
         />
       </label>
       <button type="button" className="target prose-link" onClick={onClose}>
-        Close
+        {texts.close}
       </button>
     </div>
   )

@@ -1,16 +1,17 @@
 import { CopyButton } from './CopyButton.tsx'
+import * as texts from './texts.ts'
 
-/** A record may be of any length. */
-const MOST_LETTERS = 10_000
+/** Maximum length of the details: a record may be of any length. */
+const MAX_LETTERS = 10_000
 
-/** Copies what somebody who is to mend it has to know: the fault, where it was, and what was to be drawn. */
+/** Copies an error with its page, browser and data, for a report. */
 export const CopyErrorDetails = ({ error, of }: { error: unknown; of?: unknown }) => (
   <CopyButton
-    label="Copy details"
+    label={texts.copyDetails}
     text={() =>
       [location.href, navigator.userAgent, error, (error as Error | null)?.stack, JSON.stringify(of)]
         .join('\n')
-        .slice(0, MOST_LETTERS)
+        .slice(0, MAX_LETTERS)
     }
   />
 )

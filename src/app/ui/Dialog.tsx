@@ -1,15 +1,16 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Announcer } from './Announcer.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   title: string
-  /** Called when it has been closed, by Escape too. The focus is then back where it was. */
+  /** Called after closing, by Escape too, when the focus is back where it was. */
   onClose: () => void
   children: ReactNode
 }
 
-/** Chromium gives the focus back to a text box, but not its caret, without which nothing can be typed. */
+/** Chromium returns the focus to a text box without its caret, so that nothing can be typed. */
 function giveCaretBack(): void {
   const box = document.activeElement
   if (!(box instanceof HTMLInputElement) || box.selectionStart === null) return
@@ -17,8 +18,7 @@ function giveCaretBack(): void {
 }
 
 /**
- * A dialog over the page, which it holds back until it is closed. The first of what can be focused in it has the focus; the
- * button that closes it comes last.
+ * A modal dialog. The first focusable element has the focus; the button that closes the dialog comes last.
  */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -43,8 +43,8 @@ export function Dialog({ title, onClose, children }: Props) {
       <Announcer />
       <button
         type="button"
-        aria-label="Close"
-        title="Close"
+        aria-label={texts.close}
+        title={texts.close}
         className="target absolute top-3 right-3 grid place-items-center text-soft hover:text-ink sm:top-5 sm:right-5"
         onClick={() => dialog.current?.close()}
       >

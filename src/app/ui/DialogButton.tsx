@@ -3,17 +3,17 @@ import type { Icon } from './icons.tsx'
 
 interface Props {
   label: string
-  /** How the label looks, where it is not as all of the button does. */
+  /** Classes of the label. */
   labelClass?: string
   icon: Icon
-  /** Begins to load the dialog, since somebody is about to open it. */
+  /** Loads the dialog, when somebody is about to open it. */
   load: () => Promise<unknown>
-  /** The dialog, while it is open. */
+  /** Renders the open dialog. */
   dialog: (close: () => void) => ReactNode
 }
 
 /** A button that opens a dialog. */
-export function DialogButton({ label, labelClass, icon: Sign, load, dialog }: Props) {
+export function DialogButton({ label, labelClass, icon: ButtonIcon, load, dialog }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -24,7 +24,7 @@ export function DialogButton({ label, labelClass, icon: Sign, load, dialog }: Pr
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}
       >
-        <Sign size={16} />
+        <ButtonIcon size={16} />
         {labelClass ? <span className={labelClass}>{label}</span> : label}
       </button>
       {open && dialog(() => setOpen(false))}

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** What opens a `details` with the class `group`. */
+/** The summary of a `details` with the class `group`. */
 export const Disclosure = ({ children }: { children: ReactNode }) => (
   <summary className="action list-none [&::-webkit-details-marker]:hidden">
     {children}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A page or part of a page that has nothing to list: what happened, and what to do. */
+/** Says on a page without papers what happened, and what to do. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="border-y border-rule py-8 wrap-anywhere">

@@ -1,8 +1,9 @@
-/** Loads the page anew, and all that did not arrive with it. */
+import * as texts from './texts.ts'
+/** Reloads the page. */
 export function ReloadButton() {
   return (
     <button type="button" className="target prose-link" onClick={() => location.reload()}>
-      Try again
+      {texts.tryAgain}
     </button>
   )
 }

@@ -5,11 +5,11 @@ interface Props<Name extends string> {
   tabs: Readonly<Record<Name, string>>
   chosen: Name
   onChoose: (name: Name) => void
-  /** What stands under the chosen tab. */
+  /** Content of the chosen tab. */
   children: ReactNode
 }
 
-/** Where a key leads from a tab, round the ends; nothing where it is not for tabs. */
+/** Index of the tab that a key leads to, round the ends; undefined for other keys. */
 function targetOf(key: string, from: number, count: number): number | undefined {
   if (key === 'ArrowRight') return (from + 1) % count
   if (key === 'ArrowLeft') return (from + count - 1) % count

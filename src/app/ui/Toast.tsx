@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 const SHOWN_MS = 2_000
 const PER_LETTER_MS = 60
 
-/** Says what was done where no button could say it. Screen readers are told by `announce`. */
+/** A message that closes by itself. Screen readers hear it by `announce`. */
 export function Toast({ words, onClose }: { words: string; onClose: () => void }) {
   useEffect(() => {
     const timer = setTimeout(onClose, SHOWN_MS + words.length * PER_LETTER_MS)

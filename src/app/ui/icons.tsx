@@ -7,13 +7,13 @@ interface IconProps {
   className?: string
 }
 
-/** An icon beside words, or in what has a name of its own: it says nothing itself. */
+/** A decorative icon: the words beside it, or the name of its button, say what it means. */
 export type Icon = (props: IconProps) => ReactNode
 
-/** Icons of every card or row of a list: each is in the page once, and its places refer to it. */
+/** Icons of every card or row: each is in the page once, and referred to. */
 const REPEATED = { quote: Quote, link: Link2, minus: CircleMinus, message: MessageSquare }
 
-/** What the icons of lists refer to. */
+/** The shapes that icons of lists refer to. */
 export const IconShapes = () => (
   <svg aria-hidden="true" className="hidden">
     {Object.entries(REPEATED).map(([name, Shape]: [string, LucideIcon]) => (

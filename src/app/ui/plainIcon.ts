@@ -1,6 +1,6 @@
 import { type ComponentProps, createElement } from 'react'
 
-/** An icon as `lucide-react` keeps it, 24 × 24 units. */
+/** An icon of `lucide-react`, 24 × 24 units. */
 interface IconData {
   name: string
   node: [tag: string, attributes: Record<string, string>][]
@@ -12,8 +12,8 @@ interface Props extends ComponentProps<'svg'> {
 }
 
 /**
- * What `lucide-react` makes icons by in the built site (`src/site/vite/plainIcons.ts`). An icon gets a size, a class and
- * attributes, and nothing else.
+ * Replaces the icon factory of `lucide-react` in the built site (`src/site/vite/plainIcons.ts`). An icon takes a size, a
+ * class and attributes only.
  */
 export const plainIcon =
   ({ name, node }: IconData) =>

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
-/** The widths from which something stands beside a list, as the breakpoints of `styles/tokens.css` have them. */
+/** Widths from which a list has something beside it; the same as in `styles/tokens.css`. */
 export const BREAKPOINTS = { rail: '68.75rem', wide: '85rem' } as const
 
 /**
- * Whether the window has room for what stands beside a list, so that nothing is drawn that nobody can see.
+ * Whether the window is wide enough for the column beside a list, so that nothing invisible is rendered.
  *
- * @returns nothing while a page is drawn as it came, for windows of every width
+ * @returns undefined while prerendering and hydrating, for windows of every width
  */
 export function useBreakpoint(what: keyof typeof BREAKPOINTS): boolean | undefined {
   return useSyncExternalStore(

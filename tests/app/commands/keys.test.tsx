@@ -278,7 +278,7 @@ test('? and the button at the foot of the page show the keys there are', async (
     await ask()
     const sheet = await dialog('Keyboard shortcuts')
     within(sheet).getByText('Next paper')
-    within(sheet).getByText(/“Settings” over each page switches single keys off/)
+    within(sheet).getByText(/“Settings” at the top of each page switches single keys off/)
     await user.click(within(sheet).getByRole('button', { name: 'Close' }))
     expect(document.querySelector('dialog')).toBeNull()
   }

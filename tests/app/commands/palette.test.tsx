@@ -91,7 +91,7 @@ test('what cannot be done here is not offered', async () => {
   expect(inList.some(name => name.startsWith('Compact'))).toBe(true)
   await user.keyboard('zzzz')
   expect(namesIn(await palette())).toEqual([])
-  screen.getByText('There is no such command here.')
+  screen.getByText('No such command here.')
 })
 
 test('t narrows the list of the front page to a theme, and widens it again', async () => {

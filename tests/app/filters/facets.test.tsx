@@ -38,7 +38,7 @@ test('organisations are chosen beside each other', async () => {
   expect(address()).toBe('/?q=org:%22Lab+101%22')
   await userEvent.click(within(await section('Organisation')).getByRole('link', { name: /^Lab 102/ }))
   expect(address()).toBe('/?q=org:%22Lab+101%22+%7C+org:%22Lab+102%22')
-  expect(await screen.findByText('3 of 4 papers', { exact: false, selector: '#papers *' })).toBeTruthy()
+  await screen.findByText('3 of 4 papers', { exact: false, selector: '#papers *' })
 })
 
 test('in a long list a value is found by its name', async () => {
@@ -76,7 +76,7 @@ test('months are chosen by their ends, and years by a click', async () => {
 test('what is known of no paper is not offered', async () => {
   renderAt('/', engineOf([{ title: 'Bare' }]))
   const beside = await screen.findByRole('complementary', { name: 'Filters', hidden: true })
-  await within(beside).findByText('None of these papers belongs to a theme.')
+  await within(beside).findByText('None of these papers has a theme.')
   expect(within(beside).queryByRole('heading', { name: 'Organisation', hidden: true })).toBeNull()
 })
 

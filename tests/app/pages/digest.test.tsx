@@ -23,7 +23,7 @@ test('a day has its papers, its week and its themes, and can be searched', async
   await heading('Thursday 11 December 2025')
   expect(await screen.findAllByRole('article')).toHaveLength(3)
   const beside = await screen.findByRole('complementary', { name: 'About these papers', hidden: true })
-  expect(await within(beside).findByRole('link', { name: 'Serving & offloading', hidden: true })).toBeTruthy()
+  await within(beside).findByRole('link', { name: 'Serving & offloading', hidden: true })
   const digests = within(screen.getByRole('navigation', { name: 'Digests' }))
   expect(digests.getByRole('link', { name: 'Week 50 of 2025' }).getAttribute('href')).toBe('/digest/2025-W50')
   const search = screen.getByText('Search within this day')
@@ -34,9 +34,9 @@ test('from day to day, over those without papers', async () => {
   renderDays('/digest/2025-12-08', ['2025-12-08', '2025-12-11', '2025-12-11'])
   await userEvent.click(await screen.findByRole('link', { name: 'Next day: 11 Dec 2025' }))
   await heading('Thursday 11 December 2025')
-  expect(await screen.findByText(/^2 of 3 papers/, inList)).toBeTruthy()
+  await screen.findByText(/^2 of 3 papers/, inList)
   expect(screen.queryByRole('link', { name: /^Next day/ })).toBeNull()
-  expect(screen.getByRole('link', { name: 'Previous day: 8 Dec 2025' })).toBeTruthy()
+  screen.getByRole('link', { name: 'Previous day: 8 Dec 2025' })
 })
 
 test('a week has its days and their papers, and the week before is the last with any', async () => {
@@ -44,7 +44,7 @@ test('a week has its days and their papers, and the week before is the last with
   await heading('Week 50 of 2025')
   expect(address()).toBe('/digest/2025-W50')
   expect(await screen.findAllByRole('article')).toHaveLength(2)
-  expect(screen.getByRole('link', { name: 'Sunday 14 December 2025' })).toBeTruthy()
+  screen.getByRole('link', { name: 'Sunday 14 December 2025' })
   await userEvent.click(screen.getByRole('link', { name: 'Previous week: Week 1 of 2025' }))
   await heading('Week 1 of 2025')
   expect(await screen.findAllByRole('article')).toHaveLength(1)
@@ -56,7 +56,7 @@ test('a query in the address narrows a day, and can be given up', async () => {
     (await screen.findAllByRole('link', { name: 'All papers of this day' }))[0] as HTMLElement,
   )
   expect(address()).toBe('/digest/2025-12-11')
-  expect(await screen.findByText(/^1 paper/, inList)).toBeTruthy()
+  await screen.findByText(/^1 paper/, inList)
 })
 
 test.each([
@@ -67,7 +67,7 @@ test.each([
   ['/digest/today', /address of a day/, 'Thursday 11 December 2025'],
 ])('%s says what is wrong, and names the nearest days', async (at, why, nearest) => {
   renderDays(at, ['2025-12-08', '2025-12-11'])
-  expect(await screen.findByText(why)).toBeTruthy()
+  await screen.findByText(why)
   await userEvent.click(await screen.findByRole('link', { name: nearest }))
   await heading(nearest)
   expect((await screen.findAllByRole('article')).length).toBe(1)
@@ -107,7 +107,7 @@ test('a day on which papers were added, and none listed, says so, and its week s
     paperWith({ id: 'added', title: 'Paper added', addedOn: '2025-12-10' }),
   ])
   const { unmount } = renderAt('/digest/2025-12-10', engine, { themes: [], papers: 2 })
-  expect(await screen.findByText('These papers were added on this day. No digest listed them.')).toBeTruthy()
+  await screen.findByText('These papers were added on this day. No digest listed them.')
   expect(await screen.findAllByRole('article')).toHaveLength(1)
   unmount()
   renderAt('/digest/2025-W50', engine, { themes: [], papers: 2 })

@@ -15,19 +15,19 @@ test('the front page shows the newest digest', async () => {
   renderAt('/', digestEngine())
   await wholePage()
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(46))
-  expect(await screen.findByText('Thursday 11 December 2025')).toBeTruthy()
-  expect(await screen.findByText(/^· 46 papers · \d+ themes · \d+ days$/)).toBeTruthy()
+  await screen.findByText('Thursday 11 December 2025')
+  await screen.findByText(/^· 46 papers · \d+ themes · \d+ days$/)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Broadsheet')
-  expect(screen.getByText(/^46 papers/, inList)).toBeTruthy()
+  screen.getByText(/^46 papers/, inList)
 })
 
 test('typing searches, and the address follows', async () => {
   renderAt('/')
   await screen.findAllByRole('article')
   await userEvent.type(box(), 'verifible rewards entropy')
-  expect(await screen.findByText('/?q=verifible+rewards+entropy')).toBeTruthy()
-  expect(await screen.findByText(/^1 of 46 papers/, inList)).toBeTruthy()
-  expect(await screen.findByText(/instead of “verifible”/)).toBeTruthy()
+  await screen.findByText('/?q=verifible+rewards+entropy')
+  await screen.findByText(/^1 of 46 papers/, inList)
+  await screen.findByText(/instead of “verifible”/)
   await userEvent.click(screen.getByRole('link', { name: 'verifiable' }))
   expect(address()).toBe('/?q=verifiable+rewards+entropy')
   expect(box()).toHaveProperty('value', 'verifiable rewards entropy')
@@ -82,7 +82,7 @@ test('a theme is included by a click, left out by the minus, and neutral again b
   await wholePage()
   await userEvent.click(themes().getByRole('link', { name: /^RLVR/ }))
   expect(address()).toBe('/?q=policy+theme:rlvr')
-  expect(await themes().findByRole('link', { name: /^RLVR/, current: true })).toBeTruthy()
+  await themes().findByRole('link', { name: /^RLVR/, current: true })
   await userEvent.click(themes().getByRole('link', { name: 'Leave out RLVR' }))
   expect(address()).toBe('/?q=policy+-theme:rlvr')
   await userEvent.click(await themes().findByRole('link', { name: 'Allow RLVR again' }))
@@ -129,22 +129,22 @@ test('a chip opens its filter as text in the search box', async () => {
 
 test('nothing found offers ways out that are one click away, by the names the chips have', async () => {
   renderAt('/?q=mamba+theme:rlvr')
-  expect(await screen.findByText('No paper matches “mamba theme:rlvr”')).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Remove filter Theme: RLVR' })).toBeTruthy()
+  await screen.findByText('No paper matches “mamba theme:rlvr”')
+  screen.getByRole('link', { name: 'Remove filter Theme: RLVR' })
   await userEvent.click(screen.getByRole('link', { name: 'Drop the condition Theme: RLVR' }))
   expect(address()).toBe('/?q=mamba')
 })
 
 test('papers with some of the words are told apart from those with all', async () => {
   renderAt('/?q=mamba+strawberry')
-  expect(await screen.findByText(/^No paper has all words, 2 have some/, inList)).toBeTruthy()
-  expect(screen.getByText('With some of your words: 2 papers')).toBeTruthy()
+  await screen.findByText(/^No paper has all words, 2 have some/, inList)
+  screen.getByText('With some of your words: 2 papers')
   expect(screen.getAllByRole('article')).toHaveLength(2)
 })
 
 test('a corpus without papers is not blamed on a query', async () => {
   renderAt('/', localEngine(new CountedCorpus({ themes: [], segments: [] })))
-  expect(await screen.findByText('There are no papers here yet')).toBeTruthy()
+  await screen.findByText('There are no papers here yet')
   expect(screen.queryByText(/No paper matches/)).toBeNull()
 })
 
@@ -206,7 +206,7 @@ test('what was found is said also where a part of the corpus is missing for good
   corpus.skipSegment('2025')
   renderAt('/?q=mamba', engine, { loadedSegments: 1, segments: 2, missing: ['2025'] })
   await waitFor(() => expect(screen.getByRole('status', { name: '' }).textContent).toBe('1 paper'))
-  expect(await screen.findByText(/2025 could not be loaded/)).toBeTruthy()
+  await screen.findByText(/2025 could not be loaded/)
   expect(screen.queryByText(/searching/)).toBeNull()
 })
 
@@ -235,10 +235,10 @@ test('only the newest answer is drawn, in whatever order answers come', async ()
   await userEvent.type(box(), 'mamba')
   await new Promise(resolve => setTimeout(resolve, 200))
   await userEvent.type(box(), ' | strawberry')
-  expect(await screen.findByText(/^2 of 46 papers/, inList)).toBeTruthy()
+  await screen.findByText(/^2 of 46 papers/, inList)
   releaseFirst()
   await new Promise(resolve => setTimeout(resolve, 50))
-  expect(screen.getByText(/^2 of 46 papers/, inList)).toBeTruthy()
+  screen.getByText(/^2 of 46 papers/, inList)
 })
 
 test('an engine that fails is reported in a sentence', async () => {
@@ -249,13 +249,13 @@ test('an engine that fails is reported in a sentence', async () => {
   expect(
     await screen.findByText('The papers could not be loaded: /corpus/2025-12.json arrived damaged.'),
   ).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  screen.getByRole('button', { name: 'Try again' })
 })
 
 test('months that could not be loaded are named, and the others are listed [row 71]', async () => {
   renderAt('/', digestEngine(), { loadedSegments: 0, segments: 2, missing: ['2025-11', 'undated'] })
-  expect(await screen.findByText(/November 2025, undated could not be loaded/)).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  await screen.findByText(/November 2025, undated could not be loaded/)
+  screen.getByRole('button', { name: 'Try again' })
   expect((await screen.findAllByRole('article')).length).toBeGreaterThan(0)
 })
 
@@ -266,8 +266,8 @@ test('every hit says on demand why it is there', async () => {
   expect(why.getAttribute('aria-expanded')).toBe('false')
   await userEvent.click(why)
   expect(why.getAttribute('aria-expanded')).toBe('true')
-  expect(await within(card as HTMLElement).findByText(/^Theme RLVR: its rule finds “RLVR”/)).toBeTruthy()
-  expect(within(card as HTMLElement).getByText(/^entropi: “Entropy” in the title/)).toBeTruthy()
+  await within(card as HTMLElement).findByText(/^Theme RLVR: its rule finds “RLVR”/)
+  within(card as HTMLElement).getByText(/^entropi: “Entropy” in the title/)
   await userEvent.click(why)
   expect(within(card as HTMLElement).queryByText(/its rule finds/)).toBeNull()
 })
@@ -281,5 +281,5 @@ test('where nothing is asked, there is nothing to explain', async () => {
 test('reasons that cannot be had are reported where they were asked for', async () => {
   renderAt('/?q=mamba', engineWith({ explain: () => Promise.reject(new Error('broken')) }))
   await userEvent.click((await screen.findAllByRole('button', { name: /^Why/ }))[0] as HTMLElement)
-  expect(await screen.findByText('The papers could not be loaded: broken.')).toBeTruthy()
+  await screen.findByText('The papers could not be loaded: broken.')
 })

@@ -49,7 +49,7 @@ test('the page is there before any paper is, and its examples are asked for once
   renderAt('/help', engineWith({ examples }))
   const words = await section('How words are found')
   expect(within(words).queryAllByRole('link')).toEqual([])
-  expect(within(words).getByText('Typing errors')).toBeTruthy()
+  within(words).getByText('Typing errors')
   answer()
   expect((await within(words).findAllByRole('link')).map(link => link.textContent)).toHaveLength(6)
   expect(asked).toBe(1)
@@ -88,7 +88,7 @@ test('recent queries can be removed where it is said that they are kept', async 
   const stored = await section('Offline and stored data')
   await userEvent.click(within(stored).getByRole('button', { name: 'Remove all 2' }))
   expect(localStorage.length).toBe(0)
-  expect(within(stored).getByText('There are none now.')).toBeTruthy()
+  within(stored).getByText('There are none now.')
 })
 
 test('the data are as of the newest digest, and their span is named', async () => {
@@ -96,6 +96,6 @@ test('the data are as of the newest digest, and their span is named', async () =
   const data = await section('About the papers')
   await within(data).findByText(/in \d+ digests? since/)
   expect(data.textContent).toMatch(
-    /^About the papersData as of Thursday 11 December 2025, the newest digest: 46 papers, in \d+ digests since .+ 20\d\d, published from March 2022 to December 2025; of 1 paper the day is not known\./,
+    /^About the papersData as of Thursday 11 December 2025, the newest digest: 46 papers, in \d+ digests since .+ 20\d\d, published from March 2022 to December 2025; of 1 paper the day is unknown\./,
   )
 })

@@ -7,7 +7,7 @@ const address = () => screen.getByLabelText('Address').textContent
 
 test('an address that leads nowhere leads home', async () => {
   renderAt('/nowhere')
-  expect(await screen.findByRole('heading', { name: 'This page was never printed' })).toBeTruthy()
+  await screen.findByRole('heading', { name: 'This page was never printed' })
   await userEvent.click(screen.getByRole('link', { name: 'The front page' }))
   expect(address()).toBe('/')
 })

@@ -11,8 +11,8 @@ test('the reading view shows all that is known', async () => {
   renderAt('/paper/2507.10524')
   expect((await paperHeading()).textContent).toMatch(/^Mixture-of-Recursions/)
   expect(screen.getByText('Sangmin Bae').parentElement?.textContent).toMatch(/^Sangmin Bae, Yujin Kim/)
-  expect(screen.getByText('14 Jul 2025')).toBeTruthy()
-  expect(screen.getByText('1 comment')).toBeTruthy()
+  screen.getByText('14 Jul 2025')
+  screen.getByText('1 comment')
   expect(screen.getByText(/Scaling language models unlocks/).textContent).toMatch(/large-model cost\.$/)
   expect(screen.getByRole('link', { name: 'arXiv' }).getAttribute('href')).toBe(
     'https://arxiv.org/abs/2507.10524',
@@ -23,11 +23,11 @@ test('the reading view shows all that is known', async () => {
 test('what is unknown is shown as unknown', async () => {
   renderAt('/paper/mitigating-attention-sinks-and-massive-activations-in-audio-visual-speech')
   expect((await paperHeading()).textContent).toMatch(/^Mitigating Attention Sinks/)
-  expect(screen.getByText('Authors unknown')).toBeTruthy()
-  expect(screen.getByText('Date unknown')).toBeTruthy()
-  expect(screen.getByText('Unknown')).toBeTruthy()
-  expect(screen.getByText('Incomplete record: without authors and a date.')).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Search arXiv for the title' })).toBeTruthy()
+  screen.getByText('Authors unknown')
+  screen.getByText('Date unknown')
+  screen.getByText('Unknown')
+  screen.getByText('Incomplete record: without authors and a date.')
+  screen.getByRole('link', { name: 'Search arXiv for the title' })
 })
 
 test('links that lead away keep the site to themselves', async () => {
@@ -46,7 +46,7 @@ test('a link is copied and the button says so', async () => {
   renderAt('/paper/2507.10524')
   await user.click(await screen.findByRole('button', { name: 'Copy link' }))
   expect(await navigator.clipboard.readText()).toBe(`${location.origin}/paper/2507.10524`)
-  expect(screen.getByText('Copy link: copied')).toBeTruthy()
+  screen.getByText('Copy link: copied')
 })
 
 test('where the browser refuses to copy, the text is offered for copying by hand', async () => {
@@ -79,7 +79,7 @@ test('related papers are named with their day and with what they have in common,
   expect(link.parentElement?.textContent).toMatch(/\d{4}.* · “KV caching”, .* · theme KV caching$/)
   await user.click(link)
   expect((await paperHeading()).textContent).toMatch(/^TokenSelect/)
-  expect(await within(await findRelated()).findByRole('link', { name: /^ALISA/ })).toBeTruthy()
+  await within(await findRelated()).findByRole('link', { name: /^ALISA/ })
 })
 
 test('that no paper is related is said, and so is that it could not be found out', async () => {
@@ -91,17 +91,17 @@ test('that no paper is related is said, and so is that it could not be found out
   const { unmount } = renderAt(`/paper/${ALISA}`, engineWith({ related }))
   expect((await findRelated()).getAttribute('aria-busy')).toBe('true')
   release()
-  expect(await within(await findRelated()).findByText(/^No paper here has much in common/)).toBeTruthy()
+  await within(await findRelated()).findByText(/^No paper here has much in common/)
   expect((await findRelated()).getAttribute('aria-busy')).toBe('false')
   unmount()
   renderAt(`/paper/${ALISA}`, engineWith({ related: () => Promise.reject(new Error('Out of memory')) }))
-  expect(await within(await findRelated()).findByText(/Out of memory/)).toBeTruthy()
+  await within(await findRelated()).findByText(/Out of memory/)
 })
 
 test('an unknown id shows those that resemble it', async () => {
   renderAt('/paper/token-level-direct-preference')
   expect((await paperHeading()).textContent).toBe('No such paper here')
-  expect(screen.getByRole('link', { name: 'Token-level Direct Preference Optimization' })).toBeTruthy()
+  screen.getByRole('link', { name: 'Token-level Direct Preference Optimization' })
 })
 
 const MONTHS = ['2025-12', '2025-11']
@@ -116,7 +116,7 @@ test('a paper that has not come yet is looked for, not declared missing', async 
   const engine = localEngine(corpus)
   corpus.addSegment([paperWith({ id: 'newer' })])
   renderAt('/paper/older', engine, state)
-  expect(await screen.findByText('Looking for the paper: searching 1 of 2 papers…')).toBeTruthy()
+  await screen.findByText('Looking for the paper: searching 1 of 2 papers…')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Opening the paper')
   expect(document.title).not.toMatch(/not found/)
   corpus.addSegment([paperWith({ id: 'older', title: 'The older one' })])
@@ -131,6 +131,6 @@ test('a paper that is not in the months that came may be in one that did not', a
   corpus.skipSegment('2025-11')
   renderAt('/paper/older', engine, { ...state, missing: ['2025-11'] })
   expect((await paperHeading()).textContent).toBe('This paper may be missing')
-  expect(await screen.findByText(/November 2025 could not be loaded/)).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  await screen.findByText(/November 2025 could not be loaded/)
+  screen.getByRole('button', { name: 'Try again' })
 })

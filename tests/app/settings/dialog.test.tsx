@@ -66,7 +66,7 @@ test('the defaults come back at once, are said to, and cannot be asked for twice
   expect([shown(), stored()]).toEqual([{}, null])
   expect(radio('As the system').checked).toBe(true)
   expect(reset.getAttribute('aria-disabled')).toBe('true')
-  expect(within(dialog).getByText('All settings are at their defaults')).toBeTruthy()
+  within(dialog).getByText('All settings are at their defaults')
 })
 
 test('it opens with what is chosen under the focus', async () => {
@@ -93,11 +93,11 @@ test.each(['blocked', 'full'])(
     await userEvent.click(radio('Tight'))
     expect(shown()).toEqual({ theme: 'dark', density: 'tight' })
     expect(stored()).toBeNull()
-    const said = within(dialog).getAllByText(/the settings are kept until this page is closed/)
+    const said = within(dialog).getAllByText(/the settings last until you close this page/)
     expect(said.map(element => element.closest('[role="status"]') !== null)).toEqual([false, true])
     vi.restoreAllMocks()
     await userEvent.click(radio('Light'))
     expect(stored()).toEqual({ theme: 'light', density: 'tight' })
-    expect(within(dialog).getByText(/Kept in this browser only/)).toBeTruthy()
+    within(dialog).getByText(/Stored in this browser only/)
   },
 )

@@ -72,9 +72,9 @@ test('a page that cannot be drawn says so, and leads back [row 69]', async () =>
     `/paper/${paper.id}`,
     engineWith({ paper: async () => ({ status: 'found', paper: poisoned(paper) }) }),
   )
-  expect(await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeTruthy()
+  await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' })
   await vi.waitFor(() => expect(document.title).toMatch(/^Page not shown/), 10_000)
-  expect(screen.getByRole('button', { name: 'Copy details' })).toBeTruthy()
+  screen.getByRole('button', { name: 'Copy details' })
   await userEvent.click(screen.getByRole('link', { name: 'All papers' }))
   expect((await screen.findAllByRole('article')).length).toBeGreaterThan(0)
   expect(screen.queryByText('This page could not be shown')).toBeNull()

@@ -13,6 +13,7 @@ import { isoWeekOf } from '#core/text/isoWeek.ts'
 import { formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
+import * as texts from './texts.ts'
 
 const LINK = 'target inline-flex items-center gap-1 hover:text-ink'
 
@@ -23,9 +24,9 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
   const nameOf = ({ kind, title, id }: DigestSpan) => (kind === 'day' ? formatShortDate(id) : title)
   return (
     <>
-      <nav aria-label="Digests" className="flex flex-wrap items-center gap-x-5 text-sm text-soft">
+      <nav aria-label={texts.digests} className="flex flex-wrap items-center gap-x-5 text-sm text-soft">
         <Link to={paths.digests()} className={LINK}>
-          All digests
+          {texts.allDigests}
         </Link>
         {span.kind === 'day' && (
           <Link to={paths.digest(isoWeekOf(span.id))} className={LINK}>
@@ -37,7 +38,7 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
             <Link
               to={paths.digest(previous.id)}
               rel="prev"
-              aria-label={`Previous ${span.kind}: ${nameOf(previous)}`}
+              aria-label={texts.previous(span.kind, nameOf(previous))}
               className={LINK}
             >
               <ChevronLeft size={16} aria-hidden="true" />
@@ -48,7 +49,7 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
             <Link
               to={paths.digest(next.id)}
               rel="next"
-              aria-label={`Next ${span.kind}: ${nameOf(next)}`}
+              aria-label={texts.next(span.kind, nameOf(next))}
               className={LINK}
             >
               {nameOf(next)}
@@ -61,7 +62,7 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
       {span.kind === 'week' && (
         <>
           <p className="mt-2 font-serif text-lg">
-            From {formatFullDate(span.first)} to {formatFullDate(span.last)}.
+            {texts.fromTo(formatFullDate(span.first), formatFullDate(span.last))}
           </p>
           <ul className="mt-3 text-sm">
             {own.map(([day, papers, how]) => (
@@ -79,11 +80,11 @@ export function AboutDigest({ span, days }: { span: DigestSpan; days: readonly D
         </>
       )}
       {span.kind === 'day' && listedOrAdded(own) === 'added' && (
-        <p className="mt-2 font-serif text-lg">These papers were added on this day. No digest listed them.</p>
+        <p className="mt-2 font-serif text-lg">{texts.added}</p>
       )}
       <p className="mt-2 mb-4 text-sm">
         <Link to={searchFor(span.q)} className="target prose-link inline-flex items-center noscript:hidden">
-          Search within this {span.kind}
+          {texts.searchWithin(span.kind)}
         </Link>
       </p>
     </>

@@ -17,13 +17,14 @@ import { Searching } from '../../results/Searching.tsx'
 import { useList } from '../../results/useList.ts'
 import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
 import { ViewLink } from '../../results/ViewLink.tsx'
-import { Layout } from '../../shell/Layout.tsx'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useDigests } from '../../state/digests.ts'
 import { useResults } from '../../state/results.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { AboutDigest } from './AboutDigest.tsx'
 import { NoDigest } from './NoDigest.tsx'
 import { ThemesOfDigest } from './ThemesOfDigest.tsx'
+import * as texts from './texts.ts'
 
 /** The digest of a day or of a week. The letter of a week may be in lower case. */
 export function DigestPage() {
@@ -65,20 +66,20 @@ function DigestView({ span, days, all }: ViewProps) {
   const ready = response !== undefined && !results.pending
   const more = isStillLoading(response?.partial)
   useTitle(
-    span.kind === 'day' ? `Digest of ${span.title}` : span.title,
+    texts.title(span),
     ready && all
       ? { of: (make, site) => make.headOfDigest(span, response.total, all, site), hits: response.hits }
       : 'pending',
   )
   useScrollRestoration(isRendered, isFinal)
-  const allInWords = `All papers of this ${span.kind}`
+  const allPapers = texts.allPapersOf(span.kind)
   return (
-    <Layout skipTo="papers">
+    <PageLayout skipTo="papers">
       <ListWithAside
         about={<AboutDigest span={span} days={days} />}
         aside={beside && <ThemesOfDigest span={span} answer={beside} />}
-        asideName={`Themes of the ${span.kind}`}
-        narrowedTo={<NarrowedTo list={list} clauses={clauses} all={allInWords} />}
+        asideName={texts.themesOf(span.kind)}
+        narrowedTo={<NarrowedTo list={list} clauses={clauses} all={allPapers} />}
       >
         <FoundPapers
           q={q}
@@ -87,7 +88,7 @@ function DigestView({ span, days, all }: ViewProps) {
           papers={papers}
           name={span.title}
           empty={
-            <Notice title={more ? 'None among the newest papers' : 'No paper of this digest is among these'}>
+            <Notice title={more ? texts.noneYet : texts.noneMatch}>
               {more ? (
                 <Searching />
               ) : (
@@ -96,13 +97,13 @@ function DigestView({ span, days, all }: ViewProps) {
                   to={view => withQuery(view, '')}
                   className="target prose-link inline-flex items-center"
                 >
-                  {allInWords}
+                  {allPapers}
                 </ViewLink>
               )}
             </Notice>
           }
         />
       </ListWithAside>
-    </Layout>
+    </PageLayout>
   )
 }

@@ -7,6 +7,7 @@ import { MissingPapers } from '../../results/MissingPapers.tsx'
 import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { useDigests } from '../../state/digests.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import * as texts from './texts.ts'
 
 const SHOWN_LETTERS = 40
 
@@ -19,13 +20,13 @@ export function NoDigest({ id, span, why }: Props) {
   const near = nearestDays(id.toUpperCase(), days)
   return (
     <FallbackPage
-      name="Digest not found"
-      heading={span ? span.title : `No digest is called “${id.slice(0, SHOWN_LETTERS)}”`}
+      name={texts.notFound}
+      heading={span ? span.title : texts.noDigestCalled(id.slice(0, SHOWN_LETTERS))}
     >
       <Notice title={span ? describeEmptySpan(span, days) : why}>
         {near.length > 0 && (
           <>
-            <p>{near.length === 1 ? 'The nearest digest:' : 'The nearest digests:'}</p>
+            <p>{texts.nearest(near.length)}</p>
             <ul className="space-y-1">
               {near.map(([day, papers]) => (
                 <li key={day}>
@@ -40,7 +41,7 @@ export function NoDigest({ id, span, why }: Props) {
         )}
         <p>
           <Link to={paths.digests()} className="target prose-link inline-flex items-center">
-            All digests
+            {texts.allDigests}
           </Link>
         </p>
       </Notice>

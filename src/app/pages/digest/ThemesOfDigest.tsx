@@ -2,6 +2,7 @@ import { memo, useId } from 'react'
 import type { DigestSpan } from '#core/papers/digests.ts'
 import type { ListAnswer } from '../../results/answerPhases.ts'
 import { SharedTheme } from '../../results/SharedTheme.tsx'
+import * as texts from './texts.ts'
 
 const MAX_THEMES = 12
 
@@ -17,9 +18,9 @@ export const ThemesOfDigest = memo(function ThemesOfDigest({ span, answer: { q, 
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-1 text-sm font-semibold">
-        Themes of the {span.kind}
+        {texts.themesOf(span.kind)}
       </h2>
-      {themes.length === 0 && <p className="text-sm text-soft">None of these papers has a theme.</p>}
+      {themes.length === 0 && <p className="text-sm text-soft">{texts.noThemes}</p>}
       <ul>
         {themes.map(count => (
           <SharedTheme key={count.value} q={q} count={count} />

@@ -5,13 +5,14 @@ import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { ResultArea } from '../../results/ResultArea.tsx'
 import { Searching } from '../../results/Searching.tsx'
-import { Layout } from '../../shell/Layout.tsx'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useDigests } from '../../state/digests.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { MonthTable } from './MonthTable.tsx'
+import * as texts from './texts.ts'
 
 /** Days under the beginnings of their names, the newest group first; days stay in order. */
-function groupsOf(days: readonly DigestDay[], letters: number): [name: string, days: DigestDay[]][] {
+function themeGroupNames(days: readonly DigestDay[], letters: number): [name: string, days: DigestDay[]][] {
   const groups = new Map<string, DigestDay[]>()
   for (const day of days.toReversed()) {
     const name = day[0].slice(0, letters)
@@ -24,25 +25,26 @@ function groupsOf(days: readonly DigestDay[], letters: number): [name: string, d
 export function DigestsPage() {
   const digests = useDigests()
   const { response } = digests
-  const years = groupsOf(response?.days ?? [], 'yyyy'.length)
-  useTitle('Digests', response ? { of: (make, site) => make.headOfDigests(response.days, site) } : 'pending')
+  const years = themeGroupNames(response?.days ?? [], 'yyyy'.length)
+  useTitle(
+    texts.title,
+    response ? { of: (make, site) => make.headOfDigests(response.days, site) } : 'pending',
+  )
   useScrollRestoration(response !== undefined, response !== undefined && !isStillLoading(response.partial))
   return (
-    <Layout>
+    <PageLayout>
       <div className="pt-6">
-        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Digests</h1>
-        <p className="mt-2 max-w-[60ch] font-serif text-lg">
-          Each day’s list of papers, with their number. Weeks are numbered as in ISO 8601 and begin on Monday.
-        </p>
+        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">{texts.title}</h1>
+        <p className="mt-2 max-w-[60ch] font-serif text-lg">{texts.about}</p>
         <ResultArea results={digests}>
           {isStillLoading(response?.partial) && (
             <p className="mt-2 text-sm text-soft">
-              Counted so far: <Searching />
+              {texts.countedSoFar} <Searching />
             </p>
           )}
-          {years.length === 0 && <Notice title="There are no digests here yet" />}
+          {years.length === 0 && <Notice title={texts.none} />}
           {years.length > 1 && (
-            <nav aria-label="Years" className="mt-4 flex flex-wrap gap-x-5 text-sm">
+            <nav aria-label={texts.years} className="mt-4 flex flex-wrap gap-x-5 text-sm">
               {years.map(([year]) => (
                 <a
                   key={year}
@@ -62,11 +64,11 @@ export function DigestsPage() {
               >
                 {year}
                 <span className="font-sans text-sm font-normal text-soft">
-                  {formatNumber(days.length)} {days.length === 1 ? 'digest' : 'digests'}
+                  {texts.digestCount(formatNumber(days.length), days.length === 1)}
                 </span>
               </h2>
               <div className="grid gap-x-10 sm:grid-cols-2 rail:grid-cols-3">
-                {groupsOf(days, 'yyyy-mm'.length).map(([month, days]) => (
+                {themeGroupNames(days, 'yyyy-mm'.length).map(([month, days]) => (
                   <MonthTable key={month} month={month} days={days} />
                 ))}
               </div>
@@ -74,6 +76,6 @@ export function DigestsPage() {
           ))}
         </ResultArea>
       </div>
-    </Layout>
+    </PageLayout>
   )
 }

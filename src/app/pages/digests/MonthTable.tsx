@@ -4,8 +4,7 @@ import { paths } from '#core/site/paths.ts'
 import { formatFullDate, monthName } from '#core/text/dates.ts'
 import { type IsoWeek, isoWeekOf, weeksOfMonth } from '#core/text/isoWeek.ts'
 import { Link } from '../../navigation/Link.tsx'
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+import * as texts from './texts.ts'
 
 interface Props {
   /** `yyyy-mm` */
@@ -25,9 +24,9 @@ export const MonthTable = memo(function MonthTable({ month, days }: Props) {
       <thead>
         <tr>
           <th scope="col">
-            <abbr title="Week">Wk</abbr>
+            <abbr title={texts.week}>{texts.weekShort}</abbr>
           </th>
-          {WEEKDAYS.map(name => (
+          {texts.weekdays.map(name => (
             <th key={name} scope="col" abbr={name}>
               {name.slice(0, 2)}
             </th>
@@ -41,7 +40,9 @@ export const MonthTable = memo(function MonthTable({ month, days }: Props) {
               <WeekNumber week={week} hasPapers={weeks.has(week)} />
             </th>
             {days.map((day, at) => (
-              <td key={WEEKDAYS[at]}>{day && <DayOfMonth day={day} papers={papersOn.get(day) ?? 0} />}</td>
+              <td key={texts.weekdays[at]}>
+                {day && <DayOfMonth day={day} papers={papersOn.get(day) ?? 0} />}
+              </td>
             ))}
           </tr>
         ))}
@@ -54,7 +55,7 @@ function WeekNumber({ week, hasPapers }: { week: IsoWeek; hasPapers: boolean }) 
   const number = Number(week.slice(6))
   if (!hasPapers) return number
   return (
-    <Link to={paths.digest(week)} aria-label={`Week ${number}`}>
+    <Link to={paths.digest(week)} aria-label={texts.weekNumber(number)}>
       {number}
     </Link>
   )
@@ -68,7 +69,7 @@ function DayOfMonth({ day, papers }: { day: string; papers: number }) {
   return (
     <Link to={paths.digest(day)}>
       <span className="sr-only">{weekday}</span> {number} <span className="sr-only">{month}:</span>{' '}
-      <b>{papers}</b> <span className="sr-only">{papers === 1 ? 'paper' : 'papers'}</span>
+      <b>{papers}</b> <span className="sr-only">{texts.paperWord(papers)}</span>
     </Link>
   )
 }

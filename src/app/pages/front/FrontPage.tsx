@@ -8,12 +8,13 @@ import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { type List, useList } from '../../results/useList.ts'
 import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
 import { SearchBox } from '../../search/SearchBox.tsx'
-import { Layout } from '../../shell/Layout.tsx'
 import { lazyComponent } from '../../shell/lazyComponent.tsx'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { useIsScripted } from '../../state/initialData.ts'
 import { useResults } from '../../state/results.ts'
 import { useBreakpoint } from '../../ui/useBreakpoint.ts'
+import * as texts from './texts.ts'
 
 const load = () => import('../../filters/filters.chunk.ts')
 const ActiveFilters = lazyComponent(() => load().then(loaded => loaded.ActiveFilters))
@@ -47,13 +48,13 @@ export function FrontPage() {
   const isWide = useBreakpoint('wide')
   const facets = isScripted && beside && <FacetPanel answer={beside} />
   return (
-    <Layout front edition={<Edition />} skipTo="papers">
+    <PageLayout front edition={<Edition />} skipTo="papers">
       <div className="under-search grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
         {/* It reaches down to the end of the list, over both rows, so that the box in it can stay in view all the way. */}
         <div className="pointer-events-none z-20 col-start-1 row-span-2 row-start-1 pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}
-            placeholder={corpus ? `Search ${formatNumber(corpus.papers)} papers` : 'Search the papers'}
+            placeholder={corpus ? texts.searchAmong(formatNumber(corpus.papers)) : texts.search}
             onQuery={q => go(view => withQuery(view, q), { replace: true })}
           />
         </div>
@@ -65,7 +66,7 @@ export function FrontPage() {
           </Filters>
         </div>
         <aside
-          aria-label="Filters"
+          aria-label={texts.filters}
           className="hidden pt-8 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pr-1 pb-4">
@@ -82,7 +83,7 @@ export function FrontPage() {
           />
         </div>
         <aside
-          aria-label="About these papers"
+          aria-label={texts.about}
           className="hidden pt-8 wide:col-start-3 wide:row-span-2 wide:row-start-1 wide:block"
         >
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto pb-4">
@@ -90,6 +91,6 @@ export function FrontPage() {
           </div>
         </aside>
       </div>
-    </Layout>
+    </PageLayout>
   )
 }

@@ -7,6 +7,7 @@ import { Link } from '../../navigation/Link.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
+import * as texts from './texts.tsx'
 
 /** The papers of the site, and the terms used for them. */
 export function AboutPapers({ guide }: Guided) {
@@ -16,50 +17,42 @@ export function AboutPapers({ guide }: Guided) {
       <p>
         {corpus?.newestDigest && (
           <>
-            Data as of{' '}
+            {texts.data.asOf}{' '}
             <Link to={paths.digest(corpus.newestDigest)} className="prose-link">
               {formatFullDate(corpus.newestDigest)}
             </Link>
-            , the newest digest:{' '}
+            {texts.data.newestDigest}{' '}
           </>
         )}
-        {corpus ? formatPaperCount(corpus.papers) : 'The corpus is being loaded'}
+        {corpus ? formatPaperCount(corpus.papers) : texts.data.loading}
         {guide && <Span span={guide.span} />}.
       </p>
-      <p>
-        They come from digests, from the arXiv, or from files that the people who run the site took in. Where
-        several sources know a paper, it is one paper here, and each adds what the others leave out. Titles
-        and abstracts belong to their authors and stand here as the source gave them.
-      </p>
+      <p>{texts.data.sources}</p>
       <dl className="space-y-3">
         <div>
-          <dt className="font-semibold">Published</dt>
-          <dd>
-            The day a paper first appeared, on arXiv as a rule. Where a source named a day without its year,
-            the year is worked out, and the page of the paper says so.
-          </dd>
+          <dt className="font-semibold">{texts.data.published}</dt>
+          <dd>{texts.data.aboutPublished}</dd>
         </div>
         <div>
-          <dt className="font-semibold">Listed</dt>
+          <dt className="font-semibold">{texts.data.listed}</dt>
           <dd>
-            The day a digest named it, which may be weeks later, or more than once.{' '}
+            {texts.data.aboutListed}{' '}
             <Link to={paths.digests()} className="prose-link">
-              The calendar of digests
+              {texts.data.calendar}
             </Link>
           </dd>
         </div>
         <div>
-          <dt className="font-semibold">Comments and upvotes</dt>
-          <dd>As of the digest. They are not counted again.</dd>
+          <dt className="font-semibold">{texts.data.counts}</dt>
+          <dd>{texts.data.aboutCounts}</dd>
         </div>
         <div>
-          <dt className="font-semibold">Unknown</dt>
-          <dd>What no source said is shown as unknown, and never guessed.</dd>
+          <dt className="font-semibold">{texts.data.unknown}</dt>
+          <dd>{texts.data.aboutUnknown}</dd>
         </div>
       </dl>
       <p>
-        <FileLink path={filePaths.licenses()}>Licences</FileLink> of the programs and the font that this site
-        is made of.
+        <FileLink path={filePaths.licenses()}>{texts.data.licences}</FileLink> {texts.data.aboutLicences}
       </p>
     </>
   )
@@ -72,13 +65,13 @@ function Span({
   return (
     <>
       {firstDigest !== undefined &&
-        `, in ${formatNumber(digests)} ${digests === 1 ? 'digest' : 'digests'} since ${formatFullDate(firstDigest)}`}
+        texts.data.digests(formatNumber(digests), digests === 1, formatFullDate(firstDigest))}
       {firstMonth !== undefined &&
         lastMonth !== undefined &&
         (firstMonth === lastMonth
-          ? `, published in ${formatDate(firstMonth)}`
-          : `, published from ${formatDate(firstMonth)} to ${formatDate(lastMonth)}`)}
-      {undated > 0 && `; of ${formatPaperCount(undated)} the day is not known`}
+          ? texts.data.publishedIn(formatDate(firstMonth))
+          : texts.data.publishedFromTo(formatDate(firstMonth), formatDate(lastMonth)))}
+      {undated > 0 && texts.data.undated(formatPaperCount(undated))}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useSite } from '../../navigation/Link.tsx'
 import { useTheme } from '../../state/themes.ts'
 import { FileLink } from './FileLink.tsx'
 import type { Guided } from './guided.ts'
+import * as texts from './texts.tsx'
 
 /** Feeds and the calendar, which bring new papers to a reader. */
 export function Following({ guide }: Guided) {
@@ -11,26 +12,25 @@ export function Following({ guide }: Guided) {
   const theme = useTheme(guide?.theme ?? '')
   return (
     <>
-      <p>
-        A feed brings new papers to a feed reader with their whole abstracts. There is one of all papers, one
-        of each theme, and one of each recent digest. “Follow” over a list has its address, or says how the
-        search becomes a theme.
-      </p>
+      <p>{texts.following.about}</p>
       <ul className="list-disc space-y-1 pl-5">
         <li>
-          All papers: <Feeds feed={FEED_OF_ALL} />
+          {texts.following.allPapers} <Feeds feed={FEED_OF_ALL} />
         </li>
         {theme && (
           <li>
-            {theme.label}: <Feeds feed={feedOfTheme(theme.id)} />
+            {texts.following.theme(theme.label)} <Feeds feed={feedOfTheme(theme.id)} />
           </li>
         )}
         <li>
-          The digests as <FileLink path={filePaths.calendar()}>a calendar</FileLink>, to subscribe to
+          {texts.following.calendar(label => (
+            <FileLink path={filePaths.calendar()}>{label}</FileLink>
+          ))}
         </li>
         <li>
-          <FileLink path={filePaths.openSearch()}>A description of the search</FileLink> (OpenSearch), by
-          which browsers search {name} from their address bar
+          {texts.following.openSearch(name, label => (
+            <FileLink path={filePaths.openSearch()}>{label}</FileLink>
+          ))}
         </li>
       </ul>
     </>

@@ -3,7 +3,7 @@ import { paths } from '#core/site/paths.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
-import { Layout } from '../../shell/Layout.tsx'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useExamples } from '../../state/examples.ts'
 import { AboutPapers } from './AboutPapers.tsx'
 import { Following } from './Following.tsx'
@@ -11,40 +11,41 @@ import type { Guided } from './guided.ts'
 import { KeyHelp } from './KeyHelp.tsx'
 import { Operators } from './Operators.tsx'
 import { Citing, Links, Looks, Typing } from './plain.tsx'
-import { Stored } from './Stored.tsx'
+import { StoredData } from './StoredData.tsx'
 import { ThemesExplained } from './ThemesExplained.tsx'
+import * as texts from './texts.tsx'
 import { useSection } from './useSection.ts'
 import { Words } from './Words.tsx'
 
 /** The sections in their order. Addresses name them, so an id stays what it is. */
 const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Guided> }[] = [
-  { id: 'words', title: 'How words are found', Content: Words },
-  { id: 'operators', title: 'Operators', Content: Operators },
-  { id: 'typing', title: 'While you type', Content: Typing },
-  { id: 'keys', title: 'Keys', Content: KeyHelp },
-  { id: 'links', title: 'Links', Content: Links },
-  { id: 'themes', title: 'Themes', Content: ThemesExplained },
-  { id: 'following', title: 'Following', Content: Following },
-  { id: 'citing', title: 'Citing and exporting', Content: Citing },
-  { id: 'settings', title: 'Settings', Content: Looks },
-  { id: 'stored', title: 'Offline and stored data', Content: Stored },
-  { id: 'data', title: 'About the papers', Content: AboutPapers },
+  { id: 'words', title: texts.sections.words, Content: Words },
+  { id: 'operators', title: texts.sections.operators, Content: Operators },
+  { id: 'typing', title: texts.sections.typing, Content: Typing },
+  { id: 'keys', title: texts.sections.keys, Content: KeyHelp },
+  { id: 'links', title: texts.sections.links, Content: Links },
+  { id: 'themes', title: texts.sections.themes, Content: ThemesExplained },
+  { id: 'following', title: texts.sections.following, Content: Following },
+  { id: 'citing', title: texts.sections.citing, Content: Citing },
+  { id: 'settings', title: texts.sections.settings, Content: Looks },
+  { id: 'stored', title: texts.sections.stored, Content: StoredData },
+  { id: 'data', title: texts.sections.data, Content: AboutPapers },
 ]
 
 /** How to search, and what the papers are. */
 export function HelpPage() {
-  useTitle('Help', { of: (make, site) => make.headOfHelp(site) })
+  useTitle(texts.title, { of: (make, site) => make.headOfHelp(site) })
   useScrollRestoration(true)
   const guide = useExamples()
   useSection()
   return (
-    <Layout>
+    <PageLayout>
       <div className="gap-x-12 pt-6 rail:grid rail:grid-cols-[13rem_minmax(0,46rem)]">
         <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none rail:col-start-2">
-          Help
+          {texts.title}
         </h1>
         <nav
-          aria-label="On this page"
+          aria-label={texts.onThisPage}
           className="mt-3 text-sm rail:sticky rail:top-4 rail:col-start-1 rail:row-span-2 rail:row-start-1 rail:mt-0 rail:self-start rail:pt-3"
         >
           <ul className="gap-x-6 max-rail:columns-[9.5rem]">
@@ -71,6 +72,6 @@ export function HelpPage() {
           ))}
         </div>
       </div>
-    </Layout>
+    </PageLayout>
   )
 }

@@ -2,26 +2,22 @@ import { FIELD_NAMES, type FieldName, fieldOf } from '#core/query/fields.ts'
 import { VALUE_HINT } from '#core/query/values.ts'
 import { Examples } from './Examples.tsx'
 import type { Guided } from './guided.ts'
+import * as texts from './texts.tsx'
 
 /** The values that an operator takes, in words. */
 function valuesInWords(name: FieldName): string {
   const field = fieldOf(name)
   if (field.kind === 'set')
-    return field.known
-      ? `Takes one or more of ${field.known.join(', ')}, with commas between them: any of these.`
-      : 'Takes a name, or several with commas between them: any of these.'
-  if (field.kind === 'day' && field.bound) return 'Takes a date such as 2025, 2025-10 or 2025-10-11.'
-  return `Takes ${VALUE_HINT[field.kind].replace('"phrase"', '“phrase”')}.`
+    return field.known ? texts.operators.known(field.known.join(', ')) : texts.operators.names
+  if (field.kind === 'day' && field.bound) return texts.operators.date
+  return texts.operators.takes(VALUE_HINT[field.kind].replace('"phrase"', '“phrase”'))
 }
 
 /** Every operator there is, from the table that the parser reads. */
 export function Operators({ guide }: Guided) {
   return (
     <>
-      <p>
-        An operator narrows. Add as many as you like to the words, in any order. A minus before one turns it
-        round, and a bar between two asks for either.
-      </p>
+      <p>{texts.operators.about}</p>
       <dl>
         {FIELD_NAMES.map(name => (
           <div
@@ -31,7 +27,8 @@ export function Operators({ guide }: Guided) {
             <dt className="font-mono text-[0.95em] font-semibold">{name}:</dt>
             <dd>
               <p>
-                Papers {fieldOf(name).about}. <span className="text-soft">{valuesInWords(name)}</span>
+                {texts.operators.papers(fieldOf(name).about)}{' '}
+                <span className="text-soft">{valuesInWords(name)}</span>
               </p>
               {guide && <ExamplesOf name={name} examples={guide.operators[name]} />}
             </dd>
@@ -46,7 +43,7 @@ function ExamplesOf({ name, examples }: { name: FieldName } & Parameters<typeof 
   if (examples.length > 0) return <Examples examples={examples} />
   return (
     <p className="text-sm text-soft">
-      Such as <code className="font-mono">{fieldOf(name).examples[0]}</code>. No paper here says it yet.
+      {texts.operators.suchAs(<code className="font-mono">{fieldOf(name).examples[0]}</code>)}
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { searchFor } from '../../navigation/searchFor.ts'
 import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { useIsScripted } from '../../state/initialData.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import * as texts from './texts.tsx'
 
 /** An address that leads nowhere, unless it is one of a page of this site that some program changed. */
 export const NotFoundPage = () => (
@@ -15,42 +16,36 @@ export const NotFoundPage = () => (
   </RepairedAddress>
 )
 
+const link = (to: string) => (label: string) => (
+  <Link to={to} className="prose-link">
+    {label}
+  </Link>
+)
+
 function NotFound() {
   const { pathname } = useLocation()
   // The file that hosts show is drawn once for all addresses.
   const isScripted = useIsScripted()
   const words = isScripted ? wordsOf(pathname) : ''
   return (
-    <FallbackPage name="Page not found" heading="This page was never printed">
-      <Notice title={`There is nothing at ${isScripted ? pathname.slice(0, 120) : 'this address'}`}>
+    <FallbackPage name={texts.title} heading={texts.heading}>
+      <Notice title={texts.nothingAt(isScripted ? pathname.slice(0, 120) : texts.thisAddress)}>
         {words !== '' && (
           <p>
             <Link to={searchFor(words)} className="target prose-link inline-flex items-center">
-              Search for “{words}”
+              {texts.searchFor(words)}
             </Link>
           </p>
         )}
         <p>
-          <Link to={paths.front()} className="prose-link">
-            The front page
-          </Link>{' '}
-          lists all papers,{' '}
-          <Link to={paths.themes()} className="prose-link">
-            the themes
-          </Link>{' '}
-          group them,{' '}
-          <Link to={paths.digests()} className="prose-link">
-            the digests
-          </Link>{' '}
-          have them by day, and{' '}
-          <Link to={paths.help()} className="prose-link">
-            help
-          </Link>{' '}
-          tells how to search.
+          {texts.waysOn({
+            front: link(paths.front()),
+            themes: link(paths.themes()),
+            digests: link(paths.digests()),
+            help: link(paths.help()),
+          })}
         </p>
-        {!isScripted && (
-          <p>Older papers may have no page of their own: with JavaScript on, their addresses open.</p>
-        )}
+        {!isScripted && <p>{texts.withScripts}</p>}
       </Notice>
     </FallbackPage>
   )

@@ -3,6 +3,7 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { andOthers } from '#core/papers/otherAuthors.ts'
 import { formatNumber } from '#core/text/numbers.ts'
 import { Names } from '../../paper/Names.tsx'
+import * as texts from './texts.ts'
 
 /** Maximum number of names before the rest is folded. */
 const MAX_SHOWN = 12
@@ -23,7 +24,7 @@ export function Authors({ paper }: { paper: CorpusPaper }) {
       {folded > 0 && (
         <details className="unfolded-in-print mt-1">
           <summary className="target inline-flex items-center text-sm underline decoration-rule underline-offset-4 hover:text-ink">
-            and {formatNumber(folded)} more {folded === 1 ? 'author' : 'authors'}
+            {texts.moreAuthors(folded, formatNumber(folded))}
           </summary>
           <Names names={authors.slice(MAX_SHOWN)} />
         </details>

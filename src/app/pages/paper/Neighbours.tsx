@@ -7,6 +7,7 @@ import { useCommands } from '../../commands/registry.ts'
 import { Link, useSite } from '../../navigation/Link.tsx'
 import type { Origin } from '../../navigation/origin.ts'
 import { isPlainClick } from '../../navigation/plainClick.ts'
+import * as texts from './texts.ts'
 
 type Place = Extract<PaperAnswer, { status: 'found' }>['place']
 
@@ -54,7 +55,7 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
     )
   return (
     <nav
-      aria-label="Papers of the list"
+      aria-label={texts.list}
       className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft sm:gap-x-6"
     >
       <Link
@@ -68,15 +69,13 @@ export function Neighbours({ place, origin }: { place: Place; origin: Origin | u
           left.current = key
         }}
       >
-        {origin ? 'Back to the list' : 'All papers'}
+        {origin ? texts.back : texts.allPapers}
       </Link>
       {place && (
         <>
-          {step(place.previous, 'Previous', 'prev', ChevronLeft)}
-          <span className="tabular-nums">
-            {place.index + 1} of {place.total}
-          </span>
-          {step(place.next, 'Next', 'next', ChevronRight)}
+          {step(place.previous, texts.previous, 'prev', ChevronLeft)}
+          <span className="tabular-nums">{texts.position(place.index + 1, place.total)}</span>
+          {step(place.next, texts.next, 'next', ChevronRight)}
         </>
       )}
     </nav>

@@ -3,6 +3,7 @@ import { elsewhereOf } from '#core/papers/links.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
+import * as texts from './texts.ts'
 
 /** Closes what is open when somebody goes on elsewhere, or presses Escape within it. */
 function useClosing(details: RefObject<HTMLDetailsElement | null>): void {
@@ -33,7 +34,7 @@ export function OpenIn({ paper }: { paper: CorpusPaper }) {
   useClosing(details)
   return (
     <details ref={details} className="group sm:relative">
-      <Disclosure>Open in</Disclosure>
+      <Disclosure>{texts.openIn}</Disclosure>
       <div className="absolute left-0 z-10 flex w-max max-w-[min(20rem,80vw)] flex-col border border-edge bg-paper px-4 py-2">
         <OutwardLinks links={elsewhereOf(paper)} />
       </div>

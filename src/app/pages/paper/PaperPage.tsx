@@ -2,22 +2,23 @@ import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { PATTERNS, paths } from '#core/site/paths.ts'
 import { Link } from '../../navigation/Link.tsx'
-import { useOrigin } from '../../navigation/origin.ts'
 import { usePathPart } from '../../navigation/pagePath.ts'
 import { useScrollRestoration } from '../../navigation/scrollRestoration.ts'
+import { useOrigin } from '../../navigation/useOrigin.ts'
 import { useTitle } from '../../navigation/useTitle.ts'
 import { LoadingPapers } from '../../results/LoadingPapers.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
 import { Searching } from '../../results/Searching.tsx'
 import { TryAgain } from '../../results/TryAgain.tsx'
-import { Layout } from '../../shell/Layout.tsx'
 import { describeLoadError } from '../../shell/loadError.ts'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { usePaper } from '../../state/paper.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Neighbours } from './Neighbours.tsx'
 import { PaperSkeleton } from './PaperSkeleton.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { Related } from './Related.tsx'
+import * as texts from './texts.ts'
 import { UnknownPaper } from './UnknownPaper.tsx'
 
 /** The reading view of one paper. */
@@ -29,7 +30,7 @@ export function PaperPage() {
   const { state } = useLocation()
   const paper = answer.status === 'found' ? answer.paper : undefined
   useTitle(
-    paper?.title ?? (answer.status === 'unknown' ? 'Paper not found' : undefined),
+    paper?.title ?? (answer.status === 'unknown' ? texts.notFound : undefined),
     paper
       ? { of: (make, site) => make.headOfPaper(paper, site) }
       : answer.status === 'unknown'
@@ -42,7 +43,7 @@ export function PaperPage() {
     if (paper && paper.id !== id) navigate(paths.paper(paper.id), { replace: true, state })
   }, [paper, id, navigate, state])
   return (
-    <Layout>
+    <PageLayout>
       <div className="mx-auto max-w-[46rem] pt-4">
         {answer.status === 'found' && (
           <>
@@ -55,13 +56,13 @@ export function PaperPage() {
         {answer.status === 'failed' && (
           <>
             <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
-              The paper did not arrive
+              {texts.notLoaded}
             </h1>
             <Notice title={describeLoadError(answer.reason)}>
               <TryAgain />
               <p>
                 <Link to={paths.front()} className="target prose-link inline-flex items-center">
-                  All papers
+                  {texts.allPapers}
                 </Link>
               </p>
             </Notice>
@@ -71,7 +72,7 @@ export function PaperPage() {
           <PaperSkeleton>
             {answer.partial ? (
               <>
-                Looking for the paper: <Searching />
+                {texts.lookingFor} <Searching />
               </>
             ) : (
               <LoadingPapers />
@@ -80,6 +81,6 @@ export function PaperPage() {
         )}
         {answer.status !== 'unknown' && <MissingPapers />}
       </div>
-    </Layout>
+    </PageLayout>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import * as texts from './texts.ts'
 
 /** Skeleton of a paper, while it loads. */
 export const PaperSkeleton = ({ children }: { children: ReactNode }) => (
   <div aria-busy="true" className="pt-12">
-    <h1 className="sr-only">Opening the paper</h1>
+    <h1 className="sr-only">{texts.opening}</h1>
     <p className="mb-4 text-soft empty:hidden">{children}</p>
     <div aria-hidden="true">
       <div className="skeleton h-10 w-11/12" />

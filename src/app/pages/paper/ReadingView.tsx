@@ -19,6 +19,7 @@ import { Authors } from './Authors.tsx'
 import { OpenIn } from './OpenIn.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
 import { ReadText } from './ReadText.tsx'
+import * as texts from './texts.ts'
 
 /** All that is known about a paper; unknown facts are called unknown. */
 export function ReadingView({ paper }: { paper: CorpusPaper }) {
@@ -47,7 +48,7 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
         </div>
       </div>
       {abstract === undefined ? (
-        <p className="mt-6 font-serif text-lg text-soft italic">No source gave an abstract for this paper.</p>
+        <p className="mt-6 font-serif text-lg text-soft italic">{texts.noAbstract}</p>
       ) : (
         <p
           dir="auto"
@@ -57,16 +58,16 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
         </p>
       )}
       <dl className="mt-8 grid gap-x-6 gap-y-2 border-t border-rule pt-4 text-sm sm:grid-cols-[8rem_1fr] sm:items-baseline">
-        <Fact term="Published">
+        <Fact term={texts.published}>
           {paper.publishedAt === undefined ? (
             publishedOn(paper)
           ) : (
             <time dateTime={paper.publishedAt}>{publishedOn(paper)}</time>
           )}
         </Fact>
-        <Fact term={isAdded(paper) ? 'Added' : 'Listed'}>
+        <Fact term={isAdded(paper) ? texts.added : texts.listed}>
           {days.length === 0
-            ? 'In no digest'
+            ? texts.inNoDigest
             : days.map((day, index) => (
                 <Fragment key={day}>
                   {index > 0 && ' '}
@@ -79,26 +80,26 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
                 </Fragment>
               ))}
         </Fact>
-        {authors.length > 0 && organization && <Fact term="Organisation">{organization.name}</Fact>}
-        <Fact term="Comments">
-          {formatCommentCount(paper) ?? (paper.comments === 0 ? 'None' : 'Unknown')}
+        {authors.length > 0 && organization && <Fact term={texts.organisation}>{organization.name}</Fact>}
+        <Fact term={texts.comments}>
+          {formatCommentCount(paper) ?? (paper.comments === 0 ? texts.none : texts.unknown)}
         </Fact>
-        {categories.length > 0 && <Fact term="Categories">{categories.join(', ')}</Fact>}
-        <Fact term="Themes">
+        {categories.length > 0 && <Fact term={texts.categories}>{categories.join(', ')}</Fact>}
+        <Fact term={texts.themes}>
           {themes.length === 0 ? (
-            'None'
+            texts.none
           ) : (
             <div className="flex flex-wrap items-baseline gap-x-4">
               {themes.map(id => (
                 <ThemeChip key={id} id={id} />
               ))}
-              <Why id={paper.id} label="Why these themes" q={themes.map(id => `theme:${id}`).join(' ')} />
+              <Why id={paper.id} label={texts.whyThemes} q={themes.map(id => `theme:${id}`).join(' ')} />
             </div>
           )}
         </Fact>
-        <Fact term="Id">{paper.id}</Fact>
+        <Fact term={texts.id}>{paper.id}</Fact>
         {dois.length > 0 && (
-          <Fact term="DOI">
+          <Fact term={texts.doi}>
             {dois.map((doi, index) => (
               <Fragment key={doi}>
                 {index > 0 && ', '}
@@ -114,7 +115,7 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
             ))}
           </Fact>
         )}
-        {lacking && <Fact term="Citation">{lacking}.</Fact>}
+        {lacking && <Fact term={texts.citation}>{lacking}.</Fact>}
       </dl>
       <pre className="mt-6 hidden overflow-x-auto border-t border-rule pt-4 font-mono text-xs whitespace-pre-wrap noscript:block print:block">
         {citationOf(paper, 'bibtex')}

@@ -7,6 +7,7 @@ import { Link } from '../../navigation/Link.tsx'
 import { describeLoadError } from '../../shell/loadError.ts'
 import { useNameOf } from '../../state/themes.ts'
 import { useEngine } from '../../state/useEngine.ts'
+import * as texts from './texts.ts'
 
 /** The papers that have most in common with one, and what that is. Room is kept for them until they are known. */
 export function Related({ id }: { id: string }) {
@@ -21,12 +22,10 @@ export function Related({ id }: { id: string }) {
       className={`mt-10 border-t border-rule pt-4 noscript:hidden print:hidden ${isLoading ? 'min-h-[50rem] sm:min-h-[30rem]' : ''}`}
     >
       <h2 id={heading} className="mb-2 text-sm font-semibold">
-        Related papers
+        {texts.related}
       </h2>
       {error !== undefined && <p className="text-sm text-warn">{describeLoadError(error)}</p>}
-      {response?.length === 0 && (
-        <p className="text-sm text-soft">No paper here has much in common with this one.</p>
-      )}
+      {response?.length === 0 && <p className="text-sm text-soft">{texts.noneRelated}</p>}
       <ul>
         {response?.map(paper => (
           <li key={paper.id} className="py-1.5">

@@ -7,6 +7,7 @@ import { RepairedAddress } from '../../navigation/RepairedAddress.tsx'
 import { MissingPapers } from '../../results/MissingPapers.tsx'
 import { useCorpusState } from '../../state/corpus.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   id: string
@@ -26,11 +27,9 @@ function NoPaper({ id, similar, isWhole }: Props & { isWhole: boolean }) {
   return (
     <>
       <h1 className="pt-6 pb-6 font-serif text-[2rem] leading-tight font-medium outline-none">
-        {isWhole ? 'No such paper here' : 'This paper may be missing'}
+        {isWhole ? texts.noSuchPaper : texts.mayBeMissing}
       </h1>
-      <Notice
-        title={`No paper ${isWhole ? 'of this corpus' : 'that could be loaded'} has the id “${id.slice(0, 120)}”`}
-      >
+      <Notice title={texts.noPaperHas(id.slice(0, 120), isWhole)}>
         <MissingPapers />
         {isArxivId(id) && (
           <p>
@@ -40,13 +39,13 @@ function NoPaper({ id, similar, isWhole }: Props & { isWhole: boolean }) {
               rel="noopener noreferrer"
               className="target prose-link inline-flex items-center"
             >
-              Look for it on arXiv
+              {texts.onArxiv}
             </a>
           </p>
         )}
         {similar.length > 0 && (
           <>
-            <p>Papers whose words resemble it:</p>
+            <p>{texts.similar}</p>
             <ul className="space-y-2">
               {similar.map(paper => (
                 <li key={paper.id}>
@@ -63,7 +62,7 @@ function NoPaper({ id, similar, isWhole }: Props & { isWhole: boolean }) {
         )}
         <p>
           <Link to={paths.front()} className="target prose-link inline-flex items-center">
-            All papers
+            {texts.allPapers}
           </Link>
         </p>
       </Notice>

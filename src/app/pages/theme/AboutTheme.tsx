@@ -9,6 +9,7 @@ import { Link, useSite } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 import { useNamedTheme, useNamedThemes } from '../../state/themes.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   id: string
@@ -23,13 +24,10 @@ interface Props {
 export function AboutTheme({ id, theme, q, response }: Props) {
   const whole = useNamedTheme(theme?.parent ?? '')
   // A group may be called like the theme that is the whole of it.
-  const crumb = theme && theme.group !== whole?.label ? theme.group : 'Themes'
+  const crumb = theme && theme.group !== whole?.label ? theme.group : texts.themes
   return (
     <>
-      <nav
-        aria-label="Where this theme belongs"
-        className="flex flex-wrap items-center gap-x-2 text-sm text-soft"
-      >
+      <nav aria-label={texts.belongs} className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
         {theme && <Dot accent={theme.accent} />}
         <Link to={paths.themes()} className="target inline-flex items-center hover:text-ink">
           {crumb}
@@ -44,7 +42,7 @@ export function AboutTheme({ id, theme, q, response }: Props) {
         )}
       </nav>
       <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">
-        {theme?.label ?? 'Theme'}
+        {theme?.label ?? texts.theme}
       </h1>
       {theme && (
         <>
@@ -63,7 +61,7 @@ function Rule({ id, rule, q }: { id: string; rule: string; q: string }) {
   return (
     <>
       <p className="mt-4 text-sm text-soft">
-        The rule, as a query:{' '}
+        {texts.rule}{' '}
         <code className="box-decoration-clone bg-sheet px-1.5 py-0.5 font-mono text-[0.75rem] break-words text-ink">
           {rule}
         </code>
@@ -71,19 +69,19 @@ function Rule({ id, rule, q }: { id: string; rule: string; q: string }) {
       <p className="mt-1 mb-4 flex flex-wrap gap-x-5 text-sm">
         <Link
           to={searchFor(search.q)}
-          title={search.isWhole ? undefined : 'The rule is longer than a search can be'}
+          title={search.isWhole ? undefined : texts.ruleTooLong}
           className="target prose-link inline-flex items-center noscript:hidden"
         >
-          {search.isWhole ? 'Edit as search' : 'Edit its beginning as search'}
+          {search.isWhole ? texts.edit : texts.editBeginning}
         </Link>
         <Link to={searchFor(q)} className="target prose-link inline-flex items-center noscript:hidden">
-          Search within this theme
+          {texts.searchWithin}
         </Link>
         <a
           href={hrefOf(feedPath(feedOfTheme(id), 'atom'))}
           className="target prose-link inline-flex items-center"
         >
-          Its feed
+          {texts.feed}
         </a>
       </p>
     </>
@@ -98,7 +96,7 @@ function Parts({ of, response }: { of: string; response: SearchResponse | undefi
   const countOf = ({ id }: NamedTheme): number => counts.get(id) ?? 0
   return (
     <section className="mb-4 flex flex-wrap items-center gap-x-4 text-sm">
-      <h2 className="text-soft">Its parts</h2>
+      <h2 className="text-soft">{texts.parts}</h2>
       <ul className="contents">
         {parts
           .sort((a, b) => countOf(b) - countOf(a))

@@ -4,6 +4,7 @@ import { useClauses } from '../../filters/useClauses.ts'
 import type { ListAnswer } from '../../results/answerPhases.ts'
 import { SharedTheme } from '../../results/SharedTheme.tsx'
 import { useNamedThemes } from '../../state/themes.ts'
+import * as texts from './texts.ts'
 
 interface Props {
   id: string
@@ -24,14 +25,14 @@ export const BesideTheme = memo(function BesideTheme({ id, answer }: Props) {
     <>
       <section aria-labelledby={byMonth}>
         <h2 id={byMonth} className="mb-3 text-sm font-semibold">
-          Papers by month
+          {texts.byMonth}
         </h2>
         <Months list={list} counts={response.facets.published.values} clauses={clauses} />
       </section>
       {others.length > 0 && (
         <section aria-labelledby={related} className="mt-8">
           <h2 id={related} className="mb-1 text-sm font-semibold">
-            Related themes
+            {texts.related}
           </h2>
           <ul>
             {others.map(count => (

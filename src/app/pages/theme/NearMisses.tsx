@@ -3,6 +3,7 @@ import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 import { useNameOf } from '../../state/themes.ts'
 import { useEngine } from '../../state/useEngine.ts'
+import * as texts from './texts.ts'
 
 /** Papers that the rule leaves out by one condition only. */
 export function NearMisses({ theme }: { theme: string }) {
@@ -12,9 +13,9 @@ export function NearMisses({ theme }: { theme: string }) {
   return (
     <section aria-labelledby="near-misses" className="mt-10">
       <h2 id="near-misses" className="text-sm font-semibold">
-        Near misses
+        {texts.nearMisses}
       </h2>
-      <p className="mt-1 text-sm text-soft">Papers that one condition of the rule keeps out.</p>
+      <p className="mt-1 text-sm text-soft">{texts.nearMissesAbout}</p>
       <ul className="mt-2">
         {response.map(miss => (
           <li key={miss.q} className="wrap-anywhere">

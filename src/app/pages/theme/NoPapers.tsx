@@ -5,6 +5,7 @@ import { Searching } from '../../results/Searching.tsx'
 import type { List } from '../../results/useList.ts'
 import { ViewLink } from '../../results/ViewLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   list: List
@@ -17,28 +18,28 @@ interface Props {
 export function NoPapers({ list, isNarrowed, isComing }: Props) {
   if (isComing) {
     return (
-      <Notice title="None among the newest papers">
+      <Notice title={texts.noneYet}>
         <Searching />
       </Notice>
     )
   }
   if (!isNarrowed) {
     return (
-      <Notice title="No paper of this corpus meets the rule">
+      <Notice title={texts.noneMeets}>
         <Link to={paths.themes()} className="target prose-link inline-flex items-center">
-          All themes
+          {texts.allThemes}
         </Link>
       </Notice>
     )
   }
   return (
-    <Notice title="No paper of this theme matches what it was narrowed to">
+    <Notice title={texts.noneMatches}>
       <ViewLink
         list={list}
         to={view => withQuery(view, '')}
         className="target prose-link inline-flex items-center"
       >
-        All papers of this theme
+        {texts.allPapers}
       </ViewLink>
     </Notice>
   )

@@ -14,7 +14,7 @@ import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { ListWithAside } from '../../results/ListWithAside.tsx'
 import { useList } from '../../results/useList.ts'
 import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
-import { Layout } from '../../shell/Layout.tsx'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useCorpusFacts, useCorpusState } from '../../state/corpus.ts'
 import { useResults } from '../../state/results.ts'
 import { useTheme } from '../../state/themes.ts'
@@ -22,6 +22,7 @@ import { AboutTheme } from './AboutTheme.tsx'
 import { BesideTheme } from './BesideTheme.tsx'
 import { NearMisses } from './NearMisses.tsx'
 import { NoPapers } from './NoPapers.tsx'
+import * as texts from './texts.ts'
 import { UnknownTheme } from './UnknownTheme.tsx'
 
 /** A theme, by its id in upper or lower case. */
@@ -61,12 +62,12 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
   )
   useScrollRestoration(isRendered, isFinal)
   return (
-    <Layout skipTo="papers">
+    <PageLayout skipTo="papers">
       <ListWithAside
         about={<AboutTheme id={id} theme={theme} q={q} response={response} />}
         aside={beside && <BesideTheme id={id} answer={beside} />}
-        asideName="Over time, and related themes"
-        narrowedTo={<NarrowedTo list={list} clauses={clauses} all="All papers of this theme" />}
+        asideName={texts.aside}
+        narrowedTo={<NarrowedTo list={list} clauses={clauses} all={texts.allPapers} />}
       >
         <FoundPapers
           q={q}
@@ -78,6 +79,6 @@ function ThemeView({ id, theme }: { id: string; theme: ShownTheme | undefined })
         />
         {ready && !more && narrowing === '' && <NearMisses theme={id} />}
       </ListWithAside>
-    </Layout>
+    </PageLayout>
   )
 }

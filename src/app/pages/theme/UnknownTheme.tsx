@@ -6,6 +6,7 @@ import { searchFor } from '../../navigation/searchFor.ts'
 import { FallbackPage } from '../../shell/FallbackPage.tsx'
 import { useThemes } from '../../state/themes.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import * as texts from './texts.ts'
 
 const MOST_NEAR = 5
 const SHOWN_LETTERS = 80
@@ -15,18 +16,18 @@ export function UnknownTheme({ id }: { id: string }) {
   const near = nearThemes(useThemes(), id, MOST_NEAR)
   const words = themeAsWords(id)
   return (
-    <FallbackPage name="Theme not found" heading="No such theme">
-      <Notice title={`No theme is called “${id.slice(0, SHOWN_LETTERS)}”`}>
+    <FallbackPage name={texts.notFound} heading={texts.noSuchTheme}>
+      <Notice title={texts.noThemeCalled(id.slice(0, SHOWN_LETTERS))}>
         {words !== '' && (
           <p>
             <Link to={searchFor(words)} className="target prose-link inline-flex items-center">
-              Search for the words instead
+              {texts.searchWords}
             </Link>
           </p>
         )}
         {near.length > 0 && (
           <>
-            <p>Themes with a like name:</p>
+            <p>{texts.similar}</p>
             <ul className="space-y-1">
               {near.map(theme => (
                 <li key={theme.id}>
@@ -40,7 +41,7 @@ export function UnknownTheme({ id }: { id: string }) {
         )}
         <p>
           <Link to={paths.themes()} className="target prose-link inline-flex items-center">
-            All themes
+            {texts.allThemes}
           </Link>
         </p>
       </Notice>

@@ -5,6 +5,7 @@ import type { ThemeGroup, ThemeRow } from '#core/themes/themeRows.ts'
 import type { ThemeTrend } from '#core/themes/themeTrends.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { Dot } from '../../ui/Dot.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   group: ThemeGroup
@@ -54,7 +55,7 @@ function Row({
         </span>
         {trend && <Sparkline counts={trend.byMonth} />}{' '}
         <data value={papers} className="w-10 shrink-0 text-right text-xs text-soft">
-          {formatNumber(papers)} <span className="sr-only">{papers === 1 ? 'paper' : 'papers'}</span>
+          {formatNumber(papers)} <span className="sr-only">{texts.paperWord(papers)}</span>
         </data>
       </Link>
       {isWordy && <p className="pb-2 text-sm text-soft">{theme.about}</p>}

@@ -9,7 +9,7 @@ import { useTitle } from '../../navigation/useTitle.ts'
 import { ResultArea } from '../../results/ResultArea.tsx'
 import { Searching } from '../../results/Searching.tsx'
 import { useList } from '../../results/useList.ts'
-import { Layout } from '../../shell/Layout.tsx'
+import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
 import { unlessLoading, useInitialData } from '../../state/initialData.ts'
 import { useThemes } from '../../state/themes.ts'
@@ -17,12 +17,10 @@ import { useEngine } from '../../state/useEngine.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ThemeGroupSection } from './ThemeGroupSection.tsx'
+import * as texts from './texts.ts'
 
 /** How long typing has to rest before the address follows and the number of themes is announced. */
 const FIND_DEBOUNCE_MS = 400
-
-const describeThemeCount = (count: number): string =>
-  count === 0 ? 'No themes' : `${formatNumber(count)} ${count === 1 ? 'theme' : 'themes'}`
 
 /** All themes by group, each with the number of its papers and their trend. */
 export function ThemesPage() {
@@ -31,36 +29,32 @@ export function ThemesPage() {
   const first = useInitialData()
   const trends = unlessLoading(answered.response, first?.trends)
   const trendOf = new Map(trends?.themes.map(trend => [trend.theme, trend]))
-  const [typed, setTyped] = useTyped(() => announce(describeThemeCount(shown)))
+  const [typed, setTyped] = useTyped(() => announce(texts.themeCount(shown, formatNumber(shown))))
   const groups = themeGroups(themes, id => trendOf.get(id)?.papers ?? 0, typed)
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const isTyped = typed.trim() !== ''
   const newest = useCorpusFacts()?.newestDigest
-  useTitle('Themes', { of: (make, site) => make.headOfThemes(newest, site) })
+  useTitle(texts.title, { of: (make, site) => make.headOfThemes(newest, site) })
   useScrollRestoration(trends !== undefined, trends !== undefined && !isStillLoading(trends.partial))
   return (
-    <Layout>
+    <PageLayout>
       <div className="pt-6">
-        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">Themes</h1>
-        <p className="mt-2 mb-4 max-w-[60ch] font-serif text-lg">
-          A theme is a query with a name. Its rule is open to read, and any search of yours could be one.
-        </p>
+        <h1 className="font-serif text-[2.4rem] leading-tight font-medium outline-none">{texts.title}</h1>
+        <p className="mt-2 mb-4 max-w-[60ch] font-serif text-lg">{texts.about}</p>
         <div className="mb-2 max-w-[22rem] noscript:hidden">
-          <FindBox label="Find a theme" typed={typed} onTyped={setTyped} />
+          <FindBox label={texts.find} typed={typed} onTyped={setTyped} />
         </div>
         <ResultArea results={{ ...answered, response: trends }}>
           {isStillLoading(trends?.partial) && (
             <p className="mb-2 text-sm text-soft">
-              Counted so far: <Searching />
+              {texts.countedSoFar} <Searching />
             </p>
           )}
           {shown === 0 && (
-            <Notice
-              title={isTyped ? `No theme says anything of “${typed.trim()}”` : 'There are no themes here yet'}
-            >
+            <Notice title={isTyped ? texts.noMatch(typed.trim()) : texts.none}>
               {isTyped && (
                 <button type="button" className="target prose-link" onClick={() => setTyped('')}>
-                  Show all themes
+                  {texts.showAll}
                 </button>
               )}
             </Notice>
@@ -72,7 +66,7 @@ export function ThemesPage() {
           </div>
         </ResultArea>
       </div>
-    </Layout>
+    </PageLayout>
   )
 }
 

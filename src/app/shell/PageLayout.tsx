@@ -8,34 +8,35 @@ import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { IconShapes } from '../ui/icons.tsx'
 import { DoubleRule } from '../ui/Rule.tsx'
 import { useStatusLine } from './statusLineStore.ts'
+import * as texts from './texts.ts'
 
 const PAGES = [
-  { to: paths.themes(), label: 'Themes' },
-  { to: paths.digests(), label: 'Digests' },
-  { to: paths.help(), label: 'Help' },
+  { to: paths.themes(), label: texts.themes },
+  { to: paths.digests(), label: texts.digests },
+  { to: paths.help(), label: texts.help },
 ]
 
-const SKIP = { content: 'Skip to the content', papers: 'Skip to the papers' } as const
+const SKIP = { content: texts.skipToContent, papers: texts.skipToPapers } as const
 
 interface Props {
   /** The line of the masthead beside the name. */
   edition?: ReactNode
-  /** On the front page the name stands large over everything; elsewhere it is a line that leads home. */
+  /** The front page has a large name; on other pages it is a link home. */
   front?: boolean
-  /** Where the first link of the page leads past everything before it. */
+  /** Target of the first link of the page. */
   skipTo?: keyof typeof SKIP
   children: ReactNode
 }
 
 /** The frame of every page: masthead, content, foot. */
-export function Layout({ edition, front = false, skipTo = 'content', children }: Props) {
+export function PageLayout({ edition, front = false, skipTo = 'content', children }: Props) {
   const { pathname } = useLocation()
   const { StatusLine } = useStatusLine()
   const { name } = useSite()
   const navigation = (
     <div className="flex flex-wrap gap-x-2.5 text-sm sm:gap-x-5 max-sm:pointer-coarse:-mr-3">
       {/* Its links wrap together with the button beside them. */}
-      <nav aria-label="Site" className="contents">
+      <nav aria-label={texts.navigation} className="contents">
         {PAGES.map(({ to, label }) => (
           <Link
             key={to}
@@ -47,7 +48,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
           </Link>
         ))}
       </nav>
-      {/* Where there is little room, its word is for those who hear the page. */}
+      {/* In a narrow window, its label is for screen readers only. */}
       <SettingsButton labelClass="max-sm:sr-only" />
     </div>
   )
@@ -56,7 +57,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
       <a
         href={`#${skipTo}`}
         onClick={event => {
-          // Following the link would make a history entry of its own.
+          // Following the link would add a history entry.
           event.preventDefault()
           bringToTop(skipTo)
           focusOn(skipTo)
@@ -95,9 +96,9 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
       </main>
       <footer className="mt-16 border-t border-rule py-6 text-sm text-soft">
         <p>
-          {name} keeps no account and no cookies: everything runs in your browser.{' '}
+          {name} {texts.privacy}{' '}
           <Link to={paths.help()} className="prose-link">
-            How to search, and where the papers come from
+            {texts.aboutSearch}
           </Link>
         </p>
         <button
@@ -106,7 +107,7 @@ export function Layout({ edition, front = false, skipTo = 'content', children }:
           className="target prose-link mt-2 noscript:hidden"
           onClick={() => openOverlay({ kind: 'keys' })}
         >
-          Keyboard shortcuts
+          {texts.keys}
         </button>
       </footer>
       <IconShapes />

@@ -1,0 +1,28 @@
+/** The texts of the page of a theme. */
+
+export const themes = 'Themes'
+export const allThemes = 'All themes'
+export const belongs = 'Where this theme belongs'
+export const theme = 'Theme'
+export const rule = 'The rule, as a query:'
+export const ruleTooLong = 'The rule is longer than a search can be'
+export const edit = 'Edit as search'
+export const editBeginning = 'Edit its beginning as search'
+export const searchWithin = 'Search within this theme'
+export const feed = 'Its feed'
+export const parts = 'Its parts'
+export const byMonth = 'Papers by month'
+export const related = 'Related themes'
+export const aside = 'Over time, and related themes'
+export const allPapers = 'All papers of this theme'
+export const nearMisses = 'Near misses'
+export const nearMissesAbout = 'Papers that one condition of the rule keeps out.'
+export const noneYet = 'None among the newest papers'
+export const noneMeets = 'No paper of this corpus meets the rule'
+export const noneMatches = 'No paper of this theme matches your filters'
+
+export const notFound = 'Theme not found'
+export const noSuchTheme = 'No such theme'
+export const noThemeCalled = (id: string): string => `No theme is called “${id}”`
+export const searchWords = 'Search for the words instead'
+export const similar = 'Themes with a similar name:'

@@ -1,0 +1,4 @@
+/** The texts of the search box. */
+
+export const label = 'Search papers'
+export const clear = 'Clear the search'
