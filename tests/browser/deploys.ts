@@ -139,9 +139,9 @@ export class Host {
     const path = decoded.slice(this.#base.length)
     this.asked.push(path)
     const isBelow = decoded.startsWith(this.#base)
-    const file = [path, `${path}.html`, 'index.html'].find(
-      (name, at) => isBelow && (at < 2 || path === '') && this.#build(name) !== undefined,
-    )
+    const isFolder = path === '' || path.endsWith('/')
+    const names = isFolder ? [`${path}index.html`] : [path, `${path}.html`]
+    const file = isBelow ? names.find(name => this.#build(name) !== undefined) : undefined
     const content = file === undefined ? undefined : this.#build(file)
     const instead = this.instead.get(path)
     if (instead) {
