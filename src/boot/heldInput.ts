@@ -3,6 +3,8 @@ import { ACTED, BROKEN, ELSEWHERE, HYDRATED_EVENT } from '#core/site/events.ts'
 /** Something that a person did before the app ran. */
 export type Held =
   | { button: HTMLElement }
+  /** A click into the search box, which the browser has given the focus. */
+  | { box: HTMLElement }
   | { form: HTMLFormElement }
   /** `isText`: a key that came after one that leads to a box, for which it was meant. */
   | { key: KeyboardEventInit & { key: string }; isText?: true }
@@ -71,7 +73,7 @@ export function holdInput(): void {
     const hasSingleKeys = dataset.keys !== 'off'
     const box = boxInView()
     if (isPalette || (key === '/' && isPlain && !isForBox && hasSingleKeys && !isTypedIn(event))) {
-      if (box && held.length === 0 && document.activeElement !== box) {
+      if (box && held.every(each => 'box' in each) && document.activeElement !== box) {
         event.preventDefault()
         box.focus()
         box.select()
@@ -89,9 +91,16 @@ export function holdInput(): void {
     } else if (isPlain && /^\S$/.test(key) && hasSingleKeys) hold(event, { key: init })
   }
   const onClick = (event: MouseEvent): void => {
-    const button = isHeldBack(event) && (event.target as Element).closest('button')
-    if (!button) return
+    if (!isHeldBack(event)) return
+    const { target } = event
     const last = held[held.length - 1]
+    if (target === boxInView()) {
+      // The browser places the caret. The app shows suggestions, which once are enough.
+      if (!last || !('box' in last)) held.push({ box: target as HTMLElement })
+      return
+    }
+    const button = (target as Element).closest('button')
+    if (!button) return
     // A second click on the same button, because nothing happens, means the same.
     if (last && 'button' in last && last.button === button) held.pop()
     hold(event, { button })

@@ -255,3 +255,27 @@ test('a form is sent where the app cannot come, and opens the front page with th
   await expect(page.getByRole('article').first()).toBeVisible()
   expect(faults.splice(0).every(fault => fault.includes('ERR_FAILED'))).toBe(true)
 })
+
+test('a click into the box shows suggestions for what was typed there', async ({ page }) => {
+  const release = await openHeld(page)
+  await box(page).click()
+  await box(page).click()
+  await page.keyboard.type('them')
+  release()
+  const list = page.getByRole('listbox', { name: 'Suggestions' })
+  await expect(list.getByRole('option', { name: /^theme:/ })).toBeVisible()
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.type('e')
+  await expect(box(page)).toHaveValue('theme')
+})
+
+test('who has left the box since gets no suggestions', async ({ page }) => {
+  const release = await openHeld(page)
+  await box(page).click()
+  await page.keyboard.type('them')
+  await page.getByRole('heading', { level: 1 }).click()
+  release()
+  await expect(page).toHaveURL('/?q=them')
+  await page.waitForTimeout(300)
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toHaveCount(0)
+})

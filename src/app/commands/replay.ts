@@ -40,7 +40,9 @@ function press(init: KeyboardEventInit): void {
 
 function take(held: Held, later: readonly Held[]): void {
   if ('form' in held) send(held.form)
-  else if ('button' in held) {
+  else if ('box' in held) {
+    if (document.activeElement === held.box) held.box.click()
+  } else if ('button' in held) {
     const opensDialog = held.button.getAttribute('aria-haspopup') === 'dialog'
     // A later click supersedes a dialog.
     if (opensDialog && later.some(other => 'button' in other)) return
