@@ -1,4 +1,4 @@
-import { type Incoming, mergeInto, type Outcome } from '#core/papers/corpus.ts'
+import { type Incoming, type MergeOutcome, mergeInto } from '#core/papers/corpus.ts'
 import { correct } from '#core/papers/corrections.ts'
 import { addTo } from '#core/papers/disjointSets.ts'
 import { withoutArxivId } from '#core/papers/idClaims.ts'
@@ -28,7 +28,7 @@ const NO_EDITS: CorpusEdits = {
 /** The outcome of each record of one file, and its problems. */
 export interface FileReport {
   path: string
-  outcomes: Outcome[]
+  outcomes: MergeOutcome[]
   problems: Problem[]
 }
 

@@ -14,13 +14,13 @@ export interface Incoming {
   enrichesOnly: boolean
 }
 
-export type Outcome = 'new' | 'merged' | 'unchanged' | 'unmatched'
+export type MergeOutcome = 'new' | 'merged' | 'unchanged' | 'unmatched'
 
 export interface MergeResult {
   /** Every paper of the corpus, ordered by id, ids unique. */
   papers: Paper[]
   /** What became of each incoming paper, in the order they came. */
-  outcomes: Outcome[]
+  outcomes: MergeOutcome[]
   /** What a person should know: an id that two papers claim, a title that two papers have. */
   notes: { incoming: number; message: string; dropped: boolean }[]
 }
@@ -210,7 +210,7 @@ export function mergeInto(
   const { papers, notes, paperOf, known } = settled(corpus, incoming, reserved)
   const beforeOf = new Map(corpus.flatMap(paper => idsOf(paper).map(id => [id, paper])))
   const seen = new Set<Paper>()
-  const outcomes = incoming.map(({ enrichesOnly }, index): Outcome => {
+  const outcomes = incoming.map(({ enrichesOnly }, index): MergeOutcome => {
     const paper = paperOf[known + index]
     if (!paper) return 'unmatched'
     const before = idsOf(paper).flatMap(id => beforeOf.get(id) ?? [])

@@ -11,15 +11,6 @@ const LONGEST = 195
 /** What the files beside the page of a paper end in: a paper `x.bib` would write over the citation of the paper `x`. */
 const FILE_ENDING = /\.(?:html?|bib|ris|json|md|txt|csv|jpg|xml|gz|br)$/i
 
-const byteLength = (text: string): number => {
-  let bytes = 0
-  for (const char of text) {
-    const code = char.codePointAt(0) as number
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
-}
-
 /**
  * Why a text cannot be the id of a paper, as what follows “an id that …”; nothing where it can. An id is a part of
  * addresses and of file names, on every system: it must be a name for a file on each of them.
@@ -37,7 +28,7 @@ export function idFault(id: string): string | undefined {
   if (DEVICE_NAME.test(id.replace(/\..*/s, ''))) return 'is the name of a device on Windows'
   const ending = FILE_ENDING.exec(id)?.[0]
   if (ending !== undefined) return `ends in ${ending}, as files beside the page of a paper do`
-  const bytes = byteLength(id)
+  const bytes = new TextEncoder().encode(id).length
   if (bytes > LONGEST) return `is ${bytes} bytes long, and file names have room for ${LONGEST}`
   return undefined
 }

@@ -104,7 +104,7 @@ export function segmentsOf(papersOn: ReadonlyMap<string, number>): FilePeriod[] 
   return [...periodsOf(dated), ...undated]
 }
 
-/** Publishes papers period by period. The order in which they come is all one. */
+/** Publishes papers period by period; their order does not matter. */
 export function publishCorpus(papers: readonly Paper[], themes: readonly Theme[]): PublishedCorpus {
   const publish = publisher(themes)
   const ofDay = new Map<string, Paper[]>()
