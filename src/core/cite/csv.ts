@@ -9,7 +9,7 @@ const CSV_LINE_END = '\r\n'
 /** Without this mark spreadsheets read UTF-8 as the code of their country; readers that know CSV skip it. */
 export const CSV_BEGINNING = '\ufeff'
 
-/** What a spreadsheet takes for the beginning of a formula, wide forms included. Apostrophes are counted in: see `cell`. */
+/** Signs that a spreadsheet takes for the beginning of a formula, wide forms included. Apostrophes are counted in: see `cell`. */
 const FORMULA = /^'*[=+\-@＝＋－＠]/
 
 /**

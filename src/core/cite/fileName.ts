@@ -20,7 +20,7 @@ export const citationFileName = (key: string, format: CitationFormat): string =>
 const MAX_QUERY = 50
 
 /**
- * What was asked and when: `broadsheet-theme-rlvr-entropy-2026-11-25.bib`.
+ * The query and the day: `broadsheet-theme-rlvr-entropy-2026-11-25.bib`.
  *
  * @param list.isWhole false where not all papers found are in the file
  */

@@ -1,4 +1,4 @@
-/** What citations are written as. `sidecar`: as a file beside the page of each paper, too. */
+/** Formats of citations. `sidecar`: as a file beside the page of each paper, too. */
 export const CITATION_FORMATS = {
   bibtex: { label: 'BibTeX', extension: 'bib', mediaType: 'application/x-bibtex', sidecar: true },
   ris: {

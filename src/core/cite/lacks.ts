@@ -13,7 +13,7 @@ export const citedDay = (paper: CorpusPaper): string | undefined =>
 export const citedAuthors = ({ authors = [] }: CorpusPaper): string[] =>
   authors.map(citedText).filter(name => name !== '')
 
-/** An organisation or a number stands in the note: nobody's name is made of it. */
+/** An organisation or a number goes into the note: nobody's name is made of it. */
 function lackOfAuthors({ organization, authorCount }: CorpusPaper): string {
   if (organization) return `authors (listed under ${citedText(organization.name)})`
   if (authorCount === undefined) return 'authors'

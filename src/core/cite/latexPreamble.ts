@@ -130,7 +130,7 @@ function letterOfMaths(character: string): string | undefined {
   return `\\ensuremath{\\math${style === 'cal' && /[a-z]/.test(plain) ? 'it' : style}{${plain}}}`
 }
 
-/** What pdfLaTeX prints for a character: its likeness, nothing where nothing is seen, else its number. */
+/** Commands that pdfLaTeX prints for a character: its likeness, nothing where nothing is seen, else its number. */
 function likenessOf(character: string): string {
   if (/[\p{Cf}\p{Mn}]/u.test(character)) return ''
   const maths = mathsCommand(character)

@@ -59,7 +59,7 @@ export class TexChecker {
     return this.#tex.slice(start, this.#at)
   }
 
-  /** What an argument is: a group, or one token, with the braces that it came in. */
+  /** An argument: a group, or one token, with the braces that it came in. */
   #argument(inner: () => string, single: () => string): string {
     const space = this.#space()
     if (this.#peek() !== '{') return space + single()

@@ -19,9 +19,9 @@ export type MergeOutcome = 'new' | 'merged' | 'unchanged' | 'unmatched'
 export interface MergeResult {
   /** Every paper of the corpus, ordered by id, ids unique. */
   papers: Paper[]
-  /** What became of each incoming paper, in the order they came. */
+  /** The outcome of each incoming paper, in the order they came. */
   outcomes: MergeOutcome[]
-  /** What a person should know: an id that two papers claim, a title that two papers have. */
+  /** Notes for a person: an id that two papers claim, a title that two papers have. */
   notes: { incoming: number; message: string; dropped: boolean }[]
 }
 
@@ -72,7 +72,7 @@ const idsOf = (paper: Paper): string[] => [paper.id, ...paper.aliases]
 
 const sortKey = (paper: Paper): string => `${normalizedTitle(paper.title)}\n${JSON.stringify(paper)}`
 
-/** What can tell a paper from others of its slug, the first that does: its title, its DOI or authors, all it says. */
+/** Texts that can tell a paper from others of its slug, the first that does: its title, its DOI or authors, all it says. */
 const spareIds = (paper: Paper, slug: string): string[] =>
   [
     normalizedTitle(paper.title),
@@ -173,7 +173,7 @@ function pass(corpus: readonly Paper[], incoming: readonly Incoming[], reserved:
   }
 }
 
-/** What is known of a paper can decide anew what is one with it: after so many passes that has settled. */
+/** Merged facts can decide again which records are one paper; corpora settle within this number of passes. */
 const MOST_PASSES = 5
 
 /** Merges until merging once more changes nothing. Where no two papers contend for a title or an id, once is enough. */
@@ -229,7 +229,7 @@ export function mergeInto(
   }
 }
 
-/** In place of the day or month of papers of which no day is known. */
+/** Name of the day and month of papers without a known day. */
 export const UNDATED = 'undated'
 
 /**

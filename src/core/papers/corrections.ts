@@ -54,7 +54,7 @@ export function checkedCorrections(file: z.infer<typeof CorrectionsFile>): {
 }
 
 /**
- * What sources gave, without the fields that are corrected: no source gave these values. Merging reads the rank of a value
+ * The sources of a paper without the fields that are corrected: no source gave these values. Merging reads the rank of a value
  * from there, so that a source's value wins again once its correction is deleted.
  */
 function withoutFacts(sources: Paper['sources'], fields: readonly string[]): Paper['sources'] {

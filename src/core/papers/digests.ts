@@ -29,14 +29,14 @@ export function countDigests(papers: readonly CorpusPaper[]): DigestDay[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** What became of the papers of these days: `added` where no digest listed any of them. */
+/** How the papers got to these days: `added` where no digest listed any of them. */
 export const listedOrAdded = (days: readonly DigestDay[]): 'listed' | 'added' =>
   days.length > 0 && days.every(([, , how]) => how === 'added') ? 'added' : 'listed'
 
-/** What the page of a digest is about: a day, or a week of ISO 8601. */
+/** The span of a digest's page: a day, or a week of ISO 8601. */
 export interface DigestSpan {
   kind: 'day' | 'week'
-  /** As it stands in the address: `2025-12-11`, `2025-W50`. */
+  /** As in the address: `2025-12-11`, `2025-W50`. */
   id: string
   /** Its first and its last day. */
   first: string
@@ -96,7 +96,7 @@ export function besideSpan(span: DigestSpan, days: Days): { previous?: DigestSpa
 export const daysIn = ({ first, last }: DigestSpan, days: Days): DigestDay[] =>
   days.filter(([day]) => day >= first && day <= last)
 
-/** What the page of a span needs to know of all days: its own, and the nearest on either side. */
+/** The days that the page of a span needs to know of all days: its own, and the nearest on either side. */
 export const daysAround = (span: DigestSpan, days: Days): DigestDay[] => [
   ...known(dayBefore(days, span.first)),
   ...daysIn(span, days),

@@ -5,7 +5,7 @@ import { FORMATS, type Paper } from './paper.ts'
 import { titleId } from './paperOf.ts'
 import { type NameParts, namesOf, shareAuthor } from './sameAuthor.ts'
 
-/** What a person should know about a record. */
+/** A note for a person about one record. */
 export interface MergeNote {
   /** The record's position among all. */
   record: number
@@ -51,7 +51,7 @@ const wordsOf = (title: string): string[] =>
     .split(' ')
     .filter(word => word.length >= 4 || /[^a-z0-9]/.test(word))
 
-/** What the records of one title under an id say of it. */
+/** The facts that the records of one title under an id say of it. */
 interface Claimant {
   records: number[]
   names: NameParts[]

@@ -63,7 +63,7 @@ const SegmentEntry = z.object({
 })
 export type SegmentEntry = z.infer<typeof SegmentEntry>
 
-/** What is known of the words of the corpus as a whole. */
+/** Facts about the words of the corpus as a whole. */
 export const LexiconFile = z.object({
   version: z.literal(3),
   /** The words that `lexiconWords` chooses, as `packWords` packs them. */

@@ -38,7 +38,7 @@ export function better<P extends PaperRecord>(field: Field, a: P, b: P): P {
 /** Kinds of publication date, the better the later. Each is a fact of its own in `gave`: see `dateFact`. */
 export const DATE_FACTS = ['publishedYearInferred', 'publishedYear', 'publishedMonth', 'publishedAt'] as const
 
-/** What a record with this publication date gives: a day, a month, a year, or a day whose year was inferred. */
+/** The date fact that a record with this publication date gives: a day, a month, a year, or a day whose year was inferred. */
 export function dateFact({
   publishedAt = '',
   publishedYearInferred,

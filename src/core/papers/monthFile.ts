@@ -14,7 +14,7 @@ const titleTexOf = ({ title }: Record<string, unknown>): { titleTex?: string } =
   typeof title === 'string' && hasTex(title) ? { titleTex: title } : {}
 
 /**
- * What makes papers of each version, from 1 on, into papers of the next. A change of the schema adds one, and a file of
+ * Steps that make papers of each version, from 1 on, into papers of the next. A change of the schema adds one, and a file of
  * the version before it to `tests/fixtures/month-files/`.
  */
 const MIGRATIONS: readonly ((papers: unknown[]) => unknown[])[] = [
@@ -31,7 +31,7 @@ const MonthFile = z.object({ version: z.literal(VERSION), papers: z.array(Paper)
 /** Names of the files of `data/papers/`: one a month, one for papers of which no day is known. */
 export const MONTH_FILE = /^(?:\d{4}(?:-\d{2})?|undated)\.json$/
 
-/** What a validated file holds, or why it cannot be used: what follows the file's name in a message. */
+/** The content of a validated file, or the message that follows its name where it cannot be used. */
 export type FileContent<T> = { ok: true; value: T } | { ok: false; message: string }
 
 function checkedValue<T extends z.ZodMiniType>(value: unknown, schema: T): FileContent<z.output<T>> {
@@ -67,7 +67,7 @@ const StoredPaper = z.extend(Paper, { id: PaperId, aliases: z.array(PaperId) })
 export interface RecordFault {
   /** `papers[3].aliases[0]`, or `line 12`. */
   where: string
-  /** What is wrong. */
+  /** The fault, as a phrase. */
   message: string
   /** The paper that is left out for it, as it is called; absent where none is. */
   leftOut?: string

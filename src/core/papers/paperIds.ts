@@ -8,7 +8,7 @@ import { isArxivId } from './arxiv.ts'
  */
 const LONGEST = 195
 
-/** What the files beside the page of a paper end in: a paper `x.bib` would write over the citation of the paper `x`. */
+/** Endings of the files beside the page of a paper end in: a paper `x.bib` would write over the citation of the paper `x`. */
 const FILE_ENDING = /\.(?:html?|bib|ris|json|md|txt|csv|jpg|xml|gz|br)$/i
 
 /**

@@ -150,7 +150,7 @@ const sumOf = (counts: readonly ReadonlyMap<string, number>[]): Map<string, numb
   return sum
 }
 
-/** What is known of the words of the whole corpus, from the counts of its segments. */
+/** Facts about the words of the whole corpus, from the counts of its segments. */
 export function lexiconOf(counts: readonly WordCounts[]): LexiconFile {
   const words = sumOf(counts.map(({ words }) => words))
   const acronyms = sumOf(counts.map(({ acronyms }) => acronyms))

@@ -9,7 +9,7 @@ import { withoutMarkup } from './markup.ts'
 import { recordOf } from './record.ts'
 import { rejected, type SourceReading } from './source.ts'
 
-/** What an announcement cannot know of itself. */
+/** Facts about an announcement from outside its entry. */
 interface OfDay {
   /** The file's name. */
   name: string

@@ -60,13 +60,13 @@ export function resultsOf(text: string): { entries: number; start: number; total
   }
 }
 
-/** What an answer to a list of ids says of them. */
+/** The ids in an answer to a list of ids. */
 interface IdResults {
   /** Of the papers in it. */
   ids: string[]
   /** Whether it holds as many papers as it says that there are. */
   isWhole: boolean
-  /** What the arXiv says is wrong with the list. */
+  /** The arXiv's message about a fault of the list. */
   error?: string
 }
 

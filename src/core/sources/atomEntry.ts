@@ -39,7 +39,7 @@ function revisionOf(id: string, publishedAt: string | undefined, updated: string
   return { ...(version > 0 && { version }), ...(isLater && { revisedAt: updated }) }
 }
 
-/** What an entry cannot know of itself. */
+/** Facts about an entry from outside it. */
 interface OfAnswer {
   /** The file's name. */
   name: string

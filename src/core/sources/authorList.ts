@@ -33,7 +33,7 @@ export interface AuthorList {
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,5}$/u
 const wordsIn = (text: string): number => text.split(' ').length
 
-/** Text without what stands in round or square brackets: affiliations. Brackets without a partner stay. */
+/** Text without affiliations in round or square brackets. Brackets without a partner stay. */
 function withoutBrackets(text: string): string {
   const opened: number[] = []
   const cuts: [number, number][] = []

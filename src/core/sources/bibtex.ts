@@ -22,7 +22,7 @@ const isPaper = ({ type }: BibtexEntry): boolean => !NO_PAPERS.has(type)
 
 const calledOf = ({ key, type }: BibtexEntry): string => (key === '' ? `@${type}` : `“${excerpt(key)}”`)
 
-/** What a paper has of the volume that it names as `crossref`. */
+/** Fields that a paper has from the volume that it names as `crossref`. */
 const OF_VOLUME = ['year', 'month', 'day', 'date']
 
 /** Fields that an entry does not have, but another one to which it points: BibTeX's `crossref`, biblatex' `xdata`. */

@@ -29,7 +29,7 @@ const READ = new Set([
   ...['eprint', 'archiveprefix', 'eprinttype', 'primaryclass', 'eprintclass', 'volume', 'journal'],
   ...['journaltitle', 'arxivid', 'note', 'keywords', 'keyword', 'crossref', 'xdata'],
 ])
-/** Names of journals are far shorter. What strings hold can grow with each that is made of others. */
+/** Names of journals are far shorter. Strings can grow with each that is made of others. */
 const STRING_LIMIT = 2_000
 /** As the parser has them: it makes numbers of them. */
 const MONTHS = new Set(monthAbbreviations().map(name => name.toLowerCase()))

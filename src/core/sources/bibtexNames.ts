@@ -23,7 +23,7 @@ const OTHERS = /^(?:others|et al\.?)$/i
 const STYLES =
   'textbf|textit|textsc|textrm|textsf|texttt|textsl|textup|textmd|textnormal|text|emph|underline|uline|mbox|hbox|noun|name'
 
-/** What says nothing of the name itself: how it looks, how it sorts, notes on it. Each rule, and what it leaves. */
+/** Markup that says nothing of the name itself: how it looks, how it sorts, notes on it. Each rule, and what it leaves. */
 const MARKUP: readonly [RegExp, string | ((...groups: string[]) => string)][] = [
   [/\{\\textquotesingle(?:\{\})?\}|\\textquotesingle(?:\{\}| |(?![A-Za-z]))/g, '’'],
   [/\\(?:relax|protect|ignorespaces|null|noexpand|allowbreak)(?![A-Za-z]) */g, ''],
@@ -62,7 +62,7 @@ function withoutTexMarkup(text: string): string {
 /** Without commands that nothing is known of: what they apply to stays. */
 const words = (text: string): string => receivedText(bibtexWords(text).replace(/\\[A-Za-z]+ ?/g, ''))
 
-/** Whether a word is a particle by BibTeX's rule: its first letter is small and stands in no braces. */
+/** Whether a word is a particle by BibTeX's rule: its first letter is small and outside braces. */
 const isSmall = (word: string): boolean => /^['’ʼ‘]?\p{Ll}/u.test(word)
 
 const spaced = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ')

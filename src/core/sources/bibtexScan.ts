@@ -27,7 +27,7 @@ const FIELD = /\s*([a-z_][\w:+-]*)\s*=/iy
 /** A field within a value: a sign that a bracket is missing before it. */
 const INNER_FIELD = /,\s*[a-z_][\w:+-]*\s*=\s*[{"]/iy
 const NAME = /\s*([a-z_][\w:+-]*)/iy
-/** What no value looks like, at the beginning of a line or behind a bracket. */
+/** Beginnings that no value has, at the beginning of a line or behind a bracket. */
 const NEXT_ENTRY = /@(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*[{(]\s*[^\s{}(),="'#]*\s*,)/iy
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -119,7 +119,7 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
   let commentsClose = true
   let read = 0
 
-  /** What stands between two entries is a comment by BibTeX's rules, but may be what an early bracket cut off. */
+  /** Text between two entries is a comment by BibTeX's rules, but may be what an early bracket cut off. */
   const passOver = (end: number): void => {
     const between = text.slice(read, end).split('\n')
     const stray = between.findIndex(isStray)

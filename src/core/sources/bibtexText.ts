@@ -166,7 +166,7 @@ export const bibtexAddress = (value: string): string =>
       .replace(/[{}]/g, ''),
   )
 
-/** Cuts a text at each separator that stands in no braces. White space must be collapsed. */
+/** Cuts a text at each separator outside braces. White space must be collapsed. */
 export function cutOutsideBraces(text: string, separator: RegExp): string[] {
   const parts: string[] = []
   let depth = 0

@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts'
 
-/** So many places of one kind of complaint are named. */
+/** Largest number of places named for one kind of complaint. */
 const PLACES = 10
 const OF_THIS_LIST = / \(and \d+ more of this list\)$/
 
@@ -8,7 +8,7 @@ const OF_THIS_LIST = / \(and \d+ more of this list\)$/
 const recordOf = (where: string): string =>
   /^(?:line \d+|[^.[]*(?:\.[a-z]\w*)*\[[^\]]*\])/i.exec(where)?.[0] ?? where
 
-/** What is complained about, whatever the record. */
+/** The kind of a complaint, whatever the record. */
 const kindOf = ({ where, message, dropped }: Problem): string => {
   const field = where.slice(recordOf(where).length).replace(/\[\d+\]/g, '[]')
   return `${dropped}\n${field}\n${message.replace(OF_THIS_LIST, '')}`

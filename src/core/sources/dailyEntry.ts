@@ -15,7 +15,7 @@ import {
 import { recordOf } from './record.ts'
 import { rejected, type SourceReading } from './source.ts'
 
-/** What one entry cannot know of itself. */
+/** Facts about an entry from outside it. */
 export interface DayContext {
   /** The file's name. */
   name: string

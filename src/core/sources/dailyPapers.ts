@@ -19,7 +19,7 @@ const WRAPPED_NOTHING = /^\{[^[\]{}]*"data"\s*:\s*\[\s*\][^[\]{}]*\}\s*$/
 const NOTHING = /^\[\s*\]\s*$/
 const ERROR = /^\{[^[\]{}]*"error"\s*:/
 
-/** An entry that an archive kept as Python wrote it. What is whole of it is read as any other. */
+/** An entry that an archive kept as Python wrote it. Its whole items are read as any other entry. */
 function readString(text: string, where: string, context: DayContext): SourceReading {
   const { value, flaw } = readPythonLiteral(text)
   const cut = flaw && `${flaw.message} (character ${flaw.offset + 1})`
@@ -59,7 +59,7 @@ function readEntries(
   return { records, problems }
 }
 
-/** What an archive made of a day: `{ status, date, count, data }`. */
+/** A day as an archive wrapped it: `{ status, date, count, data }`. */
 function readWrapped(wrapper: Record<string, unknown>, { name, day }: SourceContext): SourceReading {
   const { data: entries } = wrapper
   if (!Array.isArray(entries)) return rejected(refusalOf(wrapper))

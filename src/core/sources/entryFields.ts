@@ -51,7 +51,7 @@ export class EntryFields {
     this.leftOut.push({ path, message, times })
   }
 
-  /** What stands in a field, whatever it is; nothing where it is missing or `null`. */
+  /** The value of a field, of any type; nothing where it is missing or `null`. */
   value(path: Path): unknown {
     return valueAt(this.#entry, path) ?? undefined
   }

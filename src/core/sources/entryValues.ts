@@ -7,7 +7,7 @@ import { codeLinks } from './codeLinks.ts'
 import type { EntryFields } from './entryFields.ts'
 import { dayOfTimestamp } from './timestamp.ts'
 
-/** What entries of several formats hold, and how it is taken. */
+/** Readers of values that entries of several formats have. */
 
 export const ReceivedText = z.pipe(z.string(), z.transform(receivedText))
 export const RequiredText = ReceivedText.check(z.minLength(1))

@@ -13,7 +13,7 @@ export class Misfit {
   }
 }
 
-/** What is right of a value, and why the rest of it is left out. */
+/** The correct part of a value, and the reason why the rest is left out. */
 export class Partly<T> {
   readonly value: T
   readonly message: string

@@ -24,7 +24,7 @@ const AnyArxivId = z.pipe(
 
 const Organization = z.union([FactText, z.object({ name: FactText, fullname: z.exactOptional(FactText) })])
 
-/** What one entry of a facts file may say. Unknown fields are ignored; dates are checked one by one. */
+/** Fields of one entry of a facts file. Unknown fields are ignored; dates are checked one by one. */
 const Entry = z.object({
   title: FactText,
   arxivId: z.exactOptional(AnyArxivId),

@@ -4,7 +4,7 @@ import { WebUrl } from '../papers/paper.ts'
 import { codeLinks } from './codeLinks.ts'
 import { isPaperPage } from './paperPages.ts'
 
-/** What the ids and addresses of one paper name. */
+/** The ids and pages that the identifiers of one paper name. */
 export interface Identified {
   arxivId: string | undefined
   dois: string[]
@@ -58,7 +58,7 @@ export function identifierFault(field: string, text: string): string | undefined
 /** Addresses of files: kept only where no page is known. */
 const FILE = /\.pdf(?:[?#]|$)|\/pdf(?:[/?]|$)/i
 
-/** Sorts out what ids and addresses name. A DOI of the arXiv is its id. What is none of these is passed over. */
+/** Sorts out what ids and addresses name. A DOI of the arXiv is its id. Other texts are passed over. */
 export function identified(texts: readonly string[]): Identified {
   let arxivId: string | undefined
   const dois = new Set<string>()

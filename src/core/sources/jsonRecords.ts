@@ -76,7 +76,7 @@ const fieldsOf = (value: JsonObject): string => {
   return `${named.join(', ')}${names.length > named.length ? ' …' : ''}`
 }
 
-/** What a JSON value is, where it holds no papers. */
+/** Describes a JSON value that holds no papers. */
 function refusalOf(value: unknown): string {
   const error = errorIn(value)
   if (error !== undefined) return `holds no papers, but an error: “${excerpt(error, 300)}”`

@@ -1,6 +1,6 @@
 import { namedCharacter, numberedCharacter } from './entities.ts'
 
-/** Elements that publishers leave in titles and abstracts: HTML and JATS. What else stands in angle brackets is text. */
+/** Elements that publishers leave in titles and abstracts: HTML and JATS. Other text in angle brackets stays. */
 const NAMES =
   'a|abstract|b|bold|br|code|div|em|h[1-6]|i|italic|label|li|ol|p|sc|sec|small|span|strong|title|tt|u|ul|underline'
 const TAG = new RegExp(`</?(?:jats:|ns\\d:|mml:)?(?:${NAMES})(?:[\\s/][^<>]{0,500})?>`, 'gi')

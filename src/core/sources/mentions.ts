@@ -33,7 +33,7 @@ const BARE = new RegExp(
 /** An id that has its line to itself. */
 const ALONE = new RegExp(`^\\s*(?:[-*+•]|\\d{1,4}[.)])?\\s*(${ID})\\s*$`)
 const LINK = /\[([^[\]\n]{1,300})\]\(([^\s()]{1,500})/g
-/** What links to papers are called that do not say their title. */
+/** Texts of links to papers that are not their title. */
 const GENERIC =
   /^(?:the |full |read )?(?:paper|pdf|arxiv|abs(?:tract)?|link|here|html|code|github|hf|hugging ?face|alphaxiv|preprint|doi|url|📄|\W*)(?: link| page| pdf)?$|^\[?(?:arxiv:|doi:|https?:|10\.\d|\d{4}\.\d{4,5})/i
 /** The beginning of JSON, XML or BibTeX: where no reader knows such a file, its ids are not what it is for. */
@@ -46,7 +46,7 @@ function withoutEnd(text: string, signs: string): string {
   return text.slice(0, end)
 }
 
-/** What stands between the first two marks, if that can be a title. */
+/** The text between the first two marks, if it can be a title. */
 function between(line: string, opening: string, closing: string): string | undefined {
   const start = line.indexOf(opening)
   const end = start === -1 ? -1 : line.indexOf(closing, start + opening.length)
@@ -71,7 +71,7 @@ function titleIn(line: string, isOfMention: (url: string) => boolean): string | 
 /** The papers that a text names by arXiv ids, links or DOIs, each once, in order of appearance. */
 export const mentionsIn = (text: string): Mention[] => namedIn(text).mentions
 
-/** What a text names by ids: papers, and what looks like an id but has no such month. */
+/** Papers that a text names by ids, and texts that look like an id but have no such month. */
 function namedIn(text: string): { mentions: Mention[]; impossible: { id: string; line: number }[] } {
   const impossible: { id: string; line: number }[] = []
   const found = new Map<string, Mention>()

@@ -16,7 +16,7 @@ function errorOf(root: XmlElement): string | undefined {
   return errors.length === 0 ? undefined : errors.join('; ')
 }
 
-/** So many deleted records are named. */
+/** Largest number of deleted records named. */
 const NAMED = 10
 
 /** Papers that were withdrawn from the archive: a person decides whether they stay in the corpus. */
@@ -28,7 +28,7 @@ function noticeOn(deleted: readonly string[]): Problem[] {
   return [{ where: '', message, dropped: false, times: deleted.length }]
 }
 
-/** What is not in the file, where the list goes on. */
+/** A notice on the rest of a list that goes on. */
 function continuationOf(list: XmlElement): Problem[] {
   const [token] = childrenOf(list, OAI, 'resumptionToken')
   const text = token?.text.trim() ?? ''

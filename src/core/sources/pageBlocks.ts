@@ -23,7 +23,7 @@ const SHORTEST_ABSTRACT = 165
 const ABSTRACT_LIMIT = 250
 const ABSTRACT_WITH_STOP_LIMIT = 120
 
-/** What a paragraph looks like by itself; where it says `either`, its place decides. */
+/** The role that a paragraph by itself looks like; where it says `either`, its place decides. */
 export function looksLike(paragraph: string): 'title' | 'abstract' | 'either' {
   const stopped = paragraph.endsWith('.')
   if (paragraph.length > ABSTRACT_LIMIT || (stopped && paragraph.length > ABSTRACT_WITH_STOP_LIMIT))

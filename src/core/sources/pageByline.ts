@@ -79,7 +79,7 @@ function readComments(line: Line, byline: PageByline, problems: Problem[]): void
   }
 }
 
-/** Reads what stands under an abstract. What cannot be read is left out and reported; the rest stays. */
+/** Reads what stands under an abstract. Unreadable parts are left out and reported; the rest stays. */
 export function readByline(block: BylineBlock): { byline: PageByline; problems: Problem[] } {
   const byline: PageByline = {}
   const problems: Problem[] = []

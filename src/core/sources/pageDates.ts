@@ -19,7 +19,7 @@ const dayBefore = (day: string): string => addDays(day, -1)
 const dayText = ({ month, day }: PageDate, year: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 
-/** Stands in where no year is known: such a date is only checked, not kept, and a leap year has every day. */
+/** Year for dates without a known one: they are only checked, not kept, and a leap year has every day. */
 const SOME_LEAP_YEAR = 2024
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))

@@ -3,7 +3,7 @@ import type { Line, PageLink } from './pageLine.ts'
 const ADDRESS = /^\s*(?:\[(\d{1,5})\]|(\d{1,5})\.)\s*(https?:\/\/\S+)\s*$/
 const LIST_HEAD = /^\s*(?:References|Links|Visible links|Hidden links):?\s*$/i
 const MARK = /\[(\d{1,5})\]/g
-/** What text browsers write in place of images. */
+/** Texts that text browsers write for images. */
 const IMAGE = /\[(?:IMG|IMAGE|INLINE|[\w.-]{1,80}\.(?:png|jpe?g|svg|webp|gif))\]/gi
 const BULLET = /^\s*\*\s+(?=\S)/
 /** Links that are not shown have numbers, too. */

@@ -21,7 +21,7 @@ export interface BylineBlock {
   comments?: Line
 }
 
-/** What the text of a page is made of. */
+/** A part of the text of a page. */
 export type Block =
   | TextBlock
   | BylineBlock

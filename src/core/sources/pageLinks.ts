@@ -52,7 +52,7 @@ function addressLines(lines: readonly string[]): PageLines {
 }
 
 /**
- * What plain text leaves to guess, links tell: an organisation's slug, and which number counts comments. Both are written
+ * Links tell facts that plain text leaves to guess: an organisation's slug, and which number counts comments. Both are written
  * here as plain text has them.
  */
 function withFacts({ lines, links }: PageLines): PageLines {

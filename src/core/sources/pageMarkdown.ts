@@ -8,7 +8,7 @@ const AVATAR = /^\[?[-*+]\s+!\[[^\]]{0,200}\]\([^)]{0,500}\)\\*$/
 const HEADING = /^#{1,6}\s+/
 const BULLET = /^[-*+]\s+(?=\S)/
 
-/** A stretch of the text that Markdown adds, and what stands in its place. */
+/** A stretch of text that Markdown adds, and its replacement. */
 interface Cut {
   start: number
   end: number

@@ -44,7 +44,7 @@ function roleOf(
   return begun && next?.kind === 'byline' ? 'more' : 'neither'
 }
 
-/** Puts the blocks of a page together to papers. What belongs to no paper is reported. */
+/** Puts the blocks of a page together to papers. Blocks that belong to no paper are reported. */
 export function papersOf(blocks: readonly Block[]): { papers: PaperBlocks[]; problems: Problem[] } {
   const papers: PaperBlocks[] = []
   const problems: Problem[] = []

@@ -12,7 +12,7 @@ import { rejected, type SourceContext, type SourceFormat, type SourceReading } f
 /** The page's own heading as plain text. */
 const HEADING = /^\s{0,100}Daily Papers\s{0,100}$/
 
-/** A page of papers has some hundred lines, and the pages of ten years not so many. Each costs memory. */
+/** A page of papers has some hundred lines, and the pages of ten years fewer than this. Each costs memory. */
 const LINE_LIMIT = 1_000_000
 
 function hasTooManyLines(text: string): boolean {
@@ -94,7 +94,7 @@ function readPage(text: string, context: SourceContext): SourceReading {
 }
 
 /**
- * What a person gets by selecting the page of a daily-papers list and copying it: title, abstract and byline by
+ * The text that a person gets by selecting the page of a daily-papers list and copying it: title, abstract and byline by
  * turns, between the site's navigation. Other programs write the same page with its links, which name the papers.
  */
 export const pageText: SourceFormat = {

@@ -32,7 +32,7 @@ function put(frame: Frame, value: unknown): void {
   }
 }
 
-/** What is left of a literal that breaks off: dicts with those items that are whole. A list is whole or left out. */
+/** The rest of a literal that breaks off: dicts with those items that are whole. A list is whole or left out. */
 function wholeItems(frames: readonly Frame[]): unknown {
   let inner: unknown
   for (const frame of frames.toReversed()) {

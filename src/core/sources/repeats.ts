@@ -9,7 +9,7 @@ import type { SourceRecord } from './source.ts'
 type Compared = 'abstract' | 'authorCount' | 'organization' | 'publishedAt'
 
 /**
- * What may differ between two records of one title in one text, and whether the one left out is a loss: other
+ * Facts that may differ between two records of one title in one text, and whether the one left out is a loss: other
  * abstracts and authors may well be another paper's.
  */
 const COMPARED: readonly { field: Compared; name: string; dropped: boolean }[] = [
@@ -61,7 +61,7 @@ function repeatOf({ first, kept }: Repeated, record: SourceRecord): Problem {
   }
 }
 
-/** Reports the titles that stand in a text more than once: merging makes one paper of them. */
+/** Reports the titles that a text has more than once: merging makes one paper of them. */
 export function repeats(records: readonly SourceRecord[]): Problem[] {
   const byTitle = new Map<string, Repeated>()
   return records.flatMap(record => {

@@ -71,7 +71,7 @@ function identifiersOf(record: TaggedRecord): string[] {
   return [...parted.map(text => text.replace(/ \[(?:doi|pii)\]$/i, '')), ...(within as string[])]
 }
 
-/** Reads one tagged record. What has no title is left out. */
+/** Reads one tagged record. Records without a title are left out. */
 export function readRisRecord(record: TaggedRecord, name: string): SourceReading {
   const where = `line ${record.line}`
   const named = receivedText(withoutMarkup(valuesOf(record, 'TI', 'T1', 'CT', 'BT')[0] ?? ''))

@@ -1,7 +1,7 @@
 import type { FORMATS } from '../papers/paper.ts'
 import type { JsonObject } from '../text/jsonObject.ts'
 
-/** What a record in JSON may say of a paper. */
+/** A fact that a record in JSON may have about a paper. */
 export type Fact =
   | 'title'
   | 'abstract'
@@ -29,7 +29,7 @@ export type Fact =
  */
 export interface Shape {
   format: (typeof FORMATS)[number]
-  /** What a person calls such records: `works of OpenAlex`. */
+  /** The name of such records for people: `works of OpenAlex`. */
   called: string
   /** Whether an object is such a record. */
   isOne(entry: JsonObject): boolean

@@ -29,7 +29,7 @@ import type { Fact, Shape } from './shape.ts'
 import { rejected, type SourceReading } from './source.ts'
 import { titleMissing, unknownFields } from './unknownFields.ts'
 
-/** What one record of a list cannot know of itself. */
+/** Facts about a record from outside it. */
 export interface EntryContext {
   /** The file's name. */
   name: string
@@ -134,7 +134,7 @@ class ShapedFields {
   }
 }
 
-/** In characters. What is longer is no title, but a text in its field. */
+/** In characters. A longer text is no title, but a text in its field. */
 const MAX_TITLE = 10_000
 
 /** The addresses of code: those that a field names, the one that the paper's address is, those in the abstract. */

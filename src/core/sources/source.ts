@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../papers/paper.ts'
 import type { Problem } from '../text/problem.ts'
 
-/** What a text cannot know of itself. */
+/** Facts about a text from outside it. */
 export interface SourceContext {
   /** The file's name without its folder. */
   name: string
@@ -32,7 +32,7 @@ export interface SourceReading {
 
 /** One format of input. Its functions are pure, never throw and take time linear in the text. */
 export interface SourceFormat {
-  /** What a person calls such a file: `a facts file`. */
+  /** The name of such a file for people: `a facts file`. */
   readonly called: string
   /** How sure the format is that the text is its own, from 0 (not mine) to 1. */
   detect(text: string, name: string): number
@@ -45,7 +45,7 @@ export const rejected = (message: string, where = ''): SourceReading => ({
   problems: [{ where, message, dropped: true }],
 })
 
-/** What is said of a text of which only the beginning could be read. */
+/** The problem with a text of which only the beginning could be read. */
 export const cutAt = ({ line, message }: { line: number; message: string }): Problem => ({
   where: `line ${line}`,
   message: `nothing from here on was read: ${message}`,

@@ -7,7 +7,7 @@ import type { Shape } from './shape.ts'
 /** A name of a field as names are compared: case, spaces, hyphens and underscores do not count. */
 export const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** So many unknown fields of one record are named. */
+/** Largest number of unknown fields named for one record. */
 const MOST = 20
 
 /** More edits than this are another word. */
@@ -30,7 +30,7 @@ function nearest(name: string, known: readonly KnownField[]): string | undefined
   return best?.field
 }
 
-/** What some call a title. */
+/** Names that some give a title. */
 const NEARLY_TITLES = new Set([
   ...['name', 'papername', 'paper', 'headline', 'heading', 'subject', 'label', 'articletitle', 'fulltitle'],
   ...['titel', 'titre', 'titulo', 'titolo', 'ti', 't', 'titles', 'article'],
@@ -46,7 +46,7 @@ export const titleMeant = (entry: JsonObject): string | undefined =>
       (NEARLY_TITLES.has(bare(key)) || nearest(key, TITLE) !== undefined),
   )
 
-/** What is said of an object without a title. */
+/** Describes an object without a title. */
 export function titleMissing(entry: JsonObject): string {
   const meant = titleMeant(entry)
   return meant === undefined

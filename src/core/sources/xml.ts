@@ -8,13 +8,13 @@ export type ParsedXml =
   /** `offset`: where it is not well-formed. */
   | { ok: false; line: number; message: string; offset?: number }
 
-/** What makes entities, and with them bombs. No feed needs it, so it is refused wherever it stands. */
+/** Declarations that make entities, and with them bombs. No feed needs it, so it is refused wherever it stands. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 /** An element takes some 500 bytes of memory. A feed of 20 MB has fewer than this. */
 const ELEMENT_LIMIT = 1_000_000
 const QUOTE_OR_END = /["'>]/g
 
-/** What begins like a tag and is none, with its ends. */
+/** Constructs that begin like a tag and are none, with their ends. */
 const NO_TAGS = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
@@ -126,7 +126,7 @@ function wholeRecords(xml: string, before: number): string | undefined {
     }
     at = end
   }
-  // What is wrong behind the end of all is no cut.
+  // A fault behind the end of all is no cut.
   if (open.length === 0) return undefined
   return (
     whole &&

@@ -4,7 +4,7 @@ import { BARE } from '../query/values.ts'
 import type { Suggestion } from './suggestion.ts'
 import { type Typed, typedAt } from './typed.ts'
 
-/** What stands in the search box, and where its caret is, in UTF-16 code units. */
+/** The text of the search box and the position of its caret, in UTF-16 code units. */
 export interface Draft {
   text: string
   caret: number
@@ -39,7 +39,7 @@ function replacement(
   }
 }
 
-/** The place of so many words from the end; nothing where there are fewer. */
+/** The span of the last `count` words; nothing where there are fewer. */
 export function lastWords(words: readonly Span[], count: number): Span | undefined {
   const [first, last] = [words[words.length - count], words.at(-1)]
   return first && last && { start: first.start, end: last.end }

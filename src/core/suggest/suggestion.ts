@@ -1,6 +1,6 @@
 import type { FieldName } from '../query/fields.ts'
 
-/** What a list under the search box is asked for. */
+/** The request of the list under the search box. */
 export interface SuggestRequest {
   q: string
   /** Where the caret stands, in UTF-16 code units; the text behind it counts as well. */

@@ -27,7 +27,7 @@ export interface TypedWords {
   operator?: { name: string; span: Span }
 }
 
-/** What is being typed. */
+/** The text being typed. */
 export type Typed = TypedValue | TypedWords
 
 const NAME = /^[a-z]+$/i

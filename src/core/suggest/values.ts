@@ -12,7 +12,7 @@ export interface CountedValue {
   count: number
 }
 
-/** What values are counted over: the papers that meet the rest of the query. */
+/** The papers that values are counted over: the papers that meet the rest of the query. */
 export interface Counting {
   papers: readonly CorpusPaper[]
   /** Numbers of the papers that count. */

@@ -39,7 +39,7 @@ const BRACED = /\{\\(['`"^~=.])\\?([A-Za-z])\}|\\(['`"^~=.cvuHkr])\{\\?([A-Za-z]
 /** `espa\~nol`, `l\'exicas`: only inside words, since a quotation mark may have been written `\"`. */
 const BARE_IN_WORD = /(?<=\p{L})\\(~(?=[ano])|['`"^=](?=[aeiouy]))([a-z])/giu
 
-/** Letters with accents in place of TeX's way to write them, where nothing else can be meant. */
+/** Letters with accents instead of TeX's way to write them, where nothing else can be meant. */
 export const withAccents = (text: string): string =>
   text
     .replace(BRACED, (whole, outer, inside, accent, letter) =>

@@ -113,12 +113,12 @@ const ADDRESS = String.raw`https?:\/\/[^\s{}]+`
 /** Displayed formulas stay as they are, within and all. */
 const KEPT = new RegExp(`${DISPLAYED}|${ADDRESS}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
-/** In place of what rules must not touch: characters that no text has. */
+/** Characters that no text has: they replace what rules must not touch. */
 const FIRST_STAND_IN = 0xf0000
 const STAND_IN = /[\u{f0000}-\u{ffffd}]/gu
 const MAX_KEPT = 0xfffd
 
-/** What TeX leaves in a text: no rule and no accent recognises anything without one of these. */
+/** Marks that TeX leaves in a text: no rule and no accent recognises anything without one of these. */
 const MARK = /[`\\^_{}~$]|--|''|[\d|})]times|[A-Za-z][lg]eq|math(?:bf|cal|bb|rm|it|sf)/
 
 /** The display form of a title or an abstract as received. */

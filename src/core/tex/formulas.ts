@@ -4,7 +4,7 @@ import { ADDRESS_IN_TEXT } from '../text/textParts.ts'
 
 /** A formula in a text, between delimiters or as an environment. */
 export interface TexFormula {
-  /** With its delimiters, as it stands in the text. */
+  /** With its delimiters, as in the text. */
   source: string
   /** Without them. */
   tex: string

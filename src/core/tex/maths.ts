@@ -107,7 +107,7 @@ class Reader {
 }
 
 /**
- * What stands between the dollars of TeX in plain characters: `10^{-3}` as 10⁻³, `O(n\log n)` as O(n log n). Nothing
+ * Maths between the dollars of TeX in plain characters: `10^{-3}` as 10⁻³, `O(n\log n)` as O(n log n). Nothing
  * where that takes more than characters, such as a fraction.
  */
 export function mathsText(tex: string): string | undefined {

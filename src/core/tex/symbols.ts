@@ -80,7 +80,7 @@ const FUNCTIONS = [
   'dim',
 ]
 
-/** What commands of TeX stand for in maths. */
+/** Characters for commands of TeX in maths. */
 export const MATHS: Record<string, string> = {
   ...SIGNS,
   ...Object.fromEntries(FUNCTIONS.map(name => [name, name])),

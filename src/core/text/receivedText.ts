@@ -8,7 +8,7 @@ export const receivedText = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
-/** What programs write where they have no value: pandas, JSON, Python, spreadsheets. “Nan” and “Na” are names. */
+/** Texts that programs write for a missing value: pandas, JSON, Python, spreadsheets. “Nan” and “Na” are names. */
 export const saysNothing = (text: string): boolean =>
   /^\s*(?:nan|NaN|NAN|NaT|null|Null|NULL|none|None|NONE|undefined|N\/A|n\/a|<NA>|#N\/A)\s*$/.test(text)
 

@@ -14,7 +14,7 @@ export const spacedWords = (text: string): string =>
     .trim()}`
 
 /**
- * What decides that two titles are the same: letters and digits only, case and accents folded. A title that has
+ * The key by which two titles are the same: letters and digits only, case and accents folded. A title that has
  * neither is compared by its signs, so that two such titles are not taken for one.
  */
 export const normalizedTitle = (title: string): string =>

@@ -11,9 +11,9 @@ const UNTOUCHED = new RegExp(
   `${ADDRESS_IN_TEXT.source}|${DOLLARS}|\\\\[([].{1,2000}?\\\\[)\\]]|\`[^\`]{1,200}\``,
   'gs',
 )
-/** What two prices enclose is words. */
+/** Text between two prices is words. */
 const PRICE = /^\$\d[\d.,]*\p{L}?\s+\p{L}{2}/u
-/** Stands in place of what is not touched. */
+/** Replaces text that is not touched. */
 const STAND_IN = '\uE000'
 
 /** Each rule: what is recognised, and what it becomes. Quotations beside signs of code, as in `f("x")`, are none. */

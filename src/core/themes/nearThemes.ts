@@ -2,7 +2,7 @@ import type { Theme } from '../papers/theme.ts'
 import { analyze } from '../text/analyze.ts'
 import { editsFrom, MAX_LENGTH } from '../text/editDistance.ts'
 
-/** One edit in so many letters is a slip of the pen; with more, it is another name. */
+/** Letters per edit: up to one edit in this number of letters is a slip of the pen; with more, it is another name. */
 const LETTERS_AN_EDIT = 3
 
 /** Words that begin alike are taken for forms of one: `cache`, `caching`. */

@@ -1,6 +1,6 @@
 import type { Theme } from '../papers/theme.ts'
 
-/** What a theme is called, and the number of its group, which decides its colour. */
+/** The name of a theme and the number of its group, which decides its colour. */
 export interface NamedTheme extends Pick<Theme, 'id' | 'label' | 'parent'> {
   accent: number
 }
@@ -14,7 +14,7 @@ export const themeGroupNames = (themes: readonly Theme[]): string[] => [
   ...new Set(themes.map(({ group }) => group)),
 ]
 
-/** What names a theme, without what it means. */
+/** The fields that name a theme, without its meaning. */
 export const namedTheme = ({ id, label, parent, accent }: NamedTheme): NamedTheme => ({
   id,
   label,

@@ -3,7 +3,7 @@ import type { Query } from '../query/ast.ts'
 import { MatchablePaper, matches } from '../query/match.ts'
 import { parse, RULE } from '../query/parse.ts'
 
-/** What a rule asks of a paper. */
+/** The rule of a theme, parsed. */
 export interface ThemeRule {
   id: string
   rule: Query
@@ -58,7 +58,7 @@ function flawOfParent(theme: Theme, byId: ReadonlyMap<string, Theme>): string | 
   return undefined
 }
 
-/** What is wrong with themes, in sentences that name the theme. */
+/** Flaws of themes, in sentences that name the theme. */
 export function flawsOf(themes: readonly Theme[]): string[] {
   const byId = new Map(themes.map(theme => [theme.id, theme]))
   return themes.flatMap((theme, at) => {
