@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom'
-import { stateOf, toggleValue, type ValueState } from '#core/query/edit.ts'
+import { toggleValue, type ValueState, valueStateOf } from '#core/query/edit.ts'
 import { parse } from '#core/query/parse.ts'
 import { facetOf } from '#core/search/facets.ts'
 import { paths } from '#core/site/paths.ts'
@@ -48,7 +48,7 @@ export function ThemePalette({ onClose }: { onClose: () => void }) {
             ? {
                 behind: (
                   <span className="shrink-0 text-xs text-soft">
-                    {STATES[stateOf(clauses, field, id)]}{' '}
+                    {STATES[valueStateOf(clauses, field, id)]}{' '}
                     {counts.has(id) && (
                       <data value={counts.get(id)} className="ml-3">
                         {formatNumber(counts.get(id) ?? 0)}

@@ -1,7 +1,7 @@
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import type { Query } from '#core/query/ast.ts'
 import { format } from '#core/query/format.ts'
-import { MatchablePaper, matches, SAID } from '#core/query/match.ts'
+import { MatchablePaper, matches, THEME_FIELDS } from '#core/query/match.ts'
 
 /** The papers of one alternative of a rule. */
 export interface RuleTerm {
@@ -25,7 +25,7 @@ export function termsOfRule(
   const alternatives = alternativesOf(rule)
   const terms = alternatives.map(query => ({ text: format(query), found: 0, right: 0, alone: 0 }))
   for (const paper of papers) {
-    const matchable = new MatchablePaper(paper, SAID)
+    const matchable = new MatchablePaper(paper, THEME_FIELDS)
     const matching = terms.filter((_, at) => matches(alternatives[at] as Query, matchable))
     const right = isRight(paper)
     for (const term of matching) {

@@ -3,7 +3,7 @@ import { analyze, joinedTerm } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
 
-/** A short form and what it stands for, both folded, and the number of papers that say so. */
+/** A short form and its long form, both folded, and the number of papers that define it so. */
 export interface Acronym {
   /** One term, also where it is written with a hyphen. */
   short: string
@@ -77,7 +77,11 @@ const MAX_ACRONYMS = 5_000
 /** A definition of a single paper is often its own name for its own method: two must agree in a corpus of any size. */
 const SMALL_CORPUS = 500
 
-/** The acronyms of a corpus: of each short form the long form that most papers give. */
+/**
+ * The acronyms of a corpus, at most 5,000, the most frequent first: of each short form the long form that most papers give.
+ *
+ * @param counts as `countAcronyms` gives them
+ */
 export function acronymsOf(counts: ReadonlyMap<string, number>, papers: number): Acronym[] {
   const best = new Map<string, Acronym>()
   for (const [key, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -85,14 +89,14 @@ export function acronymsOf(counts: ReadonlyMap<string, number>, papers: number):
     if (papers > SMALL_CORPUS && count < 2) continue
     if (count > (best.get(short)?.papers ?? 0)) best.set(short, { short, long, papers: count })
   }
-  // They come by the alphabet, in which those of as many papers stay.
+  // Sorting is stable: acronyms of equally many papers stay in the order of the alphabet.
   return [...best.values()].sort((a, b) => b.papers - a.papers).slice(0, MAX_ACRONYMS)
 }
 
-/** What a word of a query may stand for through an acronym: all of these stems, or the one of its short form. */
+/** The other side of an acronym that a word of a query belongs to: all stems of its long form, or the one of its short form. */
 export interface AcronymExpansion {
   stems: string[]
-  /** Over how many words of the query the reading extends. */
+  /** Number of words of the query that are this side of the acronym. */
   words: number
   of: Acronym
 }
@@ -111,15 +115,15 @@ export class AcronymTable {
     }
   }
 
-  /** By the position of a word in a query: what it may stand for. */
+  /** The other sides of acronyms, by the position of a word in the query. */
   expansions(terms: readonly string[]): Map<number, AcronymExpansion> {
     const expansions = new Map<number, AcronymExpansion>()
     const stems = terms.map(stemOf)
     for (const [at, term] of terms.entries()) {
       const acronym = this.#byShort.get(term)
       if (acronym) {
-        const telling = acronym.long.filter(word => !isStopWord(word)).map(stemOf)
-        expansions.set(at, { stems: telling, words: 1, of: acronym })
+        const uncommon = acronym.long.filter(word => !isStopWord(word)).map(stemOf)
+        expansions.set(at, { stems: uncommon, words: 1, of: acronym })
       }
       for (const long of this.#byFirst.get(stems[at] as string) ?? []) {
         const { length } = long.stems

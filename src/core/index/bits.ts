@@ -1,4 +1,4 @@
-/** Numbers are read out of four bytes at once, of which seven bits can be behind the reader already. */
+/** Most bits of one number. Four bytes are read at once, of which up to seven bits belong to the number before. */
 export const MAX_WIDTH = 25
 
 /** Writes numbers bit by bit, the highest bit of each byte first. */
@@ -92,7 +92,7 @@ export class BitReader {
     }
   }
 
-  /** Ones up to a zero, or so many of them that no zero follows. */
+  /** The number of ones up to a zero, or `most` of them without one. */
   unaryUpTo(most: number): number {
     const ones = Math.clz32(~this.#peek())
     this.at += Math.min(ones + 1, most)

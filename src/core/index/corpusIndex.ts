@@ -2,17 +2,14 @@ import { DocumentSet } from './documentSet.ts'
 import { encode, type Segment } from './segment.ts'
 import { mapZones, type Zone } from './zones.ts'
 
-/**
- * How much a word counts by where it stands, and how strongly long texts are discounted there (the b of BM25F).
- * One setting for all corpora.
- */
+/** Weight of each zone, and its length normalization (the b of BM25F, from 0 to 1). One setting for all corpora. */
 const FIELD_WEIGHTS: Record<Zone, { weight: number; lengthNormalization: number }> = {
   title: { weight: 3, lengthNormalization: 0.5 },
   abstract: { weight: 1, lengthNormalization: 0.8 },
   names: { weight: 2, lengthNormalization: 0.3 },
 }
 
-/** Saturation of term frequencies (the k1 of BM25F). */
+/** Saturation of weighted term frequencies (the k1 of BM25F). */
 const SATURATION = 2
 
 /**
@@ -21,7 +18,7 @@ const SATURATION = 2
  */
 const RARITY_POWER = 1.3
 
-/** A stem to look for and how much it counts beside the word it stands for. */
+/** A stem to look for. `weight` multiplies its term frequencies; 1 for the word itself. */
 export interface WeightedStem {
   stem: string
   weight: number
@@ -33,7 +30,7 @@ interface Part {
   first: number
 }
 
-/** What query planning may know of an index: which stems there are, and in how many documents. */
+/** The part of an index that queries are planned with: its stems, and the number of documents of each. */
 export type TermDictionary = Pick<CorpusIndex, 'documentCount' | 'frequency' | 'withPrefix'>
 
 /** Documents and what each scores for one word of a query. */
@@ -52,9 +49,9 @@ interface Postings {
 
 const NONE: Postings = { documents: new Int32Array(), frequencies: new Float32Array() }
 
-/** Postings kept decoded, eight bytes each: while somebody types, the words before the caret stay. */
+/** Postings that stay decoded, eight bytes each: while somebody types, the words before the caret stay the same. */
 const MAX_DECODED = 2_000_000
-/** A stem that is nowhere takes room, too. */
+/** A stem without postings takes as much memory as this number of postings. */
 const STEM_COST = 16
 
 /**

@@ -2,7 +2,7 @@
 export class DocumentSet {
   readonly #bits: Uint32Array
 
-  /** An empty set for a corpus of so many documents. */
+  /** @param documents number of documents of the corpus; the set is empty */
   constructor(documents: number) {
     this.#bits = new Uint32Array((documents + 31) >>> 5)
   }

@@ -13,14 +13,14 @@ export interface Guess {
   likeness: number
 }
 
-/** What is kept of a corpus' words: the most frequent. */
+/** Words of a lexicon, the most frequent of the corpus. */
 const MAX_WORDS = 30_000
 
 /** Shorter words have too many neighbours for a guess to mean anything. */
 const MIN_LENGTH = 4
 const MAX_GUESSES = 3
 
-/** Words are found by so many of their first characters. */
+/** Length of the beginnings that words are filed by, in characters. */
 const BEGINNING = 2
 
 /** In how many papers each word stands. */
@@ -62,7 +62,7 @@ function letterMask(word: string): number {
   return mask
 }
 
-/** Edits a word may be away from its guess: one for short words, two for others. */
+/** Largest Damerau-Levenshtein distance between a word and a guess. */
 const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 
 /**

@@ -8,20 +8,20 @@ import { ZONE_NAMES, ZONES } from './zones.ts'
 const MAX_ABSTRACT = 40
 const MAX_OTHER = 3
 
-/** Where a posting's frequencies stand in one number. Title and names have two bits each, as they are capped at three. */
+/** Bits of a posting's frequencies in one number. Title and names have two bits each, as they are capped at three. */
 const NAMES_SHIFT = 2
 const ABSTRACT_SHIFT = 4
 
-/** A stem and the papers it stands in. */
+/** A stem and the papers that contain it. */
 export interface PostingList {
   stem: string
   /** Numbers of the papers, ascending. */
   documents: Int32Array
-  /** How often it stands in each of them, see `frequenciesOf`. */
+  /** Its frequencies in each of them, see `frequenciesOf`. */
   frequencies: Uint16Array
 }
 
-/** How often a stem stands in the zones of a paper: in the abstract 40 times at most, elsewhere three times. */
+/** Frequencies of a stem by zone: at most 40 in the abstract, at most three elsewhere. */
 export const frequenciesOf = (packed: number): { title: number; abstract: number; names: number } => ({
   title: packed & MAX_OTHER,
   names: (packed >> NAMES_SHIFT) & MAX_OTHER,
@@ -33,15 +33,15 @@ const packed = (title: number, abstract: number, names: number): number =>
   (Math.min(names, MAX_OTHER) << NAMES_SHIFT) |
   (Math.min(abstract, MAX_ABSTRACT) << ABSTRACT_SHIFT)
 
-/** Gathers the postings of papers, one after another. Every word is stemmed once. */
-class Gathering {
+/** Collects the postings of papers, one after another. Every word is stemmed once. */
+class PostingCollector {
   readonly #stems: string[] = []
   readonly #termOf = new Map<string, number>()
   /** By word: twice the number of its stem, and one more for a common word. */
   readonly #words = new Map<string, number>()
-  /** By number of a stem and zone, how often it stands in the paper at hand. */
+  /** Frequency in the current paper, by number of a stem and zone. */
   readonly #counts: number[] = []
-  /** The stems of the paper at hand. */
+  /** The stems of the current paper. */
   readonly #present: number[] = []
   /** Of each posting, in the order of papers. */
   readonly #terms = new NumberList()
@@ -64,7 +64,7 @@ class Gathering {
     return number
   }
 
-  /** Counts the words of a text in a zone of the paper at hand. Returns how many are not common. */
+  /** Counts the words of a text in a zone of the current paper. Returns the number of words without stop words. */
   count(text: string, zone: number): number {
     const zones = ZONE_NAMES.length
     let length = 0
@@ -84,7 +84,7 @@ class Gathering {
     return length
   }
 
-  /** Ends the paper at hand. */
+  /** Ends the current paper. */
   finish(document: number): void {
     const zones = ZONE_NAMES.length
     for (const term of this.#present) {
@@ -125,15 +125,15 @@ class Gathering {
  * zone.
  */
 export function postingsOf(papers: readonly CorpusPaper[]): { lists: PostingList[]; lengths: Uint16Array } {
-  const gathering = new Gathering()
+  const collector = new PostingCollector()
   const lengths = new Uint16Array(papers.length * ZONE_NAMES.length)
   papers.forEach((paper, document) => {
     ZONE_NAMES.forEach((zone, number) => {
       const texts = ZONES[zone].texts(paper)
-      const words = texts.reduce((sum, text) => sum + gathering.count(text, number), 0)
+      const words = texts.reduce((sum, text) => sum + collector.count(text, number), 0)
       lengths[number * papers.length + document] = Math.min(words, 0xffff)
     })
-    gathering.finish(document)
+    collector.finish(document)
   })
-  return { lists: gathering.lists().filter(({ documents }) => documents.length > 0), lengths }
+  return { lists: collector.lists().filter(({ documents }) => documents.length > 0), lengths }
 }

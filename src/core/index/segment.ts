@@ -120,7 +120,7 @@ function assemble(documents: number, terms: number, parts: readonly Uint8Array[]
   return buffer
 }
 
-/** Called with a document's number in the segment and how often a term stands in each zone. */
+/** Called with a document's number in the segment and the frequencies of a term in its zones. */
 export type PostingVisitor = (document: number, title: number, abstract: number, names: number) => void
 
 /** Reads what `writeFrequencies` wrote. */

@@ -3,24 +3,24 @@ import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
 import type { CorpusIndex } from './corpusIndex.ts'
 
-/** How much it tells that a paper has something which so many of all papers have. */
+/** Rarity of something that `having` of all papers have: a logarithm, 0.7 for something that all have. */
 export const rarityOf = (papers: number, having: number): number => Math.log(1 + papers / Math.max(1, having))
 
-/** A word that tells something, in any of its forms. */
-export interface Word {
+/** A word that is no stop word, in any of its forms. */
+export interface VocabularyWord {
   stem: string
   rarity: number
-  /** Alone it tells nothing. */
+  /** A number is no term by itself. */
   isNumber: boolean
 }
 
-/** Words kept looked up. */
+/** Words that stay looked up. */
 const MAX_REMEMBERED = 200_000
 
-/** The words of a corpus. Looking one up is what comparing texts consists of, so they are remembered. */
+/** The words of a corpus. Comparing texts mostly means looking up words, so they stay in memory. */
 export class Vocabulary {
   readonly #index: CorpusIndex
-  readonly #words = new Map<string, Word | null>()
+  readonly #words = new Map<string, VocabularyWord | null>()
   #documents = 0
 
   constructor(index: CorpusIndex) {
@@ -28,7 +28,7 @@ export class Vocabulary {
   }
 
   /** Null for stop words. */
-  word(term: string): Word | null {
+  word(term: string): VocabularyWord | null {
     const { documentCount } = this.#index
     if (this.#documents !== documentCount || this.#words.size > MAX_REMEMBERED) this.#words.clear()
     this.#documents = documentCount
@@ -40,7 +40,7 @@ export class Vocabulary {
     return word
   }
 
-  #lookUp(term: string): Word {
+  #lookUp(term: string): VocabularyWord {
     const stem = stemOf(term)
     const rarity = rarityOf(this.#documents, this.#index.frequency(stem))
     return { stem, rarity, isNumber: /^\d+$/.test(term) }
@@ -52,15 +52,21 @@ const LONGEST_RUN = 3
 const SPACE_OR_HYPHEN = /^[\s\u2010\u2011-]*$/
 
 /** Called with the last words of a run, the first of the term among them, its rarity and where it stands. */
-type TermVisitor = (run: readonly Word[], first: number, rarity: number, start: number, end: number) => void
+type TermVisitor = (
+  run: readonly VocabularyWord[],
+  first: number,
+  rarity: number,
+  start: number,
+  end: number,
+) => void
 
 /**
- * Finds the terms of a text: its words, and the runs of two and three that nothing but spaces and hyphens part: `policy`,
- * `policy gradient`, `policy gradient method`. Stop words belong to none; numbers stand in runs only. A run is as rare
+ * Finds the terms of a text: its words, and the runs of two and three that only spaces and hyphens separate: `policy`,
+ * `policy gradient`, `policy gradient method`. Stop words belong to none; numbers occur in runs only. A run is as rare
  * as its words would make it if they met by chance.
  */
 export function forEachTerm(text: string, vocabulary: Vocabulary, visit: TermVisitor): void {
-  const run: Word[] = []
+  const run: VocabularyWord[] = []
   const starts: number[] = []
   let before = 0
   forEachWord(text, (start, end, isPlain) => {
@@ -78,15 +84,15 @@ export function forEachTerm(text: string, vocabulary: Vocabulary, visit: TermVis
     starts.push(start)
     let rarity = 0
     for (let first = run.length - 1; first >= 0; first--) {
-      rarity += (run[first] as Word).rarity
+      rarity += (run[first] as VocabularyWord).rarity
       if (first < run.length - 1 || !word.isNumber) visit(run, first, rarity, starts[first] as number, end)
     }
   })
 }
 
 /** The stems of a term between spaces. */
-export function keyOf(run: readonly Word[], first: number): string {
-  let key = (run[first] as Word).stem
-  for (let at = first + 1; at < run.length; at++) key += ` ${(run[at] as Word).stem}`
+export function termKey(run: readonly VocabularyWord[], first: number): string {
+  let key = (run[first] as VocabularyWord).stem
+  for (let at = first + 1; at < run.length; at++) key += ` ${(run[at] as VocabularyWord).stem}`
   return key
 }

@@ -1,4 +1,4 @@
-import type { FieldName, Period } from './fields.ts'
+import type { DatePeriod, FieldName } from './fields.ts'
 
 /** A whole-number range, both ends included; an absent end is open. */
 export interface NumberRange {
@@ -8,13 +8,13 @@ export interface NumberRange {
 
 /** A range of days written as periods, both ends included as a whole; an absent end is open. */
 export interface PeriodRange {
-  from?: Period
-  to?: Period
+  from?: DatePeriod
+  to?: DatePeriod
 }
 
 export type AgeUnit = 'd' | 'w' | 'm' | 'y'
 
-/** What a `field:value` clause asks. */
+/** The value of a `field:value` clause. */
 export type Condition =
   | { kind: 'set'; values: string[] }
   | { kind: 'number'; range: NumberRange }
@@ -55,7 +55,7 @@ export interface QueryProblem extends Span {
   themes?: string[]
 }
 
-/** A clause of the topmost level and where it stands in the text. */
+/** A clause of the topmost level and its position in the text. */
 export interface Clause extends Span {
   query: Query
 }

@@ -5,7 +5,7 @@ import { type FieldName, fieldOf } from './fields.ts'
 import { type Phrase, phraseOf } from './phraseMatching.ts'
 import { ageStart } from './values.ts'
 
-/** What filters are made with, beside the query. */
+/** Facts beside the query that filters depend on. */
 export interface FilterContext {
   /** The day `YYYY-MM-DD` that `last:` counts back from. Without it `last:` matches nothing. */
   newestDigest?: string
@@ -17,7 +17,7 @@ export interface PhraseFilter extends Phrase {
   field?: FieldName
 }
 
-/** What the value of a field must be. Unknown values meet no condition. */
+/** A condition on a value. Unknown values meet none. */
 type ValueCondition =
   /** The paper has one of these values. */
   | { type: 'set'; values: string[] }

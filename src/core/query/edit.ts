@@ -6,7 +6,7 @@ import { format } from './format.ts'
 import { parse } from './parse.ts'
 import { formatCondition } from './values.ts'
 
-/** What a query says about one value of a field such as `theme`. */
+/** Whether a query asks for one value of a field such as `theme`, or excludes it. */
 export type ValueState = 'included' | 'excluded' | 'neutral'
 
 /**
@@ -51,7 +51,7 @@ export function valuesOf(
 /** Texts are compared as they are searched for. */
 export const isSameValue = (a: string, b: string): boolean => a === b || fold(a) === fold(b)
 
-export function stateOf(clauses: readonly Clause[], field: FieldName, value: string): ValueState {
+export function valueStateOf(clauses: readonly Clause[], field: FieldName, value: string): ValueState {
   const { included, excluded } = valuesOf(clauses, field)
   const isIn = (values: readonly string[]): boolean => values.some(other => isSameValue(other, value))
   return isIn(included) ? 'included' : isIn(excluded) ? 'excluded' : 'neutral'
@@ -66,7 +66,7 @@ function clauseOf(field: FieldName, values: readonly string[], isNegated = false
   return isNegated && values.length > 1 ? `-(${each})` : `${sign}${each}`
 }
 
-/** Puts another text in the place of a clause; the rest stays as it was typed. */
+/** Replaces a clause by another text; the rest stays as it was typed. */
 function replaceClause(text: string, clause: { start: number; end: number }, replacement: string): string {
   const before = text.slice(0, clause.start)
   const after = text.slice(clause.end)
@@ -79,7 +79,7 @@ function replaceClause(text: string, clause: { start: number; end: number }, rep
 export const removeClause = (text: string, clause: { start: number; end: number }): string =>
   replaceClause(text, clause, '')
 
-/** Puts another word in the place of one, wherever it is searched for as a word; operators stay as they are. */
+/** Replaces a word by another, wherever it is searched for as a word; operators stay as they are. */
 export function replaceTerm(text: string, term: string, replacement: string): string {
   const operators = parse(text).clauses.filter(({ query }) => {
     const positive = query.type === 'not' ? query.member : query
@@ -124,7 +124,7 @@ function dropValue(text: string, field: FieldName, value: string): string {
 /**
  * Makes a query include, exclude or ignore a value of a field and leaves everything else as it was typed.
  *
- * @param together how included values go together: papers need to have one of them, which then stand in one clause
+ * @param together how included values go together: papers need to have one of them, which then share one clause
  *   (`theme:rlvr,kv-cache`), or all, each in a clause of its own
  */
 export function withValue(
@@ -153,11 +153,11 @@ export function toggleValue(
   state: 'included' | 'excluded',
   together: 'any' | 'all' = 'any',
 ): string {
-  const isSo = stateOf(parse(text).clauses, field, value) === state
+  const isSo = valueStateOf(parse(text).clauses, field, value) === state
   return withValue(text, field, value, isSo ? 'neutral' : state, together)
 }
 
-/** Puts one value in the place of all that a query includes of a field; nothing where none is given. */
+/** Makes one value of a field the only one that a query includes; without a value, includes none. */
 export function withOnly(text: string, field: FieldName, value: string | undefined): string {
   const clause = parse(text).clauses.find(({ query }) => givenValues(query, field).length > 0)
   if (clause) return withOnly(removeClause(text, clause), field, value)

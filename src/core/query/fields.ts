@@ -2,7 +2,7 @@ import { listingDays } from '../papers/listingDays.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 
 /** A calendar day, month or year: `2025-12-11`, `2025-12`, `2025`. */
-export type Period = string
+export type DatePeriod = string
 
 interface FieldRow {
   /** Heading on the help page and name of the value on a chip. */

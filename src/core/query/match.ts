@@ -9,8 +9,8 @@ import { inPeriods } from './values.ts'
 /** Words without a field are looked for in these. */
 const ANYWHERE: readonly FieldName[] = ['title', 'abstract', 'author', 'org']
 
-/** By the rules of themes in these: who wrote a paper says nothing of what it is about. */
-export const SAID: readonly FieldName[] = ['title', 'abstract']
+/** The rules of themes look in these: authors say nothing about the subject of a paper. */
+export const THEME_FIELDS: readonly FieldName[] = ['title', 'abstract']
 
 /** The texts of a field that words and phrases are looked for in; none of other fields. */
 export function textsOf(paper: CorpusPaper, name: FieldName): readonly string[] {
@@ -45,12 +45,12 @@ export class MatchablePaper {
     return this.#all
   }
 
-  /** Does ahead what the first query would have to wait for. */
+  /** Folds the texts before the first query needs them. */
   prepare(): void {
     this.#anywhere.prepare()
   }
 
-  /** Whether a word or phrase stands in a field, or without one in any text. */
+  /** Whether a field, or without one any text, contains a phrase. */
   has(phrase: PreparedPhrase, field?: FieldName): boolean {
     return (field ? this.#textOf(field) : this.#anywhere).contains(phrase)
   }
@@ -61,7 +61,7 @@ export class AnalyzedPaper extends MatchablePaper {
   readonly #words = new Set<string>()
 
   constructor(paper: CorpusPaper) {
-    super(paper, SAID)
+    super(paper, THEME_FIELDS)
     for (const text of ANYWHERE.flatMap(name => textsOf(paper, name))) {
       const { words, joined } = analyze(text)
       for (const { term } of words) this.#words.add(term)

@@ -18,8 +18,9 @@ export interface ParsedQuery {
   clauses: Clause[]
 }
 
-/** What people may type or share. Rules of themes are written by the maintainer and may be longer. */
+/** Limits of queries that people type or share: characters, and words, phrases and filters together. */
 export const TYPED = { maxLength: 256, maxTerms: 24 }
+/** Limits of the rules of themes, which the maintainer writes. */
 export const RULE = { maxLength: 4096, maxTerms: 400 }
 
 /** Cuts at the limit, but never between the two halves of a character outside the basic plane. */

@@ -11,7 +11,7 @@ const MAX_DEPTH = 40
 const SPACE = /\s/
 /** Characters that end a word. */
 export const DELIMITER = /[\s"()|]/
-/** What makes a word a clause `name:value`, if the name is one of an operator. */
+/** A word that begins so is a clause `name:value`, if the name is one of an operator. */
 export const FIELD = /^([a-z]+):/i
 const SEARCHABLE = /[\p{L}\p{N}]/u
 

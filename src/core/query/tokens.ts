@@ -10,7 +10,7 @@ export interface Token extends Span {
   field?: FieldName
   /** Where it begins behind its operator; the same as `body` where it has none. */
   value: number
-  /** Whether its value stands in quotation marks, and whether the second of them is there. */
+  /** Whether its value is in quotation marks, and whether the second of them is there. */
   quote?: 'open' | 'closed'
 }
 

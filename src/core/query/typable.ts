@@ -2,7 +2,7 @@ import type { Query } from './ast.ts'
 import { format } from './format.ts'
 import { parse, RULE } from './parse.ts'
 
-/** Of alternatives at most so many, from the first on; what goes with them stays. */
+/** A query with at most `most` members of each list of alternatives, from the first on. */
 function withFewer(query: Query, most: number): Query {
   if (query.type === 'and') return { ...query, members: query.members.map(member => withFewer(member, most)) }
   if (query.type !== 'or') return query

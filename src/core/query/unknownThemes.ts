@@ -11,7 +11,7 @@ export const themeAsWords = (id: string): string =>
     .trim()
     .toLowerCase()
 
-/** Puts a text in the place of the clause about the themes; what is excluded stays so. */
+/** Replaces the clause about the themes by a text; excluded clauses stay excluded. */
 const replaced = (text: string, { start, end }: UnknownThemes, replacement: string): string =>
   (text.slice(0, start) + replacement + text.slice(end)).trim()
 
@@ -21,7 +21,7 @@ const keptThemes = (text: string, { start, end, themes }: UnknownThemes): string
   return asked && asked.kind === 'set' ? asked.values.filter(id => !themes.includes(id)) : []
 }
 
-/** The query with the words of unknown themes in their place; themes beside them are kept as alternatives. */
+/** The query with the words of unknown themes instead of these; themes beside them stay as alternatives. */
 export function withWordsForThemes(text: string, problem: UnknownThemes): string {
   const kept = keptThemes(text, problem)
   const words = problem.themes.map(themeAsWords).filter(word => word !== '')
@@ -38,7 +38,7 @@ export function withWordsForThemes(text: string, problem: UnknownThemes): string
   return replaced(text, problem, alternatives.length === 0 ? '' : `(${alternatives.join(' | ')})`)
 }
 
-/** The query with another theme in the place of the unknown ones; themes beside them are kept. */
+/** The query with another theme instead of the unknown ones; themes beside them stay. */
 export function withThemeInstead(text: string, problem: UnknownThemes, theme: string): string {
   const themes = new Set([...keptThemes(text, problem), theme])
   return replaced(text, problem, `theme:${[...themes].join(',')}`)

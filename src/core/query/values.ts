@@ -2,7 +2,7 @@ import { doiOf } from '../papers/doi.ts'
 import { addDays, isPeriod } from '../text/calendar.ts'
 import { firstDayOf, lastDayOf } from '../text/partialDates.ts'
 import type { AgeUnit, Condition, NumberRange, PeriodRange } from './ast.ts'
-import type { Field, Period } from './fields.ts'
+import type { DatePeriod, Field } from './fields.ts'
 
 /** A value that can be written without quotation marks. */
 export const BARE = /^[^\s"()|]+$/
@@ -18,7 +18,7 @@ function utc(year: number, month: number, day: number): Date {
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** The period of the same length that comes right after, or right before where `step` is -1. */
-function neighbour(period: Period, step: 1 | -1): Period {
+function neighbour(period: DatePeriod, step: 1 | -1): DatePeriod {
   const [year = 0, month = 1, day = 1] = period.split('-').map(Number)
   const at = (y: number, m: number, d: number): string => isoDay(utc(y, m, d))
   if (period.length === 4) return String(year + step).padStart(4, '0')
@@ -86,7 +86,7 @@ function numberCondition(text: string): Condition | undefined {
 }
 
 function dayCondition(text: string): Condition | undefined {
-  const range = readRange<Period>(text, end => (isPeriod(end) ? end : undefined), neighbour)
+  const range = readRange<DatePeriod>(text, end => (isPeriod(end) ? end : undefined), neighbour)
   if (!range) return undefined
   const { low, high } = range
   return {
@@ -95,7 +95,7 @@ function dayCondition(text: string): Condition | undefined {
   }
 }
 
-/** What a value must look like, to complete "… needs". */
+/** The form of a value, to complete "… needs". */
 export const VALUE_HINT = {
   text: 'a word or a "phrase"',
   set: 'a name',

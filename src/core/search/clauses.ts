@@ -13,7 +13,7 @@ export interface QueryWord {
   term: string
   /** The last word, perhaps still being typed. */
   isPrefix: boolean
-  /** The hyphenated run the word stands in as one word: `kvcache` for both words of `kv-cache`. */
+  /** The hyphenated run that contains the word, as one word: `kvcache` for both words of `kv-cache`. */
   whole?: string
   /** Of a text that is written out: its words are taken as they are where the corpus has their stem. */
   inProse: boolean
@@ -27,7 +27,7 @@ export interface QueryClauses {
   should: QueryWord[]
   /** Alternatives of words and phrases: a paper should have one of each list. */
   anyOf: TextQuery[][]
-  /** What every paper must meet. */
+  /** Conditions that every paper must meet. */
   must: Query[]
   /** Whether the query has too many words for all of them to be meant to be found. */
   isProse: boolean
@@ -43,7 +43,7 @@ const areOfFields = (members: readonly TextQuery[]): boolean =>
   members.every(({ field }) => field !== undefined)
 
 /** The words of a text as typed there. */
-export function wordsOf(
+export function queryWords(
   typed: string,
   { isPrefix, inProse }: Pick<QueryWord, 'isPrefix' | 'inProse'>,
 ): QueryWord[] {
@@ -71,9 +71,9 @@ export function clausesOf(query: Query): QueryClauses {
   for (const [index, member] of members.entries()) {
     const isLast = index === lastText
     if (isPlainWord(member))
-      should.push(...wordsOf(member.text, { isPrefix: isLast && !isProse, inProse: isProse }))
+      should.push(...queryWords(member.text, { isPrefix: isLast && !isProse, inProse: isProse }))
     else if (isProse && member.type === 'phrase' && !member.field)
-      should.push(...wordsOf(member.text, { isPrefix: false, inProse: true }))
+      should.push(...queryWords(member.text, { isPrefix: false, inProse: true }))
     else if (member.type === 'or' && member.members.every(isText) && !areOfFields(member.members))
       anyOf.push(member.members)
     else must.push(member)

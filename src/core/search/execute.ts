@@ -19,7 +19,7 @@ import type {
 import { ScoreAccumulator } from './scoreAccumulator.ts'
 import type { Titles } from './titles.ts'
 
-/** What plans are executed over. */
+/** The papers that plans are executed over, and their index. */
 export interface SearchedCorpus {
   papers: readonly CorpusPaper[]
   index: CorpusIndex
@@ -29,7 +29,7 @@ export interface SearchedCorpus {
   ranks: Int32Array
 }
 
-/** A word of the query and what it was taken for. */
+/** A word of the query as it was understood. */
 export interface InterpretedTerm extends ExpandedTerm {
   /** A paper that has other alternatives may lack it. */
   isAlternative: boolean

@@ -20,7 +20,7 @@ const NEARLY_NOTHING = 3
 const isName = (typed: string): boolean =>
   /\d/.test(typed) || (typed.length > 1 && typed === typed.toUpperCase())
 
-/** What expansions are made from. */
+/** The words of a corpus that expansions are made from. */
 export interface ExpansionContext {
   index: TermDictionary
   lexicon: Lexicon

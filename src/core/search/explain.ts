@@ -4,17 +4,17 @@ import type { Query, TextQuery } from '../query/ast.ts'
 import type { FilterContext } from '../query/booleanFilter.ts'
 import type { FieldName } from '../query/fields.ts'
 import { format } from '../query/format.ts'
-import { MatchablePaper, matches, SAID, textsOf } from '../query/match.ts'
+import { MatchablePaper, matches, THEME_FIELDS, textsOf } from '../query/match.ts'
 import { analyze } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
 import { clausesOf, isPlainWord } from './clauses.ts'
 import type { InterpretedTerm } from './execute.ts'
 import { Marker } from './highlight.ts'
-import { type Finding, MATCH_KINDS, type MatchKind, type Reason } from './reasons.ts'
+import { MATCH_KINDS, type MatchKind, type Occurrences, type Reason } from './reasons.ts'
 import { wordsMetIn } from './ruleWords.ts'
 
-/** What explanations need to know beside paper and query. */
+/** Facts beside paper and query that explanations depend on. */
 export interface ExplainContext extends FilterContext {
   /** The rule of a theme; nothing where there is no such theme. */
   ruleOf: (theme: string) => Query | undefined
@@ -35,7 +35,7 @@ const ZONE_OF: Partial<Record<FieldName, Zone>> = {
   org: 'names',
 }
 
-/** What a query was taken for: its words, and conditions that are met or not. */
+/** A query as it was understood: its words, and conditions that are met or not. */
 export interface QueryInterpretation {
   terms: readonly InterpretedTerm[]
   conditions: readonly Query[]
@@ -78,7 +78,7 @@ function tokensOf(paper: CorpusPaper): Token[] {
 }
 
 /** Each spelling once, as it is first written, and each part of the paper once. */
-function findingOf(occurrences: readonly { written: string; zone: Zone }[]): Finding {
+function occurrencesIn(occurrences: readonly { written: string; zone: Zone }[]): Occurrences {
   const found = new Map<string, string>()
   for (const { written } of occurrences) {
     if (!found.has(written.toLowerCase())) found.set(written.toLowerCase(), written)
@@ -96,14 +96,15 @@ function wordReasons(asked: InterpretedTerm, all: readonly Token[], paper: Corpu
   const reasons = MATCH_KINDS.flatMap((kind): Reason[] => {
     const occurrences = tokens.filter(token => kindOf(token) === kind)
     return occurrences.length > 0
-      ? [{ type: 'word', asked: asked.term, kind, ...findingOf(occurrences) }]
+      ? [{ type: 'word', asked: asked.term, kind, ...occurrencesIn(occurrences) }]
       : []
   })
   if (reasons.length > 0) return reasons
   const asPhrase = asked.phrases.flatMap(terms =>
     occurrencesOf({ type: 'phrase', text: terms.join(' ') }, paper),
   )
-  if (asPhrase.length > 0) return [{ type: 'word', asked: asked.term, kind: 'stem', ...findingOf(asPhrase) }]
+  if (asPhrase.length > 0)
+    return [{ type: 'word', asked: asked.term, kind: 'stem', ...occurrencesIn(asPhrase) }]
   const acronym = acronymReason(asked, tokens)
   if (acronym) return [acronym]
   return asked.isAlternative || isStopWord(asked.term) ? [] : [{ type: 'missing', asked: asked.term }]
@@ -115,7 +116,7 @@ function acronymReason({ term, acronym }: InterpretedTerm, tokens: readonly Toke
   if (ofStems.some(occurrences => occurrences.length === 0)) return undefined
   const { short, long } = acronym.of
   const asked = acronym.words > 1 ? long.join(' ') : term
-  return { type: 'acronym', asked, short, long: long.join(' '), ...findingOf(ofStems.flat()) }
+  return { type: 'acronym', asked, short, long: long.join(' '), ...occurrencesIn(ofStems.flat()) }
 }
 
 function conditionReasons(query: Query, paper: CorpusPaper, context: ExplainContext): Reason[] {
@@ -148,20 +149,20 @@ function phraseReason(query: TextQuery, paper: CorpusPaper): Reason {
   const asked = format(query)
   // Hyphens do not decide what matches, but what is marked.
   if (occurrences.length === 0) return { type: 'condition', query: asked }
-  return { type: 'phrase', asked, ...findingOf(occurrences) }
+  return { type: 'phrase', asked, ...occurrencesIn(occurrences) }
 }
 
 function themeReason(theme: string, paper: CorpusPaper, context: ExplainContext): Reason[] {
   const rule = context.ruleOf(theme)
   if (!rule) return []
-  const words = wordsMetIn(rule)(new MatchablePaper(paper, SAID))
+  const words = wordsMetIn(rule)(new MatchablePaper(paper, THEME_FIELDS))
   const occurrences = words.flatMap(({ text }) =>
     occurrencesOf(text, paper).filter(({ zone }) => text.field !== undefined || zone !== 'names'),
   )
-  return [{ type: 'theme', theme, ...findingOf(occurrences) }]
+  return [{ type: 'theme', theme, ...occurrencesIn(occurrences) }]
 }
 
-/** Where a word or phrase stands in a paper, letter by letter. */
+/** The places where a paper contains a word or phrase, letter by letter. */
 function occurrencesOf({ text, field }: TextQuery, paper: CorpusPaper): { written: string; zone: Zone }[] {
   const marker = new Marker({ stems: new Set(), phrases: [analyze(text).words.map(({ term }) => term)] })
   const zone = field && ZONE_OF[field]

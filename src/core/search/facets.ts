@@ -1,13 +1,13 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { Clause, Query } from '../query/ast.ts'
 import { conjunction } from '../query/combine.ts'
-import { isAbout, isSameValue, stateOf, type ValueState, valuesOf } from '../query/edit.ts'
+import { isAbout, isSameValue, type ValueState, valueStateOf, valuesOf } from '../query/edit.ts'
 import { FIELDS, type FieldName } from '../query/fields.ts'
 import { formatCondition } from '../query/values.ts'
 
 /** A value of a facet and how many papers have it, everything but the facet's own filter considered. */
 export interface FacetCount {
-  /** As it stands in a clause of the facet's field, without quotation marks. */
+  /** As written in a clause of the facet's field, without quotation marks. */
   value: string
   count: number
 }
@@ -27,7 +27,7 @@ export interface FacetValue extends FacetCount {
 /** A way to narrow. */
 export interface Facet {
   label: string
-  /** What a choice edits in the query. */
+  /** The field of the query that a choice edits. */
   field: FieldName
   values: (paper: CorpusPaper) => readonly string[]
   /** The most frequent first; the newest first; or these values, in this order. */
@@ -120,6 +120,6 @@ export function facetValues(
   return [...counts, ...missing.map(value => ({ value, count: 0 }))].map(({ value, count }) => ({
     value,
     count,
-    state: stateOf(clauses, field, value),
+    state: valueStateOf(clauses, field, value),
   }))
 }

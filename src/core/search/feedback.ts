@@ -4,17 +4,17 @@ import { stemOf } from '../text/stem.ts'
 import { isStopWord } from '../text/stopwords.ts'
 import type { FeedbackPlan } from './queryPlan.ts'
 
-/** Papers taken for relevant: at most so many, and one in so many of the corpus. */
+/** Papers taken for relevant: at most 10, and at most one in 100 of the corpus. */
 const MAX_PAPERS = 10
 const ONE_IN = 100
 
-/** Words taken from them. */
+/** Number of stems taken from these papers. */
 const FEEDBACK_WORDS = 15
 
-/** What words of titles count beside those of abstracts: they say what a paper is about. */
+/** Weight of words of titles beside those of abstracts: titles name the subject of a paper. */
 const TITLE_COUNT = 4
 
-/** The share of what they say in what is asked for in the end. */
+/** Share of the new words in the expanded query (1 − λ of RM3). */
 const FEEDBACK_SHARE = 0.3
 
 /**

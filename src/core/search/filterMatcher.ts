@@ -14,8 +14,8 @@ const MAX_REMEMBERED = 100
 /** Papers whose texts stay folded for strict matching, about 2 kB each. */
 const MAX_FOLDED = 8_000
 
-/** Where fewer than one paper in so many is left, these are looked at, and nothing is remembered. */
-const FEW = 8
+/** Where fewer than one paper in eight is left, these alone are tested, and the result is not remembered. */
+const FEW_ONE_IN = 8
 
 type Leaf = PhraseFilter | FieldFilter
 
@@ -33,7 +33,7 @@ export class FilterMatcher {
   }
 
   /**
-   * Folds the texts of so many more papers ahead of the first query that has to look into them all.
+   * Folds the texts of `count` more papers ahead of the first query that has to look into them all.
    *
    * @returns whether any are left whose texts may be kept
    */
@@ -49,7 +49,7 @@ export class FilterMatcher {
   documents(filter: BooleanFilter, within: DocumentSet): DocumentSet {
     switch (filter.type) {
       case 'and': {
-        // What the index tells leaves few papers for what it cannot tell.
+        // Filters that the index decides come first: they leave few papers whose texts are tested.
         const members = filter.members.toSorted((a, b) => Number(isIndexed(b)) - Number(isIndexed(a)))
         return members.reduce((left, member) => this.documents(member, left), within)
       }
@@ -69,7 +69,8 @@ export class FilterMatcher {
     const key = JSON.stringify(leaf)
     const known = this.#remembered.get(key)
     if (known) return known.and(within)
-    if (within.size * FEW < this.#papers.length) return this.#among(this.#candidates(leaf, within), leaf)
+    if (within.size * FEW_ONE_IN < this.#papers.length)
+      return this.#among(this.#candidates(leaf, within), leaf)
     const found = this.#among(this.#candidates(leaf, DocumentSet.all(this.#papers.length)), leaf)
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()
     this.#remembered.set(key, found)

@@ -2,7 +2,7 @@ import type { Span } from '../query/ast.ts'
 import { analyze, areJoined, forEachWord, joinedTerm, termOf } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 
-/** What was found in the papers shown: stems, and phrases as lists of terms. */
+/** Stems to mark in the papers shown, and phrases as lists of terms. */
 export interface Highlights {
   stems: ReadonlySet<string>
   phrases: readonly (readonly string[])[]
@@ -49,7 +49,7 @@ export class Marker {
   readonly #beginnings: Beginnings
   #text = ''
   #spans: Span[] = []
-  /** The hyphenated run at hand. */
+  /** The current hyphenated run. */
   #run = { start: 0, end: 0, words: 0 }
 
   constructor({ stems, phrases }: Highlights) {
@@ -126,14 +126,14 @@ function merged(spans: Span[]): Span[] {
   return merged
 }
 
-export interface Run {
+export interface MarkedRun {
   text: string
   marked: boolean
 }
 
 /** Cuts a part of a text, which starts at `start` in it, into marked and unmarked runs. */
-export function runsOf(part: string, start: number, marks: readonly Span[]): Run[] {
-  const runs: Run[] = []
+export function runsOf(part: string, start: number, marks: readonly Span[]): MarkedRun[] {
+  const runs: MarkedRun[] = []
   let at = 0
   for (const mark of marks) {
     const [from, to] = [Math.max(mark.start - start, at), Math.min(mark.end - start, part.length)]

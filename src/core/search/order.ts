@@ -47,7 +47,7 @@ export function firstOf(documents: Int32Array, count: number, compare: Compariso
   return all.subarray(0, count).sort(compare)
 }
 
-/** Where a document stands in an order: how many come before it, and which are next to it. */
+/** The position of a document in an order, counted from 0, and its neighbours; -1 where it has none. */
 export function placeIn(documents: Int32Array, document: number, compare: Comparison) {
   let index = 0
   let previous = -1

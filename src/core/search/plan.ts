@@ -7,7 +7,7 @@ import { valuesOf } from '../query/edit.ts'
 import type { ParsedQuery } from '../query/parse.ts'
 import { stemOf } from '../text/stem.ts'
 import type { Sort } from './answer.ts'
-import { clausesOf, isPlainWord, isText, type QueryWord, wordsOf } from './clauses.ts'
+import { clausesOf, isPlainWord, isText, type QueryWord, queryWords } from './clauses.ts'
 import { type ExpansionContext, expand } from './expand.ts'
 import { FACET_NAMES, type FacetName, facetOf, withoutField } from './facets.ts'
 import { feedbackPlan } from './feedback.ts'
@@ -23,7 +23,7 @@ import type {
 } from './queryPlan.ts'
 import { MAX_TITLE_WORDS } from './titles.ts'
 
-/** What plans are made from. */
+/** The words of a corpus that plans are made from. */
 export interface PlanContext extends ExpansionContext, FilterContext {
   acronyms: AcronymTable
   compounds: CompoundTable
@@ -32,7 +32,7 @@ export interface PlanContext extends ExpansionContext, FilterContext {
 /** With fewer papers than this in the first tier, the second is shown as well. */
 const FEW_IN_FIRST_TIER = 10
 
-/** What the other side of an acronym counts beside the side that was typed. */
+/** Boost of the other side of an acronym beside the side that was typed. */
 const ACRONYM_BOOST = 0.5
 
 /** A phrase found word for word says more than its words found anywhere. */
@@ -42,11 +42,12 @@ const PHRASE_BOOST = 1.5
  * Plans how a query is answered; `execute.ts` does it.
  *
  * ```
- * query ─ clausesOf ─┬─ words ──────── expand ─ stems, guesses ─┐
- *                    │                 splitCompound, compounds ├─ should ─┐
- *                    │                 acronyms ────────────────┘          │
- *                    ├─ alternatives ─ words: expand; phrases ──── anyOf ──┼─ QueryPlan
- *                    └─ conditions ─── filterOf ───────────────── must ────┘
+ * text ── query/parse ── Query ── clausesOf ─┬─ words ──────── expand (stems, guesses) ─┐
+ *                          (problems)        │                 splitCompound, compounds ├─ should ─┐
+ *                                            │                 acronyms ────────────────┘          │
+ *                                            ├─ alternatives ─ expand; phrases ─────────── anyOf ──┼─ QueryPlan
+ *                                            └─ conditions ─── filterOf ─────── must, phrases ─────┘
+ * QueryPlan ── executePlan ── should ── anyOf ── feedback ── must ── phrases ── tiers, coordination ── titles ── Retrieved
  * ```
  *
  * It knows only the words of the corpus: lexicon, document frequencies, acronyms and compounds. The same query and words
@@ -157,7 +158,7 @@ function scoredPhrase({ text, field }: TextQuery): ScoredPhrase {
 const alternative = (member: TextQuery, context: PlanContext): Alternative =>
   isPlainWord(member)
     ? {
-        terms: wordsOf(member.text, { isPrefix: false, inProse: false }).map(word =>
+        terms: queryWords(member.text, { isPrefix: false, inProse: false }).map(word =>
           expandedTerm(word, context),
         ),
       }

@@ -71,8 +71,8 @@ export interface FeedbackPlan {
 }
 
 /**
- * What is to be found and how it is scored, as plain JSON: all that an executor needs beside the documents and the scores
- * of single stems (BM25F; fields, weights and parameters: `index/corpusIndex.ts`).
+ * The documents to find and the way to score them, as plain JSON: all that an executor needs beside the documents and the
+ * scores of single stems (BM25F; fields, weights and parameters: `index/corpusIndex.ts`).
  *
  * A document's score is the sum over `should`, `anyOf`, `feedback` and `phrases`, in this order. It is multiplied by
  * (clauses met ⁄ clauses) ** `coordination` in the second tier, and by the factor of `Titles` where `ranksByTitle`.
@@ -100,7 +100,7 @@ export interface QueryPlan {
   ranksByTitle: boolean
 }
 
-/** What the counts of a facet are taken over. */
+/** The documents that the counts of a facet are taken over. */
 export interface FacetPlan {
   /** Values that are counted however few documents have them, as they are written in a query. */
   named: string[]

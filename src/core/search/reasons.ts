@@ -6,20 +6,20 @@ import { isolated } from '../text/text.ts'
 export const MATCH_KINDS = ['exact', 'stem', 'prefix', 'fuzzy'] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 
-/** What was found in a paper, as it is written there, and in which of its parts. */
-export interface Finding {
+/** Words found in a paper, as they are written there, and the parts of the paper that contain them. */
+export interface Occurrences {
   found: string[]
   in: Zone[]
 }
 
-/** Why a paper is among those found: what came of one thing that was asked for. */
+/** Why a paper is among those found, for one part of the query. */
 export type Reason =
-  | ({ type: 'word'; asked: string; kind: MatchKind } & Finding)
+  | ({ type: 'word'; asked: string; kind: MatchKind } & Occurrences)
   /** The paper has the other side of an acronym: `short` for `long`, or the words of `long` for `short`. */
-  | ({ type: 'acronym'; asked: string; short: string; long: string } & Finding)
-  | ({ type: 'phrase'; asked: string } & Finding)
+  | ({ type: 'acronym'; asked: string; short: string; long: string } & Occurrences)
+  | ({ type: 'phrase'; asked: string } & Occurrences)
   /** The rule of a theme was met by these words. */
-  | ({ type: 'theme'; theme: string } & Finding)
+  | ({ type: 'theme'; theme: string } & Occurrences)
   /** Any other condition, as it is written in a query. */
   | { type: 'condition'; query: string }
   /** A word that was asked for and that the paper does not have. */

@@ -1,5 +1,5 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts'
-import { forEachTerm, keyOf, rarityOf, Vocabulary, type Word } from '../index/terms.ts'
+import { forEachTerm, rarityOf, termKey, Vocabulary, type VocabularyWord } from '../index/terms.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { NameOf } from '../query/describe.ts'
 import { collapseSpace, isolated } from '../text/text.ts'
@@ -7,7 +7,7 @@ import { ScoreAccumulator } from './scoreAccumulator.ts'
 
 /** Why two papers are related: two words that they have in common, or more, or a theme. */
 export interface Common {
-  /** Words and runs of words that both have, as the first writes them; the most telling first. */
+  /** Words and runs of words that both have, as the first writes them; the most significant first. */
   words: string[]
   /** The rarest theme that both have. */
   theme?: string
@@ -30,13 +30,13 @@ const LOOKED_UP = 60
 /** Of the papers found so, those that are compared with it as a whole. */
 const COMPARED = 80
 
-/** What a run of words or a theme counts beside a single word as rare: it leaves less open. */
-const TELLING_WEIGHT = 2
+/** Weight of a run of words or a theme beside a single word as rare: it is more specific. */
+const SPECIFIC_WEIGHT = 2
 
 /** Papers with less in common are not related. Of 3,900 papers, more than nine pairs in ten have less. */
 const LEAST_AFFINITY = 0.05
 
-/** Words that are named are as rare as those that one paper in so many has, or two of a small corpus. */
+/** Words that are named are at least as rare as those that one paper in five has, or two papers of a small corpus. */
 const NAMED_ONE_IN = 5
 const MAX_WORDS = 3
 /** One word alone relates nothing, but it may stand beside a theme; a run is more than one. */
@@ -45,7 +45,7 @@ const MIN_STEMS = 2
 /** A term of the paper that others are compared with. */
 interface OwnTerm {
   count: number
-  /** What it counts each time it stands there. */
+  /** Weight of one occurrence. */
   weight: number
   stems: string[]
   /** Of one of its words, on average. */
@@ -53,17 +53,17 @@ interface OwnTerm {
   written: string
 }
 
-/** What a paper consists of. */
+/** The terms of a paper with their weights. */
 interface Profile {
   paper: CorpusPaper
   terms: ReadonlyMap<string, OwnTerm>
   stems: ReadonlySet<string>
-  /** What all its terms and themes count together. */
+  /** Sum of the weights of all terms and themes. */
   mass: number
 }
 
 interface SharedTerm extends OwnTerm {
-  /** How often it stands in the other paper. */
+  /** Frequency in the other paper. */
   there: number
   worth: number
 }
@@ -79,19 +79,19 @@ interface Candidate extends Common {
 /** Words are named as abstracts write them: titles have capitals that mean nothing. */
 const textsOf = ({ title, abstract = '' }: CorpusPaper): string[] => [abstract, title]
 
-const weightOf = (words: number, rarity: number): number => (words === 1 ? rarity : TELLING_WEIGHT * rarity)
+const weightOf = (words: number, rarity: number): number => (words === 1 ? rarity : SPECIFIC_WEIGHT * rarity)
 
 /**
  * Finds the papers of a corpus that have most in common with one of them.
  *
- * Others are looked up by the words of the paper that tell most about it, as Lucene's MoreLikeThis does. The best of
+ * Others are looked up by the most significant words of the paper, as Lucene's MoreLikeThis does. The best of
  * them are compared as a whole, by words, runs of words and themes: each paper is a distribution of tf·idf over these,
  * and what two have in common is the Bhattacharyya coefficient of their distributions (Bhattacharyya 1943), which is
  * the cosine of the square roots. A word's rarity counts once in it, as in BM25, and not squared as in the cosine of
  * tf·idf, so that rare words which happen to meet do not outweigh what papers are about. Words of titles count like
  * those of abstracts.
  *
- * What is found depends neither on the order of the papers nor on how the index is cut.
+ * The result depends neither on the order of the papers nor on how the index is cut.
  */
 export class RelatedPapers {
   readonly #papers: readonly CorpusPaper[]
@@ -106,7 +106,7 @@ export class RelatedPapers {
     this.#vocabulary = new Vocabulary(index)
   }
 
-  /** Takes note of papers that have been added to those of the index. */
+  /** Counts the themes of papers that were added to the index. */
   add(papers: readonly CorpusPaper[]): void {
     for (const theme of papers.flatMap(({ themes }) => themes))
       this.#ofTheme.set(theme, (this.#ofTheme.get(theme) ?? 0) + 1)
@@ -116,18 +116,18 @@ export class RelatedPapers {
    * The papers that are related to one, the closest first. Papers that have little in common with it, or nothing that
    * could be named, are not.
    *
-   * @param places of all papers in the order that decides between those equally close
+   * @param ranks of all papers in the order that decides between those equally close
    */
-  to(document: number, places: Int32Array, count: number): (Common & { document: number })[] {
+  to(document: number, ranks: Int32Array, count: number): (Common & { document: number })[] {
     const own = this.#profile(this.#papers[document] as CorpusPaper)
-    return this.#similar(own, document, places)
+    return this.#similar(own, document, ranks)
       .map(other => this.#compare(own, other))
       .filter(
         ({ affinity, named, theme }) =>
           affinity >= LEAST_AFFINITY && (named >= MIN_STEMS || theme !== undefined),
       )
       .sort(
-        (a, b) => b.affinity - a.affinity || (places[a.document] as number) - (places[b.document] as number),
+        (a, b) => b.affinity - a.affinity || (ranks[a.document] as number) - (ranks[b.document] as number),
       )
       .slice(0, count)
       .map(({ affinity, named, ...related }) => related)
@@ -142,7 +142,7 @@ export class RelatedPapers {
         const words = run.length - first
         const weight = weightOf(words, rarity)
         mass += weight
-        const key = keyOf(run, first)
+        const key = termKey(run, first)
         const known = terms.get(key)
         if (known) known.count++
         else {
@@ -156,17 +156,17 @@ export class RelatedPapers {
   }
 
   /** The papers with most of the words that a paper has often and others seldom. */
-  #similar({ terms }: Profile, document: number, places: Int32Array): number[] {
+  #similar({ terms }: Profile, document: number, ranks: Int32Array): number[] {
     const words = [...terms.values()].filter(({ stems }) => stems.length === 1)
     words.sort((a, b) => b.count * b.weight - a.count * a.weight)
-    const tally = new ScoreAccumulator(places)
+    const scores = new ScoreAccumulator(ranks)
     for (const { stems, count } of words.slice(0, LOOKED_UP)) {
-      const worth = this.#index.match(stems.map(stem => ({ stem, weight: 1 })))
-      tally.addMatches(worth.documents)
-      tally.add(worth, Math.sqrt(count))
+      const matched = this.#index.match(stems.map(stem => ({ stem, weight: 1 })))
+      scores.addMatches(matched.documents)
+      scores.add(matched, Math.sqrt(count))
     }
     // One more, since the paper itself is one of those with most.
-    return [...tally.best(tally.matchedDocs, COMPARED + 1)].filter(other => other !== document)
+    return [...scores.best(scores.matchedDocs, COMPARED + 1)].filter(other => other !== document)
   }
 
   #compare(own: Profile, document: number): Candidate {
@@ -177,8 +177,12 @@ export class RelatedPapers {
       forEachTerm(text, this.#vocabulary, (run, first, rarity) => {
         mass += weightOf(run.length - first, rarity)
         // Most terms are told apart by their ends, without making a key of them.
-        if (!own.stems.has((run[first] as Word).stem) || !own.stems.has((run.at(-1) as Word).stem)) return
-        const key = keyOf(run, first)
+        if (
+          !own.stems.has((run[first] as VocabularyWord).stem) ||
+          !own.stems.has((run.at(-1) as VocabularyWord).stem)
+        )
+          return
+        const key = termKey(run, first)
         if (own.terms.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
       })
     }
@@ -192,16 +196,16 @@ export class RelatedPapers {
     return {
       document,
       affinity: common / Math.sqrt(own.mass * mass),
-      ...this.#telling(shared.sort((a, b) => b.worth - a.worth)),
+      ...this.#significantTerms(shared.sort((a, b) => b.worth - a.worth)),
       ...(themes[0] !== undefined && { theme: themes[0] }),
     }
   }
 
   /**
-   * Of some terms, the most telling first, those to name: neither common ones nor such that both papers have in
+   * Of some terms, the most significant first, those to name: neither common ones nor such that both papers have in
    * passing, and none with a word of another.
    */
-  #telling(terms: readonly SharedTerm[]): Pick<Candidate, 'words' | 'named'> {
+  #significantTerms(terms: readonly SharedTerm[]): Pick<Candidate, 'words' | 'named'> {
     const papers = this.#papers.length
     const least = rarityOf(papers, Math.max(2, papers / NAMED_ONE_IN))
     const named = new Set<string>()
@@ -216,7 +220,7 @@ export class RelatedPapers {
   }
 
   #massOfThemes(themes: readonly string[]): number {
-    return themes.reduce((sum, theme) => sum + TELLING_WEIGHT * this.#rarityOfTheme(theme), 0)
+    return themes.reduce((sum, theme) => sum + SPECIFIC_WEIGHT * this.#rarityOfTheme(theme), 0)
   }
 
   #rarityOfTheme(theme: string): number {

@@ -2,44 +2,44 @@ import type { ScoredPostings } from '../index/corpusIndex.ts'
 import type { DocumentSet } from '../index/documentSet.ts'
 import { type Comparison, selectFirst } from './order.ts'
 
-/** What every document of a corpus has come to while a query is worked through. */
+/** Per-document score accumulator for one query. */
 export class ScoreAccumulator {
   readonly scores: Float32Array
-  /** How many of the conditions a document meets. */
+  /** Number of clauses that a document meets. */
   readonly #met: Uint16Array
-  /** The documents that meet any, in the order in which they first did. */
+  /** The documents that meet any clause, in the order of their first match. */
   readonly #matchedDocs: Int32Array
-  #touchedCount = 0
+  #matchedCount = 0
 
-  readonly #places: Int32Array
+  readonly #ranks: Int32Array
 
-  /** @param places of all documents in an order that decides between equal scores */
-  constructor(places: Int32Array) {
-    const documents = places.length
-    this.#places = places
+  /** @param ranks of all documents in an order that decides between equal scores */
+  constructor(ranks: Int32Array) {
+    const documents = ranks.length
+    this.#ranks = ranks
     this.scores = new Float32Array(documents)
     this.#met = new Uint16Array(documents)
     this.#matchedDocs = new Int32Array(documents)
   }
 
   get matchedDocs(): Int32Array {
-    return this.#matchedDocs.subarray(0, this.#touchedCount)
+    return this.#matchedDocs.subarray(0, this.#matchedCount)
   }
 
   met(document: number): number {
     return this.#met[document] as number
   }
 
-  /** Takes note that documents meet one more condition. */
+  /** Counts one more clause that documents meet. */
   addMatches(documents: Int32Array): void {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
-      if (this.#met[document] === 0) this.#matchedDocs[this.#touchedCount++] = document
+      if (this.#met[document] === 0) this.#matchedDocs[this.#matchedCount++] = document
       ;(this.#met[document] as number) += 1
     }
   }
 
-  /** The documents among some that meet at least and at most so many conditions. */
+  /** The documents among some that meet from `least` to `most` clauses. */
   meeting(documents: Int32Array, least: number, most: number): Int32Array {
     const found = new Int32Array(documents.length)
     let count = 0
@@ -51,11 +51,11 @@ export class ScoreAccumulator {
     return found.subarray(0, count)
   }
 
-  /** Adds what something is worth, `share` times, to the documents of a set, or to all that have it. */
-  add({ documents, scores }: ScoredPostings, share = 1, among?: DocumentSet): void {
+  /** Adds scores, multiplied by `boost`, to the documents of a set, or to all that have them. */
+  add({ documents, scores }: ScoredPostings, boost = 1, among?: DocumentSet): void {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number
-      if (!among || among.has(document)) (this.scores[document] as number) += share * (scores[i] as number)
+      if (!among || among.has(document)) (this.scores[document] as number) += boost * (scores[i] as number)
     }
   }
 
@@ -66,7 +66,7 @@ export class ScoreAccumulator {
   /** Negative where `a` has the higher score, or the same and comes first among all documents. */
   readonly compare: Comparison = (a, b) =>
     (this.scores[b] as number) - (this.scores[a] as number) ||
-    (this.#places[a] as number) - (this.#places[b] as number)
+    (this.#ranks[a] as number) - (this.#ranks[b] as number)
 
   /** Moves the documents with the highest scores to the front, in whatever order, and gives them. */
   best(documents: Int32Array, count: number): Int32Array {

@@ -2,14 +2,14 @@ import { forEachWord, termOf } from '../text/analyze.ts'
 import { stemOf } from '../text/stem.ts'
 import type { ExpandedTerm } from './queryPlan.ts'
 
-/** What the longest run of the query's words in a title is worth, and what the whole query as one run adds. */
+/** Bonus for the longest run of the query's words in a title, and for the whole query as one run. */
 const RUN = 2
 const WHOLE = 6
-/** What is added where that run stands there letter by letter. */
+/** Bonus where the whole query is there letter by letter. */
 const VERBATIM = 3
-/** What the share of the query's words anywhere in a title is worth. */
+/** Bonus for the share of the query's words anywhere in a title. */
 const SHARE = 0.5
-/** Words that stand in the title as they were typed count a little more than their relatives. */
+/** Bonus for words that are in the title as they were typed. */
 const EXACT = 0.05
 
 /** Longer queries are questions, not titles. */

@@ -12,8 +12,8 @@ export interface Bar {
   count: number
 }
 
-/** More months than this are drawn as years. */
-const MOST_MONTHS = 48
+/** More months than this become bars of years. */
+const MAX_MONTHS = 48
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
 
@@ -52,8 +52,8 @@ const bar = (period: string, count: number): Bar => ({ period, label: formatDate
  */
 export function barsOf(counts: readonly FacetCount[]): Bar[] {
   const byMonth = new Map(counts.map(({ value, count }) => [value, count]))
-  const months = monthsUpTo(byMonth.keys(), MOST_MONTHS + 1)
-  if (months.length > 0 && months.length <= MOST_MONTHS)
+  const months = monthsUpTo(byMonth.keys(), MAX_MONTHS + 1)
+  if (months.length > 0 && months.length <= MAX_MONTHS)
     return months.map(month => bar(month, byMonth.get(month) ?? 0))
   const byYear = countsByYear(counts)
   const years = Array.from(byYear.keys(), Number)
@@ -74,7 +74,7 @@ export function countsByYear(counts: readonly FacetCount[]): Map<string, number>
   return years
 }
 
-/** A range as the query language has it: `2025-09..2025-11`, or the one period. Ends may stand in either order. */
+/** A range as the query language has it: `2025-09..2025-11`, or the one period. Ends may come in either order. */
 export function rangeOf(a: string, b: string): string {
   const [from, to] = a <= b ? [a, b] : [b, a]
   return from === to ? from : `${from}..${to}`
@@ -104,7 +104,7 @@ export function chosenRange(ranges: readonly string[]): { from?: string; to?: st
 }
 
 /**
- * Columns as the path of an SVG, to be stroked: each stands in the middle of a place one unit wide, and the largest is
+ * Columns as the path of an SVG, to be stroked: each is in the middle of a place one unit wide, and the largest is
  * `height` units high. A column of nothing leaves its place empty.
  */
 export function columnsPath(counts: readonly number[], height: number): string {

@@ -1,5 +1,5 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
-import type { Field, Period } from '../query/fields.ts'
+import type { DatePeriod, Field } from '../query/fields.ts'
 import { ageStart, inPeriods } from '../query/values.ts'
 import { formatFullDate, monthName } from '../text/dates.ts'
 import { isBefore } from '../text/partialDates.ts'
@@ -15,7 +15,7 @@ interface Counted {
 
 const LENGTH = { year: 4, month: 7, day: 10 } as const
 
-function labelOf(period: Period): string | undefined {
+function labelOf(period: DatePeriod): string | undefined {
   if (period.length === 10) return formatFullDate(period)
   return period.length === 7 ? `${monthName(Number(period.slice(5)))} ${period.slice(0, 4)}` : undefined
 }
@@ -30,21 +30,24 @@ export function periods(
   typed: string,
 ): Counted[] {
   const length = Math.max(LENGTH[completion], typed.length > LENGTH.month ? LENGTH.day : 0)
-  const within = new Map<Period, number>()
+  const within = new Map<DatePeriod, number>()
   // Dates that are less precise, whose papers have to lie within a period as a whole.
-  const wider = new Map<Period, number>()
+  const wider = new Map<DatePeriod, number>()
   for (const paper of papers) {
     for (const period of new Set(days(paper).map(date => date.slice(0, length)))) {
       const counts = period.length < length ? wider : within
       counts.set(period, (counts.get(period) ?? 0) + 1)
     }
   }
-  const sumOf = (counts: Iterable<readonly [Period, number]>, fits: (date: Period) => boolean): number => {
+  const sumOf = (
+    counts: Iterable<readonly [DatePeriod, number]>,
+    fits: (date: DatePeriod) => boolean,
+  ): number => {
     let sum = 0
     for (const [date, count] of counts) if (fits(date)) sum += count
     return sum
   }
-  const fitting = (period: Period) => (date: Period) =>
+  const fitting = (period: DatePeriod) => (date: DatePeriod) =>
     bound === 'from'
       ? inPeriods(date, { from: period })
       : bound === 'until'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CorpusIndex } from '#core/index/corpusIndex.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
-import { forEachTerm, keyOf, rarityOf, Vocabulary } from '#core/index/terms.ts'
+import { forEachTerm, rarityOf, termKey, Vocabulary } from '#core/index/terms.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 const index = new CorpusIndex()
@@ -13,7 +13,7 @@ index.add(
 function termsOf(text: string): Record<string, string> {
   const found: Record<string, string> = {}
   forEachTerm(text, new Vocabulary(index), (run, first, _, start, end) => {
-    found[keyOf(run, first)] = text.slice(start, end)
+    found[termKey(run, first)] = text.slice(start, end)
   })
   return found
 }
@@ -65,7 +65,7 @@ test('a term is visited with where it stands', () => {
   const text = 'On policy gradient 2 methods'
   const visits: [string, string, boolean][] = []
   forEachTerm(text, new Vocabulary(index), (run, first, _, start, end) => {
-    visits.push([keyOf(run, first), text.slice(start, end), run.length === 3])
+    visits.push([termKey(run, first), text.slice(start, end), run.length === 3])
   })
   expect(visits).toEqual([
     ['polici', 'policy', false],

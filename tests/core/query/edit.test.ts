@@ -7,8 +7,8 @@ import {
   negateClause,
   removeClause,
   replaceTerm,
-  stateOf,
   toggleValue,
+  valueStateOf,
   valuesOf,
   withOnly,
   withValue,
@@ -88,7 +88,7 @@ test.each([
 test('values are the same where they are found by the same search', () => {
   expect(isSameValue('Ana Pérez', 'ana perez')).toBe(true)
   expect(isSameValue('Ana', 'Bo')).toBe(false)
-  expect(stateOf(parse('author:"ana perez"').clauses, 'author', 'Ana Pérez')).toBe('included')
+  expect(valueStateOf(parse('author:"ana perez"').clauses, 'author', 'Ana Pérez')).toBe('included')
   expect(withValue('author:"ana perez" a', 'author', 'Ana Pérez', 'neutral')).toBe('a')
 })
 
@@ -141,8 +141,10 @@ test('a value can be set and unset in any text', () => {
         set.length <= 256 &&
           parse(set).problems.every(({ message }) => !message.startsWith('Only the first')),
       )
-      expect(stateOf(parse(set).clauses, 'theme', 'zz')).toBe(state)
-      expect(stateOf(parse(withValue(set, 'theme', 'zz', 'neutral')).clauses, 'theme', 'zz')).toBe('neutral')
+      expect(valueStateOf(parse(set).clauses, 'theme', 'zz')).toBe(state)
+      expect(valueStateOf(parse(withValue(set, 'theme', 'zz', 'neutral')).clauses, 'theme', 'zz')).toBe(
+        'neutral',
+      )
     }),
     { numRuns: 1_000 },
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { format } from '#core/query/format.ts'
 import { parse } from '#core/query/parse.ts'
-import { clausesOf, isPlainWord, wordsOf } from '#core/search/clauses.ts'
+import { clausesOf, isPlainWord, queryWords } from '#core/search/clauses.ts'
 
 const clausesIn = (text: string) => {
   const { should, anyOf, must, isProse } = clausesOf(parse(text).query)
@@ -96,7 +96,7 @@ test.each([
   ['after kv-cache now', false, ['after', 'kv of kvcache', 'cache of kvcache', 'now']],
   ['kv cache', true, ['kv', 'cache']],
 ])('the words of %j know the hyphenated words they stand in', (text, inProse, expected) => {
-  const words = wordsOf(text, { isPrefix: false, inProse })
+  const words = queryWords(text, { isPrefix: false, inProse })
   expect(words.map(({ term, whole }) => (whole === undefined ? term : `${term} of ${whole}`))).toEqual(
     expected,
   )
