@@ -3,24 +3,24 @@ import { analyze } from '../text/analyze.ts'
 
 const MIN_LENGTH = 5
 const MIN_PAPERS = 2
-const MAX_JOINS = 3_000
+const MAX_COMPOUNDS = 3_000
 
 const HYPHEN = /[-\u2010\u2011]/
 
-/** In how many papers each hyphenated run of words stands, folded: `multi-agent`. */
+/** The number of papers by hyphenated run of words, folded: `multi-agent`. Adds to `counts`. */
 export function countCompounds(
   papers: Iterable<CorpusPaper>,
   counts = new Map<string, number>(),
 ): Map<string, number> {
   for (const { title, abstract = '' } of papers) {
-    for (const join of new Set([...joinsIn(title), ...joinsIn(abstract)])) {
-      counts.set(join, (counts.get(join) ?? 0) + 1)
+    for (const compound of new Set([...compoundsIn(title), ...compoundsIn(abstract)])) {
+      counts.set(compound, (counts.get(compound) ?? 0) + 1)
     }
   }
   return counts
 }
 
-function joinsIn(text: string): string[] {
+function compoundsIn(text: string): string[] {
   if (!HYPHEN.test(text)) return []
   const { words, joined } = analyze(text)
   return joined.map(({ start, end }) =>
@@ -33,9 +33,9 @@ function joinsIn(text: string): string[] {
 
 /**
  * The words that a corpus writes both ways, `multi-agent` and `multiagent`, in the order of their letters; of words that
- * can be parted in several ways the most frequent.
+ * can be split in several ways the most frequent.
  *
- * @param words in how many papers each word stands
+ * @param words number of papers by word
  */
 export function compoundsOf(
   joins: ReadonlyMap<string, number>,
@@ -47,7 +47,7 @@ export function compoundsOf(
     if (papers < MIN_PAPERS || whole.length < MIN_LENGTH || !words.has(whole)) continue
     if (!chosen.has(whole)) chosen.set(whole, join)
   }
-  return [...chosen.values()].slice(0, MAX_JOINS).sort()
+  return [...chosen.values()].slice(0, MAX_COMPOUNDS).sort()
 }
 
 /** The words that are written both ways, found by how they are written in one. */

@@ -41,7 +41,7 @@ export interface ScoredPostings {
   scores: Float32Array
 }
 
-/** The documents a stem is in, ascending, and how often: normalised by length, weighted and summed over zones. */
+/** The documents of a stem, ascending, and its frequencies: normalised by length, weighted and summed over zones. */
 interface Postings {
   documents: Int32Array
   frequencies: Float32Array
@@ -56,7 +56,7 @@ const STEM_COST = 16
 
 /**
  * The index of a corpus, segment by segment. Document frequencies and average lengths are taken over all segments, so
- * what a document scores does not depend on how the corpus is cut.
+ * scores do not depend on how the corpus is cut.
  */
 export class CorpusIndex {
   readonly #parts: Part[] = []
@@ -72,7 +72,7 @@ export class CorpusIndex {
     return this.#documents
   }
 
-  /** Adds a segment behind the documents there are. */
+  /** Appends a segment. */
   add(segment: Segment): void {
     this.#parts.push({ segment, first: this.#documents })
     this.#documents += segment.documentCount
@@ -137,7 +137,7 @@ export class CorpusIndex {
     return { documents, frequencies }
   }
 
-  /** How many documents contain a stem. Nothing is decoded: it may be asked of many. */
+  /** The number of documents that contain a stem. Decodes nothing. */
   frequency(stem: string): number {
     const sought = encode(stem)
     return this.#parts.reduce((sum, { segment }) => sum + (segment.frequencies[segment.find(sought)] ?? 0), 0)
@@ -159,8 +159,7 @@ export class CorpusIndex {
   }
 
   /**
-   * The documents that contain one of these stems, which together stand for one word of a query, and what it is worth
-   * there.
+   * Scores the documents that contain one of these stems, which together mean one word of a query.
    *
    * BM25F (Robertson, Zaragoza & Taylor, Simple BM25 extension to multiple weighted fields, 2004): frequencies are
    * normalised by length and weighted per zone, summed over zones and stems, and saturated once. The document frequency
@@ -185,16 +184,16 @@ export class CorpusIndex {
     if (second === undefined && only.weight === 1) return this.#postings(only.stem)
     const accumulated = this.#accumulated
     const all = stems.map(({ stem, weight }) => ({ weight, ...this.#postings(stem) }))
-    const touched = new Int32Array(all.reduce((sum, { documents }) => sum + documents.length, 0))
+    const matched = new Int32Array(all.reduce((sum, { documents }) => sum + documents.length, 0))
     let count = 0
     for (const { weight, documents, frequencies } of all) {
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] as number
-        if (accumulated[document] === 0) touched[count++] = document
+        if (accumulated[document] === 0) matched[count++] = document
         ;(accumulated[document] as number) += weight * (frequencies[i] as number)
       }
     }
-    const documents = touched.slice(0, count)
+    const documents = matched.slice(0, count)
     const frequencies = new Float32Array(count)
     for (let i = 0; i < count; i++) {
       const document = documents[i] as number

@@ -23,7 +23,7 @@ const MAX_GUESSES = 3
 /** Length of the beginnings that words are filed by, in characters. */
 const BEGINNING = 2
 
-/** In how many papers each word stands. */
+/** The number of papers by word. Adds to `counts`. */
 export function countWords(
   papers: Iterable<CorpusPaper>,
   counts = new Map<string, number>(),
@@ -74,7 +74,7 @@ const editsFor = (word: string): number => (word.length < 6 ? 1 : 2)
 export class Lexicon {
   readonly #words: readonly string[]
   readonly #masks: Int32Array
-  /** Places of words in `#words`, ascending, by the beginning they share and by their length. */
+  /** Indexes into `#words`, ascending, by beginning and by length. */
   readonly #byBeginning = new Map<string, number[]>()
   readonly #byLength: number[][] = []
   #known: ReadonlySet<string> | undefined
@@ -113,6 +113,7 @@ export class Lexicon {
     return found
   }
 
+  /** The words within the largest distance, at most three, the nearest first, then the most frequent. */
   guesses(word: string): readonly Guess[] {
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH || /^\d+$/.test(word)) return []
     const known = this.#remembered.get(word)

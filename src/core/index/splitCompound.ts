@@ -2,12 +2,12 @@ import { stemOf } from '../text/stem.ts'
 import type { TermDictionary } from './corpusIndex.ts'
 
 const MIN_PART = 2
-/** Longer runs are no words that anybody writes with one hyphen. */
+/** Longest word that is split, in UTF-16 code units. */
 const MAX_LENGTH = 32
 
 /**
- * The pairs of words of the corpus that a word consists of: texts that write `KV-cache` or `KV cache`
- * are found by `kvcache`.
+ * Decompounding: the pairs of words of the corpus that a word consists of, so that `kvcache` finds `KV-cache` and
+ * `KV cache`.
  */
 export function splitCompound(term: string, index: Pick<TermDictionary, 'frequency'>): [string, string][] {
   const found: [string, string][] = []

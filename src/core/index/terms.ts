@@ -51,7 +51,7 @@ const LONGEST_RUN = 3
 
 const SPACE_OR_HYPHEN = /^[\s\u2010\u2011-]*$/
 
-/** Called with the last words of a run, the first of the term among them, its rarity and where it stands. */
+/** Called with the last words of a run, the index of the term's first word in it, the term's rarity and its position. */
 type TermVisitor = (
   run: readonly VocabularyWord[],
   first: number,
@@ -62,8 +62,8 @@ type TermVisitor = (
 
 /**
  * Finds the terms of a text: its words, and the runs of two and three that only spaces and hyphens separate: `policy`,
- * `policy gradient`, `policy gradient method`. Stop words belong to none; numbers occur in runs only. A run is as rare
- * as its words would make it if they met by chance.
+ * `policy gradient`, `policy gradient method`. Stop words belong to none; numbers occur in runs only. The rarity
+ * of a run is the sum over its words.
  */
 export function forEachTerm(text: string, vocabulary: Vocabulary, visit: TermVisitor): void {
   const run: VocabularyWord[] = []

@@ -12,26 +12,26 @@ import {
 } from './facets.ts'
 import { type Comparison, firstOf } from './order.ts'
 
-/** Of longer lists the rest is looked for by name. */
-const MOST: Partial<Record<FacetName, number>> = { org: 30, listed: 60 }
+/** Values that an answer counts at most. The rest of longer lists is found by name. */
+const MAX_VALUES: Partial<Record<FacetName, number>> = { org: 30, listed: 60 }
 
-/** The values of all papers as numbers beside each other: counting them is adding up. */
+/** The values of one facet of all papers, in one array of numbers (a forward index). */
 class FacetColumn {
   readonly #facet: Facet
-  readonly #most: number
+  readonly #maxValues: number
   readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
-  /** By number of a value, how many of all papers have it. */
+  /** Number of papers of the corpus by number of a value. */
   readonly #totals: number[] = []
-  /** The numbers of the values of all papers, and where those of each paper begin. */
+  /** Numbers of the values, paper after paper, and the start of each paper's in these. */
   readonly #values = new NumberList()
   readonly #starts = new NumberList()
-  /** By number of a value, its place among all by name; absent until it is needed again. */
-  #places: Int32Array | undefined
+  /** Rank by name, by number of a value; absent until it is needed again. */
+  #ranks: Int32Array | undefined
 
   constructor(name: FacetName) {
     this.#facet = facetOf(name)
-    this.#most = MOST[name] ?? Number.POSITIVE_INFINITY
+    this.#maxValues = MAX_VALUES[name] ?? Number.POSITIVE_INFINITY
     this.#starts.push(0)
     const { order } = this.#facet
     if (typeof order !== 'string') for (const value of order) this.#numberOf(value)
@@ -43,7 +43,7 @@ class FacetColumn {
       number = this.#names.push(value) - 1
       this.#totals.push(0)
       this.#numbers.set(value, number)
-      this.#places = undefined
+      this.#ranks = undefined
     }
     return number
   }
@@ -68,8 +68,8 @@ class FacetColumn {
     return counts
   }
 
-  #placesByName(): Int32Array {
-    if (this.#places) return this.#places
+  #ranksByName(): Int32Array {
+    if (this.#ranks) return this.#ranks
     const { order } = this.#facet
     const numbers = [...this.#names.keys()]
     // Values of a fixed order have their numbers in it.
@@ -77,23 +77,23 @@ class FacetColumn {
       const sign = order === 'newest' ? -1 : 1
       numbers.sort((a, b) => ((this.#names[a] as string) < (this.#names[b] as string) ? -sign : sign))
     }
-    this.#places = new Int32Array(numbers.length)
-    for (const [place, number] of numbers.entries()) this.#places[number] = place
-    return this.#places
+    this.#ranks = new Int32Array(numbers.length)
+    for (const [rank, number] of numbers.entries()) this.#ranks[number] = rank
+    return this.#ranks
   }
 
   get #comparison(): (counts: Int32Array) => Comparison {
-    const places = this.#placesByName()
-    const byName: Comparison = (a, b) => (places[a] as number) - (places[b] as number)
+    const ranks = this.#ranksByName()
+    const byName: Comparison = (a, b) => (ranks[a] as number) - (ranks[b] as number)
     if (this.#facet.order !== 'frequent') return () => byName
     return counts => (a, b) => (counts[b] as number) - (counts[a] as number) || byName(a, b)
   }
 
-  /** @param wanted values that are in the answer wherever they come */
+  /** @param wanted values that are counted at any rank */
   count(documents: Int32Array, wanted: readonly string[]): FacetCounts {
     const counts = this.#countAll(documents)
     const present = presentIn(counts)
-    const first = [...firstOf(present, this.#most, this.#comparison(counts))]
+    const first = [...firstOf(present, this.#maxValues, this.#comparison(counts))]
     const others =
       present.length > first.length && wanted.length > 0
         ? [...present].filter(number => !first.includes(number) && this.#isAnyOf(number, wanted))
@@ -168,15 +168,17 @@ export class FacetTable {
     return this.#columns.get(name) as FacetColumn
   }
 
-  /** Adds papers behind those there are. */
+  /** Appends papers. */
   add(papers: readonly CorpusPaper[]): void {
     for (const column of this.#columns.values()) for (const paper of papers) column.add(paper)
   }
 
   /**
-   * How many of these papers, named by their numbers, have each value of a facet.
+   * Counts the papers that have each value of a facet.
    *
-   * @param named values that are counted wherever they come in a long list
+   * @param documents numbers of the papers to count
+   *
+   * @param named values that are counted at any rank of a long list
    */
   count(name: FacetName, documents: Int32Array, named: readonly string[]): FacetCounts {
     return this.#column(name).count(documents, named)

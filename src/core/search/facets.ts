@@ -5,7 +5,7 @@ import { isAbout, isSameValue, type ValueState, valueStateOf, valuesOf } from '.
 import { FIELDS, type FieldName } from '../query/fields.ts'
 import { formatCondition } from '../query/values.ts'
 
-/** A value of a facet and how many papers have it, everything but the facet's own filter considered. */
+/** A value of a facet, and the number of papers that have it and meet everything but the facet's own filter. */
 export interface FacetCount {
   /** As written in a clause of the facet's field, without quotation marks. */
   value: string
@@ -16,7 +16,7 @@ export interface FacetCount {
 export interface FacetCounts {
   /** In the order of the facet; of long lists the first, and those the query names. */
   values: FacetCount[]
-  /** How many values there are. */
+  /** Number of values with a paper. */
   distinct: number
 }
 
@@ -24,7 +24,7 @@ export interface FacetValue extends FacetCount {
   state: ValueState
 }
 
-/** A way to narrow. */
+/** One way to narrow a list. */
 export interface Facet {
   label: string
   /** The field of the query that a choice edits. */
@@ -32,7 +32,7 @@ export interface Facet {
   values: (paper: CorpusPaper) => readonly string[]
   /** The most frequent first; the newest first; or these values, in this order. */
   order: 'frequent' | 'newest' | readonly string[]
-  /** Whether papers need to have any or all of the values chosen. */
+  /** Whether papers need any or all of the values chosen. */
   together: 'any' | 'all'
 }
 
@@ -98,8 +98,8 @@ export const FACET_NAMES = Object.keys(FACETS) as FacetName[]
 export const facetOf = (name: FacetName): Facet => FACETS[name]
 
 /**
- * A query without what its topmost clauses say about a field: what the counts of that facet are taken over. Nothing
- * where they say nothing about it.
+ * A query without its topmost clauses about a field, over which the facet of the field is counted. Undefined where there
+ * are none.
  */
 export function withoutField(clauses: readonly Clause[], field: FieldName): Query | undefined {
   const rest = clauses.map(({ query }) => query).filter(query => !isAbout(query, field))

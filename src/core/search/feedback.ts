@@ -18,7 +18,7 @@ const TITLE_COUNT = 4
 const FEEDBACK_SHARE = 0.3
 
 /**
- * How a query learns from its best answers.
+ * Plans the relevance feedback of a query.
  *
  * @param documents the number of documents of the corpus
  * @param terms the number of words of the query
@@ -28,14 +28,14 @@ export const feedbackPlan = (documents: number, terms: number): FeedbackPlan => 
   boost: (FEEDBACK_SHARE / (1 - FEEDBACK_SHARE)) * terms,
 })
 
-/** A paper among the first answers, and its share of their scores. */
+/** One of the best papers, and its share (0 to 1) of the scores of all of them. */
 export interface Feedback {
   paper: CorpusPaper
   share: number
 }
 
 /**
- * The stems that tell the first answers from other texts, with weights that sum to one: the relevance model of
+ * The most frequent stems of the best papers, with weights that sum to one: the relevance model of
  * Lavrenko & Croft (Relevance-based language models, 2001), as it is mixed with the query in RM3 (Abdul-Jaleel et al.,
  * UMass at TREC 2004).
  */

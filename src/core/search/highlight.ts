@@ -9,10 +9,10 @@ export interface Highlights {
 }
 
 /**
- * Which beginnings of words are worth a look, by their first two letters in five bits each.
+ * A filter of words by their first two letters, five bits each.
  *
  * A stem of three letters or more begins with the first two letters of its word, a shorter one with the first. So nearly
- * all words are passed over before anything is made of them. Characters may share bits; what is not ASCII may be folded
+ * all words are skipped without a substring. Characters may share bits; what is not ASCII may be folded
  * into anything, and an apostrophe or hyphen hides the second letter.
  */
 class Beginnings {
@@ -61,7 +61,7 @@ export class Marker {
   /** @param further phrases that are marked in this text only */
   marks(text: string, further: Highlights['phrases'] = []): Span[] {
     const phrases = [...this.#phrases, ...further]
-    // Most lists are of no query: their texts need not be gone through.
+    // Most lists have no query to mark.
     if (this.#stems.size === 0 && phrases.length === 0) return []
     this.#text = text
     this.#spans = []

@@ -2,7 +2,7 @@
 export type Comparison = (a: number, b: number) => number
 
 /**
- * The place of every document in an order: comparing places is comparing documents, and much faster.
+ * The rank of every document in an order, counted from 0. Comparing ranks is faster than comparing documents.
  *
  * @param keys by document number; the greatest comes first
  * @param tie decides between equal keys
@@ -11,14 +11,14 @@ export function ranksOf(keys: Float64Array, tie: Comparison): Int32Array {
   const order = Int32Array.from(keys.keys()).sort(
     (a, b) => (keys[b] as number) - (keys[a] as number) || tie(a, b),
   )
-  const places = new Int32Array(keys.length)
-  order.forEach((document, place) => {
-    places[document] = place
+  const ranks = new Int32Array(keys.length)
+  order.forEach((document, rank) => {
+    ranks[document] = rank
   })
-  return places
+  return ranks
 }
 
-/** Moves the first `count` documents of an order, in whatever order themselves, to the front (Hoare's quickselect). */
+/** Moves the first `count` documents of an order, in any order, to the front (Hoare's quickselect). */
 export function selectFirst(documents: Int32Array, count: number, compare: Comparison): void {
   let low = 0
   let high = documents.length - 1

@@ -11,7 +11,7 @@ interface RuleWord {
   terms: readonly string[]
 }
 
-/** Says of papers by which words and phrases they meet a rule: of alternatives by those that they meet. */
+/** Finds the words and phrases by which a paper meets a rule: of alternatives those that it meets. */
 export function wordsMetIn(rule: Query): (paper: MatchablePaper) => readonly RuleWord[] {
   if (rule.type === 'and') {
     const members = rule.members.map(wordsMetIn)
@@ -25,7 +25,7 @@ export function wordsMetIn(rule: Query): (paper: MatchablePaper) => readonly Rul
   return () => words
 }
 
-/** Marks what matched in papers, and the words by which they belong to the themes of some rules. */
+/** Marks matches in papers, and the words by which papers meet some rules. */
 export function markerWith(
   marker: Marker,
   rules: readonly Query[],

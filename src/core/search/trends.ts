@@ -3,7 +3,7 @@ import { inPeriods, readCondition } from '../query/values.ts'
 import { formatDate } from '../text/dates.ts'
 import type { FacetCount } from './facets.ts'
 
-/** How many papers a stretch of time has. */
+/** The number of papers of a month or year. */
 export interface Bar {
   /** A month `2025-10` or a year `2025`. */
   period: string

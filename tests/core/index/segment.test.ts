@@ -119,3 +119,12 @@ test('gaps take as many bits as suit the frequency of a term', () => {
   const bytes = new Uint8Array(buildSegment(papers)).slice(-80)
   expect(Array.from(bytes, byte => byte.toString(2).padStart(8, '0')).join('')).toBe(bits)
 })
+
+test('stems of any script are found, in the order of code points, not of code units', () => {
+  const segment = new Segment(buildSegment([paperWith({ title: '𠀀 﨎 zß é' })]))
+  const all = Array.from({ length: segment.termCount }, (_, term) => segment.stem(term))
+  expect(all).toEqual(['e', 'zß', '﨎', '𠀀'])
+  for (const [term, stem] of all.entries()) expect(segment.find(encode(stem))).toBe(term)
+  for (const other of ['', 'ez', 'z', '﨏', '𠀁']) expect(segment.find(encode(other))).toBe(-1)
+  expect(segment.withPrefix('𠀀')).toEqual([3, 4])
+})
