@@ -55,8 +55,19 @@ function writeFrequencies(bits: BitWriter, packed: number): void {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** A stem as segments hold it: in UTF-8, whose order of bytes is that of code points. */
-export const encode = (stem: string): Uint8Array => encoder.encode(stem)
+/**
+ * A stem as segments hold it: in UTF-8, whose order of bytes is that of code points. Nearly all are ASCII, for which a call
+ * of the encoder takes longer than all else.
+ */
+export function encode(stem: string): Uint8Array {
+  const bytes = new Uint8Array(stem.length)
+  for (let i = 0; i < stem.length; i++) {
+    const code = stem.charCodeAt(i)
+    if (code > 127) return encoder.encode(stem)
+    bytes[i] = code
+  }
+  return bytes
+}
 
 /** Negative where a text's bytes come before a part of others, 0 where they are the same. */
 function compareBytes(sought: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
@@ -190,7 +201,14 @@ export class Segment {
   }
 
   stem(term: number): string {
-    return decoder.decode(this.#stems.subarray(this.#stemStart(term), this.#stemEnds[term]))
+    const [bytes, start, end] = [this.#stems, this.#stemStart(term), this.#stemEnds[term] as number]
+    let stem = ''
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number
+      if (byte > 127) return decoder.decode(bytes.subarray(start, end))
+      stem += String.fromCharCode(byte)
+    }
+    return stem
   }
 
   /** The first term whose stem is not before the sought one; the number of terms where all are. */

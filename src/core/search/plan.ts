@@ -84,6 +84,7 @@ export function planAnswer(parsed: ParsedQuery, sort: Sort, context: PlanContext
     ...planQuery(parsed.query, context),
     sort,
     facets: Object.fromEntries(facets) as Record<FacetName, FacetPlan>,
+    includedThemes: valuesOf(parsed.clauses, 'theme').included,
     problems: parsed.problems,
   }
 }

@@ -113,5 +113,7 @@ export interface AnswerPlan extends QueryPlan {
   /** `relevance` means `newest` where nothing scores. */
   sort: Sort
   facets: Record<FacetName, FacetPlan>
+  /** The themes that the query includes: their words are marked in the papers found, and they are no related themes. */
+  includedThemes: string[]
   problems: QueryProblem[]
 }

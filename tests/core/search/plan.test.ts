@@ -148,12 +148,13 @@ test('prose is planned with feedback, and more than eight words without ranks by
 
 test('the counts of a facet are planned over the query without what it says about that facet', () => {
   const corpus = corpusOf(digestPapers())
-  const { facets, sort, problems } = planAnswer(
-    parse('entropy theme:rlvr,moe has:code year:x'),
+  const { facets, sort, problems, includedThemes } = planAnswer(
+    parse('entropy theme:rlvr,moe -theme:agents has:code year:x'),
     'newest',
     corpus,
   )
-  expect(facets.theme.named).toEqual(['rlvr', 'moe'])
+  expect(includedThemes).toEqual(['rlvr', 'moe'])
+  expect(facets.theme.named).toEqual(['rlvr', 'moe', 'agents'])
   expect(facets.theme.others?.must).toEqual([
     { type: 'set', field: 'has', values: ['code'] },
     expect.anything(),

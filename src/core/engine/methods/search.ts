@@ -1,15 +1,8 @@
 import type { Coverage } from '../../papers/coverage.ts'
 import type { QueryProblem } from '../../query/ast.ts'
-import { valuesOf } from '../../query/edit.ts'
 import type { Correction, Hit, Sort } from '../../search/answer.ts'
 import type { Retrieved } from '../../search/execute.ts'
-import {
-  FACET_NAMES,
-  FACETS,
-  type FacetCount,
-  type FacetCounts,
-  type FacetName,
-} from '../../search/facets.ts'
+import { FACET_NAMES, type FacetCount, type FacetCounts, type FacetName } from '../../search/facets.ts'
 import { Marker } from '../../search/highlight.ts'
 import { planAnswer } from '../../search/plan.ts'
 import type { AnswerPlan } from '../../search/queryPlan.ts'
@@ -76,15 +69,13 @@ function relatedThemes(
 /** One page of the papers that a query finds, with what matched in each, the counts of all facets and the query's problems. */
 export function searchPapers(corpus: LoadedCorpus, request: SearchRequest): SearchResponse {
   const start = corpus.now()
-  const parsed = corpus.parse(request.q)
-  const plan = planAnswer(parsed, request.sort ?? 'relevance', corpus.planContext)
+  const plan = planAnswer(corpus.parse(request.q), request.sort ?? 'relevance', corpus.planContext)
   const list = rankPlan(corpus, plan)
   const { retrieved, sort, total } = list
   const pages = Math.max(1, Math.ceil(total / request.pageSize))
   const page = Math.min(request.page, pages)
   const documents = pageOf(list, page, request.pageSize)
-  const themes = valuesOf(parsed.clauses, FACETS.theme.field).included
-  const rules = themes.flatMap(id => corpus.ruleOf(id) ?? [])
+  const rules = plan.includedThemes.flatMap(id => corpus.ruleOf(id) ?? [])
   const marksIn = markerWith(new Marker(retrieved.highlights), rules)
   const hits = documents.map(({ document, tier }): Hit => {
     const texts = corpus.filters.textsOf(document)
@@ -105,7 +96,7 @@ export function searchPapers(corpus: LoadedCorpus, request: SearchRequest): Sear
     ranked: retrieved.ranked,
     papers: corpus.papers.length,
     facets: countFacets(corpus, plan.facets, retrieved),
-    telling: relatedThemes(corpus, themes, retrieved),
+    telling: relatedThemes(corpus, plan.includedThemes, retrieved),
     problems: plan.problems,
     corrections: retrieved.corrections,
     // Firefox and WebKit round their clocks to 1 ms; 0 would mean an answer made at build time.
