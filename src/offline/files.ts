@@ -1,18 +1,17 @@
 import { STORED_FILES, storageName } from '#core/site/storageNames.ts'
 import { isNoRoom } from './room.ts'
-import type { KeptFile } from './site.ts'
+import type { CachedFile } from './site.ts'
 import { typeOf } from './types.ts'
-import { isWhole } from './whole.ts'
+import { verifyIntegrity } from './verifyIntegrity.ts'
 
 const FILES_AT_ONCE = 4
 
-/** The files of the site that are kept: each whole, or not at all. */
+/** Cached files of the site, each intact or absent. */
 export class Files {
   readonly #base: string
-  readonly #files: ReadonlyMap<string, KeptFile>
+  readonly #files: ReadonlyMap<string, CachedFile>
 
-  /** @param base the path below which the site is served, with slashes at both ends */
-  constructor(base: string, files: Readonly<Record<string, KeptFile>>) {
+  constructor(base: string, files: Readonly<Record<string, CachedFile>>) {
     this.#base = base
     this.#files = new Map(Object.entries(files))
   }
@@ -21,27 +20,27 @@ export class Files {
     return this.#files.has(path)
   }
 
-  /** The file as it is kept. None where it is missing or damaged, or where the storage fails. */
-  async kept(path: string): Promise<Response | undefined> {
+  /** The cached file; none where it is missing or damaged, or where the storage fails. */
+  async cached(path: string): Promise<Response | undefined> {
     const file = this.#files.get(path)
     try {
-      const kept = await (await this.#cache()).match(this.#key(path))
-      if (!file || !kept) return undefined
-      const bytes = await kept.arrayBuffer()
-      return (await isWhole(bytes, file)) ? answerOf(path, bytes, kept.headers) : undefined
+      const found = await (await this.#cache()).match(this.#key(path))
+      if (!file || !found) return undefined
+      const bytes = await found.arrayBuffer()
+      return (await verifyIntegrity(bytes, file)) ? answerOf(path, bytes, found.headers) : undefined
     } catch {
       return undefined
     }
   }
 
-  /** The file as it is kept, or from the network, to be kept from now on. An error if it is not to be had whole. */
+  /** The cached file, or the one from the network, which it caches. An error response where neither is intact. */
   async answer(path: string): Promise<Response> {
     try {
-      const kept = await this.kept(path)
-      if (kept) return kept
+      const cached = await this.cached(path)
+      if (cached) return cached
       const fetched = await this.#fetch(path)
       // Where the storage takes nothing, the file is used all the same.
-      await this.#keep(path, fetched.clone()).catch(() => undefined)
+      await this.#put(path, fetched.clone()).catch(() => undefined)
       return fetched
     } catch {
       return Response.error()
@@ -49,16 +48,16 @@ export class Files {
   }
 
   /**
-   * Keeps all files that are not kept whole. Throws where one cannot be had or kept. Those that have come stay, unless there
-   * is no room for all: then no more are fetched.
+   * Caches all files that are missing or damaged. Throws where one cannot be fetched or stored. Those fetched before stay,
+   * unless there is no room for all: then it fetches no more and removes them.
    */
-  async keepAll(): Promise<void> {
+  async cacheAll(): Promise<void> {
     const waiting = [...this.#files.keys()]
     const come: string[] = []
     const work = async () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-        if (await this.kept(path)) continue
-        await this.#keep(path, await this.#fetch(path))
+        if (await this.cached(path)) continue
+        await this.#put(path, await this.#fetch(path))
         come.push(path)
       }
     }
@@ -75,7 +74,7 @@ export class Files {
     }
   }
 
-  /** Removes what builds before this one kept. */
+  /** Removes files of earlier builds. */
   async removeOthers(): Promise<void> {
     const cache = await this.#cache()
     const own = new Set([...this.#files.keys()].map(path => new URL(this.#key(path), location.href).href))
@@ -86,30 +85,30 @@ export class Files {
     return caches.open(storageName(STORED_FILES, this.#base))
   }
 
-  /** Builds that are kept side by side may have different files of one name. */
+  /** The hash is part of it: builds that are cached side by side may have different files of one name. */
   #key(path: string): string {
     return `${this.#base}${path}?${this.#files.get(path)?.sha256}`
   }
 
-  async #keep(path: string, file: Response): Promise<void> {
+  async #put(path: string, file: Response): Promise<void> {
     await (await this.#cache()).put(this.#key(path), file)
   }
 
-  /** Fetches a file. Browsers take a compressed answer that was cut off for a whole one, and keep it as such. */
+  /** Fetches a file, a second time past the browser's own cache, which stores compressed answers that were cut off. */
   async #fetch(path: string): Promise<Response> {
     const file = this.#files.get(path)
     for (const cache of ['default', 'reload'] as const) {
       const response = await fetch(this.#base + path, { cache, priority: 'low' } as RequestInit)
       const bytes = await response.arrayBuffer()
-      if (file && (await isWhole(bytes, file))) return answerOf(path, bytes, response.headers)
+      if (file && (await verifyIntegrity(bytes, file))) return answerOf(path, bytes, response.headers)
     }
     throw new Error(`${path} arrived damaged`)
   }
 }
 
 /**
- * A file that is whole, as it is answered and kept: with the type that it has, whatever the host or the storage says.
- * As the network gave it, it would be compressed, or come from elsewhere.
+ * Response with an intact file, whose type comes from its name. Headers of the network would claim a compression that
+ * was undone.
  */
 function answerOf(path: string, bytes: ArrayBuffer, received: Headers): Response {
   const headers = new Headers(received)

@@ -1,7 +1,7 @@
 import { STORED_FILES, storageName } from '#core/site/storageNames.ts'
 
-/** So long after it had no room for the files of a build, a browser is asked again. */
-const AGAIN_MS = 7 * 86_400_000
+/** A browser that had no room for the files of a build gets them again after this time. */
+const RETRY_MS = 7 * 86_400_000
 
 const keyOf = (base: string): string => `${base}no-room`
 
@@ -14,7 +14,7 @@ export async function hadNoRoom(base: string, version: string): Promise<boolean>
   try {
     const noted = await caches.match(keyOf(base), { cacheName: storageName(STORED_FILES, base) })
     const note = (await noted?.json()) as { version: string; at: number } | undefined
-    return note !== undefined && note.version === version && Math.abs(Date.now() - note.at) < AGAIN_MS
+    return note !== undefined && note.version === version && Math.abs(Date.now() - note.at) < RETRY_MS
   } catch {
     return false
   }

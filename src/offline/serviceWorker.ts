@@ -1,6 +1,6 @@
 import { Files } from './files.ts'
 import { hadNoRoom, isNoRoom, noteNoRoom } from './room.ts'
-import type { Site, TakenOver, ToServiceWorker } from './site.ts'
+import type { ControllerChange, Site, ToServiceWorker } from './site.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Put in by the build. */
@@ -10,10 +10,10 @@ const { version, shell, start, lost, headers, files: listed } = __SITE__
 const base = new URL(self.registration.scope).pathname
 const files = new Files(base, listed)
 
-/** A page that has not begun to come by then is drawn by the app. */
-const PATIENCE_MS = 4_000
+/** The app renders a page that has not begun to arrive by then. */
+const PAGE_TIMEOUT_MS = 4_000
 
-/** What has an address of its own but is no page: without a network it is not to be had. */
+/** Files that are no pages and are not cached. */
 const NO_PAGE = /\.(?:bib|ris|json|md|atom|ics|xml|txt|js|css|jpg|png|svg|webmanifest)$/
 
 /** The app without a prerendered page, if the scripts that start it are intact: otherwise the page would stay blank. */
@@ -25,40 +25,40 @@ async function shellPage(): Promise<Response | undefined> {
 /** Says that the site has to be reached once more. */
 const lostPage = (): Response => new Response(lost, { status: 503, headers })
 
-/** The page as it is on the network now; the app draws it from what is kept where the network does not answer. */
+/** The page from the network; where that does not answer, the app renders it from cached files. */
 async function page(event: FetchEvent): Promise<Response> {
   const fromNetwork = fetch(event.request).then(
     async response => (response.status >= 500 ? ((await shellPage()) ?? response) : response),
     async () => (await shellPage()) ?? lostPage(),
   )
   event.waitUntil(fromNetwork.then(repairLater))
-  const late = new Promise<undefined>(resolve => setTimeout(resolve, PATIENCE_MS))
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, PAGE_TIMEOUT_MS))
   const inTime = await Promise.race([fromNetwork, late])
   return inTime ?? Promise.race([fromNetwork, shellPage().then(shell => shell ?? fromNetwork)])
 }
 
-/** Keeps all files, unless this browser had no room for them lately: it would fetch them all at each visit. */
-async function keepAll(): Promise<void> {
+/** Caches all files, unless this browser had no room for them lately: it would fetch them all at each visit. */
+async function cacheAll(): Promise<void> {
   if (await hadNoRoom(base, version)) throw new Error('There was no room for the files of the site.')
   try {
-    await files.keepAll()
+    await files.cacheAll()
   } catch (error) {
     if (isNoRoom(error)) await noteNoRoom(base, version)
     throw error
   }
 }
 
-/** So long after a page, which needs the line and the processor first, what is kept is looked through. */
+/** Delay of the check of cached files after a page, which needs the line and the processor first. */
 const REPAIR_MS = 3_000
-let isLookedThrough = false
+let isChecked = false
 
-/** Once in the life of this thread, which is about once a visit, fetches files again that are damaged or missing. */
+/** Fetches damaged and missing files again, once in the life of this thread: about once a visit. */
 async function repairLater(): Promise<void> {
-  if (isLookedThrough) return
-  isLookedThrough = true
+  if (isChecked) return
+  isChecked = true
   await new Promise(resolve => setTimeout(resolve, REPAIR_MS))
-  // What could not be had now is looked for at the next visit.
-  await keepAll().catch(() => undefined)
+  // The next visit tries again.
+  await cacheAll().catch(() => undefined)
 }
 
 /** Files whose names carry a hash are the same everywhere; of others the newest is wanted, for pages of a newer build. */
@@ -75,17 +75,17 @@ async function file(event: FetchEvent, path: string): Promise<Response> {
 const withoutPreload = (): Promise<void> | undefined =>
   self.registration.navigationPreload?.disable().catch(() => undefined)
 
-self.addEventListener('install', event => event.waitUntil(Promise.all([withoutPreload(), keepAll()])))
+self.addEventListener('install', event => event.waitUntil(Promise.all([withoutPreload(), cacheAll()])))
 
-/** Whether somebody wanted this one to take over. */
-let wasWanted = false
+/** Whether a person asked for this version. */
+let isRequested = false
 
 async function takeOver(): Promise<void> {
   await withoutPreload()
   await files.removeOthers()
   await self.clients.claim()
-  if (!wasWanted) return
-  const message: TakenOver = { type: 'takenOver', version }
+  if (!isRequested) return
+  const message: ControllerChange = { type: 'takenOver', version }
   for (const client of await self.clients.matchAll()) client.postMessage(message)
 }
 
@@ -116,7 +116,7 @@ async function noteOwn(id: string): Promise<void> {
 self.addEventListener('message', event => {
   const message = event.data as ToServiceWorker
   if (message.type === 'takeOver') {
-    wasWanted = true
+    isRequested = true
     event.waitUntil(self.skipWaiting())
   } else {
     const isSame = message.version === version

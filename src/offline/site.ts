@@ -1,5 +1,5 @@
-/** A file that the service worker keeps. */
-export interface KeptFile {
+/** A file that the service worker caches. */
+export interface CachedFile {
   /** Length in bytes, before any compression by the host. */
   bytes: number
   /** SHA-256 of these bytes, lower-case hexadecimal. */
@@ -19,7 +19,7 @@ export interface Site {
   /** What is sent with both. */
   headers: Record<string, string>
   /** All that the app may ask for but the corpus, by path below the base. */
-  files: Record<string, KeptFile>
+  files: Record<string, CachedFile>
 }
 
 /** From a page to the service worker that waits. */
@@ -29,8 +29,8 @@ export type ToServiceWorker =
   /** Take over from the one before. */
   | { type: 'takeOver' }
 
-/** To all pages: another service worker has taken over, because somebody wanted it. */
-export interface TakenOver {
+/** To all pages: another service worker has taken over, on request. Pages of earlier versions know it by this type. */
+export interface ControllerChange {
   type: 'takenOver'
   version: string
 }

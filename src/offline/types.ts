@@ -1,4 +1,4 @@
-/** The types of the files that are kept, by the ends of their names. */
+/** Types of cached files by the ends of their names. */
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -7,5 +7,5 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
-/** The type of a file that is kept; none where its name ends otherwise. */
+/** Type of a cached file; none where its name has another end. */
 export const typeOf = (path: string): string | undefined => TYPES[path.slice(path.lastIndexOf('.') + 1)]

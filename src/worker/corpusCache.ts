@@ -13,7 +13,7 @@ const MANIFEST = 'manifest.json'
 const open = (corpus: URL): Promise<Cache> =>
   caches.open(storageName(STORED_CORPUS, new URL('..', corpus).pathname))
 
-const isPossible = (): boolean => __IS_KEPT__ && 'caches' in globalThis
+const isPossible = (): boolean => __IS_CACHED__ && 'caches' in globalThis
 
 /** A file from the cache, to be verified like one from the network. */
 export async function cachedFile(url: URL): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -7,7 +7,7 @@ import {
   type SegmentEntry,
   SegmentFile,
 } from '#core/papers/manifest.ts'
-import { isWhole } from '#offline/whole.ts'
+import { verifyIntegrity } from '#offline/verifyIntegrity.ts'
 import { cachedFile, cacheFile } from './corpusCache.ts'
 import { Fault } from './fault.ts'
 import { fetchBytes } from './fetchBytes.ts'
@@ -146,7 +146,7 @@ export class Loader {
             silenceMs: this.#limits.silenceMs,
             onBytes: count,
           }))
-        if (!(await isWhole(content, entry))) throw unexpectedContent(url, content)
+        if (!(await verifyIntegrity(content, entry))) throw unexpectedContent(url, content)
         if (!cached) await cacheFile(url, content)
         return await read(url, content)
       } catch (error) {

@@ -21,7 +21,7 @@ for (let at = 0; at < sites.length; at += 2) {
     site: `https://ada.example${base}`,
     isPublic: true,
     papers: 1,
-    isKept: true,
+    isCached: true,
   }
   await buildSite(wanted, silent, async () => app)
 }

@@ -80,7 +80,7 @@ test('a kept file that is whole is answered with the type and status that it has
 
 test('what the host sends with a file is kept, but for its type', async () => {
   await files.answer(STYLES)
-  const { headers } = (await files.kept(STYLES)) as Response
+  const { headers } = (await files.cached(STYLES)) as Response
   expect([headers.get('X-Policy'), headers.get('Content-Type')]).toEqual([
     'strict',
     'text/css; charset=utf-8',
@@ -88,13 +88,13 @@ test('what the host sends with a file is kept, but for its type', async () => {
 })
 
 test('all files that are damaged or missing are fetched again, and no others', async () => {
-  await files.keepAll()
+  await files.cacheAll()
   asked = []
   kept.set(keyOf(STYLES), new Response('p {'))
-  await files.keepAll()
+  await files.cacheAll()
   expect(asked).toEqual(['/papers/assets/index-b.css default'])
   kept.delete(keyOf(SCRIPT))
-  await files.keepAll()
+  await files.cacheAll()
   expect(asked).toHaveLength(2)
 })
 
@@ -103,17 +103,17 @@ test('a file that the host sends damaged is asked for past the cache, and neithe
   expect((await files.answer(SCRIPT)).type).toBe('error')
   expect(asked).toEqual(['/papers/assets/index-a.js default', '/papers/assets/index-a.js reload'])
   expect(kept.size).toBe(0)
-  await expect(files.keepAll()).rejects.toThrow('arrived damaged')
+  await expect(files.cacheAll()).rejects.toThrow('arrived damaged')
 })
 
 test('a file is used where the storage takes nothing, but counts as not kept', async () => {
   isFull = true
   expect(await (await files.answer(SCRIPT)).text()).toBe(WHOLE)
-  await expect(files.keepAll()).rejects.toThrow()
+  await expect(files.cacheAll()).rejects.toThrow()
 })
 
 test('storage that cannot be opened keeps nothing, and nothing else happens', async () => {
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('', 'SecurityError')) })
-  expect(await files.kept(SCRIPT)).toBeUndefined()
+  expect(await files.cached(SCRIPT)).toBeUndefined()
   expect(await (await files.answer(SCRIPT)).text()).toBe(WHOLE)
 })

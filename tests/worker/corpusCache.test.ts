@@ -14,7 +14,7 @@ const opened: string[] = []
 beforeEach(() => {
   cache = new FakeCache()
   opened.length = 0
-  vi.stubGlobal('__IS_KEPT__', true)
+  vi.stubGlobal('__IS_CACHED__', true)
   vi.stubGlobal('caches', {
     open: async (name: string) => {
       opened.push(name)

@@ -423,7 +423,7 @@ test('how much has come is told where it takes longer than a moment [row 61]', a
 /** A browser that has kept the corpus at an earlier visit. */
 async function visitedBefore(): Promise<FakeCache> {
   const cache = new FakeCache()
-  vi.stubGlobal('__IS_KEPT__', true)
+  vi.stubGlobal('__IS_CACHED__', true)
   vi.stubGlobal('caches', { open: async () => cache })
   hostWithout()
   await opened()

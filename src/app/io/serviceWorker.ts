@@ -1,7 +1,7 @@
 import { APP_ATTRIBUTE } from '#core/site/events.ts'
 import { filePaths } from '#core/site/filePaths.ts'
 import { hadNoRoom } from '#offline/room.ts'
-import type { TakenOver, ToServiceWorker } from '#offline/site.ts'
+import type { ControllerChange, ToServiceWorker } from '#offline/site.ts'
 import { scriptUrl } from './trusted.ts'
 
 /** A tab that stays open looks for a newer site so often, if somebody looks at it. */
@@ -96,9 +96,9 @@ async function register(base: string, told: Told, toldNoRoom: ToldNoRoom): Promi
  * @param toldNoRoom that the browser has no room for the site
  * @returns whether the browser can keep sites at all
  */
-export function keepSite(base: string, told: Told, toldNoRoom: ToldNoRoom): boolean {
+export function cacheSite(base: string, told: Told, toldNoRoom: ToldNoRoom): boolean {
   if (!('serviceWorker' in navigator)) return false
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<TakenOver>) => {
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<ControllerChange>) => {
     if (data.type === 'takenOver' && data.version !== ownVersion()) location.reload()
   })
   navigator.serviceWorker.startMessages()

@@ -1,5 +1,5 @@
 import { watchSite } from '../io/network.ts'
-import { keepSite } from '../io/serviceWorker.ts'
+import { cacheSite } from '../io/serviceWorker.ts'
 import {
   announceConnectivity,
   noteNotCached,
@@ -30,6 +30,6 @@ export function startBackground(base: string): void {
       // The site's own papers replace those of an earlier visit.
       if (facts && kept()) retryLoading()
     })
-    if (!__IS_KEPT__ || !keepSite(base, noteUpdate, noteNotCached)) noteNotCached('impossible')
+    if (!__IS_CACHED__ || !cacheSite(base, noteUpdate, noteNotCached)) noteNotCached('impossible')
   })
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { build, type Rolldown } from 'vite'
-import type { KeptFile, Site } from '#offline/site.ts'
+import type { CachedFile, Site } from '#offline/site.ts'
 import { typeOf } from '#offline/types.ts'
 import type { Files } from '../corpus/corpus.ts'
 import { HEADERS } from '../hosts/headers.ts'
 import { escaped, ROOT } from '../pages/html.ts'
 
-const SERVICE_WORKERS = { keeps: 'src/offline/serviceWorker.ts', leaves: 'src/offline/gone.ts' }
+const SERVICE_WORKER = 'src/offline/serviceWorker.ts'
+const SELF_DESTRUCT = 'src/offline/selfDestruct.ts'
 
 const APP = / data-app="([^"]+)"/
 const STYLES = /<link rel="stylesheet"[^<>]* href="([^"]+)"/
@@ -25,7 +26,7 @@ function startOf(template: string, paths: readonly string[]): string[] {
   const [, ...urls] = SCRIPT.exec(template) ?? []
   const start = urls.map(url => paths.find(path => url.endsWith(`/${path}`)))
   if (start.length === 0 || start.includes(undefined))
-    throw new Error(`index.html starts the app by files that are not kept: ${urls.join(', ')}`)
+    throw new Error(`index.html starts the app by files that are not cached: ${urls.join(', ')}`)
   return start as string[]
 }
 
@@ -39,7 +40,7 @@ const lostHtml = (siteName: string): string => `<main class="broken">
 const lostPage = (template: string, siteName: string): string =>
   template.replace(SCRIPT, '').replace(ROOT, () => lostHtml(siteName))
 
-function keptFile(path: string, content: string | Uint8Array): KeptFile {
+function cachedFile(path: string, content: string | Uint8Array): CachedFile {
   if (typeOf(path) === undefined) throw new Error(`src/offline/types.ts has no type for ${path}.`)
   return {
     bytes: Buffer.byteLength(content),
@@ -50,28 +51,28 @@ function keptFile(path: string, content: string | Uint8Array): KeptFile {
 /**
  * What the service worker is told.
  *
- * @param bundled what the bundler made, with the corpus and the licences among it, which are not kept by the service worker
+ * @param bundled output of the bundler; the service worker caches no pages, licences or papers
  * @param template what pages are put into
  */
 export function siteOf(bundled: Files, template: string, siteName: string): Site {
-  const kept = [...bundled].filter(([path]) => !/^corpus\/|\.(?:html|txt)$/.test(path))
+  const cached = [...bundled].filter(([path]) => !/^corpus\/|\.(?:html|txt)$/.test(path))
   return {
     version: versionOf(template),
     shell: template,
     start: startOf(
       template,
-      kept.map(([path]) => path),
+      cached.map(([path]) => path),
     ),
     lost: lostPage(template, siteName),
     headers: { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
-    files: Object.fromEntries(kept.map(([path, content]) => [path, keptFile(path, content)])),
+    files: Object.fromEntries(cached.map(([path, content]) => [path, cachedFile(path, content)])),
   }
 }
 
 /**
  * Makes the service worker.
  *
- * @param site what it keeps; without one, it removes what was kept, and itself
+ * @param site what it caches; without one, it removes all caches, and itself
  */
 export async function serviceWorker(site: Site | undefined): Promise<string> {
   const built = await build({
@@ -83,7 +84,7 @@ export async function serviceWorker(site: Site | undefined): Promise<string> {
       target: 'es2022',
       write: false,
       rolldownOptions: {
-        input: SERVICE_WORKERS[site ? 'keeps' : 'leaves'],
+        input: site ? SERVICE_WORKER : SELF_DESTRUCT,
         output: { format: 'iife', entryFileNames: '[name].js' },
       },
     },

@@ -84,7 +84,7 @@ export interface SiteArguments {
   /** The number of papers with a prerendered page. */
   papers: number
   /** Whether browsers keep the site, to show it offline. */
-  isKept: boolean
+  isCached: boolean
   port: number
   /** Advice about flags of earlier versions. */
   hints: string[]
@@ -131,7 +131,7 @@ export function siteArguments(args: readonly string[]): SiteArguments | { help: 
     site: site.href,
     isPublic: values.site !== undefined,
     papers: values['paper-pages'],
-    isKept: !values['no-offline'],
+    isCached: !values['no-offline'],
     port,
     hints,
   }

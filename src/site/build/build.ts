@@ -34,7 +34,7 @@ const reportLine = ({ papers, segments, made }: CorpusReport, since: number): st
 
 type BuildArguments = Pick<
   SiteArguments,
-  'data' | 'out' | 'base' | 'name' | 'accent' | 'site' | 'isPublic' | 'papers' | 'isKept'
+  'data' | 'out' | 'base' | 'name' | 'accent' | 'site' | 'isPublic' | 'papers' | 'isCached'
 >
 
 /** What the pages of a site say of it. */
@@ -51,14 +51,14 @@ export const profileOf = ({
 
 /** All files of a site in the order in which they are written: each after those that it cannot do without. */
 export async function stagesOf(files: Files, app: Files, wanted: BuildArguments): Promise<Stage[]> {
-  const { base, name, site: address, isPublic, papers, isKept } = wanted
+  const { base, name, site: address, isPublic, papers, isCached } = wanted
   const profile = profileOf(wanted)
   const site: PublicSite = { address, name }
   const template = siteTemplate(String(app.get(TEMPLATE)), profile)
   const bundled = new Map(app).set(fileOf(filePaths.webManifest()) as string, webManifest(name))
   const corpus = openFiles(files)
   const withPage = corpus.papers.slice(0, papers).filter(({ id }) => pageFile(paths.paper(id)) !== undefined)
-  const worker = await serviceWorker(isKept ? siteOf(bundled, template, name) : undefined)
+  const worker = await serviceWorker(isCached ? siteOf(bundled, template, name) : undefined)
   const fixed = [...bundled, ...files].filter(([path]) => path !== TEMPLATE && path !== MANIFEST)
   const isHashed = ([path]: readonly [string, unknown]): boolean => isNamedByContent(path)
   const pages = await prerender(corpus, { template, profile, site, papers: withPage })
@@ -116,13 +116,13 @@ export async function buildSite(
   output: StatusOutput,
   bundler: typeof bundle = bundle,
 ): Promise<void> {
-  const { data, out, isKept } = wanted
+  const { data, out, isCached } = wanted
   await withSiteFolder(out, async folder => {
     const start = performance.now()
     const { files, report } = filesOf(data)
     for (const fault of report.faults) output.complain(fault)
     output.print(reportLine(report, start))
-    const bundled = await bundler(isKept)
+    const bundled = await bundler(isCached)
     output.status('opening the corpus and preparing the pages')
     const stages = await stagesOf(files, bundled, wanted)
     folder.begin(stages.flatMap(({ plan }) => plan.flatMap(({ paths }) => paths)))

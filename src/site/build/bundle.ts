@@ -23,10 +23,10 @@ const publicFiles = (): Files =>
 /**
  * The app as it is for every site: scripts, styles, fonts, the template of pages, and the licences of what is in it.
  *
- * @param isKept whether browsers cache the site
+ * @param isCached whether browsers cache the site
  */
-export async function bundle(isKept: boolean): Promise<Files> {
-  const config = siteConfig({ isKept })
+export async function bundle(isCached: boolean): Promise<Files> {
+  const config = siteConfig({ isCached })
   const packages = new Set<string>()
   const built = await build({
     ...config,

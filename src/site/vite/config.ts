@@ -18,7 +18,7 @@ interface Options {
   /** Makes the files of the corpus for the development server, at each visit. */
   corpus?: () => Files
   /** Whether browsers cache the site, to show it without a network. */
-  isKept?: boolean
+  isCached?: boolean
   /** What pages of the development server say of the site. */
   profile?: SiteProfile
 }
@@ -26,11 +26,11 @@ interface Options {
 /** Settings of the bundler and of the servers. The base is relative, so that one bundle serves sites of any base. */
 export const siteConfig = ({
   corpus = () => new Map(),
-  isKept = false,
+  isCached = false,
   profile = DEFAULT_PROFILE,
 }: Options = {}): UserConfig => ({
   base: './',
-  define: { __IS_KEPT__: isKept },
+  define: { __IS_CACHED__: isCached },
   plugins: [
     react(),
     tailwindcss(),

@@ -93,7 +93,7 @@ test('a site that did not answer is asked from time to time, and once it does, i
   const { startBackground } = await import('#app/shell/background.ts')
   const { openCorpus, showCorpus } = await import('#app/state/corpus.ts')
   vi.useFakeTimers()
-  vi.stubGlobal('__IS_KEPT__', false)
+  vi.stubGlobal('__IS_CACHED__', false)
   const retry = vi.fn()
   openCorpus('/', () => ({ engine: digestEngine(), retry }))
   const fetch = vi.fn(async () => {

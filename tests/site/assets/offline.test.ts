@@ -38,7 +38,7 @@ test('all that the app is made of is kept by length and hash, and the corpus is 
 test('a template without scripts and styles is refused', () => {
   expect(() => siteOf(BUNDLED, '<html>', NAME)).toThrow('index.html names no scripts or styles')
   const others = new Map([...BUNDLED].filter(([path]) => path !== 'assets/boot-c.js'))
-  expect(() => siteOf(others, TEMPLATE, NAME)).toThrow('files that are not kept: /assets/boot-c.js')
+  expect(() => siteOf(others, TEMPLATE, NAME)).toThrow('files that are not cached: /assets/boot-c.js')
 })
 
 test('a file of a type that the service worker does not know stops the build', () => {

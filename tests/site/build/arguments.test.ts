@@ -12,7 +12,7 @@ test('what is not said is as usual', () => {
     site: 'http://localhost:4173/',
     isPublic: false,
     papers: 10_000,
-    isKept: true,
+    isCached: true,
     port: 4173,
     hints: [],
   })

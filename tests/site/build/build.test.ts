@@ -50,7 +50,7 @@ async function build(): Promise<{ printed: string[]; statuses: string[] }> {
     site: 'https://example.org/',
     isPublic: true,
     papers: 10,
-    isKept: true,
+    isCached: true,
   }
   const output = { print: say, complain: say, status: (line: string) => statuses.push(line) }
   await buildSite({ data, out, ...site }, output, bundler)

@@ -14,7 +14,7 @@ const SITE = {
   site: `http://localhost:${DEFAULT_PORT}/`,
   isPublic: false,
   papers: 10_000,
-  isKept: true,
+  isCached: true,
 }
 
 /** Scripts and styles that were bundled before, from a JSON file. */

@@ -1,12 +1,12 @@
-import type { KeptFile } from './site.ts'
+import type { CachedFile } from './site.ts'
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
 
-/** Whether what arrived is the file, to the byte: hosts and browsers hand on files that were cut as if they were whole. */
-export async function isWhole(
+/** Whether bytes are those of the file: hosts and browsers pass files on that were cut off. */
+export async function verifyIntegrity(
   arrived: ArrayBuffer | Uint8Array<ArrayBuffer>,
-  file: KeptFile,
+  file: CachedFile,
 ): Promise<boolean> {
   if (arrived.byteLength !== file.bytes) return false
   // Browsers hash only on https and localhost.
