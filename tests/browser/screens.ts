@@ -236,7 +236,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'paper-unknown',
     path: '/paper/rethinking-entropy-interventions',
-    shows: text(/^Papers whose words/),
+    shows: text(/^Papers with similar words/),
   },
   { name: 'theme', path: '/theme/rlvr', shows: answered },
   { name: 'theme-narrowed', path: '/theme/rlvr?q=date:2025', shows: answered },
@@ -251,7 +251,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'themes-none',
     path: '/themes?q=zzzzzz',
-    shows: text(/^No theme says anything/),
+    shows: text(/^No theme matches/),
   },
   { name: 'digests', path: '/digests', shows: page => page.locator('.calendar').first() },
   { name: 'digest-day', path: '/digest/2025-12-11', shows: answered },

@@ -110,6 +110,8 @@ async function takeEach(
     for (let share = queue.shift(); share; share = queue.shift()) {
       for (const device of DEVICES) {
         const page = await browser.newPage({ ...device.options, baseURL, bypassCSP: true })
+        // tsx gives functions their names by a helper, which functions sent to the page call, too.
+        await page.addInitScript('globalThis.__name = value => value')
         await situationOf(share[0] as Screen).prepare?.(page)
         for (const screen of share) {
           try {
