@@ -1,5 +1,6 @@
 import { DocumentSet } from './documentSet.ts'
-import { encode, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
+import { encodeStem } from './stemBytes.ts'
 import { mapZones, type Zone } from './zones.ts'
 
 /** Weight of each zone, and its length normalization (the b of BM25F, from 0 to 1). One setting for all corpora. */
@@ -113,7 +114,7 @@ export class CorpusIndex {
   }
 
   #decode(stem: string): Postings {
-    const sought = encode(stem)
+    const sought = encodeStem(stem)
     const terms = this.#parts.map(({ segment }) => segment.find(sought))
     const total = terms.reduce((sum, term, i) => sum + (this.#parts[i]?.segment.frequencies[term] ?? 0), 0)
     if (total === 0) return NONE
@@ -139,7 +140,7 @@ export class CorpusIndex {
 
   /** The number of documents that contain a stem. Decodes nothing. */
   frequency(stem: string): number {
-    const sought = encode(stem)
+    const sought = encodeStem(stem)
     return this.#parts.reduce((sum, { segment }) => sum + (segment.frequencies[segment.find(sought)] ?? 0), 0)
   }
 

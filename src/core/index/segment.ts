@@ -1,6 +1,7 @@
 import type { CorpusPaper } from '../papers/manifest.ts'
 import { BitReader, BitWriter } from './bits.ts'
 import { frequenciesOf, postingsOf } from './postings.ts'
+import { compareBytes, decodeStem, encodeStem } from './stemBytes.ts'
 import { mapZones, ZONE_NAMES, type Zone } from './zones.ts'
 
 /**
@@ -52,39 +53,12 @@ function writeFrequencies(bits: BitWriter, packed: number): void {
   }
 }
 
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
-/**
- * A stem as segments hold it: in UTF-8, whose order of bytes is that of code points. Nearly all are ASCII, for which a call
- * of the encoder takes longer than all else.
- */
-export function encode(stem: string): Uint8Array {
-  const bytes = new Uint8Array(stem.length)
-  for (let i = 0; i < stem.length; i++) {
-    const code = stem.charCodeAt(i)
-    if (code > 127) return encoder.encode(stem)
-    bytes[i] = code
-  }
-  return bytes
-}
-
-/** Negative where a text's bytes come before a part of others, 0 where they are the same. */
-function compareBytes(sought: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
-  const length = Math.min(sought.length, end - start)
-  for (let i = 0; i < length; i++) {
-    const difference = (sought[i] as number) - (bytes[start + i] as number)
-    if (difference !== 0) return difference
-  }
-  return sought.length - (end - start)
-}
-
 const padded = (length: number): number => (length + 3) & ~3
 
 /** Builds the index of a segment. The same papers in the same order give the same bytes. */
 export function buildSegment(papers: readonly CorpusPaper[]): ArrayBuffer {
   const { lists, lengths } = postingsOf(papers)
-  const terms = lists.map(list => ({ ...list, stem: encode(list.stem) }))
+  const terms = lists.map(list => ({ ...list, stem: encodeStem(list.stem) }))
   terms.sort((a, b) => compareBytes(a.stem, b.stem, 0, b.stem.length))
   const table = new BitWriter()
   const postings = new BitWriter()
@@ -201,14 +175,7 @@ export class Segment {
   }
 
   stem(term: number): string {
-    const [bytes, start, end] = [this.#stems, this.#stemStart(term), this.#stemEnds[term] as number]
-    let stem = ''
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] as number
-      if (byte > 127) return decoder.decode(bytes.subarray(start, end))
-      stem += String.fromCharCode(byte)
-    }
-    return stem
+    return decodeStem(this.#stems, this.#stemStart(term), this.#stemEnds[term] as number)
   }
 
   /** The first term whose stem is not before the sought one; the number of terms where all are. */
@@ -239,7 +206,7 @@ export class Segment {
 
   /** The terms whose stems begin with a prefix: from the first up to, but not including, the second. */
   withPrefix(prefix: string): [number, number] {
-    return [this.#lowerBound(encode(prefix)), this.#lowerBound(encode(`${prefix}\u{10ffff}`))]
+    return [this.#lowerBound(encodeStem(prefix)), this.#lowerBound(encodeStem(`${prefix}\u{10ffff}`))]
   }
 
   forEachPosting(term: number, visit: PostingVisitor): void {

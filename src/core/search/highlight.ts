@@ -12,7 +12,7 @@ export interface Highlights {
  * A filter of words by their first two letters, five bits each.
  *
  * A stem of three letters or more begins with the first two letters of its word, a shorter one with the first. So nearly
- * all words are skipped without a substring. Characters may share bits; what is not ASCII may be folded
+ * all words are skipped without a substring. Characters may share bits; others than ASCII may be folded
  * into anything, and an apostrophe or hyphen hides the second letter.
  */
 class Beginnings {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildSegment, encode, Segment } from '#core/index/segment.ts'
+import { buildSegment, Segment } from '#core/index/segment.ts'
+import { encodeStem } from '#core/index/stemBytes.ts'
 
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { analyze } from '#core/text/analyze.ts'
@@ -41,7 +42,7 @@ test('a segment that was written and read again knows every word of every paper'
         'zzz',
       ]) {
         const found: [number, number, number][] = []
-        const term = segment.find(encode(stem))
+        const term = segment.find(encodeStem(stem))
         if (term >= 0)
           segment.forEachPosting(term, (document, title, abstract) => found.push([document, title, abstract]))
         const expected = counted(papers, stem).map(([document, title, abstract]) => [
@@ -61,7 +62,7 @@ test('terms are in order and are found by their beginnings', () => {
     fc.property(anyPapers(20), fc.constantFrom('', 't', 'to', 'mod', 'x', '深', 'zz'), (papers, prefix) => {
       const segment = new Segment(buildSegment(papers))
       const all = Array.from({ length: segment.termCount }, (_, term) => segment.stem(term))
-      for (const [term, stem] of all.entries()) expect(segment.find(encode(stem))).toBe(term)
+      for (const [term, stem] of all.entries()) expect(segment.find(encodeStem(stem))).toBe(term)
       const [from, to] = segment.withPrefix(prefix)
       expect(all.slice(from, to)).toEqual(all.filter(stem => stem.startsWith(prefix)))
     }),
@@ -124,7 +125,7 @@ test('stems of any script are found, in the order of code points, not of code un
   const segment = new Segment(buildSegment([paperWith({ title: '𠀀 﨎 zß é' })]))
   const all = Array.from({ length: segment.termCount }, (_, term) => segment.stem(term))
   expect(all).toEqual(['e', 'zß', '﨎', '𠀀'])
-  for (const [term, stem] of all.entries()) expect(segment.find(encode(stem))).toBe(term)
-  for (const other of ['', 'ez', 'z', '﨏', '𠀁']) expect(segment.find(encode(other))).toBe(-1)
+  for (const [term, stem] of all.entries()) expect(segment.find(encodeStem(stem))).toBe(term)
+  for (const other of ['', 'ez', 'z', '﨏', '𠀁']) expect(segment.find(encodeStem(other))).toBe(-1)
   expect(segment.withPrefix('𠀀')).toEqual([3, 4])
 })
