@@ -246,7 +246,7 @@ test('the first page loads nothing of the commands before a key is pressed that 
   page.on('request', request => {
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
   })
-  const ofCommands = () => scripts.filter(path => /\/(?:presses|table|Shown)-/.test(path))
+  const ofCommands = () => scripts.filter(path => /\/(?:keySequences|acts|table|CommandOverlay)-/.test(path))
   await openList(page, '/')
   await page.keyboard.press('Tab')
   await page.keyboard.press('PageDown')
@@ -254,5 +254,5 @@ test('the first page loads nothing of the commands before a key is pressed that 
   expect(ofCommands()).toEqual([])
   await page.keyboard.press('j')
   await expect(titleOf(page, 0).or(page.locator('article h2 a:focus'))).not.toHaveCount(0)
-  await expect.poll(ofCommands).toHaveLength(2)
+  await expect.poll(ofCommands).toHaveLength(3)
 })

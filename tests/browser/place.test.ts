@@ -94,7 +94,7 @@ test('whoever has gone on before the app ran is not pulled back either', async (
   await wheel(page, 1_500)
   let release = () => {}
   const held = new Promise<void>(resolve => (release = resolve))
-  await page.route('**/assets/*.js', async route => {
+  await page.route(/\/assets\/(?!boot-)[^/]+\.js$/, async route => {
     await held
     await route.continue()
   })
