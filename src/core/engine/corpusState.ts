@@ -1,6 +1,6 @@
 import type { Theme } from '../papers/theme.ts'
 
-/** What the page knows of the corpus. */
+/** State of the corpus, as the page knows it. */
 export interface CorpusState {
   /** Number of all papers, whether loaded yet or not. */
   papers: number

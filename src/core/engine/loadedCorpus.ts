@@ -17,7 +17,7 @@ import { Titles } from '../search/titles.ts'
 import { Suggester } from '../suggest/suggester.ts'
 import { type GivenWords, type WordTables, wordTablesOf } from './wordTables.ts'
 
-/** What is known of a corpus before any of its papers are loaded. */
+/** Facts about a corpus that are known before its papers are loaded. */
 export interface CorpusOutline extends Pick<Manifest, 'newestDigest' | 'themes'> {
   /** Only their number counts. */
   segments: readonly unknown[]
@@ -77,7 +77,7 @@ export class LoadedCorpus {
   }
 
   /**
-   * Adds the papers of one segment. Throws a RangeError, and adds nothing, where the index is damaged, of another version
+   * Adds the papers of one segment. Throws a RangeError, and adds nothing, if the index is damaged, of another version
    * or of other papers.
    *
    * @param index as `buildSegment` makes it from these papers, which is the default

@@ -6,7 +6,7 @@ const PAGE_SIZE = 50
 /** The longest day of two years has 57 papers: a day is read in one page, without scripts too. */
 const DIGEST_PAGE_SIZE = 100
 
-/** What to ask the engine for a view. */
+/** The request for a view. */
 export const requestOf = ({ q, sort, page }: View, pageSize = PAGE_SIZE): SearchRequest => ({
   q,
   ...(sort && { sort }),
@@ -14,7 +14,7 @@ export const requestOf = ({ q, sort, page }: View, pageSize = PAGE_SIZE): Search
   pageSize,
 })
 
-/** What to ask for a view of a digest. */
+/** The request for a view of a digest. */
 export const digestRequestOf = (view: View): SearchRequest => requestOf(view, DIGEST_PAGE_SIZE)
 
 /** Equal for arguments of a method that ask for the same. */

@@ -2,7 +2,7 @@ import type { Coverage } from '../papers/coverage.ts'
 import type { FieldName } from '../query/fields.ts'
 import type { CorpusSpan } from './corpusSpan.ts'
 
-/** A query, and how many papers have all that it asks for. */
+/** A query, and the number of papers in its first tier. */
 export interface Example {
   q: string
   papers: number
@@ -12,7 +12,7 @@ export interface Example {
 export const WORD_FORMS = ['all', 'typo', 'phrase', 'without', 'either', 'group'] as const
 export type WordForm = (typeof WORD_FORMS)[number]
 
-/** What the help page explains searching with. */
+/** Queries by which the help page explains searching. */
 export interface SearchExamples {
   /** A word form for which nothing was found has no example; an operator may have none. */
   words: { readonly [form in WordForm]?: Example }

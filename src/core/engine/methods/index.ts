@@ -13,7 +13,7 @@ import { suggestCompletions } from './suggest.ts'
 import { countThemes } from './themes.ts'
 
 /**
- * What an engine can be asked: functions of a corpus and arguments. Types, client and server are derived from this table.
+ * The methods of an engine: functions of a corpus and arguments. Types, client and server are derived from this table.
  */
 export const METHODS = {
   search: searchPapers,

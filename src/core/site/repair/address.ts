@@ -3,7 +3,7 @@ import { paths } from '../paths.ts'
 import { decodeWholly } from './decode.ts'
 import { repairSearch } from './search.ts'
 
-/** What the first folder of a path is called here, elsewhere, and by those who write from memory. */
+/** Names of the first folder of a path: here, on other sites, and as people remember them. */
 const FOLDERS = {
   paper: [
     ...['paper', 'papers', 'abs', 'pdf', 'html', 'arxiv', 'article', 'articles', 'p', 'e-print', 'src', 'ps'],
@@ -33,7 +33,7 @@ const folderOf = (name: string): Folder | undefined =>
     (FOLDERS[folder] as readonly string[]).includes(name.toLowerCase()),
   )
 
-/** An arXiv id of today or of before 2007, with what stands around it in addresses: `arXiv:2512.05564v2.pdf`. */
+/** An arXiv id, of the present or the old form, with additions of addresses: `arXiv:2512.05564v2.pdf`. */
 const NEW_ID = /(?:^|\D)(\d{4}\.\d{4,5})(?!\d)/
 const OLD_ID = /(?:^|[^a-z.-])([a-z][a-z-]{1,20})(\.[a-z]{2})?\/(\d{7})(?!\d)/i
 /** An arXiv id with nothing but its version and punctuation around it. Other ids may begin with one: `2512.05564-2`. */
@@ -71,20 +71,20 @@ function trimmed(name: string): string {
   let rest = name
   for (;;) {
     const inner = rest.replace(AROUND, '')
-    // What stands before it goes last: `.html` is an ending, not a name.
+    // Text before the ending goes last: `.html` is an ending, not a name.
     const shorter = inner === '' ? '' : rest.slice(0, rest.indexOf(inner) + inner.length).replace(FILE, '')
     if (shorter === rest) return inner
     rest = shorter
   }
 }
 
-/** More characters than any address of this site has, with much around it. */
+/** Longer than any address of this site with additions, in characters. */
 const MOST_LOOKED_AT = 10_000
 
-/** Where the query of an address begins that somebody encoded together with the path, or glued to it. */
+/** Start of a query that was encoded together with the path, or glued to it. */
 const GLUED = /[?#&;](?=.)|[,|](?=utm_)/
 
-/** Path and query string; of the path nothing is encoded any more, and nothing in it is invisible. */
+/** Path and query string. The path is decoded, without invisible characters. */
 function partsOf(address: string): { segments: string[]; search: string } {
   const [before = '', fragment = ''] = address.slice(0, MOST_LOOKED_AT).split(/#!?(.*)/s)
   // Some sites keep their paths in the fragment: `/#/paper/2512.05564`.
@@ -107,15 +107,15 @@ const MOST_WORDS = 80
 const withSearch = (path: string, search: string): string => (search === '' ? path : `${path}?${search}`)
 
 /**
- * The address of the page that was meant by one that other programs changed: escaped otherwise or twice, with punctuation,
+ * The intended address of one that other programs changed: escaped otherwise or twice, with punctuation,
  * quotes, file endings or trackers around it, in capitals, or as arXiv and Hugging Face name the same page.
  *
- * It is for addresses that lead nowhere, and also takes ids apart: an id that is known to exist is to be left as it is.
- * Names of papers that still lead nowhere are made small in a second call. The result begins with a folder of this site,
- * so that it can lead to no other one.
+ * It is for addresses that lead nowhere, and also takes ids apart: do not call it for ids that exist.
+ * A second call turns names of papers that still lead nowhere into lower case. The result begins with a folder of this site,
+ * so it never leads to another site.
  *
  * @param address path below the base, with its query string
- * @returns the address as `paths` and `searchOf` write it; nothing where no page of this site is like it
+ * @returns the address as `paths` and `searchOf` write it; undefined if it resembles no page
  */
 export function repairAddress(address: string): string | undefined {
   const { segments, search } = partsOf(address)
@@ -151,7 +151,7 @@ export function repairAddress(address: string): string | undefined {
     case 'theme':
       return named.length === 0 ? paths.themes() : paths.theme(themeIn(named), view)
     case 'digest':
-      // Its own page names the days nearest to what is no day.
+      // The page of an impossible day names the nearest days.
       return /^digest$/i.test(trimmed(segments[at] ?? '')) && named.length > 0 ? undefined : paths.digests()
     case 'help':
       return paths.help()
@@ -169,11 +169,10 @@ const themeIn = (named: readonly string[]): string =>
   (named.at(-1) ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
 
 /**
- * Repairs what can be repaired without knowing which papers there are: their ids stay as they are, unless they are an arXiv
- * id with something around it.
+ * Repairs an address without knowing which papers exist: ids stay as they are, except arXiv ids with additions.
  *
  * @param address path below the base, with its query string and fragment
- * @returns the same address where nothing is to be repaired, or nothing can be
+ * @returns the same address if there is nothing to repair, or no way to
  */
 export function tidyAddress(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1)
@@ -184,7 +183,7 @@ export function tidyAddress(address: string): string {
   return `/paper/${id.replace(/(?:(?:\/index)?\.html?|\/){1,4}$/i, '')}`
 }
 
-/** The words of a path, to search for where no page is like it. */
+/** The words of a path, as a search if it resembles no page. */
 export const wordsOf = (path: string): string =>
   partsOf(path)
     .segments.map(segment => trimmed(segment).replace(/[^\p{L}\p{N}.]+/gu, ' '))

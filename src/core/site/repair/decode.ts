@@ -1,4 +1,4 @@
-/** One character of UTF-8 as escapes, or a byte that is none. */
+/** One character of UTF-8 as escapes, or a byte that belongs to none. */
 const CHARACTER =
   /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}|%[\da-f]{2}/gi
 
@@ -8,12 +8,12 @@ function decodeCharacter(escapes: string, at: number, run: string): string {
   } catch {
     const byte = Number.parseInt(escapes.slice(1, 3), 16)
     const isAlone = !/^%[89ab]/i.test(run.slice(at + 3))
-    // A letter of Latin-1 has one byte. What remains of a character that was cut says nothing.
+    // A letter of Latin-1 has one byte. Remains of a cut character are dropped.
     return escapes.length === 3 && byte >= 0xc0 && isAlone ? String.fromCharCode(byte) : ''
   }
 }
 
-/** An escape that was cut: at the end, or within a character of several bytes. */
+/** A cut escape: at the end, or within a character of several bytes. */
 const CUT = /%[\da-f]?$|(?<=%[89a-f][\da-f])%[\da-f]?(?![\da-f])/gi
 
 /**
@@ -29,10 +29,10 @@ export const decode = (text: string): string =>
     }
   })
 
-/** Programs that escape what is escaped already seldom do so more than twice. */
+/** Programs that escape an escaped text rarely do so more than twice. */
 const MOST_TIMES = 4
 
-/** Decodes what was encoded several times, until nothing that has to be escaped is left. */
+/** Decodes a text that was encoded several times, until no escape is left. */
 export function decodeWholly(text: string): string {
   let decoded = decode(text)
   for (let times = 1; times < MOST_TIMES && /%[\da-f]{2}/i.test(decoded); times++) decoded = decode(decoded)

@@ -1,18 +1,18 @@
 import { searchOf, viewOf } from '../view.ts'
 import { decode } from './decode.ts'
 
-/** Other names for the query, as forms of other sites have them, the likeliest first. */
+/** Names of the query in forms of other sites, the likeliest first. */
 const QUERY_NAMES = [
   ...['q', 'query', 'search', 'search_query', 'searchquery', 'searchterm', 'search_term'],
   ...['s', 'term', 'terms', 'keyword', 'keywords', 'text', 'words', 'find', 'k'],
 ]
 const NAMES = new Set([...QUERY_NAMES, 'sort', 'view', 'page'])
 
-/** What programs add to links to see who follows them. What has a value is left out by any name; these also without. */
+/** Tracking parameters of links. Any unknown parameter with a value is dropped; these also without one. */
 const TRACKER =
   /^(?:utm_\w+|\w*clid|gclsrc|[gw]braid|mc_[ce]id|igsh|igshid|_ga|_gl|_hs\w+|mkt_tok|spm|mibextid|ref|ref_src)$/i
 
-/** More than any query that is read, however it is encoded. */
+/** Longer than any accepted query, however it is encoded. */
 const MOST_LOOKED_AT = 10_000
 
 const isName = (name: string): boolean => NAMES.has(name) || TRACKER.test(name)
@@ -28,28 +28,28 @@ const SIGNS: Record<string, string> = {
   gt: '%3E',
 }
 
-/** HTML's references to characters, which programs that copy the source of a page leave in addresses. */
+/** Character references of HTML, left in addresses by programs that copy the source of a page. */
 const withoutReferences = (search: string): string =>
   search
     .replace(/&(?:(?:amp|#0*38|#x0*26)(?:;|%3B))+/gi, '&')
     .replace(/%26(?:amp|#0*38|#x0*26|%2338)(?:;|%3B)(?=\w+(?:=|%3D))/gi, '&')
     .replace(/&(#?\w+);/g, (whole, name: string) => SIGNS[name.toLowerCase()] ?? whole)
 
-/** The parts of a search; one that was encoded as a whole is decoded first. */
+/** The parameters of a query string; one that was encoded as a whole is decoded first. */
 function partsOf(search: string): string[] {
   const plain = search.includes('=') ? search : search.replace(/%(?:3D|26)/gi, sign => decode(sign))
-  // Some programs begin what they add with another question mark, or with a semicolon.
+  // Some programs begin additions with another question mark, or with a semicolon.
   return plain.split(/&|[?;](?=\w+=)/).filter(part => part !== '')
 }
 
-/** What cannot end a value, an operator's among them. */
+/** Characters that cannot end a value. */
 const END = /[.,;:!?'’‘”“"»›>\])}]/
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
 /**
- * The query that was meant. Text that has no space, and no sign that is always escaped, but escapes, was encoded twice.
- * An operator's value has no punctuation behind it, and no quote or parenthesis that nothing opened.
+ * The intended query. Text with escapes, but without a space or a character that is always escaped, was encoded twice.
+ * Punctuation after the value of an operator is removed, and so are unopened quotes and parentheses.
  */
 function queryIn(text: string): string {
   let query = text
@@ -68,8 +68,8 @@ function queryIn(text: string): string {
 }
 
 /**
- * The query string that was meant, without `?`, as `searchOf` writes it: other names of `q`, HTML's `&amp;`, double
- * encoding, damaged escapes and punctuation at the end are repaired, and what else was added is left out.
+ * The intended query string, without `?`, as `searchOf` writes it: other names of `q`, HTML's `&amp;`, double encoding,
+ * damaged escapes and punctuation at the end are repaired, and other additions are dropped.
  *
  * @param search with its `?` or without
  */
@@ -85,7 +85,7 @@ export function repairSearch(search: string): string {
       if (!found.has(name)) found.set(name, value)
       last = name
     } else if (rest.length === 0 && QUERY_NAMES.includes(last)) {
-      // An ampersand of the query itself that nobody escaped: `?q=Q&A`.
+      // An unescaped ampersand of the query itself: `?q=Q&A`.
       found.set(last, `${found.get(last)}&${decode(rawName.replaceAll('+', ' '))}`)
     }
   }
