@@ -13,7 +13,7 @@ const SHOWN_LETTERS = 40
 
 type Props = { id: string; span: DigestSpan; why?: never } | { id: string; span?: never; why: string }
 
-/** An address without papers: a day or week in which none were listed, or no day at all. The nearest days have some. */
+/** A day or week without listed papers, or an impossible day. */
 export function NoDigest({ id, span, why }: Props) {
   const { response } = useDigests()
   const days = response?.days ?? []

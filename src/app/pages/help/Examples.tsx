@@ -3,7 +3,6 @@ import { formatPaperCount } from '#core/text/numbers.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
 
-/** Searches to try, each with the number of papers it finds. */
 export function Examples({ examples }: { examples: readonly Example[] }) {
   return (
     <ul className="text-sm">

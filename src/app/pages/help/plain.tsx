@@ -2,7 +2,7 @@ import { CITATION_FORMATS, PAPER_FORMATS } from '#core/cite/formats.ts'
 import { SettingsButton } from '../../settings/SettingsButton.tsx'
 import * as texts from './texts.tsx'
 
-/** Sections that are the same whatever the papers are. */
+/** Sections that do not depend on the papers. */
 
 export const Typing = () => <p>{texts.typing}</p>
 

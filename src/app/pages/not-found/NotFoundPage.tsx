@@ -9,7 +9,7 @@ import { useIsScripted } from '../../state/initialData.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import * as texts from './texts.tsx'
 
-/** An address that leads nowhere, unless it is one of a page of this site that some program changed. */
+/** Redirects if the address can be repaired. */
 export const NotFoundPage = () => (
   <RepairedAddress>
     <NotFound />
@@ -24,7 +24,7 @@ const link = (to: string) => (label: string) => (
 
 function NotFound() {
   const { pathname } = useLocation()
-  // The file that hosts show is drawn once for all addresses.
+  // `404.html` is prerendered once for all addresses.
   const isScripted = useIsScripted()
   const words = isScripted ? wordsOf(pathname) : ''
   return (

@@ -5,7 +5,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { OutwardLinks } from './OutwardLinks.tsx'
 import * as texts from './texts.ts'
 
-/** Closes what is open when somebody goes on elsewhere, or presses Escape within it. */
+/** Closes an open disclosure when the focus leaves it, a click is elsewhere, or Escape is pressed. */
 function useClosing(details: RefObject<HTMLDetailsElement | null>): void {
   useEffect(() => {
     const element = details.current
@@ -28,7 +28,7 @@ function useClosing(details: RefObject<HTMLDetailsElement | null>): void {
   }, [details])
 }
 
-/** The other places where a paper can be opened. It opens without scripts, too. */
+/** Other sites that show the paper. Works without scripts. */
 export function OpenIn({ paper }: { paper: CorpusPaper }) {
   const details = useRef<HTMLDetailsElement>(null)
   useClosing(details)

@@ -1,6 +1,5 @@
 import type { OutwardLink } from '#core/papers/links.ts'
 
-/** Links that lead away from the site. */
 export const OutwardLinks = ({ links }: { links: readonly OutwardLink[] }) =>
   links.map(({ label, href }) => (
     <a

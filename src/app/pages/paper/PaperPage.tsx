@@ -21,7 +21,6 @@ import { Related } from './Related.tsx'
 import * as texts from './texts.ts'
 import { UnknownPaper } from './UnknownPaper.tsx'
 
-/** The reading view of one paper. */
 export function PaperPage() {
   const id = usePathPart(PATTERNS.paper, '*')
   const origin = useOrigin()
@@ -39,7 +38,7 @@ export function PaperPage() {
   )
   useScrollRestoration(answer.status !== 'loading')
   useEffect(() => {
-    // A former id leads on to the present one.
+    // A former id redirects to the present one.
     if (paper && paper.id !== id) navigate(paths.paper(paper.id), { replace: true, state })
   }, [paper, id, navigate, state])
   return (

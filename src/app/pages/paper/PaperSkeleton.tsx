@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import * as texts from './texts.ts'
 
-/** Skeleton of a paper, while it loads. */
 export const PaperSkeleton = ({ children }: { children: ReactNode }) => (
   <div aria-busy="true" className="pt-12">
     <h1 className="sr-only">{texts.opening}</h1>

@@ -5,11 +5,11 @@ import { LazyFormula } from '../../paper/LazyFormula.tsx'
 
 interface Props {
   text: string
-  /** How what stands between formulas is drawn. */
+  /** Renders the text between formulas. */
   between?: (text: string) => ReactNode
 }
 
-/** A title or an abstract as it is read: typeset, with its formulas. */
+/** A title or an abstract, typeset, with its formulas. */
 export const ReadText = ({ text, between = text => text }: Props) =>
   readParts(typeset(text)).map(part => (
     <Fragment key={part.start}>

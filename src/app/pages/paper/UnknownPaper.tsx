@@ -15,7 +15,6 @@ interface Props {
   similar: readonly PaperRef[]
 }
 
-/** No paper has this id, as far as could be loaded: say so, and offer those that resemble it. */
 export function UnknownPaper({ id, similar }: Props) {
   const { missing = [], newest } = useCorpusState() ?? {}
   const isWhole = missing.length === 0 && newest === undefined

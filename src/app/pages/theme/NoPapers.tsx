@@ -14,7 +14,6 @@ interface Props {
   isComing: boolean
 }
 
-/** A theme of which nothing is listed, and the way out. */
 export function NoPapers({ list, isNarrowed, isComing }: Props) {
   if (isComing) {
     return (

@@ -11,7 +11,6 @@ import * as texts from './texts.ts'
 const MOST_NEAR = 5
 const SHOWN_LETTERS = 80
 
-/** A theme that was removed, or never was: themes it may be now, and its words as a search. */
 export function UnknownTheme({ id }: { id: string }) {
   const near = nearThemes(useThemes(), id, MOST_NEAR)
   const words = themeAsWords(id)

@@ -10,11 +10,10 @@ import * as texts from './texts.ts'
 interface Props {
   group: ThemeGroup
   trendOf: ReadonlyMap<string, ThemeTrend>
-  /** Whether to say what each theme means. */
+  /** Whether to show descriptions. */
   isWordy: boolean
 }
 
-/** The themes of a group, a line each. */
 export function ThemeGroupSection({ group: { name, number, rows }, trendOf, isWordy }: Props) {
   return (
     <section className="mb-6 break-inside-avoid border-t border-rule pt-2">
@@ -64,10 +63,10 @@ function Row({
 }
 
 const HEIGHT = 14
-/** Of one column, the gap beside it included. */
+/** Width of a column with its gap. */
 const WIDTH = 3
 
-/** How a theme has gone, month by month: a shape beside the number, which is what is said. */
+/** Chart of a theme by month. Decorative: the number beside it is announced. */
 function Sparkline({ counts }: { counts: readonly number[] }) {
   return (
     <svg
