@@ -25,12 +25,11 @@ const QueryChips = lazyComponent(() => load().then(loaded => loaded.QueryChips),
 const QueryNotes = lazyComponent(() => load().then(loaded => loaded.QueryNotes))
 const Sidebar = lazyComponent(() => load().then(loaded => loaded.Sidebar))
 
-/** Keeps a line free for the chips that a query will have, as far as can be seen without reading it. */
+/** Reserves a line for the chips of a query; a guess, without parsing the query. */
 function RoomForChips({ list }: { list: List }) {
   return /[:"|(]|(?:^|\s)-\S/.test(list.view.q) && <div className="my-3 h-7.5" />
 }
 
-/** The newest digest, searchable: search box, ways to narrow, papers, what they are like. */
 export function FrontPage() {
   const list = useList()
   const { view, go } = list
@@ -50,7 +49,7 @@ export function FrontPage() {
   return (
     <PageLayout front edition={<Edition />} skipTo="papers">
       <div className="under-search grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[15rem_minmax(0,1fr)_14rem]">
-        {/* It reaches down to the end of the list, over both rows, so that the box in it can stay in view all the way. */}
+        {/* Spans both rows, so that the sticky box stays in view down to the end of the list. */}
         <div className="pointer-events-none z-20 col-start-1 row-span-2 row-start-1 pt-4 rail:col-start-2">
           <SearchBox
             q={view.q}

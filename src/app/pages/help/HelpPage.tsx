@@ -17,7 +17,7 @@ import * as texts from './texts.tsx'
 import { useSection } from './useSection.ts'
 import { Words } from './Words.tsx'
 
-/** The sections in their order. Addresses name them, so an id stays what it is. */
+/** Sections in order. Ids are part of addresses, so they never change. */
 const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Guided> }[] = [
   { id: 'words', title: texts.sections.words, Content: Words },
   { id: 'operators', title: texts.sections.operators, Content: Operators },
@@ -32,7 +32,6 @@ const SECTIONS: readonly { id: string; title: string; Content: ComponentType<Gui
   { id: 'data', title: texts.sections.data, Content: AboutPapers },
 ]
 
-/** How to search, and what the papers are. */
 export function HelpPage() {
   useTitle(texts.title, { of: (make, site) => make.headOfHelp(site) })
   useScrollRestoration(true)

@@ -9,7 +9,7 @@ import { useNameOf } from '../../state/themes.ts'
 import { useEngine } from '../../state/useEngine.ts'
 import * as texts from './texts.ts'
 
-/** The papers that have most in common with one, and what that is. Room is kept for them until they are known. */
+/** Related papers with reasons. Reserves their space until they are known. */
 export function Related({ id }: { id: string }) {
   const heading = useId()
   const nameOf = useNameOf()
