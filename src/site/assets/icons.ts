@@ -7,11 +7,11 @@ interface Icon {
   file: string
   /** Width and height in pixels. */
   size: number
-  /** What the web manifest has it for; iOS asks for its icon by a link of the page. */
+  /** Purpose in the web manifest; iOS reads its icon from a link of the page. */
   purpose?: 'any' | 'maskable'
 }
 
-/** The icon of the site for those who do not take it as SVG. */
+/** The icon of the site for systems that do not accept SVG. */
 export const ICONS: readonly Icon[] = [
   { file: 'icon-192.png', size: 192, purpose: 'any' },
   { file: 'icon-512.png', size: 512, purpose: 'any' },
@@ -19,15 +19,14 @@ export const ICONS: readonly Icon[] = [
   { file: filePaths.appleIcon().slice(1), size: 180 },
 ]
 
-/** Systems cut the edge off such an icon, to a circle of four fifths of its width at most. */
+/** Systems crop such an icon, at most to a circle of four fifths of its width. */
 const KEPT = 0.8
 
-/** Draws the icons. */
 export async function icons(svg = readFileSync('public/icon.svg')): Promise<Files> {
   const drawn = ICONS.map(async ({ file, size, purpose }) => {
     const side = purpose === 'maskable' ? size * KEPT : size
     const image = await loadImage(svg)
-    // An SVG is drawn as large as it says it is.
+    // The size in the SVG is the size of its rendering.
     image.width = side
     image.height = side
     const canvas = createCanvas(size, size)

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Packages of which the site ships styles or a font: modules do not tell of these. */
+/** Packages whose styles or font the site ships: no module of the bundle names them. */
 const STYLES_AND_FONTS = ['tailwindcss', '@fontsource-variable/newsreader']
 
-/** Code that the bundler adds itself, by the beginning of its name. */
+/** Beginning of the names of modules that the bundler adds. */
 const HELPERS = { '\0vite/': 'vite', '\0rolldown/': 'rolldown' }
 
 const folderOf = (name: string): string => join('node_modules', name)
 
-/** The folder of the package that a module comes from; nothing for the site's own. */
+/** The folder of the package that a module comes from; undefined for modules of the site. */
 export function packageOf(id: string): string | undefined {
   for (const [start, name] of Object.entries(HELPERS)) if (id.startsWith(start)) return folderOf(name)
   const at = id.lastIndexOf('/node_modules/')
@@ -20,7 +20,7 @@ export function packageOf(id: string): string | undefined {
   return `${id.slice(0, at).replace(/^\0/, '')}/node_modules/${name}`
 }
 
-/** Notes from which packages there is code in what the bundler makes. */
+/** Collects the packages whose code is in the bundle. */
 export const packageCollector = (folders: Set<string>): Plugin => ({
   name: 'broadsheet:packages',
   generateBundle(_, output) {
@@ -41,7 +41,7 @@ interface Description {
   author?: string | { name: string }
 }
 
-/** For packages that say MIT and do not bring its text. */
+/** For packages under MIT that do not contain its text. */
 const MIT = (holder: string): string => `MIT License
 
 Copyright (c) ${holder}
@@ -54,11 +54,11 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 function holderOf({ name, author }: Description): string {
   const text = typeof author === 'string' ? author : author?.name
-  // Behind the name may come an address of mail or of a page.
+  // The name can be followed by a mail or web address.
   return text?.split(/[<(]/)[0]?.trimEnd() || `the authors of ${name}`
 }
 
-/** Name, version and licence of a package with the text of the licence, and its notices. */
+/** Name, version, licence, text of the licence and notices of a package. */
 function licenseOf(folder: string): string {
   const about: Description = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const texts = readdirSync(folder)
@@ -74,10 +74,10 @@ function licenseOf(folder: string): string {
 const RULE = `\n\n${'-'.repeat(80)}\n\n`
 
 /**
- * The licences of the site itself and of all packages of which something is in it.
+ * The licences of the site and of all packages that it contains.
  *
- * @param folders of the packages of which there is code
- * @throws Error where a package has no text of its licence
+ * @param folders of the packages whose code is in the bundle
+ * @throws Error if a package has no text of its licence
  */
 export function licensesText(folders: Iterable<string>): string {
   const all = [...folders, ...STYLES_AND_FONTS.map(folderOf)].map(licenseOf)

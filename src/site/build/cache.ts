@@ -12,16 +12,16 @@ import {
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 
-/** Keeps what was made, so that it need not be made again from the same. */
+/** Stores results, so that the same input is not processed twice. */
 export interface Cache {
-  /** What is kept under a key, else what `make` makes. */
+  /** The stored value of a key, or else that of `make`. */
   get<T>(key: string, make: () => T): T
 }
 
 export const noCache: Cache = { get: (_key, make) => make() }
 
 const HASH_BYTES = 32
-/** What is kept, and parts of it that were being written. */
+/** Names of stored values, and of values being written. */
 const OWN_NAME = /^[0-9a-f]{64}(?:\.\d+)?$/
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -31,28 +31,28 @@ const hashOf = (...parts: (string | Uint8Array)[]): Buffer => {
   return hash.digest()
 }
 
-/** Every file below a folder, in order. */
+/** All files below a folder, sorted. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 
-/** Changes with the code in these folders and files, and with the version of Node. */
+/** A hash of the code in these folders and files and of the version of Node. */
 export const versionOfCode = (...paths: string[]): string => {
   const files = paths.flatMap(path => (statSync(path).isDirectory() ? filesIn(path) : [path]))
   return hashOf(process.version, ...files.map(file => readFileSync(file))).toString('hex')
 }
 
 /**
- * A cache in a folder. A file that is damaged counts as absent, and what was not asked for in a month is removed; where
- * the folder cannot be written, nothing is kept and all else works.
+ * A cache in a folder. Damaged files count as absent, and values unused for a month are removed. If the folder cannot be
+ * written, nothing is stored, without an error.
  */
 export class FolderCache implements Cache {
   readonly #folder: string
   readonly #version: string
 
-  /** @param version of whatever makes the values: another one finds nothing of what is kept */
+  /** @param version of the code that makes the values: other versions find none of them */
   constructor(folder: string, version: string) {
     this.#folder = folder
     this.#version = version
@@ -88,7 +88,7 @@ export class FolderCache implements Cache {
       writeFileSync(partial, Buffer.concat([hashOf(content), content]))
       renameSync(partial, path)
     } catch {
-      // Nothing is kept. A part that was written is removed when it is old.
+      // Nothing is stored. An incomplete file is removed when it is old.
     }
   }
 
@@ -100,7 +100,7 @@ export class FolderCache implements Cache {
         if (OWN_NAME.test(name) && statSync(file).mtimeMs < oldest) rmSync(file, { force: true })
       }
     } catch {
-      // There is no such folder yet, or it is not ours to clean.
+      // The folder does not exist yet, or must not be cleaned.
     }
   }
 }

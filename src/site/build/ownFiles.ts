@@ -2,13 +2,13 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
-/** Names of what a build keeps in the folder of a site for itself. No page has such a name: none begins with a dot. */
+/** Names of the files that a build keeps for itself in the folder of a site. No page has such a name: none begins with a dot. */
 export const LIST = '.broadsheet-files.json'
 export const LOCK = '.broadsheet.lock'
-/** A file that is being written, in the folder of the file that it becomes. */
+/** Name of a file while it is written, in the folder of the target. */
 export const PART = '.broadsheet-part'
 
-/** What builds wrote into a folder: paths below it, with `/` between their parts. */
+/** Files that builds wrote into a folder: paths below it, separated by `/`. */
 export interface OwnFiles {
   files: Set<string>
   folders: Set<string>
@@ -20,12 +20,12 @@ const ListFile = z.object({
   files: z.array(z.string()),
 })
 
-/** What a path names, without following a link; nothing where it names nothing. */
+/** Status of a path, without following links; undefined if nothing is there. */
 export const entryAt = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false })
 
 /**
- * Whether a build may have written a file of this path. No build writes a hidden file or outside its folder, whatever a
- * list says that somebody has changed.
+ * Whether a build can have written this path: never a hidden file, and nothing outside its folder, even if an edited list
+ * says so.
  */
 const isOwnable = (path: string): boolean =>
   path.split('/').every(part => part !== '' && !part.startsWith('.') && !/[\\\0]/.test(part))
@@ -33,9 +33,9 @@ const isOwnable = (path: string): boolean =>
 const sorted = (paths: Iterable<string>): string[] => [...paths].filter(isOwnable).sort()
 
 /**
- * The list of files that the last build left in a folder. Nothing where there is none.
+ * The list of files that the last build left in a folder; undefined without one.
  *
- * @throws Error where there is something else of its name
+ * @throws Error if its name is taken by something else
  */
 export function readList(root: string): OwnFiles | undefined {
   const path = join(root, LIST)
@@ -52,11 +52,11 @@ export function readList(root: string): OwnFiles | undefined {
   return { files: new Set(sorted(list.files)), folders: new Set(sorted(list.folders)) }
 }
 
-/** The text of such a list. The same files give the same text. */
+/** The text of such a list, the same for the same files. */
 export const formatList = ({ files, folders }: OwnFiles): string =>
   `${JSON.stringify({ version: 1, folders: sorted(folders), files: sorted(files) }, null, 1)}\n`
 
-/** The folders that a path lies in, the outermost first, without that of the site. */
+/** The folders of a path, the outermost first, without that of the site. */
 export function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1)
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))

@@ -8,8 +8,7 @@ function duration(seconds: number): string {
 }
 
 /**
- * How far a stage of a build has come, in one line: how much is done, of how much, how fast, and how long the rest takes
- * at that rate.
+ * Progress of a stage of a build in one line: items done, total, rate, and the time left at that rate.
  *
  * @param seconds since the stage began
  */

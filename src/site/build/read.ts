@@ -3,13 +3,13 @@ import { checkedJson, type FileContent } from '#core/papers/monthFile.ts'
 import { type Theme, ThemesFile } from '#core/papers/theme.ts'
 import { flawsOf } from '#core/themes/themeRules.ts'
 
-/** What a file holds; the error names the file and the place of the first bad value. */
+/** Content of a file; the error names the file and the position of the first bad value. */
 export function checked<T>(path: string, content: FileContent<T>): T {
   if (content.ok) return content.value
   throw new Error(`${path}${content.message}`)
 }
 
-/** Throws where the file or a theme in it has a flaw, and names them. */
+/** Throws an error that names the file and the theme with a flaw. */
 export function readThemes(path: string): Theme[] {
   const themes = checked(path, checkedJson(readFileSync(path, 'utf8'), ThemesFile))
   const flaws = flawsOf(themes)

@@ -8,23 +8,23 @@ import { isNamedByContent } from '../hosts/headers.ts'
 import { adoptedFiles } from './adoption.ts'
 import { entryAt, foldersOf, formatList, LIST, LOCK, type OwnFiles, PART, readList } from './ownFiles.ts'
 
-/** What the file system says of files and folders that are mounted, in use or not empty. */
+/** Error codes of files and folders that are mounted, in use or not empty. */
 const BUSY: readonly unknown[] = ['EBUSY', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
 
 const MOST_NAMED = 10
 
-/** In which order old files go: pages first, what pages name last. */
+/** Order of removing old files: pages first, files that pages name last. */
 function rankOf(path: string): number {
   if (path.endsWith('.html')) return 0
   return isNamedByContent(path) ? 2 : 1
 }
 
-/** File systems of some systems take names for the same that differ in case or in how accents are written. */
+/** Some file systems do not distinguish names by case or by the encoding of accents. */
 const folded = (path: string): string => path.normalize('NFC').toLowerCase()
 
 /**
- * The folder that a site is written to. It may hold other people's files: a build replaces and removes only what builds
- * wrote, by the list of its files, which is written before the first of them.
+ * The output folder of a site. It can contain other people's files: a build replaces and removes only files that builds
+ * wrote, according to the list of its files, which is written before the first of them.
  */
 export class SiteFolder {
   readonly #root: string
@@ -36,17 +36,17 @@ export class SiteFolder {
   #written = 0
   #removed = 0
 
-  /** @param shown what messages call the folder */
+  /** @param shown name of the folder in messages */
   constructor(root: string, shown = root) {
     this.#root = root
     this.#shown = shown
   }
 
   /**
-   * Takes note of all files that are going to be written, and writes the list of them and of those of the last build.
-   * Throws an `Error`, before anything is written, where one of them would replace a file that is not from a build.
+   * Writes the list of all files to come and of those of the last build. Throws an `Error`, before anything is written, if
+   * one of them would replace a file that is not from a build.
    *
-   * @param paths below the folder, with `/` between their parts
+   * @param paths below the folder, separated by `/`
    */
   begin(paths: Iterable<string>): void {
     this.#before = readList(this.#root) ?? adoptedFiles(this.#root)
@@ -63,7 +63,7 @@ export class SiteFolder {
     this.#writeList(files)
   }
 
-  /** Writes a file, whole or not at all; one with this content already is left alone. */
+  /** Writes a file atomically, unless it has this content already. */
   write(path: string, content: string | Uint8Array): void {
     if (!this.#planned.has(path)) throw new Error(`${path} was written without being planned.`)
     const target = join(this.#root, path)
@@ -80,7 +80,7 @@ export class SiteFolder {
     this.#written++
   }
 
-  /** Removes the files of the last build that were not written again, and folders that builds made and that are empty. */
+  /** Removes files of the last build that this one did not write, and empty folders that builds made. */
   finish(): { files: number; written: number; removed: number } {
     const kept = new Map([...this.#planned].map(path => [folded(path), path]))
     const old = [...this.#before.files].filter(path => !this.#planned.has(path))
@@ -96,7 +96,7 @@ export class SiteFolder {
     return { files: this.#planned.size, written: this.#written, removed: this.#removed }
   }
 
-  /** Whether a path is a folder and is reached through folders only, not through a link. */
+  /** Whether a path is a folder below folders only, without links. */
   #isReal(folder: string): boolean {
     return [...foldersOf(folder), folder].every(part =>
       part === '' ? true : entryAt(join(this.#root, part))?.isDirectory(),
@@ -118,12 +118,12 @@ export class SiteFolder {
     if (obstacles.size > 0) throw new Error(this.#obstacleText([...obstacles]))
   }
 
-  /** What is in the way of a file and is not from a build, be it a folder above it. */
+  /** The path that blocks a file and is not from a build: its own, or that of a folder above it. */
   #obstacleOn(path: string, seen: Map<string, string | undefined>): string | undefined {
     for (const folder of foldersOf(path)) {
       if (!seen.has(folder)) seen.set(folder, this.#isInTheWay(folder, true) ? folder : undefined)
       if (seen.get(folder) !== undefined) return folder
-      // What is to be made below a file of the last build, which gives way, has nothing in its way.
+      // A file of the last build is removed for a folder, so nothing blocks the files below it.
       if (!entryAt(join(this.#root, folder))?.isDirectory()) return undefined
     }
     return this.#isInTheWay(path, false) ? path : undefined
@@ -136,7 +136,7 @@ export class SiteFolder {
     return !entry.isFile() || !this.#before.files.has(path)
   }
 
-  /** Whether a folder holds nothing but what builds wrote. */
+  /** Whether a folder contains only files that builds wrote. */
   #isOwnFolder(folder: string): boolean {
     if (!this.#before.folders.has(folder)) return false
     return readdirSync(join(this.#root, folder), { withFileTypes: true }).every(entry => {
@@ -159,7 +159,7 @@ export class SiteFolder {
     ].join('\n')
   }
 
-  /** Removes what a build that was cut off left half written. */
+  /** Removes incomplete files of an interrupted build. */
   #removeParts(files: ReadonlySet<string>): void {
     const folders = new Set(['', ...[...files].flatMap(foldersOf)])
     for (const folder of folders) {
@@ -176,7 +176,7 @@ export class SiteFolder {
     replaceFile(path, bytes, before, { flush: true, part: join(this.#root, PART) })
   }
 
-  /** Makes a folder, and removes files of the last build that stand where it or one above it has to be. */
+  /** Makes a folder, and removes files of the last build at its path or at that of a folder above it. */
   #makeFolder(folder: string): void {
     if (this.#ready.has(folder)) return
     if (folder !== '') {
@@ -191,14 +191,14 @@ export class SiteFolder {
     this.#ready.add(folder)
   }
 
-  /** Removes a folder of the last build with all that builds wrote into it. */
+  /** Removes a folder of the last build with all files that builds wrote into it. */
   #clear(folder: string): void {
     for (const path of this.#before.files) if (path.startsWith(`${folder}/`)) this.#remove(path)
     const below = [...this.#folders].filter(other => other === folder || other.startsWith(`${folder}/`))
     for (const each of below.sort().reverse()) this.#removeFolder(each)
   }
 
-  /** Removes a file of the last build. Whatever is there now that no build wrote stays. False where it cannot be removed. */
+  /** Removes a file of the last build, unless no build wrote the present one. False if it cannot be removed. */
   #remove(path: string): boolean {
     const target = join(this.#root, path)
     if (!this.#isReal(dirname(path) === '.' ? '' : dirname(path)) || !entryAt(target)?.isFile()) return true
@@ -225,7 +225,7 @@ export class SiteFolder {
   }
 }
 
-/** Writes a site into a folder, while no other build can. */
+/** Writes a site into a folder that is locked for other builds. */
 export async function withSiteFolder<T>(out: string, work: (folder: SiteFolder) => Promise<T>): Promise<T> {
   const root = await realFolder(out)
   const isNew = mkdirSync(root, { recursive: true }) !== undefined

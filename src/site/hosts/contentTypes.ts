@@ -10,7 +10,7 @@ interface TypedFiles {
 
 const utf8 = (type: string): string => `${type}; charset=utf-8`
 
-/** What servers cannot tell by the names of files, or tell wrongly. The first row that fits a path holds. */
+/** Content types that servers cannot derive from names, or derive wrongly. The first matching row counts. */
 export const CONTENT_TYPES: readonly TypedFiles[] = [
   ...SIDECAR_FORMATS.map(format => CITATION_FORMATS[format]).map(({ extension, mediaType }) => ({
     path: filePaths.sidecar('*', extension),
@@ -26,7 +26,7 @@ export const CONTENT_TYPES: readonly TypedFiles[] = [
   { path: '/corpus/*.idx', type: 'application/octet-stream' },
 ]
 
-/** The type of a file where it is one of those. */
+/** Content type of a file, if it is one of these. */
 export function contentTypeOf(path: string): string | undefined {
   const fits = (pattern: string): boolean => {
     const [before = '', behind] = pattern.split('*')

@@ -1,6 +1,6 @@
 /**
- * What a page of the site may do. Everything comes from its own origin; nothing is evaluated; the one Trusted Types
- * policy makes URLs of workers and texts of JSON.
+ * Content Security Policy of pages. All content is of the same origin; nothing is evaluated; the one Trusted Types policy
+ * makes URLs of workers and texts of JSON.
  */
 const POLICY: Record<string, string> = {
   'default-src': "'none'",
@@ -34,12 +34,12 @@ export const HEADERS = {
 export const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASKED_ANEW = 'no-cache'
 
-/** Files whose names carry a part of their hash never change under their name. */
+/** Files with a part of their hash in the name never change. */
 export const isNamedByContent = (path: string): boolean =>
   path.startsWith('assets/') || /^corpus\/.+-[0-9a-f]{12}\.(?:json|idx)$/.test(path)
 
 /**
- * How long a file may be kept without asking for it again.
+ * The `Cache-Control` header of a file.
  *
  * @param path of the file below the base of the site
  */

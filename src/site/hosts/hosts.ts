@@ -2,7 +2,7 @@ import { paths } from '#core/site/paths.ts'
 import { CONTENT_TYPES } from './contentTypes.ts'
 import { cacheControlOf, FOR_EVER, HEADERS } from './headers.ts'
 
-/** Addresses that people try because of what stands below them. */
+/** Addresses that people guess from the ones below them. */
 const REDIRECTS: Record<string, string> = {
   '/paper': paths.front(),
   '/theme': paths.themes(),
@@ -13,14 +13,14 @@ const block = (pattern: string, headers: Record<string, string>): string =>
   [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
 
 /**
- * What Netlify and Cloudflare Pages read beside the pages: the headers to send, and what leads elsewhere. They join the
- * values of a header that several patterns give, so no two of these give the same one.
+ * Files for Netlify and Cloudflare Pages: headers and redirects. These hosts join the values of a header from several
+ * matching patterns, so no two patterns here give the same header.
  *
  * @param files of the corpus, each by its path below the base
  * @returns the files by name
  */
 export function hostFiles(files: readonly string[], base: string): Map<string, string> {
-  // The hosts have anything else asked for anew by themselves.
+  // These hosts revalidate all other files by default.
   const kept = ['assets/*', ...files.filter(path => cacheControlOf(path) === FOR_EVER)]
   const headers = [
     block(`${base}*`, HEADERS),

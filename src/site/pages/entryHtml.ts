@@ -11,7 +11,7 @@ import { escaped } from './html.ts'
 
 const linkHtml = (href: string, label: string): string => `<a href="${escaped(href)}">${escaped(label)}</a>`
 
-/** An abstract with its addresses linked, as the page has it. */
+/** An abstract with links, as on its page. */
 const abstractHtml = (abstract: string): string =>
   textParts(citedText(abstract))
     .map(({ kind, text }) => {
@@ -20,10 +20,10 @@ const abstractHtml = (abstract: string): string =>
     })
     .join('')
 
-/** A name in a line of others: its direction moves none of them. */
+/** A name among others, isolated so that its direction does not affect them. */
 const nameHtml = (name: string): string => `<bdi>${escaped(citedText(name))}</bdi>`
 
-/** Who wrote a paper, as `byline` says it. */
+/** Authors as in `byline`. */
 function bylineHtml(paper: CorpusPaper): string {
   const { names, more } = bylineNames(paper)
   if (names.length > 0)
@@ -32,8 +32,8 @@ function bylineHtml(paper: CorpusPaper): string {
 }
 
 /**
- * A paper in a feed, as HTML: the whole abstract, and what its card says. The abstract runs in its own direction, the
- * facts in that of their English words.
+ * A paper in a feed, as HTML: the whole abstract, and the facts of its card. The abstract has its own text direction, the
+ * facts are English.
  */
 export function entryHtml(paper: CorpusPaper): string {
   const { abstract } = paper

@@ -1,7 +1,7 @@
 import { filePaths } from '#core/site/filePaths.ts'
 import { xmlDocument, xmlText } from '../feeds/xml.ts'
 
-/** A page by its path, and the day of what stands on it where that is known. */
+/** A page by its path, with the newest day of its content, if known. */
 export interface SitemapPage {
   path: string
   day?: string
@@ -9,7 +9,7 @@ export interface SitemapPage {
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** The protocol takes so many addresses in a file. */
+/** Maximum number of addresses in a file, by the protocol. */
 const MOST_ADDRESSES = 50_000
 
 function document(root: 'urlset' | 'sitemapindex', element: 'url' | 'sitemap', rows: readonly SitemapPage[]) {

@@ -14,15 +14,15 @@ function isFirst(id: string, modules: Modules): boolean {
 }
 
 /**
- * Puts all that the search worker needs at first into one file, but for its entry, which is a file of its own: chunks that
- * are loaded later import the first chunk, and WebKit evaluates the entry of a module worker again on each import.
+ * Puts the modules that the search worker needs first into one file, except its entry, which is a file of its own: chunks
+ * that load later import the first chunk, and WebKit evaluates the entry of a module worker again on each import.
  */
 export const firstWorkerChunk = (id: string, modules: Modules): string | null =>
   !modules.getModuleInfo(id)?.isEntry && isFirst(id, modules) ? 'search-engine' : null
 
 /**
- * Puts all that the first page needs into one file. By itself the bundler parts it by which of the files loaded later
- * need what, and parts compress less well than the whole: 1.6 kB.
+ * Puts the modules that the first page needs into one file. By default the bundler splits them by the needs of later files,
+ * and parts compress worse than the whole: 1.6 kB.
  */
 export const firstChunk = (id: string, modules: Modules): string | null =>
   isFirst(id, modules) ? 'first' : null

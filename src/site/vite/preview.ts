@@ -16,7 +16,7 @@ const pathOf = (request: Connect.IncomingMessage): string => request.url?.split(
 
 /**
  * Serves a built site as static hosts do: files under their own addresses, pages without `.html`, `404.html` with status
- * 404 for all others, each with the time it may be kept.
+ * 404 for all others, with the `Cache-Control` of each.
  */
 export const preview = (): Plugin => ({
   name: 'broadsheet:preview',
@@ -46,10 +46,10 @@ export const preview = (): Plugin => ({
       if (hasFile(folder, `${page}/index.html`)) request.url = `${base}${page}/index.html${query}`
       next()
     })
-    // After what serves the files: whatever comes here has none.
+    // After the middleware that serves files: requests that reach this have no file.
     return () => {
       middlewares.use((request, response, next) => {
-        // By now the path names the file of a page.
+        // The path names the file of a page by now.
         if (hasFile(folder, pathOf(request))) return next()
         response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' })
         response.end(request.method === 'HEAD' ? undefined : readFileSync(join(folder, '404.html')))
