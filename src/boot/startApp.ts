@@ -6,7 +6,7 @@ import { noticesFor, reportErrors } from './notice.ts'
 const { documentElement: page, currentScript: script, head } = document
 const { dataset } = page
 
-/** What the app cannot do without, and browsers of some years ago lack. */
+/** Features that the app needs and older browsers lack. */
 function lackingFeatures(): string[] {
   const features = {
     'array copies': 'toSorted' in Array.prototype,
@@ -20,8 +20,8 @@ function lackingFeatures(): string[] {
 }
 
 /**
- * Whether the page that came is the one of its address. Hosts answer with the page of another address where a query
- * follows, or where they have no file. Names of files and what trackers add make no other address.
+ * Whether the page is that of its address. Hosts answer with another page after a query, or if they have no file. File
+ * endings and tracking parameters make no other address.
  *
  * @param path of the address, below the base
  */
@@ -42,8 +42,8 @@ function afterPaint(act: () => void): void {
 }
 
 /**
- * Starts the app, or says why it does not run. A prerendered page can be read all the same; it is painted before the app
- * is fetched, which is most of what a visit fetches and would share the line with styles and font.
+ * Starts the app, or says why it does not run. A prerendered page remains readable; it is painted before the app is
+ * fetched, which is the largest part of a visit and would share the network with styles and font.
  */
 export function startApp(base: string, engine = WORKER_ENGINE): void {
   const app = script?.getAttribute(APP_ATTRIBUTE) ?? undefined

@@ -1,7 +1,7 @@
-/** How long a browser may take to begin reading what it was given to save. */
+/** Time for a browser to begin reading a file to save. */
 const KEPT_MS = 60_000
 
-/** Has the browser save a file, as it saves those that a link leads to. */
+/** Saves a file as browsers save the target of a link. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')

@@ -15,7 +15,7 @@ interface WorkerPort {
 const MAX_PAPERS_HERE = 500
 /** A worker silent for this long is asked whether it is alive, and is given up after as long again. */
 const SILENCE_MS = 10_000
-/** Applies instead until the first message, since the worker's script has to be loaded. */
+/** Replaces it until the first message, since the worker's script has to be loaded. */
 const START_MS = 30_000
 /** A worker that dies is replaced; after this many deaths, the page searches on its own. */
 const MAX_DEATHS = 2

@@ -3,10 +3,10 @@
  * before them and to change them (facebook/react#11538): the page would break at the next change.
  */
 
-/** By text node that was taken out of the page, the element that other programs put there. */
+/** Elements of other programs by the text node that each replaces. */
 const insteadOf = new WeakMap<Node, ChildNode>()
 
-/** The child of a parent that holds a node or was put there in its place; none where the parent has neither. */
+/** The child of a parent that holds or replaces a node; undefined without one. */
 function childFor(parent: Node, node: Node): Node | null {
   let at: Node | null = insteadOf.get(node) ?? node
   while (at && at.parentNode !== parent) at = at.parentNode
@@ -17,9 +17,9 @@ const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE
 const isFont = (node: Node | null | undefined): node is HTMLElement => node?.nodeName === 'FONT'
 
 /**
- * Has changes of the page find their places where other programs have wrapped or replaced text nodes.
+ * Makes changes of the page work where other programs have wrapped or replaced text nodes.
  *
- * @param root what React draws into
+ * @param root element that React renders into
  */
 export function withstandForeignNodes(root: HTMLElement): void {
   const { removeChild, insertBefore } = Node.prototype
@@ -33,7 +33,7 @@ export function withstandForeignNodes(root: HTMLElement): void {
     const place = next && next.parentNode !== this ? childFor(this, next) : next
     return insertBefore.call(this, node, place) as T
   }
-  // A text that changes afterwards comes back, for the other program to translate again.
+  // A changed text returns to the page, so that the other program translates it again.
   const changes = new MutationObserver(records => {
     for (const { target } of records) insteadOf.get(target)?.replaceWith(target as Text)
   })

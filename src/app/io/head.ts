@@ -9,7 +9,7 @@ import type { HeadOf } from '../navigation/useTitle.ts'
 import { pageSite } from './pageSite.ts'
 import { scriptData } from './trusted.ts'
 
-/** What pages say of themselves, see `core/site/headTags.ts`. Whatever else stands in the head is somebody else's. */
+/** Elements of the head that pages own (`#core/site/headTags.ts`); all others belong to other programs. */
 const MANAGED = [
   'meta[name="description"]',
   'meta[name="robots"]',
@@ -25,13 +25,13 @@ const MANAGED = [
 ].join(', ')
 
 /**
- * The address of the front page as the build knew it: from the page that came, which says its own address and path.
- * Where it says neither, as the browser sees it.
+ * The address of the front page as the build knew it, derived from the canonical address and path of the prerendered page.
+ * Without these, the address in the browser.
  */
 function siteAddress(base: string): string {
   const path = document.documentElement.dataset[RENDERED_PATH]
   const canonical = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
-  // A paper's page may have come under a former id of it, so only the folder is looked for.
+  // The page of a paper may have come under a former id, so only the folder is compared.
   const folder = /^\/[^/]*\/?/.exec(path ?? '')?.[0]
   if (canonical && folder !== undefined) return canonical.slice(0, canonical.lastIndexOf(folder) + 1)
   return new URL(base, location.origin).href
@@ -60,7 +60,7 @@ function elementsOf({ tags, data }: Head): HTMLElement[] {
 const isSame = (shown: readonly Element[], wanted: readonly Element[]): boolean =>
   shown.length === wanted.length && wanted.every((element, at) => shown[at]?.isEqualNode(element))
 
-/** @returns whether anything is another */
+/** @returns whether anything changed */
 function showHead(head: Head): boolean {
   const shown = [...document.head.querySelectorAll(MANAGED)]
   const wanted = elementsOf(head)
@@ -71,9 +71,9 @@ function showHead(head: Head): boolean {
 }
 
 /**
- * Tells reference managers which papers are listed (COinS).
+ * Writes COinS of the listed papers for reference managers.
  *
- * @returns whether anything is another
+ * @returns whether anything changed
  */
 function showListed(papers: readonly CorpusPaper[]): boolean {
   const wanted = papers.map(paper => {
@@ -95,10 +95,10 @@ function showListed(papers: readonly CorpusPaper[]): boolean {
 }
 
 /**
- * Has the page say of itself what the page of its address says when it is fetched, and tells reference managers that it
- * does. Nothing happens where it says so already.
+ * Makes the head equal to that of the prerendered page of the address, and notifies reference managers. Does nothing if
+ * it is equal already.
  *
- * @param headOf absent for what was not found
+ * @param headOf absent if nothing was found
  */
 export function showPage(headOf: HeadOf | undefined, papers: readonly CorpusPaper[]): void {
   const isOther = showHead(headOf ? headOf(heads, site) : heads.headOfMissing(site))

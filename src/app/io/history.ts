@@ -8,18 +8,18 @@ import {
 } from 'react-router-dom'
 import { pathBelow } from '#core/site/paths.ts'
 
-/** Safari refuses calls beyond 100 in 30 s, other browsers beyond 200 in 10 s: replacing has to leave room for the rest. */
+/** Safari refuses more than 100 calls in 30 s, other browsers more than 200 in 10 s: `replace` must leave some for `push`. */
 const GAP_MS = 400
-/** How long to wait where a call was refused. */
+/** Delay before repeating a refused call. */
 const RETRY_MS = 1_000
 
-/** The entry of the history that is shown, and how it was come to. */
+/** The present history entry, and the navigation that led to it. */
 export interface Shown {
   location: Location
   navigationType: NavigationType
 }
 
-/** A call that the browser's history has not taken yet. */
+/** A call that the browser's history has not accepted yet. */
 interface Unwritten {
   method: 'pushState' | 'replaceState'
   location: Location
@@ -34,12 +34,12 @@ export type SiteHistory = Navigator & {
 const newKey = (): string => Math.random().toString(36).slice(2, 10)
 
 /**
- * The history of the browser, as the router needs it. What is shown never waits for it and never fails with it: calls that
- * it refuses (Safari's limit, frames that may not touch it) are made again later, and addresses that are replaced in quick
- * succession, as while somebody types, are written at most once in `GAP_MS`.
+ * The history of the browser, as the router needs it. Rendering never waits for it and never fails with it: refused calls
+ * (Safari's limit, frames without permission) are repeated later, and addresses that are replaced in quick succession, as
+ * during typing, are written at most once in `GAP_MS`.
  *
  * @param base path below which the site is served, with slashes at both ends
- * @param address path and query string to begin with, below the base, where the one in the address bar is to be replaced
+ * @param address path and query string below the base that replace those of the address bar, if given
  */
 export function siteHistory(base: string, address?: string): SiteHistory {
   const read = (): Location => ({
@@ -104,7 +104,7 @@ export function siteHistory(base: string, address?: string): SiteHistory {
     const written = index - pushed.length
     const back = written - (history.state?.idx ?? written)
     if (pushed.length > 0 && back >= 0) {
-      // The browser does not know of the last entries, and went back from one before: it has to be brought there again.
+      // The browser does not know the last entries and went back from an earlier one: undo that.
       if (back === 0) return
       unwritten =
         back < pushed.length
@@ -132,7 +132,7 @@ export function siteHistory(base: string, address?: string): SiteHistory {
     createPath(shown.location) !== createPath(location)
   )
     add('replaceState', shown.location)
-  // Whoever follows a link to elsewhere, or closes the page, comes back to the address that is shown.
+  // A reader who leaves the page and comes back finds the address that is shown.
   addEventListener('click', write, true)
   addEventListener('pagehide', write)
 

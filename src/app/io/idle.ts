@@ -1,10 +1,10 @@
-/** What somebody does who is about to need what waits. */
+/** Events of a reader who is about to use the page. */
 const INTENTS = ['keydown', 'pointerdown', 'focusin'] as const
 
-/** However busy the page is, nothing waits longer. */
+/** Longest delay, however busy the page is. */
 const LONGEST_MS = 2_000
 
-/** Does something once, when the page has nothing else to do, or as soon as somebody begins to do something. */
+/** Runs once when the page is idle, or at the first event of a reader. */
 export function whenIdle(act: () => void): void {
   const controller = new AbortController()
   const go = () => {
@@ -14,7 +14,7 @@ export function whenIdle(act: () => void): void {
   }
   for (const intent of INTENTS)
     addEventListener(intent, go, { capture: true, passive: true, signal: controller.signal })
-  // Safari has no such callback.
+  // Safari has no `requestIdleCallback`.
   if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: LONGEST_MS })
   else setTimeout(go, 200)
 }

@@ -5,18 +5,18 @@ import type { InitialData } from '../state/initialData.ts'
 /** The id of the element that holds the initial data of a page as JSON. */
 export const INITIAL_DATA = 'initial-data'
 
-/** A character of a text as it came where it is drawn as another, and its place. */
+/** A character that typesetting changed, and its index. */
 type Undrawn = [at: number, character: string]
 
-/** What of a paper is drawn as it came, but for what typesetting changed. Each is in an element that `data-part` names. */
+/** Parts of a paper that the page shows typeset, each in an element with its name as `data-part`. */
 const DRAWN = ['title', 'abstract'] as const
 
-/** Parsers of HTML change these. */
+/** Characters that HTML parsers change. */
 const CHANGED_BY_PARSERS = /[\r\0]/
 
 /**
- * The initial data as it comes with a page. Titles and abstracts, which are most of a list, stand in the page already: of
- * these it has only what typesetting changed.
+ * The initial data as serialised in a page. Titles and abstracts, most of a list, are in the page already: of these it has
+ * only the characters that typesetting changed.
  */
 export function writtenData(first: InitialData): unknown {
   const { list } = first
@@ -32,14 +32,14 @@ export function writtenData(first: InitialData): unknown {
   return { ...first, list: { ...list, response: { ...list.response, hits } } }
 }
 
-/** Typesetting puts one character in the place of one. */
+/** Typesetting replaces characters one by one. */
 const undrawnOf = (text: string, drawn: string): Undrawn[] =>
   [...Array(text.length).keys()].flatMap(at => {
     const character = text.charAt(at)
     return drawn.charAt(at) === character ? [] : [[at, character] as Undrawn]
   })
 
-/** What the page came with, which was written by the same build as the scripts; nothing where it came bare. */
+/** The initial data of the page, of the same build as the scripts; undefined in a bare page. */
 export function readInitialData(): InitialData | undefined {
   const json = document.getElementById(INITIAL_DATA)?.textContent
   const first: InitialData | undefined = json ? JSON.parse(json) : undefined
@@ -70,8 +70,8 @@ function textOf(text: string, undrawn: readonly Undrawn[]): string {
 }
 
 /**
- * Whether what came is the page of this address: a host may give any page in the place of one that it does not have.
- * The boot script hides such a page until this shows what is rendered instead.
+ * Whether the page is that of this address: hosts can answer with any page if they lack one.
+ * The boot script hides such a page until the app has rendered another.
  *
  * @param address path and query string below the base of the site
  */

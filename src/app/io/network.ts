@@ -3,14 +3,14 @@ interface Facts {
   newestDigest?: string
 }
 
-/** A site that does not answer is asked again so often, while somebody looks. */
+/** Interval of requests to a site that does not answer, while the page is visible. */
 const AGAIN_MS = 30_000
-/** One that answers, when somebody comes back to it after so long. */
+/** A site that answers is asked again if the reader returns after this time. */
 const OLD_MS = 600_000
-/** So long an answer is waited for. */
+/** Longest wait for an answer. */
 const LIMIT_MS = 10_000
 
-/** What the site says of its papers now; nothing where it does not answer, or something else does. */
+/** The present manifest of the site; undefined if the site does not answer, or something else does. */
 async function askSite(base: string): Promise<Facts | undefined> {
   try {
     const signal = AbortSignal.timeout(LIMIT_MS)
@@ -24,10 +24,10 @@ async function askSite(base: string): Promise<Facts | undefined> {
 }
 
 /**
- * Asks the site whether it answers, whenever that may have changed: the browser only knows whether there is any network.
+ * Asks the site whenever its connectivity may have changed: the browser only knows whether there is any network.
  *
  * @param hasAnswered whether it has answered so far
- * @param told what it said, nothing where it said nothing
+ * @param told called with the answer, undefined without one
  */
 export function watchSite(
   base: string,
@@ -52,6 +52,6 @@ export function watchSite(
     if (document.hidden) clearTimeout(timer)
     else if (!isAnswered || performance.now() - askedAt > OLD_MS) void ask()
   })
-  // Nobody may have told of a network that was gone before.
+  // The network may have been lost before this page listened.
   if (!isAnswered) void ask()
 }

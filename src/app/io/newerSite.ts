@@ -4,10 +4,10 @@ import { pageSite } from './pageSite.ts'
 
 const { base } = pageSite
 const KEY = storageName(STORED_RELOAD, base)
-/** A page that was reloaded for the same reason so recently is not reloaded again. */
+/** Shortest time between two reloads for this reason. */
 const GUARD_MS = 30_000
 
-/** Whether the site answers with pages that are made by other scripts than this one. */
+/** Whether the site serves pages with other scripts than this one. */
 async function isThere(): Promise<boolean> {
   const app = document.querySelector(`script[${APP_ATTRIBUTE}]`)?.getAttribute(APP_ATTRIBUTE)
   try {
@@ -18,7 +18,7 @@ async function isThere(): Promise<boolean> {
   }
 }
 
-/** Reloads the page, unless that was just done; without storage nobody would know. */
+/** Reloads the page, unless that just happened; never without storage, which remembers it. */
 function reloadOnce(): boolean {
   try {
     const last = Number(sessionStorage.getItem(KEY))
@@ -32,9 +32,9 @@ function reloadOnce(): boolean {
 }
 
 /**
- * A part of the page could not be loaded. Where a deploy took it away, the page is reloaded once, and this never returns.
+ * Handles a chunk that failed to load. If a deploy removed it, reloads the page once and never resolves.
  *
- * @returns whether that was why
+ * @returns whether a deploy removed it
  */
 export async function goneWithDeploy(): Promise<boolean> {
   const isGone = await isThere()

@@ -1,4 +1,4 @@
 import { identityIn } from '#core/site/siteProfile.ts'
 
-/** The site of the page. Where pages are rendered for the build, there is no page yet. */
+/** The site of the page. The build renders without a page. */
 export const pageSite = identityIn(globalThis.document?.documentElement.dataset ?? {})

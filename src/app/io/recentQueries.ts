@@ -3,23 +3,23 @@ import { pageSite } from './pageSite.ts'
 
 const KEY = storageName(STORED_QUERIES, pageSite.base)
 export const MAX_RECENT = 8
-/** More than the parser reads of a query is not worth keeping. */
+/** The parser reads no more of a query. */
 const MAX_LENGTH = 256
 
-/** A query as it is kept; nothing where it says nothing, or is too long to be one. */
+/** A query as it is stored; undefined if it is empty or too long. */
 export function keptQuery(query: unknown): string | undefined {
   const text = typeof query === 'string' ? query.trim() : ''
   return text === '' || text.length > MAX_LENGTH ? undefined : text
 }
 
-/** Takes from anything that was stored what may be shown: the newest first, each once. */
+/** Valid queries of a stored value: the newest first, each once. */
 function queriesIn(stored: string | null): string[] {
   const list: unknown = JSON.parse(stored ?? '[]')
   const kept = Array.isArray(list) ? list.map(keptQuery).filter(query => query !== undefined) : []
   return [...new Set(kept)].slice(0, MAX_RECENT)
 }
 
-/** The queries used last in this browser, the newest first; nothing where they cannot be had. */
+/** Recent queries of this browser, the newest first; empty without storage. */
 export function readRecentQueries(): string[] | undefined {
   try {
     return queriesIn(localStorage.getItem(KEY))
@@ -29,13 +29,13 @@ export function readRecentQueries(): string[] | undefined {
   }
 }
 
-/** Keeps the queries for later visits. Says whether it worked: storage may be blocked or full. */
+/** Stores the queries. Returns whether it worked: storage may be blocked or full. */
 export function writeRecentQueries(queries: readonly string[]): boolean {
   try {
     write(KEY, queries)
     return true
   } catch {
-    // They are then known until the page is left.
+    // They last until the page is left.
     return false
   }
 }
@@ -59,9 +59,9 @@ export function forgetShared(isForgotten: (query: string) => boolean): void {
   }
 }
 
-/** Tells when another tab has changed them. */
+/** Calls back when another tab has changed them. */
 export function onRecentQueries(changed: (queries: string[]) => void): void {
-  // Where pages are rendered for the build there are no tabs.
+  // The build renders without tabs.
   if (typeof addEventListener === 'undefined') return
   addEventListener('storage', ({ key }) => {
     // Without a key, everything was removed.

@@ -1,12 +1,12 @@
 import { STORED_PLACES, storageName } from '#core/site/storageNames.ts'
 import { pageSite } from './pageSite.ts'
 
-/** Where a person was in a page: kept per history entry, for the tab's lifetime. */
+/** Scroll position in a page, per history entry, for the lifetime of the tab. */
 export interface ScrollPosition {
   scroll: number
   /** Id of the paper whose card held the focus. */
   paper?: string
-  /** The first card in view, by the id of its paper, and where its top stood below that of the window. */
+  /** The first card in view, by the id of its paper, and its distance from the top of the window. */
   first?: { paper: string; top: number } | undefined
   /** Ids of the papers whose abstracts were expanded. */
   expanded?: readonly string[]
@@ -21,14 +21,14 @@ function stored(): [string, ScrollPosition][] {
     const entries: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
     return Array.isArray(entries) ? entries.flatMap(entryIn) : []
   } catch {
-    // Storage is blocked or holds junk: places are then remembered until a reload only.
+    // Storage is blocked or holds junk: positions last until a reload.
     return []
   }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** An entry with what can be believed of its place; none where not even how far it was scrolled. */
+/** An entry with the valid parts of its position; undefined without a valid scroll offset. */
 function entryIn(stored: unknown): [string, ScrollPosition][] {
   if (!Array.isArray(stored) || !isText(stored[0]) || typeof stored[1]?.scroll !== 'number') return []
   const { scroll, paper, first, expanded } = stored[1]
@@ -57,7 +57,7 @@ export function rememberScrollPosition(entry: string, place: Partial<ScrollPosit
   all().set(entry, { ...known, ...place })
 }
 
-/** Writes the places where a reload finds them. */
+/** Stores the positions for a reload. */
 export function saveScrollPositions(): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify([...all()].slice(-MAX_PLACES)))

@@ -4,12 +4,12 @@ import { hadNoRoom } from '#offline/room.ts'
 import type { ControllerChange, ToServiceWorker } from '#offline/site.ts'
 import { scriptUrl } from './trusted.ts'
 
-/** A tab that stays open looks for a newer site so often, if somebody looks at it. */
+/** Interval at which a visible tab looks for a newer site. */
 const LOOK_MS = 3_600_000
-/** Who wanted the newer site gets it, even where its service worker does not say that it has taken over. */
+/** Longest wait for the newer service worker to take over; then the page reloads anyway. */
 const PATIENCE_MS = 4_000
 
-/** What this page is made by, as `src/site/assets/offline.ts` names it. */
+/** The build of this page, as named by `src/site/assets/offline.ts`. */
 function ownVersion(): string {
   const app = document.querySelector(`script[${APP_ATTRIBUTE}]`)?.getAttribute(APP_ATTRIBUTE)
   const styles = document.querySelector('link[rel="stylesheet"]')?.getAttribute('href')
@@ -25,9 +25,9 @@ function isOfThisPage(worker: ServiceWorker): Promise<boolean> {
   })
 }
 
-/** What one waits for that would take over: somebody to want it. */
+/** Offers a waiting service worker to the reader. */
 async function offer(worker: ServiceWorker, told: Told): Promise<void> {
-  // A page that came from the network after a deploy is new already.
+  // A page that came from the network after a deploy is of the new build already.
   if (await isOfThisPage(worker)) return
   told(() => {
     const message: ToServiceWorker = { type: 'takeOver' }
@@ -47,7 +47,7 @@ function watch(registration: ServiceWorkerRegistration, told: Told): void {
   registration.addEventListener('updatefound', () => {
     const { installing } = registration
     installing?.addEventListener('statechange', () => {
-      // The first of all waits for nobody.
+      // The first service worker activates at once.
       if (installing.state === 'installed' && registration.active) void offer(installing, told)
     })
   })
@@ -62,11 +62,11 @@ function watch(registration: ServiceWorkerRegistration, told: Told): void {
   document.addEventListener('visibilitychange', look)
 }
 
-/** Whether the browser has room for the site: not what it said at an earlier visit, or what it says at this one. */
+/** Whether the browser has space for the site, as remembered from an earlier visit. */
 export type NoRoom = 'known' | 'new'
 type ToldNoRoom = (noRoom: NoRoom) => void
 
-/** Tells when what is being installed is given up for lack of room. */
+/** Calls back when the installing service worker gives up for lack of space. */
 function watchRoom(base: string, { installing }: ServiceWorkerRegistration, told: ToldNoRoom): void {
   installing?.addEventListener('statechange', async () => {
     if (installing.state === 'redundant' && (await hadNoRoom(base, ownVersion()))) told('new')
@@ -78,23 +78,23 @@ async function register(base: string, told: Told, toldNoRoom: ToldNoRoom): Promi
   try {
     if (await hadNoRoom(base, ownVersion())) {
       toldNoRoom('known')
-      // One of an earlier build goes on.
+      // That of an earlier build stays active.
       if (!(await navigator.serviceWorker.getRegistration(base))) return
     }
     const registration = await navigator.serviceWorker.register(url, { scope: base, updateViaCache: 'none' })
     watchRoom(base, registration, toldNoRoom)
     watch(registration, told)
   } catch {
-    // Everything comes from the network, as it did before.
+    // All files come from the network.
   }
 }
 
 /**
- * Has the browser keep the site, to show it without a network.
+ * Registers the service worker, which caches the site to show it without a network.
  *
- * @param told how to go on with a newer version of the site, when there is one: all tabs do it together, when one of them does
- * @param toldNoRoom that the browser has no room for the site
- * @returns whether the browser can keep sites at all
+ * @param told called with a function that updates all tabs together, when there is a newer version of the site
+ * @param toldNoRoom called if the browser has no space for the site
+ * @returns whether the browser supports service workers
  */
 export function cacheSite(base: string, told: Told, toldNoRoom: ToldNoRoom): boolean {
   if (!('serviceWorker' in navigator)) return false
@@ -103,7 +103,7 @@ export function cacheSite(base: string, told: Told, toldNoRoom: ToldNoRoom): boo
   })
   navigator.serviceWorker.startMessages()
   const begin = () => void register(base, told, toldNoRoom)
-  // Safari has no such callback.
+  // Safari has no `requestIdleCallback`.
   if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 5_000 })
   else setTimeout(begin, 1_000)
   return true

@@ -4,13 +4,13 @@ import { pageSite } from './pageSite.ts'
 
 const KEY = storageName(STORED_SETTINGS, pageSite.base)
 
-/** False once the browser has refused to store what was chosen, as where it is full. */
+/** False once the browser refused to store settings, such as with full storage. */
 let isStored = true
 
-/** The settings as they are shown: the boot script made them attributes of the page. */
+/** The present settings, from the attributes of the page. */
 export const shownSettings = (): Settings => settingsIn(document.documentElement.dataset)
 
-/** Whether later visits will find the settings; if not, they hold until the page is left. */
+/** Whether settings are stored; if not, they last until the page is left. */
 export function areSettingsStored(): boolean {
   try {
     localStorage.getItem(KEY)
@@ -21,7 +21,7 @@ export function areSettingsStored(): boolean {
   }
 }
 
-/** Shows settings, and keeps them for later visits where the browser lets us. */
+/** Shows settings, and stores them if the browser allows it. */
 export function changeSettings(settings: Settings): void {
   const chosen = chosenIn(settings)
   const stored = Object.keys(chosen).length === 0 ? null : JSON.stringify(chosen)
@@ -33,11 +33,11 @@ export function changeSettings(settings: Settings): void {
     // Storage is blocked or full.
     isStored = false
   }
-  // The browser tells the other tabs only. This one hears of it in the same way.
+  // The browser notifies other tabs only; this tab gets the same event.
   dispatchEvent(new StorageEvent('storage', { key: KEY, newValue: stored }))
 }
 
-/** Tells when this or another tab has changed them. */
+/** Calls back when this or another tab has changed them. */
 export function onSettings(changed: () => void): () => void {
   addEventListener('storage', changed)
   return () => removeEventListener('storage', changed)

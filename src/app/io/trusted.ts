@@ -14,7 +14,7 @@ function sameOrigin(url: string): string {
   return resolved.href
 }
 
-/** What is JSON can be read as data, and does nothing if it should be run. */
+/** Returns JSON unchanged and rejects anything else: JSON does nothing, even if it is run. */
 function jsonOnly(text: string): string {
   JSON.parse(text)
   return text
@@ -27,7 +27,7 @@ const trustedTypes = (): TrustedTypes | undefined =>
 
 let made: Policy | undefined
 
-/** The one policy there is. */
+/** The only policy of the site. */
 function policy(): Policy {
   made ??= trustedTypes()?.createPolicy('app-url', RULES) ?? RULES
   return made
@@ -36,5 +36,5 @@ function policy(): Policy {
 /** A script's URL as the browser accepts it under Trusted Types: of this site only. */
 export const scriptUrl = (url: string): string => policy().createScriptURL(url) as string
 
-/** The text of a script that holds data, likewise: JSON only. */
+/** The text of a data script under Trusted Types: JSON only. */
 export const scriptData = (json: string): string => policy().createScript(json) as string
