@@ -1,4 +1,4 @@
-import { Files } from './files.ts'
+import { CachedFiles } from './files.ts'
 import { hadNoRoom, isNoRoom, noteNoRoom } from './room.ts'
 import type { ControllerChange, Site, ToServiceWorker } from './site.ts'
 
@@ -8,7 +8,7 @@ declare const __SITE__: Site
 
 const { version, shell, start, lost, headers, files: listed } = __SITE__
 const base = new URL(self.registration.scope).pathname
-const files = new Files(base, listed)
+const files = new CachedFiles(base, listed)
 
 /** The app renders a page that has not begun to arrive by then. */
 const PAGE_TIMEOUT_MS = 4_000

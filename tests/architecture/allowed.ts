@@ -2,13 +2,13 @@
  * Largest numbers of findings that pass. They go down with each file that is brought into shape, to zero.
  */
 export const ALLOWED = {
-  cycles: 4,
-  upwardImports: 4,
-  longFiles: 6,
-  longFilesWithoutReason: 6,
-  repeatedNames: 20,
-  shadowedGlobals: 14,
-  phrases: 530,
+  cycles: 0,
+  upwardImports: 0,
+  longFiles: 2,
+  longFilesWithoutReason: 0,
+  repeatedNames: 0,
+  shadowedGlobals: 0,
+  phrases: 300,
 }
 
 /** Nothing while there are few enough; all of them otherwise, for the message. */

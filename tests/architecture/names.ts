@@ -23,7 +23,7 @@ export function repeatedNames(files: readonly SourceFile[]): Map<string, string[
 }
 
 const DECLARATION =
-  /^\s*(?:export )?(?:declare |abstract |async )*(?:type|interface|class|enum|function|const|let) ([A-Z]\w*)/gm
+  /^\s*(?:export )?(?:declare |abstract |async )*(?:type ([A-Z]\w*)(?= ?[=<])|(?:interface|class|enum|function|const|let) ([A-Z]\w*))/gm
 
 /** Capitalised names that a file declares, and those that it gives to its imports. */
 function capitalisedNames({ path, text }: SourceFile): Set<string> {
@@ -31,7 +31,7 @@ function capitalisedNames({ path, text }: SourceFile): Set<string> {
     entries.filter(({ importName, localName }) => importName.name !== localName.value),
   )
   return new Set([
-    ...[...text.matchAll(DECLARATION)].map(([, name]) => name as string),
+    ...[...text.matchAll(DECLARATION)].map(([, type, other]) => (type ?? other) as string),
     ...renamedImports.map(({ localName }) => localName.value),
   ])
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Files } from '#offline/files.ts'
+import { CachedFiles } from '#offline/files.ts'
 
 const SCRIPT = 'assets/index-a.js'
 const STYLES = 'assets/index-b.css'
@@ -16,7 +16,7 @@ let isFull: boolean
 let asked: string[]
 let host: (path: string) => Response
 
-const files = new Files(
+const files = new CachedFiles(
   '/papers/',
   Object.fromEntries(
     Object.entries(CONTENTS).map(([path, content]) => [

@@ -1,4 +1,4 @@
-import { LAYOUTS, type Layout } from '#core/site/view.ts'
+import { LAYOUTS, type ListLayout } from '#core/site/view.ts'
 
 /** The headings of commands, in this order. */
 export const GROUPS = ['Search', 'In a list', 'The paper', 'Reading', 'Go to', 'Help'] as const
@@ -15,7 +15,7 @@ export interface CommandInfo {
   repeats?: true
 }
 
-const layout = (name: Layout, key: string): CommandInfo => ({
+const layout = (name: ListLayout, key: string): CommandInfo => ({
   label: `${LAYOUTS[name].label}: ${LAYOUTS[name].about}`,
   words: 'view layout',
   group: 'In a list',

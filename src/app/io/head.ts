@@ -5,9 +5,10 @@ import type { Head, PublicSite } from '#core/site/headTags.ts'
 import * as pageHeads from '#core/site/pageHeads.ts'
 import * as paperHead from '#core/site/paperHead.ts'
 import { inertJson } from '#core/text/inertJson.ts'
-import type { HeadOf } from '../navigation/useTitle.ts'
 import { pageSite } from './pageSite.ts'
 import { scriptData } from './trusted.ts'
+
+export type HeadOf = (heads: typeof pageHeads & typeof paperHead, site: PublicSite) => Head
 
 /** Elements of the head that pages own (`#core/site/headTags.ts`); all others belong to other programs. */
 const MANAGED = [

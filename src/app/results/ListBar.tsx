@@ -1,6 +1,6 @@
 import type { SearchResponse } from '#core/engine/methods/search.ts'
 import type { Sort } from '#core/search/answer.ts'
-import { LAYOUTS, type Layout, SORTS } from '#core/site/view.ts'
+import { LAYOUTS, type ListLayout, SORTS } from '#core/site/view.ts'
 import { useCommands } from '../commands/registry.ts'
 import { ListActions } from './ListActions.tsx'
 import type { List } from './useList.ts'
@@ -19,8 +19,8 @@ export function ListBar({ list, response, q }: Props) {
   const { ranked, sort } = response
   const sorts = (Object.keys(SORTS) as Sort[]).filter(name => name !== 'relevance' || ranked)
   const byDefault = ranked ? 'relevance' : 'newest'
-  const withLayout = (layout: Layout) => (view: List['view']) => ({ ...view, layout })
-  const show = (layout: Layout) => () => () => list.go(withLayout(layout))
+  const withLayout = (layout: ListLayout) => (view: List['view']) => ({ ...view, layout })
+  const show = (layout: ListLayout) => () => () => list.go(withLayout(layout))
   useCommands({ compact: show('compact'), cards: show('cards'), full: show('full') })
   const withSort = ({ sort: _, ...rest }: List['view'], next: Sort): List['view'] =>
     next === byDefault ? { ...rest, page: 1 } : { ...rest, sort: next, page: 1 }
@@ -45,7 +45,7 @@ export function ListBar({ list, response, q }: Props) {
       </label>
       <fieldset className="flex flex-wrap items-center gap-x-3 noscript:hidden">
         <legend className="sr-only">Show</legend>
-        {(Object.keys(LAYOUTS) as Layout[]).map(name => (
+        {(Object.keys(LAYOUTS) as ListLayout[]).map(name => (
           <ViewLink
             key={name}
             list={list}

@@ -1,5 +1,5 @@
 import type { SearchResponse } from '#core/engine/methods/search.ts'
-import type { Layout } from '#core/site/view.ts'
+import type { ListLayout } from '#core/site/view.ts'
 import type { List } from './useList.ts'
 
 /** An answer, with the view of the list that it answers. */
@@ -59,7 +59,7 @@ export interface AnswerEvent {
 }
 
 /** Number of papers that about fills a window. */
-export const INITIAL_BATCH: Record<Layout, number> = { compact: 16, cards: 6, full: 4 }
+export const INITIAL_BATCH: Record<ListLayout, number> = { compact: 16, cards: 6, full: 4 }
 /** Number of papers that are rendered without delaying a key or a tap. */
 export const BATCH_PER_FRAME = 8
 /** How long typing has to rest before more is rendered than the first batch. */

@@ -42,8 +42,8 @@ function issuedOn(date: string | undefined): CslItem['issued'] {
 
 /** Where a paper can be found that the arXiv does not have. */
 const elsewhere = (dois: readonly string[], pages: readonly string[]) => {
-  const URL = dois[0] === undefined ? pages[0] : doiUrl(dois[0])
-  return { ...(URL !== undefined && { URL }) }
+  const url = dois[0] === undefined ? pages[0] : doiUrl(dois[0])
+  return { ...(url !== undefined && { URL: url }) }
 }
 
 /**

@@ -13,14 +13,14 @@ export const LAYOUTS = {
   cards: { label: 'Cards', about: 'the first lines of abstracts' },
   full: { label: 'Full', about: 'whole abstracts' },
 } as const satisfies Record<string, { label: string; about: string }>
-export type Layout = keyof typeof LAYOUTS
+export type ListLayout = keyof typeof LAYOUTS
 
 /** What the URL says about a list. */
 export interface View {
   q: string
   /** Absent: by relevance where there are words to rank by, else the newest first. */
   sort?: Sort
-  layout: Layout
+  layout: ListLayout
   /** Counted from 1. */
   page: number
 }

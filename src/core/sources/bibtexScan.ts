@@ -35,7 +35,7 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text)
 }
 
-interface Body {
+interface EntryBody {
   end: number
   /** `open`: only the last bracket is missing. `lost`: another entry, or the end of the text, comes within a value. */
   state: 'closed' | 'open' | 'lost'
@@ -45,9 +45,9 @@ interface Body {
 }
 
 /** Finds the end of the body that begins at `start`, by the rules of the parser that reads it afterwards. */
-function bodyAt(text: string, start: number): Body {
+function bodyAt(text: string, start: number): EntryBody {
   const fields = new Set<string>()
-  const body: Body = { end: text.length, state: 'lost', isDeep: false, uses: [], twice: [] }
+  const body: EntryBody = { end: text.length, state: 'lost', isDeep: false, uses: [], twice: [] }
   let depth = 0
   let quoted = false
   let holdsField = false

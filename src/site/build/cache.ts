@@ -13,12 +13,12 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 
 /** Stores results, so that the same input is not processed twice. */
-export interface Cache {
+export interface BuildCache {
   /** The stored value of a key, or else that of `make`. */
   get<T>(key: string, make: () => T): T
 }
 
-export const noCache: Cache = { get: (_key, make) => make() }
+export const noCache: BuildCache = { get: (_key, make) => make() }
 
 const HASH_BYTES = 32
 /** Names of stored values, and of values being written. */
@@ -48,7 +48,7 @@ export const versionOfCode = (...paths: string[]): string => {
  * A cache in a folder. Damaged files count as absent, and values unused for a month are removed. If the folder cannot be
  * written, nothing is stored, without an error.
  */
-export class FolderCache implements Cache {
+export class FolderCache implements BuildCache {
   readonly #folder: string
   readonly #version: string
 

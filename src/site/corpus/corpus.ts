@@ -12,7 +12,7 @@ import {
   segmentsOf,
   type WordCounts,
 } from '#core/publish/publish.ts'
-import { type Cache, noCache } from '../build/cache.ts'
+import { type BuildCache, noCache } from '../build/cache.ts'
 import type { CorpusSource } from './months.ts'
 
 /** Output path below the site's base → content. */
@@ -67,14 +67,14 @@ export interface CorpusReport {
  * with length and hash. The same papers and themes give the same bytes on every machine with the same release of Node,
  * with or without a cache.
  */
-export const corpusFiles = (source: CorpusSource, themes: readonly Theme[], cache?: Cache): Files =>
+export const corpusFiles = (source: CorpusSource, themes: readonly Theme[], cache?: BuildCache): Files =>
   buildCorpus(source, themes, cache).files
 
 /** The same, with statistics. */
 export function buildCorpus(
   source: CorpusSource,
   themes: readonly Theme[],
-  cache: Cache = noCache,
+  cache: BuildCache = noCache,
 ): { files: Files; report: CorpusReport } {
   let made = 0
   const publish = publisher(themes)

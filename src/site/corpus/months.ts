@@ -8,7 +8,7 @@ import { MONTH_FILE, type MonthContent, parseMonthFile, type RecordFault } from 
 import type { Paper } from '#core/papers/paper.ts'
 import { clashesOf } from '#core/papers/paperIds.ts'
 import { newerDay } from '#core/publish/publish.ts'
-import { type Cache, noCache } from '../build/cache.ts'
+import { type BuildCache, noCache } from '../build/cache.ts'
 import { checked } from '../build/read.ts'
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
@@ -48,7 +48,7 @@ class MonthFile {
   readonly #bytes: Uint8Array
   #content: MonthContent | undefined
 
-  constructor(path: string, cache: Cache) {
+  constructor(path: string, cache: BuildCache) {
     this.path = path
     this.#bytes = readFileSync(path)
     this.outline = cache.get(`outline ${sha256(this.#bytes)}`, () => outlineOf(this.content))
@@ -92,7 +92,7 @@ function leaveOutClashes(files: readonly MonthFile[]): void {
  * The corpus in the month files of a folder. Cached files are parsed only when their papers are requested. Throws an
  * `Error` that names file and flaw.
  */
-export function monthsIn(folder: string, cache: Cache = noCache): CorpusSource {
+export function monthsIn(folder: string, cache: BuildCache = noCache): CorpusSource {
   const names = readdirSync(folder).filter(name => MONTH_FILE.test(name))
   const files = names.sort().map(name => new MonthFile(join(folder, name), cache))
   leaveOutClashes(files)

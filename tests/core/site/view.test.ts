@@ -4,7 +4,7 @@ import type { Sort } from '#core/search/answer.ts'
 import {
   isAsWritten,
   LAYOUTS,
-  type Layout,
+  type ListLayout,
   MAX_QUERY,
   SORTS,
   searchOf,
@@ -80,7 +80,7 @@ test.each([
 test('every view survives its address [row 36]', () => {
   const view = fc.record({
     q: fc.string({ unit: 'grapheme', maxLength: 200 }),
-    layout: fc.constantFrom(...(Object.keys(LAYOUTS) as Layout[])),
+    layout: fc.constantFrom(...(Object.keys(LAYOUTS) as ListLayout[])),
     page: fc.integer({ min: 1, max: 1_000_000 }),
   })
   const sorted = fc.tuple(

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom'
 import { paths } from '#core/site/paths.ts'
-import { wordsOf } from '#core/site/repair/address.ts'
+import { pathWords } from '#core/site/repair/address.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { RepairedAddress } from '../../navigation/RepairedAddress.tsx'
 import { searchFor } from '../../navigation/searchFor.ts'
@@ -26,7 +26,7 @@ function NotFound() {
   const { pathname } = useLocation()
   // `404.html` is prerendered once for all addresses.
   const isScripted = useIsScripted()
-  const words = isScripted ? wordsOf(pathname) : ''
+  const words = isScripted ? pathWords(pathname) : ''
   return (
     <FallbackPage name={texts.title} heading={texts.heading}>
       <Notice title={texts.nothingAt(isScripted ? pathname.slice(0, 120) : texts.thisAddress)}>

@@ -184,7 +184,7 @@ export function tidyAddress(address: string): string {
 }
 
 /** The words of a path, as a search if it resembles no page. */
-export const wordsOf = (path: string): string =>
+export const pathWords = (path: string): string =>
   partsOf(path)
     .segments.map(segment => trimmed(segment).replace(/[^\p{L}\p{N}.]+/gu, ' '))
     .join(' ')

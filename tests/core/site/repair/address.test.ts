@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sort } from '#core/search/answer.ts'
 import { paths } from '#core/site/paths.ts'
-import { repairAddress, tidyAddress, wordsOf } from '#core/site/repair/address.ts'
-import { LAYOUTS, type Layout, SORTS, searchOf } from '#core/site/view.ts'
+import { pathWords, repairAddress, tidyAddress } from '#core/site/repair/address.ts'
+import { LAYOUTS, type ListLayout, SORTS, searchOf } from '#core/site/view.ts'
 
 const PAPER = '/paper/2512.05564'
 const OLD = '/paper/cs.CL/9901001'
@@ -145,7 +145,7 @@ const view = fc.record({
     'C++',
     'author:"A. Example"',
   ),
-  layout: fc.constantFrom(...(Object.keys(LAYOUTS) as Layout[])),
+  layout: fc.constantFrom(...(Object.keys(LAYOUTS) as ListLayout[])),
   page: fc.integer({ min: 1, max: 99 }),
   sort: fc.constantFrom(...(Object.keys(SORTS) as Sort[])),
 })
@@ -288,7 +288,7 @@ test('any text becomes an address of this site or none, and stays what it has be
 })
 
 test('the words of an address can be searched for', () => {
-  expect(wordsOf('/blog/kv_cache-compression.html')).toBe('blog kv cache compression')
-  expect(wordsOf('/%E0%A4%A')).toBe('')
-  expect(wordsOf(`/${'x'.repeat(1_000)}`)).toHaveLength(80)
+  expect(pathWords('/blog/kv_cache-compression.html')).toBe('blog kv cache compression')
+  expect(pathWords('/%E0%A4%A')).toBe('')
+  expect(pathWords(`/${'x'.repeat(1_000)}`)).toHaveLength(80)
 })
