@@ -1,13 +1,8 @@
 import { useEffect } from 'react'
 import type { Hit } from '#core/search/answer.ts'
-import type { Head, PublicSite } from '#core/site/headTags.ts'
 import { titleOf } from '#core/site/siteTitle.ts'
+import type { HeadOf } from '../io/head.ts'
 import { useSite } from './Link.tsx'
-
-/** The functions that make heads, which are loaded for it. */
-type Heads = typeof import('#core/site/pageHeads.ts') & typeof import('#core/site/paperHead.ts')
-
-export type HeadOf = (heads: Heads, site: PublicSite) => Head
 
 /** The head of a page, and the papers that it lists. */
 export interface PageHead {

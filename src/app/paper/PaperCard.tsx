@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { formatCommentCount, publishedOn } from '#core/papers/byline.ts'
 import type { Hit } from '#core/search/answer.ts'
 import { paths } from '#core/site/paths.ts'
-import type { Layout } from '#core/site/view.ts'
+import type { ListLayout } from '#core/site/view.ts'
 import { safeUrl } from '#core/text/safeUrl.ts'
 import { typeset } from '#core/text/typeset.ts'
 import { useCommands } from '../commands/registry.ts'
@@ -19,7 +19,7 @@ import { Why } from './Why.tsx'
 
 interface Props {
   hit: Hit
-  layout: Layout
+  layout: ListLayout
   origin: Origin
   isExpanded: boolean
   onExpand: (id: string, isExpanded: boolean) => void

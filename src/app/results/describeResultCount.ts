@@ -4,11 +4,7 @@ import { formatNumber } from '#core/text/numbers.ts'
 type Counts = Pick<SearchResponse, 'total' | 'inFirstTier' | 'papers'>
 
 /** `46 papers` if all were found, `12 of 46 papers` if some match the whole query. */
-<<<<<<<< HEAD:src/app/results/describeResultCount.ts
 export function describeResultCount({ total, inFirstTier, papers }: Counts): string {
-========
-export function describeTotal({ total, inFirstTier, papers }: Counts): string {
->>>>>>>> 4ea55ca (app, core, site: one name for each thing, none that hides a global one):src/app/results/describeTotal.ts
   if (inFirstTier === 0 && total > 0)
     return `No paper has all words, ${formatNumber(total)} ${total === 1 ? 'has' : 'have'} some`
   if (inFirstTier !== papers) return `${formatNumber(inFirstTier)} of ${formatNumber(papers)} papers`
