@@ -34,7 +34,7 @@ function boxInView(): HTMLInputElement | undefined {
 /** Events that the app dispatches are not held, nor any where it cannot run. */
 const isHeldBack = ({ isTrusted }: Event): boolean => isTrusted && dataset[BROKEN] === undefined
 
-/** What a press of a key means before the app runs. */
+/** Meaning of a key before the app runs. */
 function keyPress(event: KeyboardEvent) {
   const { key, code, repeat, ctrlKey, metaKey, shiftKey, altKey } = event
   const modifierAltGraph = event.getModifierState('AltGraph')

@@ -1,4 +1,4 @@
-/** What can be wrong with a requested file, as the end of a sentence that begins “could not be loaded: ”. */
+/** Faults of a requested file, as the end of a sentence that begins “could not be loaded: ”. */
 const MESSAGES = {
   missing: file => `the site does not have ${file}`,
   refused: file => `the site does not give out ${file}`,
@@ -8,7 +8,7 @@ const MESSAGES = {
   late: file => `${file} did not come in time`,
   offline: file => `${file} cannot be had while this device is offline`,
   unreachable: file => `${file} cannot be had: the network or the site does not answer`,
-  version: file => `${file} is of another version of this site than the page, which has to be loaded anew`,
+  version: file => `${file} is of another version of this site than the page, which has to be reloaded`,
 } satisfies Record<string, (file: string) => string>
 export type FaultKind = keyof typeof MESSAGES
 

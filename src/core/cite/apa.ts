@@ -41,7 +41,7 @@ const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`
 
 /**
  * A paper as a line of a list of references by the American Psychological Association's 7th edition, plain text. Without
- * authors the title stands in their place. Titles keep their capitals.
+ * authors it begins with the title. Titles keep their capitals.
  */
 export function apaReference(paper: CorpusPaper): string {
   const { title, author = [], issued, publisher, number, DOI, URL, note } = cslItem(paper)

@@ -1,8 +1,8 @@
 import { collapseSpace } from '../text/text.ts'
 
 /**
- * Text on one line, as it may stand in a file of citations: without control characters, which end lines and fields in
- * some readers; without signs that turn the direction of whatever follows them; halves of surrogate pairs replaced.
+ * Text on one line for files of citations: without control characters, which end lines and fields in some readers; without
+ * characters that change the direction of the following text; with unpaired surrogates replaced.
  */
 export const citedText = (text: string): string =>
   collapseSpace(

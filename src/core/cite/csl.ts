@@ -20,11 +20,11 @@ export interface CslItem {
   DOI?: string
   URL?: string
   abstract?: string
-  /** What the record lacks. */
+  /** Sentence about missing facts. */
   note?: string
 }
 
-/** What a paper that stands on the arXiv has there: `10.48550/arXiv.` is the arXiv's own prefix, for every paper of it. */
+/** Fields of a paper on the arXiv: `10.48550/arXiv.` is the arXiv's own prefix, for all of its papers. */
 function onArxiv(arxivId: string) {
   return {
     genre: 'preprint',
@@ -47,8 +47,8 @@ const elsewhere = (dois: readonly string[], pages: readonly string[]) => {
 }
 
 /**
- * What all formats are written from: known facts only, and a note on those that are missing. The DOI is that of the published
- * version where one is known.
+ * The item from which all formats are written: known facts only, and a note on missing ones. The DOI is that of the
+ * published version, if known.
  */
 export function cslItem(paper: CorpusPaper): CslItem {
   const { arxivId, abstract, authorNames, dois = [], paperUrls = [] } = paper

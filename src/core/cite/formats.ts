@@ -26,5 +26,5 @@ export const CITATION_FORMAT_NAMES = Object.keys(CITATION_FORMATS) as CitationFo
 /** Those that one paper is offered in: not as a table. */
 export const PAPER_FORMATS = CITATION_FORMAT_NAMES.filter(name => name !== 'csv')
 
-/** Those that stand as files beside the page of a paper. */
+/** Formats with a file beside the page of each paper. */
 export const SIDECAR_FORMATS = CITATION_FORMAT_NAMES.filter(name => CITATION_FORMATS[name].sidecar)

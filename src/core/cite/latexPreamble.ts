@@ -1,8 +1,8 @@
 import { mathsCommand } from './latex.ts'
 
 /**
- * What pdfLaTeX has to be told before a text: commands that only packages have, and characters that it cannot set. Each is
- * defined only where nobody else did, so that a document with the package or the fonts keeps its own.
+ * Definitions that pdfLaTeX needs before a text: commands of packages, and characters that it cannot set. Each applies only
+ * if it is undefined, so that a document with the package or the fonts keeps its own.
  */
 
 /** Commands of packages in the terms of LaTeX itself. */
@@ -68,7 +68,7 @@ const T1_COMMANDS: Record<string, { characters: string; likeness: string }> = {
   quotesinglbase: { characters: '‚', likeness: '{,}' },
 }
 
-/** What LaTeX of 2018 and later sets in any document: letters of Europe, quotation marks, dashes. */
+/** Characters that LaTeX from 2018 on sets in any document: letters of Europe, quotation marks, dashes. */
 const SETTABLE =
   /[\u00a0-\u00aa\u00ac-\u00ba\u00bc-\u00cf\u00d1-\u00dd\u00df-\u00ef\u00f1-\u00fd\u00ff-\u0103\u0106-\u010f\u0112-\u0117\u011a-\u0125\u0128-\u012d\u0130-\u0137\u0139-\u013e\u0141-\u0148\u014c-\u0165\u0168-\u0171\u0174-\u017e\u01cd-\u01d4\u01e6-\u01e9\u01f0\u01f4\u01f5\u0218-\u021b\u2013\u2014\u2018\u2019\u201c\u201d\u2020\u2021\u2026]/
 

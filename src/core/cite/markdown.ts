@@ -4,8 +4,8 @@ import { cslItem } from './csl.ts'
 import { citedAuthors, citedDay } from './lacks.ts'
 
 /**
- * Text that means to Markdown what it says, GitHub's mathematics, mentions and bare addresses included. What has a meaning at
- * the beginning of a line only may stay: titles never begin one.
+ * Text escaped for Markdown, including GitHub's mathematics, mentions and bare addresses. Marks with a meaning at the beginning
+ * of a line only may stay: titles never begin one.
  */
 const plain = (text: string): string =>
   text.replace(/[\\`*_[\]<>&~$|@]|:(?=\/\/)|(?<=www)\./gi, sign => `\\${sign}`)

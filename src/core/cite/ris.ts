@@ -6,10 +6,10 @@ import { familyFirst } from './names.ts'
 export const RIS_LINE_END = '\r\n'
 
 /**
- * A paper as an RIS record. What is published apart from the arXiv is generic. There is no type for preprints; `UNPD`, unpublished
- * work, is what reference managers take for one: Zotero does not know `UNPB`. The arXiv and the id stand where these keep
- * archives, and in `M1`, which Zotero keeps as its “extra”, from which it knows ids. Lines are as long as their text: continued
- * ones are read with a space too many or not at all.
+ * A paper as an RIS record. Papers published outside the arXiv are generic. There is no type for preprints; reference managers
+ * take `UNPD`, unpublished work, for one (Zotero does not know `UNPB`). Archive fields name the arXiv and the id, and so does
+ * `M1`, which Zotero stores as its “extra” and reads ids from. Lines are not wrapped: readers add a space to continued lines, or
+ * drop them.
  */
 export function risRecord(paper: CorpusPaper): string {
   const { id, title, author = [], issued, publisher, number, DOI, URL, abstract, note } = cslItem(paper)

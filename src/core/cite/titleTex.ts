@@ -20,7 +20,7 @@ const FORMULA = new RegExp(`${DISPLAYED}|${DOLLARS}|${PARENTHESES}`, 'gs')
 
 /**
  * A title that a source gave as TeX, as LaTeX sets it without packages: formulas as they came, text with its commands where these
- * are sound. What has commands that LaTeX does not know, or is not sound, is written as it is shown.
+ * are sound. Titles with unknown commands or unsound TeX are written as they are displayed.
  *
  * @param titleTex as received
  */

@@ -137,7 +137,7 @@ export class LoadedCorpus {
     return parse(q, this.#limits)
   }
 
-  /** What queries are planned with: the words of the corpus, not its papers. */
+  /** Input of query planning: the words of the corpus, not its papers. */
   get planContext(): PlanContext {
     const { newestDigest } = this.outline
     return { ...this.#words, index: this.index, ...(newestDigest !== undefined && { newestDigest }) }

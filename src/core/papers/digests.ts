@@ -104,8 +104,8 @@ export const daysAround = (span: DigestSpan, days: Days): DigestDay[] => [
 ]
 
 /**
- * The days with papers nearest to what an address names, before and after: the newest where it names no year. What is
- * not in the calendar still has a place in it, as `2025-13-40` after all days of 2025.
+ * The days with papers nearest to what an address names, before and after: the newest if it names no year. Impossible
+ * days have a place in the order, too, as `2025-13-40` after all days of 2025.
  */
 export function nearestDays(id: string, days: Days): DigestDay[] {
   const read = spanOf(id)

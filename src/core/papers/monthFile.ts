@@ -60,7 +60,7 @@ export function versionOf(text: string): number | undefined {
   return typeof version === 'number' ? version : undefined
 }
 
-/** A paper as it may stand in a month file: its ids must be names for files on every system. */
+/** A paper of a month file: its ids must be valid file names on every system. */
 const StoredPaper = z.extend(Paper, { id: PaperId, aliases: z.array(PaperId) })
 
 /** A record that cannot be read, or a place at which the file is damaged. */

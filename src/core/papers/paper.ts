@@ -35,7 +35,7 @@ export const ANNOUNCEMENTS = ['new', 'cross', 'replace', 'replace-cross'] as con
  * The kind of text that a record was read from. A later entry knows better: where two records of one paper disagree
  * on a fact that has one value (title, abstract, publication date, author names), the higher rank wins. BibTeX, RIS and
  * CSL-JSON come first: files that people keep have titles without their capitals and lists of authors cut short. Indexes
- * stand before the daily papers, and the arXiv's own words come last.
+ * come before the daily papers, and the arXiv itself comes last.
  */
 export const FORMATS = [
   'links',

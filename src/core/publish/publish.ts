@@ -19,7 +19,7 @@ import { flawsOf, rulesOf } from '../themes/themeRules.ts'
 
 /**
  * A paper in its display form, its themes not yet known. The title as TeX, and the divisions of names, where citations could not
- * make them of what is shown. What no page shows and no search looks into is left out.
+ * make them of what is shown. Fields that no page shows and no search reads are left out.
  */
 function shown(paper: Paper): CorpusPaper {
   const { alsoTitled, commentsOn, upvotesOn, stars, starsOn, keywords, sources, ...facts } = paper
@@ -129,7 +129,7 @@ export function publishCorpus(papers: readonly Paper[], themes: readonly Theme[]
   }
 }
 
-/** In how many papers words, acronyms and hyphenated words stand: what a segment adds to the lexicon of the corpus. */
+/** Document frequencies of words, acronyms and hyphenated words: a segment's part of the lexicon. */
 export interface WordCounts {
   papers: number
   words: Map<string, number>

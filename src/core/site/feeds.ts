@@ -1,7 +1,7 @@
 import type { DigestDay, DigestSpan } from '../papers/digests.ts'
 import { filePaths } from './filePaths.ts'
 
-/** What feeds are written as. */
+/** Formats of feeds. */
 export const FEED_FORMATS = {
   atom: { label: 'Atom', extension: 'atom', mediaType: 'application/atom+xml' },
   json: { label: 'JSON Feed', extension: 'json', mediaType: 'application/feed+json' },
@@ -11,7 +11,7 @@ export type FeedFormat = keyof typeof FEED_FORMATS
 
 export const FEED_FORMAT_NAMES = Object.keys(FEED_FORMATS) as FeedFormat[]
 
-/** What a feed is called in its path. */
+/** Name of the feed of all papers in its path. */
 export const FEED_OF_ALL = 'all'
 export const feedOfTheme = (id: string): string => `theme/${id}`
 export const feedOfDigest = (day: string): string => `digest/${day}`
@@ -30,7 +30,7 @@ export const daysWithFeed = (days: readonly DigestDay[]): string[] =>
     .map(([day]) => day)
     .reverse()
 
-/** What is followed from the page of a day or a week: its own feed, where it has one, or that of all papers. */
+/** Feed of the page of a day or a week: its own, or that of all papers if it has none. */
 export const feedOfSpan = ({ kind, id }: DigestSpan, days: readonly DigestDay[]): string =>
   kind === 'day' && daysWithFeed(days).includes(id) ? feedOfDigest(id) : FEED_OF_ALL
 

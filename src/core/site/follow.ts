@@ -16,7 +16,7 @@ export type Follow =
     }
   | {
       by: 'new theme'
-      /** What makes it a theme, as it stands in the themes file. */
+      /** Entry of the themes file that makes it a theme. */
       entry: Theme
       /** Why it could not be one, in a sentence. */
       flaw?: string
@@ -35,7 +35,7 @@ function freeId(q: string, themes: readonly Theme[]): string {
   return `${id}-${number}`
 }
 
-/** A query with the rules of themes in the place of `theme:`, which rules cannot ask for. */
+/** A query with rules instead of `theme:`, which rules cannot contain. */
 function withRules(query: Query, themes: readonly Theme[]): Query {
   switch (query.type) {
     case 'and':

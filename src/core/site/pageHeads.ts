@@ -29,7 +29,7 @@ interface PlainPage {
    * `<time>` on it, which is that of a paper.
    */
   day?: string | undefined
-  /** What it says as schema.org, beside its name, description and address. */
+  /** Properties of schema.org beside name, description and address. */
   data: { '@type': string; [property: string]: unknown }
 }
 

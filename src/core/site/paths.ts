@@ -31,8 +31,8 @@ export const paths = {
 const spelt = (path: string): string => decodeURIComponent(path).toLowerCase()
 
 /**
- * What of a path lies below the base of the site, with a slash before it, however the base is spelt: `/%7Ejdoe/papers/` is
- * `/~jdoe/papers/`. Nothing where the path does not lie below it.
+ * The part of a path below the base of the site, with a leading slash, however the base is encoded: `/%7Ejdoe/papers/` is
+ * `/~jdoe/papers/`. Undefined if the path is not below it.
  *
  * @param base with slashes at both ends
  */

@@ -8,7 +8,7 @@ interface Setting {
 }
 
 /**
- * What readers can set. Each is an attribute of the page, `data-theme="dark"`, absent for the default; styles follow it.
+ * Settings of readers. Each is an attribute of the page, `data-theme="dark"`, absent for the default; styles follow it.
  * The boot script sets them before anything is painted.
  */
 export const SETTINGS = {
@@ -61,7 +61,7 @@ export function settingsIn(named: Readonly<Record<string, unknown>>): Settings {
 
 export const DEFAULT_SETTINGS = /* @__PURE__ */ settingsIn({})
 
-/** What was chosen other than the default. */
+/** Settings that differ from the default. */
 export const chosenIn = (settings: Settings): Partial<Settings> =>
   Object.fromEntries(
     SETTING_NAMES.filter(name => settings[name] !== settingOf(name).byDefault).map(name => [

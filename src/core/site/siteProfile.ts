@@ -1,4 +1,4 @@
-/** What the pages of a site say of it: written by the build as `data-…` of the root element, read by every script. */
+/** Profile of a site: written by the build as `data-…` attributes of the root element, read by every script. */
 export interface SiteProfile {
   /** Path below which the site is served, with slashes at both ends. */
   base: string

@@ -15,7 +15,7 @@ export const LAYOUTS = {
 } as const satisfies Record<string, { label: string; about: string }>
 export type ListLayout = keyof typeof LAYOUTS
 
-/** What the URL says about a list. */
+/** The state of a list in its URL. */
 export interface View {
   q: string
   /** Absent: by relevance where there are words to rank by, else the newest first. */
@@ -26,8 +26,8 @@ export interface View {
 }
 
 /**
- * Characters of a query that an address holds; what is longer is cut, reading and writing. It is twice what is searched for
- * (`TYPED` in `query/parse.ts`), so that people are told; encoded it is less than 5 kB, which every host takes.
+ * Maximum number of characters of a query in an address; longer ones are cut, reading and writing. Twice the limit of a search
+ * (`TYPED` in `query/parse.ts`), so that readers see a notice; encoded less than 5 kB, which every host accepts.
  */
 export const MAX_QUERY = 512
 const MAX_PAGE = 1_000_000

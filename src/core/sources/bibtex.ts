@@ -46,7 +46,7 @@ function repeatedKeys(entries: readonly BibtexEntry[]): Problem[] {
       first.set(entry.key, entry)
       return []
     }
-    const message = `the key “${excerpt(entry.key)}” stands in line ${before.line} as well: both entries are read`
+    const message = `the key “${excerpt(entry.key)}” is in line ${before.line} as well: both entries are read`
     return [{ where: `line ${entry.line}`, message, dropped: false }]
   })
 }

@@ -6,11 +6,11 @@ import type { Problem } from '../text/problem.ts'
 import { excerpt } from '../text/receivedText.ts'
 import { type BibtexEntry, ENTRY_LIMIT } from './bibtexScan.ts'
 
-/** The fields of one entry, by name in lower case, braces and TeX as they stand in the file. */
+/** The fields of one entry, by name in lower case, with braces and TeX as in the file. */
 export type BibtexFields = ReadonlyMap<string, string>
 
 const Parsed = z.tuple([z.object({ properties: z.record(z.string(), z.unknown()) })])
-/** Fields that are read. What nobody reads may stand twice: nothing is lost. */
+/** Fields that are read. Others may be repeated: nothing is lost. */
 const READ = new Set([
   ...[
     'title',

@@ -101,7 +101,7 @@ function extendedName(name: string): ReadName {
 
 /**
  * `von Last`: words in small letters before the last one are a particle where the name begins with one. Where it begins with a
- * capital (`Campos dos Exemplos`) BibTeX itself takes all up to `dos` for one; what is sorted and printed is the same.
+ * capital (`Campos dos Exemplos`) BibTeX itself takes all up to `dos` for one; sorting and printing are the same.
  */
 function familyOf(text: string): { particle?: string; family: string; suffix?: string } {
   const pieces = cutOutsideBraces(text, SPACE).filter(piece => piece !== '')

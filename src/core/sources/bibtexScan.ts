@@ -126,7 +126,7 @@ export function scanBibtex(text: string, firstLine = 1): { entries: BibtexEntry[
     if (stray === -1) return
     problems.push({
       where: `line ${lineOf(read) + stray}`,
-      message: `passed over, as it stands in no entry: “${excerpt(between.filter(isStray).join('\n'))}”`,
+      message: `passed over, as it is in no entry: “${excerpt(between.filter(isStray).join('\n'))}”`,
       dropped: false,
     })
   }

@@ -18,8 +18,8 @@ function repositoryName(text: string): string {
 }
 
 /**
- * The repositories a text links to, as `https://host/owner/name`, each once, in order of appearance. What stands
- * behind the name (a branch, a file) is left out.
+ * The repositories a text links to, as `https://host/owner/name`, each once, in order of appearance. Text after
+ * the name (a branch, a file) is left out.
  */
 export function codeLinks(text: string): string[] {
   const byKey = new Map<string, string>()

@@ -66,7 +66,7 @@ export class EntryFields {
     return undefined
   }
 
-  /** The items of a list that are as they should be, and how many stand in it. The others are reported at once. */
+  /** Valid items of a list, and the number of all items. Invalid ones are reported at once. */
   takeEach<T>(path: Path, schema: z.ZodMiniType<T>): { items: T[]; count: number } {
     const list = this.take(path, z.array(z.unknown())) ?? []
     const checked = list.map(item => check(item, schema))

@@ -64,7 +64,7 @@ export const ris: SourceFormat = {
       if (AROUND.test(lines[line - 1] ?? '')) continue
       problems.push({
         where: `line ${line}`,
-        message: 'the line stands in no record and was passed over',
+        message: 'the line is in no record and was passed over',
         dropped: false,
       })
     }

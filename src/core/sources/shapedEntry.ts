@@ -57,7 +57,7 @@ function pathsOf(shape: Shape, fact: Fact): readonly string[][] {
   return paths.get(fact) ?? NO_PATHS
 }
 
-/** The fields of one record, by the facts that stand in them. */
+/** The fields of one record, by the facts in them. */
 class ShapedFields {
   readonly entry: EntryFields
   readonly #shape: Shape

@@ -14,7 +14,7 @@ export interface Draft {
 const written = (field: FieldName, value: string): string =>
   fieldOf(field).kind === 'text' && !BARE.test(value) ? `"${value}"` : value
 
-/** What a suggestion would put where; nothing where something else is being typed by now. */
+/** Replacement text and span of a suggestion; undefined if something else is being typed by now. */
 function replacement(
   typed: Typed | undefined,
   suggestion: Suggestion,
@@ -46,9 +46,8 @@ export function lastWords(words: readonly Span[], count: number): Span | undefin
 }
 
 /**
- * Puts a suggestion in the place of what is being typed and leaves the rest as it was. Behind a value that is complete
- * stands a space, and the caret behind that; behind an operator there is none. A suggestion that does not fit what is
- * being typed (any more), and a paper, change nothing.
+ * Replaces the text being typed by a suggestion and leaves the rest unchanged. A complete value is followed by a space and
+ * the caret; an operator is not. A suggestion that does not fit the text (any more), and a paper, change nothing.
  */
 export function applySuggestion({ text, caret }: Draft, suggestion: Suggestion): Draft {
   const change = replacement(typedAt(text, caret), suggestion)

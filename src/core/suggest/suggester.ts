@@ -33,8 +33,8 @@ const MAX_PAPERS = 4
 const NEWEST_TITLES = 2_000
 
 /**
- * The query without the topmost clause that holds a part of the text: what the counts of values are taken over. A word
- * stands in for that part, so that quotation marks still open do not swallow the rest.
+ * The query without the topmost clause that contains a part of the text, for the counts of values. A word replaces that
+ * part, so that open quotation marks do not swallow the rest.
  */
 function queryWithout(text: string, { start, end }: Span, parse: Suggestable['parse']): Query {
   const { clauses } = parse(`${text.slice(0, start)}x ${text.slice(end)}`)

@@ -16,7 +16,7 @@ export type Suggestion =
       kind: 'value'
       field: FieldName
       value: string
-      /** What people call it, where that is not how it is written. */
+      /** Name for people, if it differs from the written value. */
       label?: string
       /** How many papers have it and meet the rest of the query; absent for one end of a range. */
       count?: number

@@ -9,7 +9,7 @@ export interface TypedValue {
   field: FieldName
   /** As far as the caret, without quotation marks. */
   text: string
-  /** What a value chosen takes the place of. */
+  /** Text that a chosen value replaces. */
   span: Span
   /** Whether it is one end of a range, or stands behind a sign such as `>`. */
   inRange: boolean
@@ -32,7 +32,7 @@ export type Typed = TypedValue | TypedWords
 
 const NAME = /^[a-z]+$/i
 
-/** What is being typed at the caret; nothing where it stands apart from every word, or behind something complete. */
+/** The text being typed at the caret; undefined if the caret is apart from every word, or behind a complete value. */
 export function typedAt(text: string, caret: number): Typed | undefined {
   const tokens = tokensOf(text)
   const at = tokens.findLastIndex(({ start }) => start < caret)
@@ -79,7 +79,7 @@ function valueAt(
   if (quote) {
     const isBehind = caret === value || (quote === 'closed' && caret === end)
     if (isBehind) return undefined
-    // What follows a quotation mark that is still open belongs to the rest of the query.
+    // Text after an open quotation mark belongs to the rest of the query.
     const span = { start: value, end: quote === 'closed' ? end : wordEnd(text, caret) }
     return { ...whole, text: text.slice(value + 1, caret), span }
   }

@@ -84,7 +84,7 @@ function behindGroup(text: string, at: number): number | undefined {
   return undefined
 }
 
-/** What the accent of a command stands on: a group, a command or a letter. */
+/** Argument of an accent: a group, a command or a letter. */
 function argumentAt(text: string, at: number, depth: number): (Read & { isBraced: boolean }) | undefined {
   if (text[at] === '{') {
     const end = behindGroup(text, at)

@@ -6,8 +6,8 @@ import { lowered, raised } from './shifts.ts'
 import { SIGNS } from './symbols.ts'
 
 /**
- * How titles and abstracts are shown. Sources deliver TeX that was stripped half-way (`8times`, `D^3S`,
- * `\emph{scan and snap}`); what can be read in one way only becomes plain characters, everything else stays as it
+ * Display form of titles and abstracts. Sources deliver TeX that was stripped half-way (`8times`, `D^3S`,
+ * `\emph{scan and snap}`); unambiguous TeX becomes plain characters, everything else stays as it
  * came. The record keeps the text as received.
  */
 

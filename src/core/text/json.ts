@@ -40,7 +40,7 @@ type OnObject = (end: number, closers: readonly string[]) => void
 function firstFlaw(text: string, onObject: OnObject = () => {}): Flaw | undefined {
   const closers: string[] = []
   let at = endOf(SPACE, text, 0)
-  /** What may stand at `at`: a value, a key, or what follows a value; the first two may be a closing bracket too. */
+  /** Expected at `at`: a value, a key, or the token after a value; the first two can be a closing bracket, too. */
   let state: 'value' | 'firstValue' | 'key' | 'firstKey' | 'after' = 'value'
   for (;;) {
     const char = text[at]

@@ -1,5 +1,5 @@
 /**
- * Words that stand in nearly every abstract. They are indexed for titles only, and a query asks for them only where it
+ * Words of nearly every abstract. They are indexed for titles only, and a query asks for them only where it
  * has nothing else.
  */
 const STOP_WORDS = new Set(

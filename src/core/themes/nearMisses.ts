@@ -19,7 +19,7 @@ import { isStopWord } from '../text/stopwords.ts'
  */
 interface Relaxation {
   how: 'excluded' | 'elsewhere' | 'apart' | 'only'
-  /** What is given up; of `only` what is left. */
+  /** The condition given up; for `only`, the remaining one. */
   condition: Query
   query: Query
 }

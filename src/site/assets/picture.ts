@@ -3,7 +3,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import { PICTURE } from '#core/site/headTags.ts'
 import type { NamedTheme } from '#core/themes/shownThemes.ts'
 
-/** What is read in the picture of a page, which stands beside links to it. */
+/** Texts of the picture of a page, which other sites show beside links to it. */
 export interface Card {
   title: string
   /** One line below the title, such as who wrote it. */
@@ -11,7 +11,7 @@ export interface Card {
   themes?: readonly Pick<NamedTheme, 'label' | 'accent'>[]
 }
 
-/** What follows is drawn for this width. */
+/** The following lengths are for this width. */
 const DRAWN_WIDTH = 1200
 const DRAWN_HEIGHT = 630
 const MARGIN = 76
@@ -70,7 +70,7 @@ function cut(context: SKRSContext2D, text: string, width = WIDTH): string {
   return `${characters.join('').trimEnd()}…`
 }
 
-/** No title of a paper is longer; what is given may be. */
+/** Longer texts are cut; no title of a paper is longer. */
 const MOST_CHARACTERS = 400
 
 function drawTitle(context: SKRSContext2D, title: string, top: number): number {

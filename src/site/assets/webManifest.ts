@@ -1,7 +1,7 @@
 import { SITE_ABOUT } from '#core/site/headTags.ts'
 import { ICONS } from './icons.ts'
 
-/** What a browser needs to install the site. Addresses in it are relative to itself, whatever folder it is served from. */
+/** Web manifest, with which browsers install the site. Its addresses are relative to itself, so that any folder can serve it. */
 export const webManifest = (siteName: string): string =>
   JSON.stringify({
     id: '.',

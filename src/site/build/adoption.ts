@@ -13,7 +13,7 @@ import { entryAt, foldersOf, type OwnFiles } from './ownFiles.ts'
 
 /** Where earlier builds wrote pages. */
 const PAGE = /^(?:(?:index|404|themes|help|digests)|(?:theme|digest)\/[^/]+|paper\/.+)\.html$/
-/** What stands in every page. */
+/** Texts of every page. */
 const PAGE_MARKS = ['<div id="root"', 'assets/index-', DEFAULT_NAME]
 
 /** Files that pages name, by tags and attributes that only the build writes. */
@@ -45,7 +45,7 @@ const MANIFEST = 'corpus/manifest.json'
 const CORPUS_FILE = /^corpus\/.+-([0-9a-f]{12})\.(?:json|idx)$/
 const ASSET = /^assets\/[\w.-]+-[\w-]{8}\.(?:js|css|woff2)$/
 
-/** What the web manifest names. */
+/** Icons of the web manifest. */
 const ICON = /^icon-[\w-]+\.png$/
 
 /** Every file below a folder that is no link and is reached through no link, hidden ones left out. */

@@ -30,14 +30,14 @@ const MANIFEST = 'corpus/manifest.json'
 const seconds = (since: number): number => (performance.now() - since) / 1000
 
 const reportLine = ({ papers, segments, made }: CorpusReport, since: number): string =>
-  `${formatNumber(papers)} papers in ${segments} segments, ${made} of them made anew, in ${seconds(since).toFixed(1)} s`
+  `${formatNumber(papers)} papers in ${segments} segments, ${made} of them rebuilt, in ${seconds(since).toFixed(1)} s`
 
 type BuildArguments = Pick<
   SiteArguments,
   'data' | 'out' | 'base' | 'name' | 'accent' | 'site' | 'isPublic' | 'papers' | 'isCached'
 >
 
-/** What the pages of a site say of it. */
+/** Profile of a site from the options of the build. */
 export const profileOf = ({
   base,
   name,
@@ -106,8 +106,8 @@ async function writeStage({ name, plan }: Stage, folder: SiteFolder, output: Sta
 }
 
 /**
- * Builds a site into a folder. Throws an `Error` that names what is wrong; what is there is not touched before papers,
- * themes and the folder have been checked.
+ * Builds a site into a folder. Throws an `Error` that names the fault; existing files are not touched before
+ * papers, themes and the folder have been checked.
  *
  * @param bundler makes scripts, styles and the template of pages
  */

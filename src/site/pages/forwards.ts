@@ -23,9 +23,8 @@ const forwardHtml = (target: string, siteName: string): string => `<!doctype htm
 `
 
 /**
- * What folders of the site have for a page, so that no host lists them or refuses them: a page that leads to the one that is
- * meant. Targets are named by their files, since there are hosts that would lead from the page's address back to the
- * folder.
+ * Index pages of folders, so that no host lists or refuses them: each redirects to the intended page. Targets are files, since
+ * some hosts would redirect from the page's address back to the folder.
  *
  * @param pages the files of all pages, below the folder of the site
  * @returns files and their contents

@@ -6,7 +6,7 @@ import { inertJson } from '#core/text/inertJson.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as it may stand in an element or an attribute. */
+/** Text escaped for elements and attributes. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, character => ENTITIES[character] as string)
 
@@ -20,7 +20,7 @@ const headHtml = ({ title, tags, data }: Head): string =>
     `<script type="application/ld+json">${inertJson(data)}</script>`,
   ].join('\n    ')
 
-/** What reference managers read of the papers that a page lists; nothing where it lists none. */
+/** COinS of the papers that a page lists; empty without papers. */
 function listedHtml({ list }: InitialData): string {
   const papers = list?.response.hits.map(({ paper }) => paper) ?? []
   if (papers.length === 0) return ''

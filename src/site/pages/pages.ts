@@ -28,13 +28,13 @@ import type { Card } from '../assets/picture.ts'
 /** Hosts show `404.html` where they have no page; the app then draws what the address asks for. */
 export const MISSING = '/404'
 
-/** What a page of the site is rendered from. */
+/** Data that a page of the site is rendered from. */
 export interface PageContent {
   head: Head
   first: InitialData
   /** The newest day on which anything on it was listed, where that is known. */
   day?: string | undefined
-  /** What its picture shows, if it has one. */
+  /** Texts of its picture, if it has one. */
   card?: Card
 }
 

@@ -7,7 +7,7 @@ const NAME = 'lucide-react'
 const EDITOR = 'src/site/vite/plainIcons.ts'
 const plainIcon = join(import.meta.dirname, '../../app/ui/plainIcon.ts')
 
-/** What `plainIcon` relies on: the arguments that icons are made from, and what of them is rendered. */
+/** Code of `lucide-react` that `plainIcon` relies on: the arguments of icons, and the rendered ones among them. */
 const EXPECTED_MAKER = [
   'function createLucideIcon(iconDataOrName,',
   'icon: iconData,',
@@ -36,8 +36,8 @@ export function checkIcon(code: string, file: string): void {
 }
 
 /**
- * Has icons rendered by `src/app/ui/plainIcon.ts`. What `lucide-react` renders them by also reads colours, strokes and a
- * context that the pages do not set: 1.1 kB on the first page.
+ * Lets `src/app/ui/plainIcon.ts` render icons. The component of `lucide-react` also reads colours, strokes and a context that
+ * the pages do not set: 1.1 kB on the first page.
  */
 export function plainIcons(): Plugin {
   let isReplaced = false

@@ -4,7 +4,7 @@ import { changedDependency } from './dependencyText.ts'
 const NAME = 'vite'
 const EDITOR = 'src/site/vite/plainImports.ts'
 const HELPER = '\0vite/preload-helper.js'
-/** Stands in the helper of Vite, and in no script of the site. */
+/** Text of the helper of Vite, and of no script of the site. */
 const TEXT_OF_HELPER = 'vite:preloadError'
 
 /** @throws Error where scripts still have the helper that was to be replaced */

@@ -366,7 +366,7 @@ test.each([
   ['@string{a = {x}}\n@string{a = {y}}\n@misc{k, title = a}', []],
   [
     '@misc{a, title = {T}}\n@misc{a, title = {U}}',
-    ['line 2: the key “a” stands in line 1 as well: both entries are read (nothing is lost)'],
+    ['line 2: the key “a” is in line 1 as well: both entries are read (nothing is lost)'],
   ],
 ])('of %j it is said: %j', (text, problems) => {
   expect(said(text)).toEqual(problems)

@@ -100,7 +100,7 @@ test.each([
 test('behind a comment that is never closed, each comment ends with its line', () => {
   const text = '@comment{ {\n@comment{\n@misc{k, a = 1}\n}'
   expect(found(text).map(([, key]) => key)).toEqual(['k'])
-  expect(said(text)).toEqual(['line 4: passed over, as it stands in no entry: “}” (nothing is lost)'])
+  expect(said(text)).toEqual(['line 4: passed over, as it is in no entry: “}” (nothing is lost)'])
 })
 
 test.each([
@@ -110,7 +110,7 @@ test.each([
 ])('of %j what stands in no entry is named by its line, without comments', (text, where, quoted) => {
   expect(found(text)).toEqual([['misc', 'k', ' a = 1']])
   expect(said(text)).toEqual([
-    `${where}: passed over, as it stands in no entry: “${quoted}” (nothing is lost)`,
+    `${where}: passed over, as it is in no entry: “${quoted}” (nothing is lost)`,
   ])
 })
 
