@@ -56,7 +56,7 @@ const isTidy =
   history.state?.key !== undefined ||
   (dataset[RENDERED_PATH] === path && isAsWritten(location.search) && !/^#!?\//.test(location.hash))
 
-/** The boot script reports what breaks before anything is rendered. */
+/** The boot script reports errors before the first rendering. */
 function begin(address?: string): void {
   try {
     start(address)

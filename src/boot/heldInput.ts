@@ -10,9 +10,9 @@ export type Held =
   | { key: KeyboardEventInit & { key: string }; isText?: true }
 
 /**
- * Does in the app what was held.
+ * Replays held input in the app.
  *
- * @param held in the order of the events; it is emptied
+ * @param held in the order of the events; emptied
  * @param stop ends the holding
  */
 export type Replay = (held: Held[], stop: () => void) => void
@@ -53,7 +53,7 @@ function keyPress(event: KeyboardEvent) {
  */
 export function holdInput(): void {
   const held: Held[] = []
-  // Whether what is typed next is for a box that is not there yet.
+  // Whether the next keys are meant for a box that does not exist yet.
   let isForBox = false
 
   const hold = (event: Event, what: Held): void => {
@@ -101,7 +101,7 @@ export function holdInput(): void {
     }
     const button = (target as Element).closest('button')
     if (!button) return
-    // A second click on the same button, because nothing happens, means the same.
+    // A second click on the same button is a repetition of the first, which had no effect yet.
     if (last && 'button' in last && last.button === button) held.pop()
     hold(event, { button })
   }

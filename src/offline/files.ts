@@ -7,7 +7,7 @@ import { verifyIntegrity } from './verifyIntegrity.ts'
 const FILES_AT_ONCE = 4
 
 /** Cached files of the site, each intact or absent. */
-export class Files {
+export class CachedFiles {
   readonly #base: string
   readonly #files: ReadonlyMap<string, CachedFile>
 
@@ -39,7 +39,7 @@ export class Files {
       const cached = await this.cached(path)
       if (cached) return cached
       const fetched = await this.#fetch(path)
-      // Where the storage takes nothing, the file is used all the same.
+      // Without storage, the file is used anyway.
       await this.#put(path, fetched.clone()).catch(() => undefined)
       return fetched
     } catch {

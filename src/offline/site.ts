@@ -6,19 +6,19 @@ export interface CachedFile {
   sha256: string
 }
 
-/** What the build tells the service worker of the site. */
+/** The site, as the build describes it to the service worker. */
 export interface Site {
-  /** Names what pages are made by; `io/serviceWorker.ts` of the app tells its own the same way. */
+  /** Names the build of pages; `io/serviceWorker.ts` of the app derives that of its page in the same way. */
   version: string
-  /** The page of every address where the network does not answer: the app without anything drawn. */
+  /** The page for every address without a network: the app without prerendered content. */
   shell: string
-  /** The files that the shell cannot do without, by path below the base. */
+  /** Files that the shell needs, by path below the base. */
   start: string[]
-  /** The page that says that these are lost, where the network does not answer either. */
+  /** The page that says that these are damaged or missing, without a network. */
   lost: string
-  /** What is sent with both. */
+  /** Headers of both. */
   headers: Record<string, string>
-  /** All that the app may ask for but the corpus, by path below the base. */
+  /** All files that the app can request, except the corpus, by path below the base. */
   files: Record<string, CachedFile>
 }
 

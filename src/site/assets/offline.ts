@@ -12,7 +12,7 @@ const SELF_DESTRUCT = 'src/offline/selfDestruct.ts'
 const APP = / data-app="([^"]+)"/
 const STYLES = /<link rel="stylesheet"[^<>]* href="([^"]+)"/
 
-/** What a page is made by: its scripts, of whose names that of the first depends on all others, and its styles. */
+/** Build of a page: its first script, whose name depends on all others, and its styles. */
 function versionOf(template: string): string {
   const parts = [APP, STYLES].map(part => part.exec(template)?.[1])
   if (parts.includes(undefined)) throw new Error('index.html names no scripts or styles.')
@@ -49,10 +49,10 @@ function cachedFile(path: string, content: string | Uint8Array): CachedFile {
 }
 
 /**
- * What the service worker is told.
+ * Description of the site for the service worker.
  *
  * @param bundled output of the bundler; the service worker caches no pages, licences or papers
- * @param template what pages are put into
+ * @param template template of pages
  */
 export function siteOf(bundled: Files, template: string, siteName: string): Site {
   const cached = [...bundled].filter(([path]) => !/^corpus\/|\.(?:html|txt)$/.test(path))

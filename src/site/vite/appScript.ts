@@ -49,7 +49,7 @@ export function appScript(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server }) {
-        // The bundler leaves the address of this script as it stands in index.html.
+        // The bundler leaves the address of this script as it is in index.html.
         if (server)
           return html.replace(BOOT, `<script src="${server.config.base}${DEVELOPMENT_PATH}"></script>`)
         const { path } = await boot()

@@ -19,7 +19,7 @@ interface Options {
   corpus?: () => Files
   /** Whether browsers cache the site, to show it without a network. */
   isCached?: boolean
-  /** What pages of the development server say of the site. */
+  /** Profile of the site for the development server. */
   profile?: SiteProfile
 }
 

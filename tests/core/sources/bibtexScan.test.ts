@@ -109,9 +109,7 @@ test.each([
   ['@misc{k, a = 1} % by hand\n  % and more\n\nsome\n% not this\nwords', 'line 4', 'some words'],
 ])('of %j what stands in no entry is named by its line, without comments', (text, where, quoted) => {
   expect(found(text)).toEqual([['misc', 'k', ' a = 1']])
-  expect(said(text)).toEqual([
-    `${where}: passed over, as it is in no entry: “${quoted}” (nothing is lost)`,
-  ])
+  expect(said(text)).toEqual([`${where}: passed over, as it is in no entry: “${quoted}” (nothing is lost)`])
 })
 
 test('an entry that is nested too deep is left out as a whole', () => {
