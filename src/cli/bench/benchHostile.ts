@@ -14,7 +14,7 @@ import { percentile } from './statistics.ts'
 /** A longer answer holds up the person who typed or opened the query. */
 const LIMIT_MS = 150
 const NAMED = 5
-const SHOWN = 100
+const MAX_SHOWN = 100
 
 interface Asked {
   text: string
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 const shown = (text: string): string =>
-  JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+  JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
 
 const HOSTILE_COST = {
   name: 'npm run bench -- hostile',

@@ -133,8 +133,8 @@ export const evaluateThemes = subcommand(THEME_QUALITY, async ({ values }, outpu
   if (show !== undefined) {
     const shown = assessments.find(({ theme }) => theme.id === show)
     if (!shown) throw new Failure(`--show: no theme “${show}” has keywords in the gold table.`)
-    const telling = published.filter((_, at) => papers[at]?.keywords.length)
-    output.print([shown.theme.query, '', ...details(shown, telling)].join('\n'))
+    const withKeywords = published.filter((_, at) => papers[at]?.keywords.length)
+    output.print([shown.theme.query, '', ...details(shown, withKeywords)].join('\n'))
     return problems.length > 0 ? 1 : 0
   }
   const macro = macroOf(assessments)
@@ -148,10 +148,10 @@ export const evaluateThemes = subcommand(THEME_QUALITY, async ({ values }, outpu
     )
   } else {
     output.print(table(assessments, macro))
-    const telling = papers.filter(({ keywords }) => keywords.length > 0).length
+    const withKeywords = papers.filter(({ keywords }) => keywords.length > 0).length
     const judged = assessments.filter(({ quality }) => quality.gold >= MIN_GOLD).length
     output.print(
-      `${papers.length} papers, ${telling} of them with keywords; means over ${judged} of ${themes.length} themes`,
+      `${papers.length} papers, ${withKeywords} of them with keywords; means over ${judged} of ${themes.length} themes`,
     )
   }
   const unmeasured = themes.filter(({ id }) => !gold[id]).map(({ id }) => id)

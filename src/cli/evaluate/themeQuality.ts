@@ -66,10 +66,10 @@ export function assessThemes(
   gold: GoldFile,
   papers: readonly Themed[],
 ): Assessment[] {
-  const telling = papers.filter(({ keywords }) => keywords.length > 0)
+  const withKeywords = papers.filter(({ keywords }) => keywords.length > 0)
   return themes.flatMap(theme => {
     const patterns = gold[theme.id]
-    return patterns ? [assess(theme, patterns, telling)] : []
+    return patterns ? [assess(theme, patterns, withKeywords)] : []
   })
 }
 

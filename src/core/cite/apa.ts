@@ -28,12 +28,12 @@ function apaName(name: CslName): string {
 }
 
 /** Of more authors than this the last is named behind the first 19. */
-const MOST_AUTHORS = 20
+const MAX_AUTHORS = 20
 
 function apaNames(names: readonly string[], hasOthers: boolean): string {
-  if (hasOthers) return [...names.slice(0, MOST_AUTHORS - 1), 'et al.'].join(', ')
+  if (hasOthers) return [...names.slice(0, MAX_AUTHORS - 1), 'et al.'].join(', ')
   const last = names.at(-1) ?? ''
-  if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, … ${last}`
+  if (names.length > MAX_AUTHORS) return `${names.slice(0, MAX_AUTHORS - 1).join(', ')}, … ${last}`
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}, & ${last}`
 }
 

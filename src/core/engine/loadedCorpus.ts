@@ -67,7 +67,7 @@ export class LoadedCorpus {
       maxLength: this.#limits.maxLength,
       parse: q => this.parse(q),
       documents: query => countedDocuments(this.retrieve(query)),
-      places: () => this.ranks('newest'),
+      ranks: () => this.ranks('newest'),
     })
   }
 

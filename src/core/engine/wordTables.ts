@@ -17,8 +17,12 @@ export interface WordTables {
 const NO_WORDS: GivenWords = { words: '', frequencies: '', acronyms: [], joins: '' }
 
 /** @param given absent where the words of the corpus are not known: then no typing error is corrected */
-export const wordTablesOf = ({ acronyms, joins, ...words }: GivenWords = NO_WORDS): WordTables => ({
+export const wordTablesOf = ({
+  acronyms,
+  joins: compounds,
+  ...words
+}: GivenWords = NO_WORDS): WordTables => ({
   lexicon: new Lexicon(unpackWords(words)),
   acronyms: new AcronymTable(acronyms),
-  compounds: new CompoundTable(joins === '' ? [] : joins.split(' ')),
+  compounds: new CompoundTable(compounds === '' ? [] : compounds.split(' ')),
 })

@@ -35,17 +35,18 @@ function compoundsIn(text: string): string[] {
  * The words that a corpus writes both ways, `multi-agent` and `multiagent`, in the order of their letters; of words that
  * can be split in several ways the most frequent.
  *
+ * @param counts number of papers by hyphenated run, as `countCompounds` gives it
  * @param words number of papers by word
  */
 export function compoundsOf(
-  joins: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
   words: ReadonlyMap<string, number>,
 ): string[] {
   const chosen = new Map<string, string>()
-  for (const [join, papers] of [...joins].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))) {
-    const whole = join.replaceAll('-', '')
+  for (const [compound, papers] of [...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))) {
+    const whole = compound.replaceAll('-', '')
     if (papers < MIN_PAPERS || whole.length < MIN_LENGTH || !words.has(whole)) continue
-    if (!chosen.has(whole)) chosen.set(whole, join)
+    if (!chosen.has(whole)) chosen.set(whole, compound)
   }
   return [...chosen.values()].slice(0, MAX_COMPOUNDS).sort()
 }
@@ -54,8 +55,8 @@ export function compoundsOf(
 export class CompoundTable {
   readonly #parts: ReadonlyMap<string, readonly string[]>
 
-  constructor(joins: readonly string[]) {
-    this.#parts = new Map(joins.map(join => [join.replaceAll('-', ''), join.split('-')]))
+  constructor(compounds: readonly string[]) {
+    this.#parts = new Map(compounds.map(compound => [compound.replaceAll('-', ''), compound.split('-')]))
   }
 
   /** `multi`, `agent` for `multiagent`. */

@@ -174,7 +174,7 @@ function pass(corpus: readonly Paper[], incoming: readonly Incoming[], reserved:
 }
 
 /** Merged facts can decide again which records are one paper; corpora settle within this number of passes. */
-const MOST_PASSES = 5
+const MAX_PASSES = 5
 
 /** Merges until merging once more changes nothing. Where no two papers contend for a title or an id, once is enough. */
 function settled(
@@ -184,7 +184,7 @@ function settled(
 ): Pass & { known: number } {
   let known = corpus.length
   let last = pass(corpus, incoming, reserved)
-  for (let passes = 1; passes < MOST_PASSES && last.notes.length > 0; passes++) {
+  for (let passes = 1; passes < MAX_PASSES && last.notes.length > 0; passes++) {
     const next = pass(last.papers, incoming, reserved)
     const isSettled = JSON.stringify(next.papers) === JSON.stringify(last.papers)
     known = last.papers.length

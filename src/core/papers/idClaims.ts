@@ -44,7 +44,7 @@ export function withoutArxivId({ arxivId, ...paper }: Paper): Paper {
 }
 
 /** More than this many papers under one id are not compared: it is no id then. */
-const MOST_CLAIMANTS = 50
+const MAX_CLAIMANTS = 50
 
 const wordsOf = (title: string): string[] =>
   spacedWords(title)
@@ -110,7 +110,7 @@ function claimantsOf(papers: readonly Paper[], records: readonly number[]): numb
       isLink: all.every(({ sources }) => sources.every(({ format }) => format === 'links')),
     }
   })
-  if (claimants.length === 1 || claimants.length > MOST_CLAIMANTS)
+  if (claimants.length === 1 || claimants.length > MAX_CLAIMANTS)
     return claimants.map(({ records }) => records)
   const joined = new DisjointSets(claimants.length)
   claimants.forEach((claimant, at) => {

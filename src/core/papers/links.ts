@@ -10,8 +10,8 @@ export interface OutwardLink {
   href: string
 }
 
-/** Where a paper itself stands: on the arXiv, at its DOIs, on pages of its own. */
-function placesOf(paper: CorpusPaper): OutwardLink[] {
+/** Links to the paper itself: on the arXiv, at its DOIs, on pages of its own. */
+function ownLinks(paper: CorpusPaper): OutwardLink[] {
   const { arxivId, paperUrls = [] } = paper
   const id = arxivId && encodeURI(arxivId)
   const dois = publishersDois(paper)
@@ -32,7 +32,7 @@ function placesOf(paper: CorpusPaper): OutwardLink[] {
 
 /** Where a paper can be read and its code found. Where nothing of it is known, there is a search for its title. */
 export function linksOf(paper: CorpusPaper): OutwardLink[] {
-  const links = placesOf(paper)
+  const links = ownLinks(paper)
   if (links.length === 0)
     links.push({
       label: 'Search arXiv for the title',

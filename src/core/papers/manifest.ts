@@ -71,7 +71,7 @@ export const LexiconFile = z.object({
   frequencies: z.string(),
   /** As `acronymsOf` chooses them. */
   acronyms: z.array(z.object({ short: z.string(), long: z.array(z.string()), papers: z.int() })),
-  /** As `compoundsOf` chooses them, between spaces. */
+  /** Compounds, as `compoundsOf` chooses them, between spaces. The key is part of the file format of version 3. */
   joins: z.string(),
 })
 export type LexiconFile = z.infer<typeof LexiconFile>

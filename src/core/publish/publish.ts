@@ -134,14 +134,14 @@ export interface WordCounts {
   papers: number
   words: Map<string, number>
   acronyms: Map<string, number>
-  joins: Map<string, number>
+  compounds: Map<string, number>
 }
 
 export const countWordsOf = ({ papers }: PublishedSegment): WordCounts => ({
   papers: papers.length,
   words: countWords(papers),
   acronyms: countAcronyms(papers),
-  joins: countCompounds(papers),
+  compounds: countCompounds(papers),
 })
 
 const sumOf = (counts: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
@@ -155,12 +155,12 @@ export function lexiconOf(counts: readonly WordCounts[]): LexiconFile {
   const words = sumOf(counts.map(({ words }) => words))
   const acronyms = sumOf(counts.map(({ acronyms }) => acronyms))
   const papers = counts.reduce((sum, { papers }) => sum + papers, 0)
-  const joins = compoundsOf(sumOf(counts.map(({ joins }) => joins)), words)
+  const compounds = compoundsOf(sumOf(counts.map(({ compounds }) => compounds)), words)
   return {
     version: 3,
     ...packWords(lexiconWords(words)),
     acronyms: acronymsOf(acronyms, papers),
-    joins: joins.join(' '),
+    joins: compounds.join(' '),
   }
 }
 

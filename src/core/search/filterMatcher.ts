@@ -14,8 +14,8 @@ const MAX_REMEMBERED = 100
 /** Papers whose texts stay folded for strict matching, about 2 kB each. */
 const MAX_FOLDED = 8_000
 
-/** Where fewer than one paper in eight is left, these alone are tested, and the result is not remembered. */
-const FEW_ONE_IN = 8
+/** Where a smaller share of the papers is left, these alone are tested, and the result is not remembered. */
+const MIN_SHARE_TO_REMEMBER = 1 / 8
 
 type Leaf = PhraseFilter | FieldFilter
 
@@ -69,7 +69,7 @@ export class FilterMatcher {
     const key = JSON.stringify(leaf)
     const known = this.#remembered.get(key)
     if (known) return known.and(within)
-    if (within.size * FEW_ONE_IN < this.#papers.length)
+    if (within.size < this.#papers.length * MIN_SHARE_TO_REMEMBER)
       return this.#among(this.#candidates(leaf, within), leaf)
     const found = this.#among(this.#candidates(leaf, DocumentSet.all(this.#papers.length)), leaf)
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()

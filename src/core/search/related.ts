@@ -65,7 +65,8 @@ interface Profile {
 interface SharedTerm extends OwnTerm {
   /** Frequency in the other paper. */
   there: number
-  worth: number
+  /** Evidence that the papers are related: weight × √(frequency × frequency there). */
+  evidence: number
 }
 
 interface Candidate extends Common {
@@ -188,15 +189,15 @@ export class RelatedPapers {
     }
     const shared = Array.from(counts, ([key, there]): SharedTerm => {
       const term = own.terms.get(key) as OwnTerm
-      return { ...term, there, worth: term.weight * Math.sqrt(term.count * there) }
+      return { ...term, there, evidence: term.weight * Math.sqrt(term.count * there) }
     })
     const themes = paper.themes.filter(theme => own.paper.themes.includes(theme))
     themes.sort((a, b) => this.#rarityOfTheme(b) - this.#rarityOfTheme(a))
-    const common = shared.reduce((sum, { worth }) => sum + worth, this.#massOfThemes(themes))
+    const common = shared.reduce((sum, { evidence }) => sum + evidence, this.#massOfThemes(themes))
     return {
       document,
       affinity: common / Math.sqrt(own.mass * mass),
-      ...this.#significantTerms(shared.sort((a, b) => b.worth - a.worth)),
+      ...this.#significantTerms(shared.sort((a, b) => b.evidence - a.evidence)),
       ...(themes[0] !== undefined && { theme: themes[0] }),
     }
   }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, ownValue } from '../text/jsonObject.ts'
 import type { Shape } from './shape.ts'
 
-const MOST_WORDS = 20_000
+const MAX_WORDS = 20_000
 
 /** The text of an inverted index, `{ word: [its positions] }`; nothing where it has none. */
 function textOfIndex(index: JsonObject): string | undefined {
@@ -9,7 +9,7 @@ function textOfIndex(index: JsonObject): string | undefined {
   for (const [word, positions] of Object.entries(index)) {
     if (!Array.isArray(positions)) continue
     for (const position of positions) {
-      if (typeof position === 'number' && words.length < MOST_WORDS) words.push([position, word])
+      if (typeof position === 'number' && words.length < MAX_WORDS) words.push([position, word])
     }
   }
   const text = words.sort(([a], [b]) => a - b).map(([, word]) => word)

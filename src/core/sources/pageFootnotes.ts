@@ -7,7 +7,7 @@ const MARK = /\[(\d{1,5})\]/g
 const IMAGE = /\[(?:IMG|IMAGE|INLINE|[\w.-]{1,80}\.(?:png|jpe?g|svg|webp|gif))\]/gi
 const BULLET = /^\s*\*\s+(?=\S)/
 /** Links that are not shown have numbers, too. */
-const MOST_HIDDEN = 10
+const MAX_HIDDEN = 10
 
 /** The numbered addresses at the end of a text, and the line in which they begin. */
 export function addressList(lines: readonly string[]): { start: number; urls: Map<number, string> } {
@@ -37,7 +37,7 @@ export function footnoteLines(
     const text = raw.replace(IMAGE, '').replace(MARK, (mark, digits: string, at: number, whole: string) => {
       const number = Number(digits)
       const url = urls.get(number)
-      if (url === undefined || number <= last || number > last + MOST_HIDDEN) return mark
+      if (url === undefined || number <= last || number > last + MAX_HIDDEN) return mark
       last = number
       links.push({ line: index + 1, url })
       return /[\p{L}\p{N}]/u.test(whole[at - 1] ?? '') ? ' ' : ''

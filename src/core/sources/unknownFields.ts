@@ -8,7 +8,7 @@ import type { Shape } from './shape.ts'
 export const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Largest number of unknown fields named for one record. */
-const MOST = 20
+const MAX_NAMED = 20
 
 /** More edits than this are another word. */
 const mostEdits = (name: string): number => (name.length < 5 ? 1 : 2)
@@ -76,7 +76,7 @@ export function unknownFields(entry: JsonObject, shape: Shape, where: string): P
   const { known, suggested } = knownOf(shape)
   return Object.keys(entry)
     .filter(name => !known.has(name))
-    .slice(0, MOST)
+    .slice(0, MAX_NAMED)
     .map(name => {
       const meant = nearest(name, suggested)
       const hint = meant === undefined ? '' : `: did you mean “${meant}”?`

@@ -72,7 +72,7 @@ export function periods(
 const UNITS = { d: 'day', w: 'week', m: 'month', y: 'year' } as const
 const SPANS = ['7d', '14d', '1m', '3m', '6m', '1y']
 
-function inWords(span: string): string {
+function describeSpan(span: string): string {
   const [count, unit] = [span.slice(0, -1), UNITS[span.at(-1) as keyof typeof UNITS]]
   return count === '1' ? `the last ${unit}` : `the last ${count} ${unit}s`
 }
@@ -94,6 +94,6 @@ export function ages(
       const count = papers.filter(paper =>
         days(paper).some(day => inPeriods(day, { from, to: newest })),
       ).length
-      return { value, label: inWords(value), count }
+      return { value, label: describeSpan(value), count }
     })
 }

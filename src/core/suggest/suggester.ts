@@ -22,8 +22,8 @@ export interface Suggestable {
   parse: (q: string) => ParsedQuery
   /** Numbers of the papers that a query finds. */
   documents: (query: Query) => Int32Array
-  /** The places of all papers in the order of their days, by number: 0 for the newest. */
-  places: () => Int32Array
+  /** Rank of each paper by its day, by number: 0 is the newest. */
+  ranks: () => Int32Array
 }
 
 const MAX_OPERATORS = 3
@@ -110,8 +110,8 @@ export class Suggester {
 
   #newest(): CorpusPaper[] {
     const newest: CorpusPaper[] = []
-    for (const [number, place] of this.#over.places().entries()) {
-      if (place < NEWEST_TITLES) newest[place] = this.#over.papers[number] as CorpusPaper
+    for (const [number, rank] of this.#over.ranks().entries()) {
+      if (rank < NEWEST_TITLES) newest[rank] = this.#over.papers[number] as CorpusPaper
     }
     return newest
   }

@@ -78,9 +78,9 @@ function elsewhere(text: TextQuery): Relaxation[] {
 /** Common words stand everywhere: they tell nothing where the others stand apart. */
 function apart({ field, ...text }: TextQuery): Relaxation[] {
   const words = new Set(analyze(text.text).words.map(({ term }) => term))
-  const telling = [...words].filter(term => !isStopWord(term))
-  if (telling.length < 2) return []
-  const members = telling.map((term): Query => ({ type: 'phrase', text: term, ...(field && { field }) }))
+  const contentWords = [...words].filter(term => !isStopWord(term))
+  if (contentWords.length < 2) return []
+  const members = contentWords.map((term): Query => ({ type: 'phrase', text: term, ...(field && { field }) }))
   return [{ how: 'apart', condition: text, query: { type: 'and', members } }]
 }
 
@@ -100,8 +100,8 @@ function searchForAdded({ query }: Relaxation, theme: string): string | undefine
   return parse(q).problems.length === 0 ? q : undefined
 }
 
-/** A rule of which so few papers are near is nearly met by all of them. */
-const FEW = 3
+/** The limit of a small theme: this number of papers may be near. */
+const MIN_LIMIT = 3
 /** The part of a theme's papers that a near miss may have. */
 const SHARE = 0.1
 
@@ -121,7 +121,7 @@ export function nearMisses(
   members: number,
   count: (query: Query) => number,
 ): NearMiss[] {
-  const most = Math.max(FEW, Math.floor(members * SHARE))
+  const most = Math.max(MIN_LIMIT, Math.floor(members * SHARE))
   const seen = new Set<string>()
   const near = relaxationsOf(rule).flatMap((relaxation): NearMiss[] => {
     const q = searchForAdded(relaxation, theme)

@@ -23,7 +23,7 @@ export interface ThemeTrends {
   partial: Coverage | null
 }
 
-const MOST_MONTHS = 24
+const MAX_MONTHS = 24
 
 /** Counts the papers of each theme, and by month. Each paper is looked at twice. */
 export function themeTrends(
@@ -31,7 +31,7 @@ export function themeTrends(
   themes: readonly Pick<Theme, 'id'>[],
 ): Omit<ThemeTrends, 'partial'> {
   const monthsOf = FACETS.published.values
-  const months = monthsUpTo(new Set(papers.flatMap(monthsOf)), MOST_MONTHS)
+  const months = monthsUpTo(new Set(papers.flatMap(monthsOf)), MAX_MONTHS)
   const placeOf = new Map(months.map((month, place) => [month, place]))
   const trends = new Map<string, ThemeTrend>(
     themes.map(({ id }) => [id, { theme: id, papers: 0, byMonth: months.map(() => 0) }]),

@@ -71,10 +71,10 @@ function cut(context: SKRSContext2D, text: string, width = WIDTH): string {
 }
 
 /** Longer texts are cut; no title of a paper is longer. */
-const MOST_CHARACTERS = 400
+const MAX_CHARACTERS = 400
 
 function drawTitle(context: SKRSContext2D, title: string, top: number): number {
-  const text = [...title].slice(0, MOST_CHARACTERS).join('')
+  const text = [...title].slice(0, MAX_CHARACTERS).join('')
   for (const [at, { size, lines: most }] of TITLES.entries()) {
     context.font = `500 ${size}px ${FAMILY}`
     const lines = linesOf(context, text)

@@ -11,7 +11,7 @@ import { entryAt, foldersOf, formatList, LIST, LOCK, type OwnFiles, PART, readLi
 /** Error codes of files and folders that are mounted, in use or not empty. */
 const BUSY: readonly unknown[] = ['EBUSY', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
 
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 /** Order of removing old files: pages first, files that pages name last. */
 function rankOf(path: string): number {
@@ -147,11 +147,11 @@ export class SiteFolder {
   }
 
   #obstacleText(paths: readonly string[]): string {
-    const lines = paths.slice(0, MOST_NAMED).map(path => {
+    const lines = paths.slice(0, MAX_NAMED).map(path => {
       const isLink = entryAt(join(this.#root, path))?.isSymbolicLink()
       return `${join(this.#shown, path)} is ${isLink ? 'a symbolic link' : 'not from a build'}, and the site has a file or folder of that name.`
     })
-    const more = paths.length > MOST_NAMED ? [`… and ${paths.length - MOST_NAMED} more.`] : []
+    const more = paths.length > MAX_NAMED ? [`… and ${paths.length - MAX_NAMED} more.`] : []
     return [
       ...lines,
       ...more,

@@ -31,8 +31,8 @@ export interface Feed {
 }
 
 /** Two digests of a hundred papers: a reader that polls once a day misses none. */
-const MOST_OF_ALL = 200
-const MOST_OF_THEME = 50
+const MAX_ENTRIES = 200
+const MAX_THEME_ENTRIES = 50
 
 /** Atom requires a date, even if no paper has one. */
 const NO_DAY = '1970-01-01'
@@ -90,13 +90,13 @@ export async function feedsOf(
         page: paths.front(),
       },
       '',
-      MOST_OF_ALL,
+      MAX_ENTRIES,
     ),
     ...manifest.themes.map(({ id, label, about }) =>
       planned(
         { name: feedOfTheme(id), title: `${label} · ${siteName}`, about, page: paths.theme(id) },
         `theme:${id}`,
-        MOST_OF_THEME,
+        MAX_THEME_ENTRIES,
       ),
     ),
     ...daysWithFeed(days).map(day => {

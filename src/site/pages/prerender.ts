@@ -17,7 +17,7 @@ interface PrerenderOptions {
   template: string
   profile: SiteProfile
   site: PublicSite
-  /** Those that get a file of their own. All others are drawn by the app. */
+  /** Those that get a file of their own. The app renders all others. */
   papers: readonly CorpusPaper[]
 }
 

@@ -10,7 +10,7 @@ export interface SitemapPage {
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Maximum number of addresses in a file, by the protocol. */
-const MOST_ADDRESSES = 50_000
+const MAX_ADDRESSES = 50_000
 
 function document(root: 'urlset' | 'sitemapindex', element: 'url' | 'sitemap', rows: readonly SitemapPage[]) {
   const list = xmlDocument(root, NAMESPACE)
@@ -30,7 +30,7 @@ function document(root: 'urlset' | 'sitemapindex', element: 'url' | 'sitemap', r
 export function sitemapFiles(
   pages: readonly SitemapPage[],
   site: string,
-  most = MOST_ADDRESSES,
+  most = MAX_ADDRESSES,
 ): Map<string, string> {
   const address = (path: string): string => site + path.slice(1)
   const urlset = (some: readonly SitemapPage[]): string =>

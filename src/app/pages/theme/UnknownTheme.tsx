@@ -8,11 +8,11 @@ import { useThemes } from '../../state/themes.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import * as texts from './texts.ts'
 
-const MOST_NEAR = 5
+const MAX_NEAR = 5
 const SHOWN_LETTERS = 80
 
 export function UnknownTheme({ id }: { id: string }) {
-  const near = nearThemes(useThemes(), id, MOST_NEAR)
+  const near = nearThemes(useThemes(), id, MAX_NEAR)
   const words = themeAsWords(id)
   return (
     <FallbackPage name={texts.notFound} heading={texts.noSuchTheme}>

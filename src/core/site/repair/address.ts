@@ -79,14 +79,14 @@ function trimmed(name: string): string {
 }
 
 /** Longer than any address of this site with additions, in characters. */
-const MOST_LOOKED_AT = 10_000
+const MAX_LOOKED_AT = 10_000
 
 /** Start of a query that was encoded together with the path, or glued to it. */
 const GLUED = /[?#&;](?=.)|[,|](?=utm_)/
 
 /** Path and query string. The path is decoded, without invisible characters. */
 function partsOf(address: string): { segments: string[]; search: string } {
-  const [before = '', fragment = ''] = address.slice(0, MOST_LOOKED_AT).split(/#!?(.*)/s)
+  const [before = '', fragment = ''] = address.slice(0, MAX_LOOKED_AT).split(/#!?(.*)/s)
   // Some sites keep their paths in the fragment: `/#/paper/2512.05564`.
   const whole = /^\/?$/.test(before) && fragment.startsWith('/') ? fragment : before
   const at = whole.indexOf('?')
@@ -102,7 +102,7 @@ function partsOf(address: string): { segments: string[]; search: string } {
 }
 
 /** Characters of a path that are offered to be searched for. */
-const MOST_WORDS = 80
+const MAX_WORDS = 80
 
 const withSearch = (path: string, search: string): string => (search === '' ? path : `${path}?${search}`)
 
@@ -189,4 +189,4 @@ export const pathWords = (path: string): string =>
     .segments.map(segment => trimmed(segment).replace(/[^\p{L}\p{N}.]+/gu, ' '))
     .join(' ')
     .trim()
-    .slice(0, MOST_WORDS)
+    .slice(0, MAX_WORDS)

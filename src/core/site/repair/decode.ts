@@ -30,11 +30,11 @@ export const decode = (text: string): string =>
   })
 
 /** Programs that escape an escaped text rarely do so more than twice. */
-const MOST_TIMES = 4
+const MAX_TIMES = 4
 
 /** Decodes a text that was encoded several times, until no escape is left. */
 export function decodeWholly(text: string): string {
   let decoded = decode(text)
-  for (let times = 1; times < MOST_TIMES && /%[\da-f]{2}/i.test(decoded); times++) decoded = decode(decoded)
+  for (let times = 1; times < MAX_TIMES && /%[\da-f]{2}/i.test(decoded); times++) decoded = decode(decoded)
   return decoded
 }

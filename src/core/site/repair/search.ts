@@ -13,7 +13,7 @@ const TRACKER =
   /^(?:utm_\w+|\w*clid|gclsrc|[gw]braid|mc_[ce]id|igsh|igshid|_ga|_gl|_hs\w+|mkt_tok|spm|mibextid|ref|ref_src)$/i
 
 /** Longer than any accepted query, however it is encoded. */
-const MOST_LOOKED_AT = 10_000
+const MAX_LOOKED_AT = 10_000
 
 const isName = (name: string): boolean => NAMES.has(name) || TRACKER.test(name)
 
@@ -74,7 +74,7 @@ function queryIn(text: string): string {
  * @param search with its `?` or without
  */
 export function repairSearch(search: string): string {
-  const looked = search.replace(/^\?+/, '').slice(0, MOST_LOOKED_AT)
+  const looked = search.replace(/^\?+/, '').slice(0, MAX_LOOKED_AT)
   const found = new Map<string, string>()
   let last = ''
   for (const part of partsOf(withoutReferences(looked))) {
