@@ -1,6 +1,7 @@
 import { createServer, preview } from 'vite'
 import { Failure } from '#cli/shared/failure.ts'
 import { terminal } from '#cli/shared/terminal.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import { type SiteArguments, siteArguments } from './build/arguments.ts'
 import { buildSite, profileOf } from './build/build.ts'
 import { filesOf } from './corpus/files.ts'
@@ -38,6 +39,6 @@ try {
     await run(wanted)
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(errorMessage(error))
   process.exitCode = error instanceof Failure ? 2 : 1
 }

@@ -1,10 +1,10 @@
 import { warmUp } from '#core/engine/warmUp.ts'
 import { indexCorpus, publishCorpus } from '#core/publish/publish.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import { openEngine } from '../search/openEngine.ts'
 import { named, readDocuments } from '../shared/collections.ts'
 import { subcommand } from '../shared/commandGroup.ts'
 import type { CommandTable } from '../shared/commandTable.ts'
-import { messageOf } from '../shared/failure.ts'
 import { fullPaperOf } from '../shared/papers.ts'
 import { readThemesFile, THEMES } from '../shared/themes.ts'
 import { rounded } from './comparison.ts'
@@ -43,7 +43,7 @@ export const benchHostile = subcommand(HOSTILE_COST, async ({ values }, output) 
   const asked: Asked[] = []
   for (const text of hostileQueries(items, count, seed)) {
     const start = performance.now()
-    const error = await engine.search({ q: text, page: 1, pageSize: 20 }).then(() => undefined, messageOf)
+    const error = await engine.search({ q: text, page: 1, pageSize: 20 }).then(() => undefined, errorMessage)
     asked.push({ text, ms: performance.now() - start, ...(error !== undefined && { error }) })
     output.status(`${asked.length} of ${count} queries`)
   }

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { complaintText } from '#core/sources/complaints.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import { formatNumber } from '#core/text/numbers.ts'
 import type { Problem } from '#core/text/problem.ts'
 import { columns } from '../shared/columns.ts'
 import type { Output } from '../shared/command.ts'
-import { messageOf } from '../shared/failure.ts'
 import type { FileReport } from './ingestion.ts'
 
 const counts = (file: FileReport) => {
@@ -93,7 +93,7 @@ export async function complainOf(
     return REPORT
   } catch (error) {
     for (const line of rest) complain(line)
-    complain(`${REPORT} could not be written: ${messageOf(error)}`)
+    complain(`${REPORT} could not be written: ${errorMessage(error)}`)
     return undefined
   }
 }

@@ -5,8 +5,9 @@ import { readSource } from '#core/sources/index.ts'
 import { jsonLines } from '#core/sources/jsonLines.ts'
 import { SIZE_LIMIT, sniff, tooLarge } from '#core/sources/sniff.ts'
 import { rejected, type SourceContext, type SourceReading } from '#core/sources/source.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import type { Problem } from '#core/text/problem.ts'
-import { Failure, isAbsent, messageOf } from '../shared/failure.ts'
+import { Failure, isAbsent } from '../shared/failure.ts'
 import { decodeFile, STDIN, startOf } from './decodeFile.ts'
 import { LineChunker } from './lineChunker.ts'
 
@@ -55,7 +56,7 @@ async function filesAt(path: string): Promise<string[]> {
   } catch (error) {
     // A broken link or an unreadable folder is named with the files.
     if (await isThere(path)) return [path]
-    throw new Failure(isAbsent(error) ? `There is no file or folder ${path}.` : messageOf(error))
+    throw new Failure(isAbsent(error) ? `There is no file or folder ${path}.` : errorMessage(error))
   }
 }
 
@@ -69,7 +70,7 @@ async function obstacleAt(path: string): Promise<string | undefined> {
     const isLink = (await lstat(path)).isSymbolicLink()
     return isLink ? 'is a link to a folder: name that folder itself' : 'is a folder that cannot be read'
   } catch (error) {
-    if (!isAbsent(error)) return `cannot be read: ${messageOf(error)}`
+    if (!isAbsent(error)) return `cannot be read: ${errorMessage(error)}`
     return (await isThere(path)) ? 'is a link to nothing' : 'is gone'
   }
 }
@@ -81,7 +82,7 @@ async function reasonOf(error: unknown, path: string): Promise<string> {
     // The readable beginning may still tell what the file is.
     return (path === STDIN ? undefined : sniff(await startOf(path))) ?? 'is not UTF-8 text: save it as UTF-8'
   }
-  const message = messageOf(error)
+  const message = errorMessage(error)
   const isPacked = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
   return isPacked
     ? `holds compressed data that is damaged or cut off (${message})`

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import * as z from 'zod/mini'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import { issueText, pathText } from '#core/text/issues.ts'
-import { Failure, isAbsent, messageOf } from './failure.ts'
+import { Failure, isAbsent } from './failure.ts'
 
 const DocumentId = z.pipe(
   z.union([z.string().check(z.minLength(1)), z.number()]),
@@ -64,7 +65,7 @@ async function linesOf(path: string): Promise<string[]> {
     return text.split('\n').map(line => line.replace(/\r$/, ''))
   } catch (error) {
     throw new Failure(
-      isAbsent(error) ? `There is no file ${path}.` : `${path} cannot be read: ${messageOf(error)}`,
+      isAbsent(error) ? `There is no file ${path}.` : `${path} cannot be read: ${errorMessage(error)}`,
     )
   }
 }
@@ -76,7 +77,7 @@ function parseJson(text: string): { value: unknown } | { why: string } {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { why: `not valid JSON: ${messageOf(error)}` }
+    return { why: `not valid JSON: ${errorMessage(error)}` }
   }
 }
 

@@ -1,5 +1,6 @@
+import { errorMessage } from '#core/text/errorMessage.ts'
 import type { CommandTable, GivenArguments } from './commandTable.ts'
-import { Failure, messageOf } from './failure.ts'
+import { Failure } from './failure.ts'
 import { parseArguments } from './parseArguments.ts'
 
 /** The destination of a command's lines. */
@@ -18,7 +19,7 @@ export async function reportingFailures(output: Output, run: () => Promise<ExitC
   } catch (error) {
     // Errors with a code come from the file system: no space, no permission. All others are bugs.
     if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error
-    output.complain(messageOf(error))
+    output.complain(errorMessage(error))
     return 2
   }
 }

@@ -3,9 +3,6 @@ export class Failure extends Error {
   override name = 'Failure'
 }
 
-/** The message of anything thrown. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 /** The code of an error of the file system or of the process: `ENOENT`. */
 export const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined

@@ -81,10 +81,16 @@ function fieldFilter(field: FieldName, condition: Condition, { newestDigest }: F
       const from = ageStart(newestDigest, condition.count, condition.unit)
       return { type: 'days', field, range: { from, to: newestDigest } }
     }
-    default: {
-      const { kind, ...value } = condition
-      return { type: kind, field, ...value } as FieldFilter
-    }
+    case 'set':
+      return { type: 'set', field, values: condition.values }
+    case 'number':
+      return { type: 'number', field, range: condition.range }
+    case 'id':
+      return { type: 'id', field, id: condition.id }
+    case 'doi':
+      return { type: 'doi', field, doi: condition.doi }
+    default:
+      return condition satisfies never
   }
 }
 

@@ -1,6 +1,6 @@
 import lighthouse from 'lighthouse'
-import { messageOf } from '#cli/shared/failure.ts'
 import type { StatusOutput } from '#cli/shared/terminal.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
 import { type Figures, figuresOf, medians, type Report } from './report.ts'
 
 interface Audit {
@@ -26,7 +26,7 @@ export async function auditPages(paths: readonly string[], { address, port, runs
         done.push(figuresOf(result.lhr as Report))
       } catch (error) {
         failed++
-        output.complain(`Lighthouse on ${path}, run ${run} of ${runs}: ${messageOf(error)}`)
+        output.complain(`Lighthouse on ${path}, run ${run} of ${runs}: ${errorMessage(error)}`)
       }
     }
     pages[path] = medians(done)

@@ -1,5 +1,6 @@
 import { SIZE_LIMIT } from '#core/sources/sniff.ts'
-import { codeOf, messageOf } from '../../shared/failure.ts'
+import { errorMessage } from '#core/text/errorMessage.ts'
+import { codeOf } from '../../shared/failure.ts'
 
 /** A complete response with any status. */
 export interface HttpResponse {
@@ -81,7 +82,7 @@ function failureOf(error: unknown): HttpFailure {
     return { message: `cannot be reached: ${unreachable} (${code})`, isFinal: false, isUnreachable: true }
   }
   const what = code.startsWith('Z_') ? 'the compressed answer is damaged' : 'the connection broke off'
-  return { message: `${what} (${messageOf(cause) || code})`, isFinal: false, isUnreachable: false }
+  return { message: `${what} (${errorMessage(cause) || code})`, isFinal: false, isUnreachable: false }
 }
 
 /**
