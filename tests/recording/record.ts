@@ -16,6 +16,12 @@ const PAGE_SIZE = 50
 /** Hits of which the reasons are recorded. */
 const EXPLAINED = 3
 
+/** Keys of an answer that were recorded by another name. */
+const RECORDED_AS: Record<string, string> = { relatedThemes: 'telling' }
+
+const asRecorded = (answer: object): object =>
+  Object.fromEntries(Object.entries(answer).map(([key, value]) => [RECORDED_AS[key] ?? key, value]))
+
 const placeIn = (answer: PaperAnswer) => (answer.status === 'found' ? (answer.place ?? null) : answer)
 
 /** All that an engine says to one query, as one line of JSON. Times are left out. */
@@ -26,7 +32,7 @@ export async function answerLine(engine: Answering, q: string): Promise<string> 
   const first = ids[0] ?? 'none'
   return JSON.stringify({
     q,
-    ...rest,
+    ...asRecorded(rest),
     hits: hits.map(({ paper, tier, score, marks }) => [paper.id, tier, score, marks.title, marks.abstract]),
     newest: newest.hits.map(({ paper }) => paper.id),
     found: await engine.list({ q, sort: 'discussed' }),

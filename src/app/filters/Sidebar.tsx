@@ -24,13 +24,13 @@ export const Sidebar = memo(function Sidebar({ answer: { list, response } }: { a
         </h2>
         <Months list={list} counts={response.facets.published.values} clauses={clauses} />
       </section>
-      {response.telling.length > 0 && (
+      {response.relatedThemes.length > 0 && (
         <section aria-labelledby="telling" className="mt-8">
           <h2 id="telling" className="mb-1 text-sm font-semibold">
             {texts.relatedThemes}
           </h2>
           <ul>
-            {response.telling.map(count => (
+            {response.relatedThemes.map(count => (
               <Telling key={count.value} count={count} list={list} />
             ))}
           </ul>

@@ -84,8 +84,6 @@ export function planAnswer(parsed: ParsedQuery, sort: Sort, context: PlanContext
     ...planQuery(parsed.query, context),
     sort,
     facets: Object.fromEntries(facets) as Record<FacetName, FacetPlan>,
-    includedThemes: valuesOf(parsed.clauses, 'theme').included,
-    problems: parsed.problems,
   }
 }
 
@@ -94,7 +92,7 @@ export function planFacet(name: FacetName, { clauses }: ParsedQuery, context: Pl
   const { field, together } = facetOf(name)
   const { included, excluded } = valuesOf(clauses, field)
   const others = together === 'any' ? withoutField(clauses, field) : undefined
-  return { named: [...included, ...excluded], ...(others && { others: planQuery(others, context) }) }
+  return { included, excluded, ...(others && { others: planQuery(others, context) }) }
 }
 
 /** Two words that the corpus also writes as one are found as that, too: `multi agent` as `multiagent`. */

@@ -1,6 +1,5 @@
 import type { AcronymExpansion } from '../index/acronyms.ts'
 import type { WeightedStem } from '../index/corpusIndex.ts'
-import type { QueryProblem } from '../query/ast.ts'
 import type { BooleanFilter, PhraseFilter } from '../query/booleanFilter.ts'
 import type { Sort } from './answer.ts'
 import type { FacetName } from './facets.ts'
@@ -102,8 +101,10 @@ export interface QueryPlan {
 
 /** The documents that the counts of a facet are taken over. */
 export interface FacetPlan {
-  /** Values that are counted however few documents have them, as they are written in a query. */
-  named: string[]
+  /** Values that the query asks for, as they are written in a query. They are counted however few documents have them, */
+  included: string[]
+  /** and so are those that it leaves out. */
+  excluded: string[]
   /** The query without what it says about the facet, where that says anything: alternatives are counted beside each other. */
   others?: QueryPlan
 }
@@ -113,7 +114,4 @@ export interface AnswerPlan extends QueryPlan {
   /** `relevance` means `newest` where nothing scores. */
   sort: Sort
   facets: Record<FacetName, FacetPlan>
-  /** The themes that the query includes: their words are marked in the papers found, and they are no related themes. */
-  includedThemes: string[]
-  problems: QueryProblem[]
 }

@@ -125,7 +125,7 @@ export async function sitePages(
       content: async () => {
         const list = await answer(requestOf(viewOf(`theme:${theme.id}`)))
         const parts = themes.filter(({ parent }) => parent === theme.id).map(({ id }) => id)
-        const telling = list.response.telling.map(({ value }) => value)
+        const related = list.response.relatedThemes.map(({ value }) => value)
         return {
           head: headOfTheme(theme, list.response.total, newestDigest, site),
           first: {
@@ -134,7 +134,7 @@ export async function sitePages(
               theme.id,
               ...(theme.parent ? [theme.parent] : []),
               ...parts,
-              ...telling,
+              ...related,
               ...themesIn(list),
             ]),
             theme,

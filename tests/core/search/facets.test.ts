@@ -155,7 +155,10 @@ test('themes that papers found have more often than others are named, without th
       themes: i < 4 ? ['rlvr', 'policy', 'common'] : ['common'],
     })),
   )
-  expect((await engine.search(ask('theme:rlvr'))).telling).toEqual([{ value: 'policy', count: 4 }])
-  expect((await engine.search(ask('entropy'))).telling.map(({ value }) => value)).toEqual(['rlvr', 'policy'])
-  expect((await engine.search(ask(''))).telling).toEqual([])
+  expect((await engine.search(ask('theme:rlvr'))).relatedThemes).toEqual([{ value: 'policy', count: 4 }])
+  expect((await engine.search(ask('entropy'))).relatedThemes.map(({ value }) => value)).toEqual([
+    'rlvr',
+    'policy',
+  ])
+  expect((await engine.search(ask(''))).relatedThemes).toEqual([])
 })

@@ -19,7 +19,9 @@ export const BesideTheme = memo(function BesideTheme({ id, answer }: Props) {
   const themes = useNamedThemes()
   const parentOf = (other: string) => themes.get(other)?.parent
   // Its parent and its parts are named at the top of the page.
-  const others = response.telling.filter(({ value }) => parentOf(value) !== id && parentOf(id) !== value)
+  const others = response.relatedThemes.filter(
+    ({ value }) => parentOf(value) !== id && parentOf(id) !== value,
+  )
   if (response.total === 0) return null
   return (
     <>

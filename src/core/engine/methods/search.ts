@@ -34,7 +34,7 @@ export interface SearchResponse {
   papers: number
   facets: Record<FacetName, FacetCounts>
   /** Themes that the papers found have more often than others, the most significant first, without those of the query. */
-  telling: FacetCount[]
+  relatedThemes: FacetCount[]
   problems: QueryProblem[]
   corrections: Correction[]
   /** Milliseconds; 0 where nobody waited for the answer. */
@@ -50,8 +50,9 @@ function countFacets(
   retrieved: Retrieved,
 ): Record<FacetName, FacetCounts> {
   const counts = FACET_NAMES.map(name => {
-    const documents = facetDocuments(corpus, plans[name], () => retrieved)
-    return [name, corpus.facets.count(name, documents, plans[name].named)] as const
+    const plan = plans[name]
+    const documents = facetDocuments(corpus, plan, () => retrieved)
+    return [name, corpus.facets.count(name, documents, [...plan.included, ...plan.excluded])] as const
   })
   return Object.fromEntries(counts) as Record<FacetName, FacetCounts>
 }
@@ -62,20 +63,27 @@ function relatedThemes(
   asked: readonly string[],
   retrieved: Retrieved,
 ): FacetCount[] {
-  const telling = facets.significant('theme', countedDocuments(retrieved), MAX_RELATED_THEMES + asked.length)
-  return telling.filter(({ value }) => !asked.includes(value)).slice(0, MAX_RELATED_THEMES)
+  const significant = facets.significant(
+    'theme',
+    countedDocuments(retrieved),
+    MAX_RELATED_THEMES + asked.length,
+  )
+  return significant.filter(({ value }) => !asked.includes(value)).slice(0, MAX_RELATED_THEMES)
 }
 
 /** One page of the papers that a query finds, with what matched in each, the counts of all facets and the query's problems. */
 export function searchPapers(corpus: LoadedCorpus, request: SearchRequest): SearchResponse {
   const start = corpus.now()
-  const plan = planAnswer(corpus.parse(request.q), request.sort ?? 'relevance', corpus.planContext)
+  const parsed = corpus.parse(request.q)
+  const plan = planAnswer(parsed, request.sort ?? 'relevance', corpus.planContext)
   const list = rankPlan(corpus, plan)
   const { retrieved, sort, total } = list
   const pages = Math.max(1, Math.ceil(total / request.pageSize))
   const page = Math.min(request.page, pages)
   const documents = pageOf(list, page, request.pageSize)
-  const rules = plan.includedThemes.flatMap(id => corpus.ruleOf(id) ?? [])
+  // Words of the themes that the query asks for are marked, too.
+  const themes = plan.facets.theme.included
+  const rules = themes.flatMap(id => corpus.ruleOf(id) ?? [])
   const marksIn = markerWith(new Marker(retrieved.highlights), rules)
   const hits = documents.map(({ document, tier }): Hit => {
     const texts = corpus.filters.textsOf(document)
@@ -96,8 +104,8 @@ export function searchPapers(corpus: LoadedCorpus, request: SearchRequest): Sear
     ranked: retrieved.ranked,
     papers: corpus.papers.length,
     facets: countFacets(corpus, plan.facets, retrieved),
-    telling: relatedThemes(corpus, plan.includedThemes, retrieved),
-    problems: plan.problems,
+    relatedThemes: relatedThemes(corpus, themes, retrieved),
+    problems: parsed.problems,
     corrections: retrieved.corrections,
     // Firefox and WebKit round their clocks to 1 ms; 0 would mean an answer made at build time.
     tookMs: corpus.now() - start || 1,
