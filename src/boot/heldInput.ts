@@ -1,4 +1,5 @@
-import { ACTED, BROKEN, ELSEWHERE, HYDRATED_EVENT } from '#core/site/events.ts'
+import { ACTED, BROKEN, ELSEWHERE, HYDRATED_EVENT, SEARCH_BOX } from '#core/site/events.ts'
+import { hasSingleKeys, isApplePlatform, isMod, TYPED_IN } from '#core/site/keyboard.ts'
 
 /** Something that a person did before the app ran. */
 export type Held =
@@ -18,8 +19,6 @@ export type Held =
 export type Replay = (held: Held[], stop: () => void) => void
 
 const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click'] as const
-const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
-const isApple = /^(?:Mac|iP)/.test(navigator.platform)
 
 const { dataset } = document.documentElement
 
@@ -27,7 +26,7 @@ const isTypedIn = ({ target }: Event): boolean => (target as Element).closest(TY
 
 /** The search box, where it can be seen. */
 function boxInView(): HTMLInputElement | undefined {
-  const box = document.getElementById('search') as HTMLInputElement | null
+  const box = document.getElementById(SEARCH_BOX) as HTMLInputElement | null
   return box && dataset[ELSEWHERE] === undefined && box.getClientRects().length > 0 ? box : undefined
 }
 
@@ -38,10 +37,9 @@ const isHeldBack = ({ isTrusted }: Event): boolean => isTrusted && dataset[BROKE
 function keyPress(event: KeyboardEvent) {
   const { key, code, repeat, ctrlKey, metaKey, shiftKey, altKey } = event
   const modifierAltGraph = event.getModifierState('AltGraph')
-  const isMod = !shiftKey && !altKey && (isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey)
   return {
     init: { key, code, repeat, ctrlKey, metaKey, shiftKey, altKey, modifierAltGraph },
-    isPalette: isMod && key.toLowerCase() === 'k',
+    isPalette: isMod(event, isApplePlatform(navigator.platform)) && key.toLowerCase() === 'k',
     isPlain: !metaKey && (modifierAltGraph ? /^[^a-z\d]$/i.test(key) : !ctrlKey && !altKey),
   }
 }
@@ -70,9 +68,9 @@ export function holdInput(): void {
     // 229: a key that an input method keeps for itself.
     if (!isHeldBack(event) || event.isComposing || event.keyCode === 229) return
     const { init, isPalette, isPlain } = keyPress(event)
-    const hasSingleKeys = dataset.keys !== 'off'
+    const isSingleOn = hasSingleKeys(dataset)
     const box = boxInView()
-    if (isPalette || (key === '/' && isPlain && !isForBox && hasSingleKeys && !isTypedIn(event))) {
+    if (isPalette || (key === '/' && isPlain && !isForBox && isSingleOn && !isTypedIn(event))) {
       if (box && held.every(each => 'box' in each) && document.activeElement !== box) {
         event.preventDefault()
         box.focus()
@@ -88,7 +86,7 @@ export function holdInput(): void {
       if (key !== 'Escape' || !box || target !== box) return
       if (box.value === '') box.blur()
       else box.value = ''
-    } else if (isPlain && /^\S$/.test(key) && hasSingleKeys) hold(event, { key: init })
+    } else if (isPlain && /^\S$/.test(key) && isSingleOn) hold(event, { key: init })
   }
   const onClick = (event: MouseEvent): void => {
     if (!isHeldBack(event)) return

@@ -1,14 +1,13 @@
-import { isApple } from '../io/platform.ts'
+import { areSingleKeysOn, isApple } from '../io/platform.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyTable } from './KeyTable.tsx'
 import * as texts from './texts.ts'
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
-  const isOff = document.documentElement.dataset.keys === 'off'
   return (
     <Dialog title={texts.keys} onClose={onClose}>
       <p className="mt-1 mb-4 max-w-[60ch] text-sm text-soft">
-        {isOff ? texts.keysOff : texts.keysOn} {texts.palette(isApple() ? '⌘' : 'Ctrl')}
+        {areSingleKeysOn() ? texts.keysOn : texts.keysOff} {texts.palette(isApple() ? '⌘' : 'Ctrl')}
       </p>
       <KeyTable />
     </Dialog>

@@ -1,3 +1,4 @@
+import { SEARCH_BOX } from '#core/site/events.ts'
 import { heldAtTop } from '../navigation/focusTargets.ts'
 import { CARD, READING, TITLE_LINK } from '../navigation/selectors.ts'
 import { leftForSearch } from './toSearch.ts'
@@ -30,7 +31,7 @@ function firstInView(): HTMLElement | undefined {
 /** The card in view that has the focus, or had it before the search box took it. */
 export function focusedCard(): HTMLElement | undefined {
   const { activeElement } = document
-  const focused = activeElement?.id === 'search' ? leftForSearch() : activeElement
+  const focused = activeElement?.id === SEARCH_BOX ? leftForSearch() : activeElement
   const card = focused?.isConnected ? focused.closest<HTMLElement>(CARD) : null
   return card && (focused !== activeElement || isInView(card)) ? card : undefined
 }

@@ -1,10 +1,5 @@
-import { isApple } from '../io/platform.ts'
-
-const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
-
-/** Whether only Ctrl is held, or ⌘ on computers by Apple. */
-const isMod = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
-  !shiftKey && !altKey && (isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey)
+import { isMod, TYPED_IN } from '#core/site/keyboard.ts'
+import { areSingleKeysOn, isApple } from '../io/platform.ts'
 
 /**
  * The key as commands name it: `j`, `?`, `mod+k`. Undefined while somebody types or composes, in a dialog, with modifiers
@@ -15,11 +10,11 @@ export function pressedKey(event: KeyboardEvent): string | undefined {
   // 229: a key that an input method keeps for itself.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return undefined
   if (document.querySelector('dialog[open]')) return undefined
-  if (isMod(event) && key.toLowerCase() === 'k') return 'mod+k'
+  if (isMod(event, isApple()) && key.toLowerCase() === 'k') return 'mod+k'
   // Some keyboards make `/` or `?` with AltGr, which may be reported as Ctrl and Alt.
   const isMade = event.getModifierState('AltGraph') && /^[^a-z\d]$/i.test(key)
   if (event.metaKey || ((event.ctrlKey || event.altKey) && !isMade)) return undefined
-  if (document.documentElement.dataset.keys === 'off') return undefined
+  if (!areSingleKeysOn()) return undefined
   if (target instanceof Element && target.closest(TYPED_IN)) return undefined
   // Caps Lock does not make another command of a letter.
   return event.shiftKey ? key : key.toLowerCase()

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom'
+import { SEARCH_BOX } from '#core/site/events.ts'
 import { paths } from '#core/site/paths.ts'
 import { selectInSearch } from '../navigation/focusTargets.ts'
 import type { SiteNavigation } from '../navigation/Link.tsx'
@@ -12,6 +13,6 @@ export const leftForSearch = (): Element | null => left
 export function toSearch({ go }: SiteNavigation): void {
   left = document.activeElement
   // Synchronously: the next key is for the box.
-  if (!document.getElementById('search')) flushSync(() => go(paths.front()))
+  if (!document.getElementById(SEARCH_BOX)) flushSync(() => go(paths.front()))
   selectInSearch()
 }

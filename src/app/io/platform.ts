@@ -1,2 +1,7 @@
-/** Whether commands are given with ⌘ here, as on computers by Apple. */
-export const isApple = (): boolean => /^(?:Mac|iP)/.test(navigator.platform)
+import { hasSingleKeys, isApplePlatform } from '#core/site/keyboard.ts'
+
+/** Whether commands are given with ⌘ here. */
+export const isApple = (): boolean => isApplePlatform(navigator.platform)
+
+/** Whether the settings of this page have single keys on. */
+export const areSingleKeysOn = (): boolean => hasSingleKeys(document.documentElement.dataset)

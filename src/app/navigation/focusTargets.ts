@@ -1,17 +1,18 @@
+import { SEARCH_BOX } from '#core/site/events.ts'
 import { STICKY } from './selectors.ts'
 
 /** Ids of elements that take the focus from elsewhere in the page. */
-export type FocusTarget = 'content' | 'search' | 'papers' | 'count'
+export type FocusTarget = 'content' | typeof SEARCH_BOX | 'papers' | 'count'
 
 /** Focuses the first of the elements that exists, without scrolling. */
-export function focusOn(...landmarks: FocusTarget[]): void {
-  const places = landmarks.map(landmark => document.getElementById(landmark))
-  places.find(place => place !== null)?.focus({ preventScroll: true })
+export function focusOn(...targets: FocusTarget[]): void {
+  const elements = targets.map(target => document.getElementById(target))
+  elements.find(element => element !== null)?.focus({ preventScroll: true })
 }
 
 /** Focuses the search box with its text, or a part of it, selected, ready to be typed over. */
 export function selectInSearch(start = 0, end = Number.MAX_SAFE_INTEGER): void {
-  const box = document.getElementById('search')
+  const box = document.getElementById(SEARCH_BOX)
   if (!(box instanceof HTMLInputElement)) return
   box.focus()
   box.setSelectionRange(start, Math.min(end, box.value.length))
@@ -19,7 +20,7 @@ export function selectInSearch(start = 0, end = Number.MAX_SAFE_INTEGER): void {
 
 /** Whether the search box has the focus; false where pages are prerendered. */
 export const isInSearch = (): boolean =>
-  typeof document !== 'undefined' && document.activeElement?.id === 'search'
+  typeof document !== 'undefined' && document.activeElement?.id === SEARCH_BOX
 
 /** Height of the sticky bars at the top of the window, in pixels, without those inside `over`. */
 export function heldAtTop(over?: Element): number {
@@ -51,12 +52,12 @@ export function keepInView(focused: Element, whole = focused, frames = FRAMES): 
 }
 
 /** Distance of an element from the lower edge of the sticky bars, in pixels. */
-function distanceOf(landmark: FocusTarget): number {
-  const place = document.getElementById(landmark)
-  return place ? place.getBoundingClientRect().top - heldAtTop(place) : 0
+function distanceOf(target: FocusTarget): number {
+  const element = document.getElementById(target)
+  return element ? element.getBoundingClientRect().top - heldAtTop(element) : 0
 }
 
 /** Whether an element starts above the visible part of the page. */
-export const isAbove = (landmark: FocusTarget): boolean => distanceOf(landmark) <= -1
+export const isAbove = (target: FocusTarget): boolean => distanceOf(target) <= -1
 
-export const bringToTop = (landmark: FocusTarget): void => window.scrollBy(0, distanceOf(landmark))
+export const bringToTop = (target: FocusTarget): void => window.scrollBy(0, distanceOf(target))

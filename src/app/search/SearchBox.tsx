@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { type AriaAttributes, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { pastedQuery } from '#core/query/pasted.ts'
+import { SEARCH_BOX } from '#core/site/events.ts'
 import { paths } from '#core/site/paths.ts'
 import { MAX_QUERY } from '#core/site/view.ts'
 import { openOverlay } from '../commands/overlay.ts'
@@ -121,7 +122,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
         }}
         className="relative"
       >
-        <label htmlFor="search" className="sr-only">
+        <label htmlFor={SEARCH_BOX} className="sr-only">
           {texts.label}
         </label>
         <Search
@@ -131,7 +132,7 @@ export function SearchBox({ q, placeholder, onQuery }: Props) {
         />
         <input
           ref={input}
-          id="search"
+          id={SEARCH_BOX}
           name="q"
           type="text"
           dir="auto"

@@ -26,5 +26,8 @@ export const ELSEWHERE = 'elsewhere'
 /** The app does not run, and a notice says why. */
 export const BROKEN = 'broken'
 
+/** Id of the search box. */
+export const SEARCH_BOX = 'search'
+
 /** Attribute of the boot script: the address of the app's script. */
 export const APP_ATTRIBUTE = 'data-app'
