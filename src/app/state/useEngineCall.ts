@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent } from 'react'
 import type { AnswerOf, ArgsOf, Method } from '#core/engine/engine.ts'
 import { argsKey } from '#core/engine/request.ts'
 import { useCorpus, useCorpusVersion } from './corpus.ts'
+import { useAbortable } from './useAbortable.ts'
 
 export type CallOutcome<T> = { response: T; error?: undefined } | { response?: undefined; error: string }
 
@@ -24,23 +25,17 @@ export function useEngineCall<M extends Method>(
 ): void {
   const version = useCorpusVersion()
   const key = args && argsKey(args)
-  const call = useEffectEvent((signal: AbortSignal) => {
-    const { engine } = useCorpus.getState()
-    if (!engine || !args) return undefined
-    listener.onCall?.()
-    return engine[method](args, signal)
-  })
   const show = useEffectEvent(listener.onOutcome)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the corpus has another answer
-  useEffect(() => {
-    const controller = new AbortController()
-    const { signal } = controller
-    call(signal)
-      ?.then(
+  const call = (signal: AbortSignal) => {
+    const { engine } = useCorpus.getState()
+    if (!engine || !args) return
+    listener.onCall?.()
+    engine[method](args, signal)
+      .then(
         response => ({ response }),
         (error: Error) => ({ error: error.message }),
       )
       .then(outcome => signal.aborted || show(key as string, outcome))
-    return () => controller.abort()
-  }, [key, version])
+  }
+  useAbortable(call, key, version)
 }
