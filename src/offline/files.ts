@@ -4,7 +4,7 @@ import type { CachedFile } from './site.ts'
 import { typeOf } from './types.ts'
 import { verifyIntegrity } from './verifyIntegrity.ts'
 
-const FILES_AT_ONCE = 4
+const MAX_CONCURRENT_FETCHES = 4
 
 /** Cached files of the site, each intact or absent. */
 export class CachedFiles {
@@ -61,7 +61,7 @@ export class CachedFiles {
         come.push(path)
       }
     }
-    const workers = Array.from({ length: FILES_AT_ONCE }, work)
+    const workers = Array.from({ length: MAX_CONCURRENT_FETCHES }, work)
     try {
       await Promise.all(workers)
     } catch (error) {

@@ -9,7 +9,7 @@ import { Loader, type LoaderLimits } from './loader.ts'
 /** A smaller corpus loads in a moment. */
 const SMALL_BYTES = 500_000
 /** How long its first papers wait for the others: an answer from a part would change while it is read. */
-export const PATIENCE_MS = 500
+export const FIRST_PAPERS_DELAY_MS = 500
 
 /** Progress is reported at most this often. */
 const PROGRESS_MS = 500
@@ -88,7 +88,7 @@ export class CorpusOpener {
     const { bytesToLoad } = build
     this.#begin(bytesToLoad)
     this.#report(build)
-    const patience = bytesToLoad < SMALL_BYTES ? PATIENCE_MS : 0
+    const delay = bytesToLoad < SMALL_BYTES ? FIRST_PAPERS_DELAY_MS : 0
     let isCompared = false
     let other: CorpusBuild | undefined
     let fault: unknown
@@ -105,7 +105,7 @@ export class CorpusOpener {
       this.#current = build
       setTimeout(() => {
         if (this.#current === build) this.#listener.onReady(build.corpus)
-      }, patience)
+      }, delay)
     }
     if (!build.isEmpty) await this.#use(build)
     // Of two incomplete builds the first one is used, unless nothing of it is loaded.

@@ -7,7 +7,7 @@ import type { LoadedCorpus } from '#core/engine/loadedCorpus.ts'
 import { localEngine } from '#core/engine/localEngine.ts'
 import { buildSegment } from '#core/index/segment.ts'
 import { packWords } from '#core/index/wordList.ts'
-import { CorpusOpener, PATIENCE_MS } from '#worker/corpusOpener.ts'
+import { CorpusOpener, FIRST_PAPERS_DELAY_MS } from '#worker/corpusOpener.ts'
 import { paperWith } from '../fixtures/paper.ts'
 import { FakeCache } from './fakeCache.ts'
 
@@ -116,7 +116,7 @@ test('a corpus is opened month by month, and ends complete', async () => {
 /** How many papers the engine has when it is first given out, where patience ends at once or never. */
 async function firstAnswered(patience: 'ends' | 'lasts', sizes = manifest): Promise<number | undefined> {
   vi.stubGlobal('setTimeout', (after: () => void, ms = 0) => {
-    if (ms !== PATIENCE_MS || patience === 'ends') queueMicrotask(after)
+    if (ms !== FIRST_PAPERS_DELAY_MS || patience === 'ends') queueMicrotask(after)
   })
   vi.stubGlobal('fetch', async ({ pathname }: URL) => {
     const file = pathname.slice('/corpus/'.length)

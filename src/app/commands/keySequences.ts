@@ -3,7 +3,7 @@ import { actOf } from './acts.ts'
 import { COMMAND_NAMES, COMMANDS } from './table.ts'
 
 /** How long a sequence waits for its next key. */
-const PAUSE_MS = 1_500
+const SEQUENCE_TIMEOUT_MS = 1_500
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']
 
 const isBeginning = (typed: string): boolean =>
@@ -37,7 +37,7 @@ export function keySequences(site: SiteNavigation): (key: string | undefined, ev
       begun = typed
       timer = setTimeout(() => {
         begun = ''
-      }, PAUSE_MS)
+      }, SEQUENCE_TIMEOUT_MS)
     }
   }
 }

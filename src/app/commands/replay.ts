@@ -5,7 +5,7 @@ import './keySequences.ts'
 
 /** Limit and interval of waiting for lazy parts. */
 const MAX_WAIT_MS = 5_000
-const PAUSE_MS = 20
+const POLL_MS = 20
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
@@ -18,7 +18,7 @@ const isComing = (): boolean => {
 /** Waits until the last act has rendered, with its lazy parts. */
 async function settled(): Promise<void> {
   await pause(0)
-  for (let waited = 0; isComing() && waited < MAX_WAIT_MS; waited += PAUSE_MS) await pause(PAUSE_MS)
+  for (let waited = 0; isComing() && waited < MAX_WAIT_MS; waited += POLL_MS) await pause(POLL_MS)
 }
 
 const send = (form: HTMLFormElement | null): void =>

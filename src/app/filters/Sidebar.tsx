@@ -25,13 +25,13 @@ export const Sidebar = memo(function Sidebar({ answer: { list, response } }: { a
         <Months list={list} counts={response.facets.published.values} clauses={clauses} />
       </section>
       {response.relatedThemes.length > 0 && (
-        <section aria-labelledby="telling" className="mt-8">
-          <h2 id="telling" className="mb-1 text-sm font-semibold">
+        <section aria-labelledby="related-themes" className="mt-8">
+          <h2 id="related-themes" className="mb-1 text-sm font-semibold">
             {texts.relatedThemes}
           </h2>
           <ul>
             {response.relatedThemes.map(count => (
-              <Telling key={count.value} count={count} list={list} />
+              <RelatedTheme key={count.value} count={count} list={list} />
             ))}
           </ul>
         </section>
@@ -40,7 +40,7 @@ export const Sidebar = memo(function Sidebar({ answer: { list, response } }: { a
   )
 })
 
-function Telling({ count: { value, count }, list }: { count: FacetCount; list: List }) {
+function RelatedTheme({ count: { value, count }, list }: { count: FacetCount; list: List }) {
   const theme = useNamedTheme(value)
   if (!theme) return null
   return (

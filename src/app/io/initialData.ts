@@ -6,10 +6,10 @@ import type { InitialData } from '../state/initialData.ts'
 export const INITIAL_DATA = 'initial-data'
 
 /** A character that typesetting changed, and its index. */
-type Undrawn = [at: number, character: string]
+type Original = [at: number, character: string]
 
 /** Parts of a paper that the page shows typeset, each in an element with its name as `data-part`. */
-const DRAWN = ['title', 'abstract'] as const
+const TYPESET_PARTS = ['title', 'abstract'] as const
 
 /** Characters that HTML parsers change. */
 const CHANGED_BY_PARSERS = /[\r\0]/
@@ -23,9 +23,9 @@ export function writtenData(first: InitialData): unknown {
   if (!list) return first
   const hits = list.response.hits.map(hit => {
     const paper: Record<string, unknown> = { ...hit.paper }
-    for (const part of DRAWN) {
+    for (const part of TYPESET_PARTS) {
       const text = hit.paper[part]
-      if (text !== undefined && !CHANGED_BY_PARSERS.test(text)) paper[part] = undrawnOf(text, typeset(text))
+      if (text !== undefined && !CHANGED_BY_PARSERS.test(text)) paper[part] = originals(text, typeset(text))
     }
     return { ...hit, paper }
   })
@@ -33,10 +33,10 @@ export function writtenData(first: InitialData): unknown {
 }
 
 /** Typesetting replaces characters one by one. */
-const undrawnOf = (text: string, drawn: string): Undrawn[] =>
+const originals = (text: string, typesetText: string): Original[] =>
   [...Array(text.length).keys()].flatMap(at => {
     const character = text.charAt(at)
-    return drawn.charAt(at) === character ? [] : [[at, character] as Undrawn]
+    return typesetText.charAt(at) === character ? [] : [[at, character] as Original]
   })
 
 /** The initial data of the page, of the same build as the scripts; undefined in a bare page. */
@@ -49,19 +49,19 @@ export function readInitialData(): InitialData | undefined {
     [...document.querySelectorAll<HTMLElement>('[data-paper]')].map(card => [card.dataset.paper, card]),
   )
   for (const { paper } of hits) {
-    for (const part of DRAWN) {
-      const undrawn = paper[part]
-      if (!Array.isArray(undrawn)) continue
-      const drawn = cards.get(paper.id)?.querySelector(`[data-part="${part}"]`)
-      paper[part] = textOf(drawn?.textContent ?? '', undrawn)
+    for (const part of TYPESET_PARTS) {
+      const replaced = paper[part]
+      if (!Array.isArray(replaced)) continue
+      const element = cards.get(paper.id)?.querySelector(`[data-part="${part}"]`)
+      paper[part] = textOf(element?.textContent ?? '', replaced)
     }
   }
   return first
 }
 
-function textOf(text: string, undrawn: readonly Undrawn[]): string {
+function textOf(text: string, replaced: readonly Original[]): string {
   let end = 0
-  const parts = undrawn.flatMap(([at, character]) => {
+  const parts = replaced.flatMap(([at, character]) => {
     const before = text.slice(end, at)
     end = at + 1
     return [before, character]

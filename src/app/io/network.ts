@@ -4,16 +4,16 @@ interface Facts {
 }
 
 /** Interval of requests to a site that does not answer, while the page is visible. */
-const AGAIN_MS = 30_000
+const RETRY_MS = 30_000
 /** A site that answers is asked again if the reader returns after this time. */
-const OLD_MS = 600_000
+const RECHECK_MS = 600_000
 /** Longest wait for an answer. */
-const LIMIT_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /** The present manifest of the site; undefined if the site does not answer, or something else does. */
 async function askSite(base: string): Promise<Facts | undefined> {
   try {
-    const signal = AbortSignal.timeout(LIMIT_MS)
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
     const response = await fetch(`${base}corpus/manifest.json`, { cache: 'no-cache', signal })
     const { papers, newestDigest } = await response.json()
     if (!response.ok || typeof papers !== 'number') return undefined
@@ -27,12 +27,12 @@ async function askSite(base: string): Promise<Facts | undefined> {
  * Asks the site whenever its connectivity may have changed: the browser only knows whether there is any network.
  *
  * @param hasAnswered whether it has answered so far
- * @param told called with the answer, undefined without one
+ * @param onFacts called with the answer, undefined without one
  */
 export function watchSite(
   base: string,
   hasAnswered: boolean,
-  told: (facts: Facts | undefined) => void,
+  onFacts: (facts: Facts | undefined) => void,
 ): void {
   let isAnswered = hasAnswered && navigator.onLine
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,16 +41,16 @@ export function watchSite(
     clearTimeout(timer)
     askedAt = performance.now()
     const facts = await askSite(base)
-    told(facts)
+    onFacts(facts)
     clearTimeout(timer)
-    if (!facts && !document.hidden) timer = setTimeout(ask, AGAIN_MS)
+    if (!facts && !document.hidden) timer = setTimeout(ask, RETRY_MS)
     isAnswered = facts !== undefined
   }
   addEventListener('online', ask)
   addEventListener('offline', ask)
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) clearTimeout(timer)
-    else if (!isAnswered || performance.now() - askedAt > OLD_MS) void ask()
+    else if (!isAnswered || performance.now() - askedAt > RECHECK_MS) void ask()
   })
   // The network may have been lost before this page listened.
   if (!isAnswered) void ask()

@@ -7,7 +7,7 @@ export const MAX_RECENT = 8
 const MAX_LENGTH = 256
 
 /** A query as it is stored; undefined if it is empty or too long. */
-export function keptQuery(query: unknown): string | undefined {
+export function storedQuery(query: unknown): string | undefined {
   const text = typeof query === 'string' ? query.trim() : ''
   return text === '' || text.length > MAX_LENGTH ? undefined : text
 }
@@ -15,8 +15,8 @@ export function keptQuery(query: unknown): string | undefined {
 /** Valid queries of a stored value: the newest first, each once. */
 function queriesIn(stored: string | null): string[] {
   const list: unknown = JSON.parse(stored ?? '[]')
-  const kept = Array.isArray(list) ? list.map(keptQuery).filter(query => query !== undefined) : []
-  return [...new Set(kept)].slice(0, MAX_RECENT)
+  const queries = Array.isArray(list) ? list.map(storedQuery).filter(query => query !== undefined) : []
+  return [...new Set(queries)].slice(0, MAX_RECENT)
 }
 
 /** Recent queries of this browser, the newest first; empty without storage. */

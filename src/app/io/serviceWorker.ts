@@ -5,9 +5,9 @@ import type { ControllerChange, ToServiceWorker } from '#offline/site.ts'
 import { scriptUrl } from './trusted.ts'
 
 /** Interval at which a visible tab looks for a newer site. */
-const LOOK_MS = 3_600_000
+const UPDATE_CHECK_MS = 3_600_000
 /** Longest wait for the newer service worker to take over; then the page reloads anyway. */
-const PATIENCE_MS = 4_000
+const TAKE_OVER_TIMEOUT_MS = 4_000
 
 /** The build of this page, as named by `src/site/assets/offline.ts`. */
 function ownVersion(): string {
@@ -26,64 +26,64 @@ function isOfThisPage(worker: ServiceWorker): Promise<boolean> {
 }
 
 /** Offers a waiting service worker to the reader. */
-async function offer(worker: ServiceWorker, told: Told): Promise<void> {
+async function offer(worker: ServiceWorker, onUpdate: OnUpdate): Promise<void> {
   // A page that came from the network after a deploy is of the new build already.
   if (await isOfThisPage(worker)) return
-  told(() => {
+  onUpdate(() => {
     const message: ToServiceWorker = { type: 'takeOver' }
     worker.postMessage(message)
-    setTimeout(() => location.reload(), PATIENCE_MS)
+    setTimeout(() => location.reload(), TAKE_OVER_TIMEOUT_MS)
   })
   worker.addEventListener('statechange', () => {
-    if (worker.state === 'redundant') told(undefined)
+    if (worker.state === 'redundant') onUpdate(undefined)
   })
 }
 
-type Told = (update: (() => void) | undefined) => void
+type OnUpdate = (update: (() => void) | undefined) => void
 
-function watch(registration: ServiceWorkerRegistration, told: Told): void {
+function watch(registration: ServiceWorkerRegistration, onUpdate: OnUpdate): void {
   const { waiting } = registration
-  if (waiting) void offer(waiting, told)
+  if (waiting) void offer(waiting, onUpdate)
   registration.addEventListener('updatefound', () => {
     const { installing } = registration
     installing?.addEventListener('statechange', () => {
       // The first service worker activates at once.
-      if (installing.state === 'installed' && registration.active) void offer(installing, told)
+      if (installing.state === 'installed' && registration.active) void offer(installing, onUpdate)
     })
   })
   let lookedAt = performance.now()
   const look = () => {
-    if (document.hidden || performance.now() - lookedAt < LOOK_MS) return
+    if (document.hidden || performance.now() - lookedAt < UPDATE_CHECK_MS) return
     lookedAt = performance.now()
     // Without a network there is nothing newer.
     registration.update().catch(() => undefined)
   }
-  setInterval(look, LOOK_MS / 10)
+  setInterval(look, UPDATE_CHECK_MS / 10)
   document.addEventListener('visibilitychange', look)
 }
 
 /** Whether the browser has space for the site, as remembered from an earlier visit. */
 export type NoRoom = 'known' | 'new'
-type ToldNoRoom = (noRoom: NoRoom) => void
+type OnNoRoom = (noRoom: NoRoom) => void
 
 /** Calls back when the installing service worker gives up for lack of space. */
-function watchRoom(base: string, { installing }: ServiceWorkerRegistration, told: ToldNoRoom): void {
+function watchRoom(base: string, { installing }: ServiceWorkerRegistration, onNoRoom: OnNoRoom): void {
   installing?.addEventListener('statechange', async () => {
-    if (installing.state === 'redundant' && (await hadNoRoom(base, ownVersion()))) told('new')
+    if (installing.state === 'redundant' && (await hadNoRoom(base, ownVersion()))) onNoRoom('new')
   })
 }
 
-async function register(base: string, told: Told, toldNoRoom: ToldNoRoom): Promise<void> {
+async function register(base: string, onUpdate: OnUpdate, onNoRoom: OnNoRoom): Promise<void> {
   const url = scriptUrl(base + filePaths.serviceWorker().slice(1))
   try {
     if (await hadNoRoom(base, ownVersion())) {
-      toldNoRoom('known')
+      onNoRoom('known')
       // That of an earlier build stays active.
       if (!(await navigator.serviceWorker.getRegistration(base))) return
     }
     const registration = await navigator.serviceWorker.register(url, { scope: base, updateViaCache: 'none' })
-    watchRoom(base, registration, toldNoRoom)
-    watch(registration, told)
+    watchRoom(base, registration, onNoRoom)
+    watch(registration, onUpdate)
   } catch {
     // All files come from the network.
   }
@@ -92,17 +92,17 @@ async function register(base: string, told: Told, toldNoRoom: ToldNoRoom): Promi
 /**
  * Registers the service worker, which caches the site to show it without a network.
  *
- * @param told called with a function that updates all tabs together, when there is a newer version of the site
- * @param toldNoRoom called if the browser has no space for the site
+ * @param onUpdate called with a function that updates all tabs together, when there is a newer version of the site
+ * @param onNoRoom called if the browser has no space for the site
  * @returns whether the browser supports service workers
  */
-export function cacheSite(base: string, told: Told, toldNoRoom: ToldNoRoom): boolean {
+export function cacheSite(base: string, onUpdate: OnUpdate, onNoRoom: OnNoRoom): boolean {
   if (!('serviceWorker' in navigator)) return false
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<ControllerChange>) => {
     if (data.type === 'takenOver' && data.version !== ownVersion()) location.reload()
   })
   navigator.serviceWorker.startMessages()
-  const begin = () => void register(base, told, toldNoRoom)
+  const begin = () => void register(base, onUpdate, onNoRoom)
   // Safari has no `requestIdleCallback`.
   if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 5_000 })
   else setTimeout(begin, 1_000)

@@ -3,11 +3,11 @@ import type { TexFormula } from '#core/tex/formulas.ts'
 import { type MathElement, mathml } from './mathml.ts'
 import * as texts from './texts.ts'
 
-const drawn = ({ name, attributes, children }: MathElement): ReactNode =>
+const rendered = ({ name, attributes, children }: MathElement): ReactNode =>
   createElement(
     name,
     attributes,
-    ...children.map(child => (typeof child === 'string' ? child : drawn(child))),
+    ...children.map(child => (typeof child === 'string' ? child : rendered(child))),
   )
 
 /** A formula, typeset; its source if it cannot be typeset. */
@@ -23,9 +23,9 @@ export const MathFormula = memo(function MathFormula({ source, tex, displayed }:
         tabIndex={0}
         className="block overflow-x-auto overflow-y-hidden"
       >
-        {drawn(math)}
+        {rendered(math)}
       </span>
     )
   // In an element of HTML: React hides lazy parts by styles, which MathML does not support everywhere.
-  return <span>{math ? drawn(math) : source}</span>
+  return <span>{math ? rendered(math) : source}</span>
 })

@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import {
   forgetShared,
-  keptQuery,
   MAX_RECENT,
   onRecentQueries,
   readRecentQueries,
+  storedQuery,
   writeRecentQueries,
 } from '../io/recentQueries.ts'
 
@@ -28,9 +28,9 @@ function change(edit: (queries: readonly string[]) => readonly string[]): void {
 
 /** Puts a query first among those used last. */
 export function rememberQuery(query: string): void {
-  const kept = keptQuery(query)
-  if (kept !== undefined)
-    change(queries => [kept, ...queries.filter(other => other !== kept)].slice(0, MAX_RECENT))
+  const added = storedQuery(query)
+  if (added !== undefined)
+    change(queries => [added, ...queries.filter(other => other !== added)].slice(0, MAX_RECENT))
 }
 
 function forget(isForgotten: (query: string) => boolean): void {
