@@ -1,6 +1,6 @@
 import { BROKEN, BROKEN_EVENT, ELSEWHERE } from '#core/site/events.ts'
 
-const READ = 'What stands below can be read.'
+const READ = 'You can still read this page.'
 const NEWER = 'need a newer browser: Chrome or Edge 111, Firefox 128 or Safari 16.4'
 
 const { dataset } = document.documentElement
@@ -60,7 +60,7 @@ export function noticesFor(app: string | undefined) {
       if (error instanceof SyntaxError) show(`The scripts of this page arrived damaged, or ${NEWER}. ${READ}`)
       // Each browser has its own words for a module that did not load; all of them name it so.
       else if (/module/i.test(message))
-        show(`The scripts of this page did not come: the network or the site does not answer. ${READ}`)
+        show(`The scripts of this page did not load: the network or the site does not answer. ${READ}`)
       else show(`The scripts of this page broke: ${message}. ${READ}`)
     },
     /** For an error after which nothing is rendered. Other errors, those of browser extensions too, harm nothing. */

@@ -45,7 +45,7 @@ test('scripts that do not come leave the page readable, and can be asked for aga
   await page.route('**/assets/index-*.js', route => route.abort())
   await page.goto('/?q=codec')
   const said = page.getByRole('complementary', { name: notice })
-  await expect(said).toContainText('did not come')
+  await expect(said).toContainText('did not load')
   await expect(page.getByRole('article').first()).toBeVisible()
   await page.unroute('**/assets/index-*.js')
   await said.getByRole('link', { name: 'Try again' }).click()

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import type { ListAnswer } from './answerPhases.ts'
-import { describeResultCount } from './describeResultCount.ts'
 import { Searching } from './Searching.tsx'
+import * as texts from './texts.ts'
 
 const load = () => import('../filters/filters.chunk.ts')
 const Summary = lazyComponent(() => load().then(loaded => loaded.Summary))
@@ -33,8 +33,8 @@ export function CountLine({ answer, name }: Props) {
             {' · '}
           </>
         )}
-        {describeResultCount(answer.response)}
-        {pages > 1 && `, page ${page} of ${pages}`}
+        {texts.resultCount(answer.response)}
+        {pages > 1 && texts.atPage(page, pages)}
         {isStuck ? (
           <Summary list={answer.list} />
         ) : isStillLoading(partial) ? (

@@ -6,6 +6,7 @@ import { useClauses } from '../filters/useClauses.ts'
 import { Link } from '../navigation/Link.tsx'
 import { useNameOf } from '../state/themes.ts'
 import { Notice } from '../ui/Notice.tsx'
+import * as texts from './noteTexts.ts'
 import type { List } from './useList.ts'
 
 /** Words may be missing from a paper that is listed; everything else is a condition. */
@@ -16,9 +17,9 @@ export function EmptyList({ list }: { list: List }) {
   const { view, hrefOf } = list
   const filter = useClauses(list).findLast(isCondition)
   const nameOf = useNameOf()
-  if (view.q.trim() === '') return <Notice title="There are no papers here yet" />
+  if (view.q.trim() === '') return <Notice title={texts.noPapersYet} />
   return (
-    <Notice title={`No paper matches “${view.q.trim()}”`}>
+    <Notice title={texts.noPaperMatches(view.q.trim())}>
       <ul className="space-y-2">
         {filter && (
           <li>
@@ -26,13 +27,13 @@ export function EmptyList({ list }: { list: List }) {
               to={hrefOf(withQuery(view, removeClause(view.q, filter)))}
               className="target prose-link inline-flex items-center gap-1"
             >
-              Drop the condition <bdi>{describeQuery(filter.query, nameOf)}</bdi>
+              {texts.dropCondition} <bdi>{describeQuery(filter.query, nameOf)}</bdi>
             </Link>
           </li>
         )}
         <li>
           <Link to={hrefOf(withQuery(view, ''))} className="target prose-link inline-flex items-center">
-            Show all papers
+            {texts.showAll}
           </Link>
         </li>
       </ul>

@@ -4,6 +4,7 @@ import type { Results } from '../state/results.ts'
 import type { ListAnswer } from './answerPhases.ts'
 import { ResultArea } from './ResultArea.tsx'
 import { ResultList } from './ResultList.tsx'
+import * as texts from './texts.ts'
 import { useAnswerAnnounced } from './useAnswerAnnounced.ts'
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 export function FoundPapers({ q, results, answer, papers, name, empty }: Props) {
   useAnswerAnnounced(q, results)
   return (
-    <section id="papers" aria-label="Papers" tabIndex={-1} className="outline-none">
+    <section id="papers" aria-label={texts.papers} tabIndex={-1} className="outline-none">
       <ResultArea results={{ response: answer, error: results.error }}>
         {answer &&
           (answer.response.total > 0 ? (

@@ -3,6 +3,7 @@ import type { Sort } from '#core/search/answer.ts'
 import { LAYOUTS, type ListLayout, SORTS } from '#core/site/view.ts'
 import { useCommands } from '../commands/registry.ts'
 import { ListActions } from './ListActions.tsx'
+import * as texts from './texts.ts'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
 
@@ -27,7 +28,7 @@ export function ListBar({ list, response, q }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink pb-2 text-sm text-soft">
       <label className="flex max-w-full items-center gap-2 noscript:hidden">
-        Sort
+        {texts.sort}
         <select
           className="target min-w-0 bg-transparent pr-1 text-ink"
           value={sort}
@@ -44,7 +45,7 @@ export function ListBar({ list, response, q }: Props) {
         </select>
       </label>
       <fieldset className="flex flex-wrap items-center gap-x-3 noscript:hidden">
-        <legend className="sr-only">Show</legend>
+        <legend className="sr-only">{texts.show}</legend>
         {(Object.keys(LAYOUTS) as ListLayout[]).map(name => (
           <ViewLink
             key={name}

@@ -1,3 +1,4 @@
+import * as texts from './texts.ts'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
 
@@ -16,14 +17,12 @@ export function Pages({ list, page, pages }: { list: List; page: number; pages: 
   )
   return (
     <nav
-      aria-label="Pages"
+      aria-label={texts.pages}
       className="flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-sm noscript:hidden"
     >
-      {page > 1 && link(page - 1, 'Previous page', 'prev')}
-      <span className="text-soft">
-        Page {page} of {pages}
-      </span>
-      {page < pages && link(page + 1, 'Next page', 'next')}
+      {page > 1 && link(page - 1, texts.previousPage, 'prev')}
+      <span className="text-soft">{texts.pageOf(page, pages)}</span>
+      {page < pages && link(page + 1, texts.nextPage, 'next')}
     </nav>
   )
 }

@@ -3,7 +3,7 @@ import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { replaceTerm } from '#core/query/edit.ts'
 import type { Correction } from '#core/search/answer.ts'
 import { withQuery } from '#core/site/view.ts'
-import { isolated } from '#core/text/text.ts'
+import * as texts from './noteTexts.ts'
 import { UnknownThemeLinks } from './UnknownThemeLinks.tsx'
 import type { List } from './useList.ts'
 import { ViewLink } from './ViewLink.tsx'
@@ -30,7 +30,7 @@ export function QueryNotes({ list, response }: { list: List; response: SearchRes
 function Corrected({ correction: { from, to }, list }: { correction: Correction; list: List }) {
   return (
     <p className="pt-2">
-      Showing results for{' '}
+      {texts.showingResultsFor}{' '}
       {to.map((word, at) => (
         <span key={word}>
           {at > 0 && ', '}
@@ -43,7 +43,7 @@ function Corrected({ correction: { from, to }, list }: { correction: Correction;
           </ViewLink>
         </span>
       ))}{' '}
-      instead of {isolated(`“${from}”`)}.
+      {texts.insteadOf(from)}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { LoadingPapers } from './LoadingPapers.tsx'
 import { MissingPapers } from './MissingPapers.tsx'
 import { TryAgain } from './TryAgain.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   results: { response: unknown; error: string | undefined }
@@ -18,7 +19,7 @@ export function ResultArea({ results, children }: Props) {
     store.status === 'failed' ? store.reason : store.status === 'ready' ? results.error : undefined,
   )
   const notice = failure !== undefined && (
-    <Notice title={results.response ? 'Nothing can be searched' : 'The papers did not arrive'}>
+    <Notice title={results.response ? texts.nothingSearched : texts.papersMissing}>
       <p>{describeLoadError(failure)}</p>
       <TryAgain />
     </Notice>
@@ -36,7 +37,7 @@ export function ResultArea({ results, children }: Props) {
 function Skeleton() {
   return (
     <div aria-busy="true" className="min-h-dvh">
-      <p className="sr-only">Loading the papers</p>
+      <p className="sr-only">{texts.loading}</p>
       {/* Absolute: nothing moves when it appears. */}
       <p className="absolute text-sm text-soft">
         <LoadingPapers />

@@ -1,5 +1,4 @@
 import { type ComponentProps, Fragment, memo, Suspense, useMemo } from 'react'
-import { formatNumber } from '#core/text/numbers.ts'
 import { originOf } from '../navigation/origin.ts'
 import { PaperCard } from '../paper/PaperCard.tsx'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
@@ -8,6 +7,7 @@ import type { ListAnswer } from './answerPhases.ts'
 import { CountLine } from './CountLine.tsx'
 import { ListBar } from './ListBar.tsx'
 import { Pages } from './Pages.tsx'
+import * as texts from './texts.ts'
 import { useExpanded } from './useExpanded.ts'
 
 const BrokenCard = lazyComponent(() => import('../paper/BrokenCard.tsx').then(({ BrokenCard }) => BrokenCard))
@@ -45,15 +45,13 @@ export const ResultList = memo(function ResultList({ answer, papers, name }: Pro
       <CountLine answer={answer} name={name} />
       <ListBar list={list} response={response} q={q} />
       {view.page > response.pages && (
-        <p className="mt-3 text-sm text-warn">
-          There is no page {view.page}. This is page {response.page} of {response.pages}.
-        </p>
+        <p className="mt-3 text-sm text-warn">{texts.noSuchPage(view.page, response.page, response.pages)}</p>
       )}
       {hits.map((hit, at) => (
         <Fragment key={hit.paper.id}>
           {hit.tier === 2 && hits[at - 1]?.tier !== 2 && (
             <p className="border-b border-rule pt-8 pb-2 text-sm text-soft">
-              With some of your words: {formatNumber(inSecond)} {inSecond === 1 ? 'paper' : 'papers'}
+              {texts.withSomeWords(inSecond)}
             </p>
           )}
           <Card

@@ -1,13 +1,8 @@
-import { formatNumber } from '#core/text/numbers.ts'
 import { useCorpusState } from '../state/corpus.ts'
+import * as texts from './texts.ts'
 
 /** How much of the corpus is searched while the rest is loading. */
 export function Searching() {
   const corpus = useCorpusState()
-  if (!corpus) return null
-  return (
-    <>
-      searching {formatNumber(corpus.loadedPapers)} of {formatNumber(corpus.papers)} papers…
-    </>
-  )
+  return corpus ? texts.searching(corpus.loadedPapers, corpus.papers) : null
 }

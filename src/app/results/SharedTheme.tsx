@@ -1,11 +1,12 @@
 import { addClause } from '#core/query/edit.ts'
 import type { FacetCount } from '#core/search/facets.ts'
 import { paths } from '#core/site/paths.ts'
-import { formatNumber, formatPaperCount } from '#core/text/numbers.ts'
+import { formatNumber } from '#core/text/numbers.ts'
 import { Link } from '../navigation/Link.tsx'
 import { searchFor } from '../navigation/searchFor.ts'
 import { useNamedTheme } from '../state/themes.ts'
 import { Dot } from '../ui/Dot.tsx'
+import * as texts from './texts.ts'
 
 interface Props {
   /** The query that the papers answer. */
@@ -28,8 +29,8 @@ export function SharedTheme({ q, count: { value, count } }: Props) {
       </Link>
       <Link
         to={searchFor(addClause(q, `theme:${value}`))}
-        aria-label={`${formatPaperCount(count)} shared with ${theme.label}`}
-        title={`${formatPaperCount(count)} shared`}
+        aria-label={texts.sharedWith(count, theme.label)}
+        title={texts.shared(count)}
         className="target inline-flex items-center justify-end text-xs underline decoration-rule underline-offset-4 tabular-nums hover:text-ink"
       >
         {formatNumber(count)}

@@ -4,6 +4,7 @@ import { describeQuery } from '#core/query/describe.ts'
 import { useClauses } from '../filters/useClauses.ts'
 import { focusOn } from '../navigation/focusTargets.ts'
 import { useNameOf } from '../state/themes.ts'
+import * as texts from './noteTexts.ts'
 import type { List } from './useList.ts'
 
 /** The query of a list in words, for readers who have scrolled past the search box. */
@@ -28,6 +29,6 @@ export const ToTop = () => (
     }}
   >
     <ArrowUp size={16} aria-hidden="true" />
-    Top
+    {texts.top}
   </button>
 )

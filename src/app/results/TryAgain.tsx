@@ -1,6 +1,7 @@
 import { focusOn } from '../navigation/focusTargets.ts'
 import { retryLoading } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
+import * as texts from './texts.ts'
 
 /** Loads again what could not be loaded. The page stays as it is meanwhile, and the button comes back if that fails too. */
 export const TryAgain = () => (
@@ -8,11 +9,11 @@ export const TryAgain = () => (
     type="button"
     className="target prose-link"
     onClick={() => {
-      announce('Trying again')
+      announce(texts.tryingAgain)
       focusOn('papers', 'content')
       retryLoading()
     }}
   >
-    Try again
+    {texts.tryAgain}
   </button>
 )

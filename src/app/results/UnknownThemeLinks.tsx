@@ -3,6 +3,7 @@ import { withQuery } from '#core/site/view.ts'
 import { nearThemes } from '#core/themes/nearThemes.ts'
 import { Link } from '../navigation/Link.tsx'
 import { useThemes } from '../state/themes.ts'
+import * as texts from './noteTexts.ts'
 import type { List } from './useList.ts'
 
 const MAX_NEAR_THEMES = 3
@@ -18,7 +19,7 @@ export function UnknownThemeLinks({ list, problem }: { list: List; problem: Unkn
         to={linkTo(withWordsForThemes(view.q, problem))}
         className="target prose-link inline-flex items-center"
       >
-        Search for the words instead
+        {texts.searchWords}
       </Link>
       {near.map(({ id, label }) => (
         <Link
@@ -26,7 +27,7 @@ export function UnknownThemeLinks({ list, problem }: { list: List; problem: Unkn
           to={linkTo(withThemeInstead(view.q, problem, id))}
           className="target prose-link inline-flex items-center"
         >
-          Theme {label}
+          {texts.theme(label)}
         </Link>
       ))}
     </p>

@@ -3,15 +3,15 @@ import type { SearchResponse } from '#core/engine/methods/search.ts'
 import { isStillLoading } from '#core/papers/coverage.ts'
 import type { Results } from '../state/results.ts'
 import { announce } from '../ui/Announcer.tsx'
-import { describeResultCount } from './describeResultCount.ts'
+import * as texts from './texts.ts'
 
 /** How long a query has to rest before its answer is announced. */
 const ANNOUNCE_DEBOUNCE_MS = 600
 
 const describeAnswer = (response: SearchResponse): string =>
   [
-    describeResultCount(response),
-    ...response.corrections.map(({ from, to }) => `Showing results for ${to.join(', ')} instead of ${from}`),
+    texts.resultCount(response),
+    ...response.corrections.map(({ from, to }) => texts.corrected(from, to)),
     ...response.problems.map(({ message }) => message),
   ].join('. ')
 

@@ -4,6 +4,7 @@ import { formatShortDate } from '#core/text/dates.ts'
 import type { NoRoom } from '../io/serviceWorker.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { knownCorpus, useCorpus } from './corpus.ts'
+import * as texts from './texts.ts'
 
 type SiteFacts = Pick<CorpusState, 'papers' | 'newestDigest'>
 
@@ -56,8 +57,6 @@ export const noteNotCached = (notCached: Connectivity['notCached']): void =>
 
 export const dismissUpdate = (): void => useConnectivity.setState({ isDismissed: true })
 
-const NO_ROOM = 'This browser has no room to keep the site: it needs a network at each visit.'
-
 /** The state of the papers, where it is worth a line: offline, or not the newest; and once, that they cannot be cached. */
 export function statusMessage(
   { isOnline, notCached }: Pick<Connectivity, 'isOnline' | 'notCached'>,
@@ -65,13 +64,10 @@ export function statusMessage(
 ): string | undefined {
   if (!corpus) return undefined
   const { kept, newestDigest } = corpus
-  const asOf =
-    newestDigest === undefined
-      ? 'the papers of your last visit'
-      : `data as of ${formatShortDate(newestDigest)}`
-  if (isOnline === false || (isOnline === undefined && kept === 'unreachable')) return `Offline · ${asOf}`
-  if (kept === 'incomplete') return `The newest papers could not be loaded · ${asOf}`
-  return notCached === 'new' ? NO_ROOM : undefined
+  const papers = newestDigest === undefined ? texts.lastVisit : texts.asOf(formatShortDate(newestDigest))
+  if (isOnline === false || (isOnline === undefined && kept === 'unreachable')) return texts.offline(papers)
+  if (kept === 'incomplete') return texts.newestNotLoaded(papers)
+  return notCached === 'new' ? texts.noRoom : undefined
 }
 
 /** A newer version or newer papers, which a reload brings. */
@@ -80,8 +76,8 @@ export function updateMessage(
   corpus: CorpusState | undefined,
 ): string | undefined {
   if (isDismissed) return undefined
-  if (update) return 'A new version is here.'
-  return isOnline && hasOtherPapers(facts, corpus) ? 'Newer papers are here.' : undefined
+  if (update) return texts.newVersion
+  return isOnline && hasOtherPapers(facts, corpus) ? texts.newerPapers : undefined
 }
 
 /** Announces each change to screen readers. */
@@ -96,7 +92,7 @@ export function announceConnectivity(): void {
     if (message === announced) return
     announced = message
     if (message !== undefined) announce(message)
-    else if (hadStatus) announce('Online again')
+    else if (hadStatus) announce(texts.onlineAgain)
     hadStatus = status !== undefined
   }
   useConnectivity.subscribe(onChange)
