@@ -10,8 +10,8 @@ export default defineConfig({
     // By default one core of two would do nothing.
     maxWorkers: '100%',
     // Limits for what hangs, not for what is slow: machines differ by a factor of three, and are busy.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

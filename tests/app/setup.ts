@@ -4,7 +4,7 @@ import { quickly } from './computedStyle.ts'
 import { resetStores } from './stores.ts'
 
 // Limits for what hangs, not for what is slow: a whole list takes from one to six seconds, as busy as the machine is.
-configure({ asyncUtilTimeout: 15_000 })
+configure({ asyncUtilTimeout: 30_000 })
 
 const { getElementError } = getConfig()
 // Who waits asks again at each change. The page is printed where the wait ends in vain, not each time before.

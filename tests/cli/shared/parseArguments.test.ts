@@ -34,6 +34,7 @@ const PAIRS = TABLES.flatMap(table =>
 
 const VALUES: Readonly<Record<string, string>> = {
   ADDRESS: 'https://example.org/papers/',
+  COLOUR: '#7a2e1d',
   DAY: '2025-11',
   N: '1',
   NAMES: 'ours',
