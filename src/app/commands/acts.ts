@@ -1,17 +1,17 @@
 import { flushSync } from 'react-dom'
-import { linksOf } from '#core/papers/links.ts'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
 import { copyText } from '../io/clipboard.ts'
-import { openInNewTab } from '../io/newTab.ts'
 import { keepInView } from '../navigation/focusTargets.ts'
 import type { SiteNavigation } from '../navigation/Link.tsx'
+import { paperAddress } from '../navigation/paperAddress.ts'
 import { CARD, NEXT_PAGE, TITLE_LINK } from '../navigation/selectors.ts'
+import { openSource } from '../paper/openSource.ts'
 import { knownPaper, useAnswers } from '../state/answers.ts'
 import { useCorpus } from '../state/corpus.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { allOf, type CurrentPaper, currentPaper, focusedCard } from './currentPaper.ts'
-import { openOverlay } from './overlay.ts'
+import { openCitation, openOverlay } from './overlay.ts'
 import { type Act, registeredAct } from './registry.ts'
 import type { CommandName } from './table.ts'
 import * as texts from './texts.ts'
@@ -58,13 +58,9 @@ function withRecord(context: Context, name: CommandName, act: (paper: CorpusPape
   return onPaper(context, registeredAct(name, id) ?? (record && (() => act(record))))
 }
 
-function openSource(paper: CorpusPaper): void {
-  const [link] = linksOf(paper)
-  if (link) openInNewTab(link.href)
-}
-
-async function copyLink(paper: CorpusPaper, { hrefOf }: SiteNavigation): Promise<void> {
-  const { href } = new URL(hrefOf(paths.paper(paper.id)), location.href)
+/** For a line of a list, which has no button that shows whether it worked. */
+async function copyLink(paper: CorpusPaper, site: SiteNavigation): Promise<void> {
+  const href = paperAddress(site, paper)
   const words = (await copyText(href)) ? texts.copied : texts.notCopied(href)
   announce(words)
   openOverlay({ kind: 'toast', words })
@@ -111,7 +107,7 @@ const ACTS: Partial<Record<CommandName, (context: Context) => Act>> = {
   cards: () => layout('cards'),
   full: () => layout('full'),
   openSource: context => withRecord(context, 'openSource', openSource),
-  cite: context => withRecord(context, 'cite', paper => openOverlay({ kind: 'cite', paper })),
+  cite: context => withRecord(context, 'cite', openCitation),
   copyLink: context => withRecord(context, 'copyLink', paper => void copyLink(paper, context.site)),
   goToFront: context => goTo(context, paths.front()),
   goToThemes: context => goTo(context, paths.themes()),

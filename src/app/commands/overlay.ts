@@ -13,4 +13,6 @@ export const useOverlay = create<{ overlay: Overlay | undefined }>(() => ({ over
 
 export const openOverlay = (overlay: Overlay): void => useOverlay.setState({ overlay })
 
+export const openCitation = (paper: CorpusPaper): void => openOverlay({ kind: 'cite', paper })
+
 export const closeOverlay = (): void => useOverlay.setState({ overlay: undefined })

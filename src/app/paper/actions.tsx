@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import type { CorpusPaper } from '#core/papers/manifest.ts'
-import { paths } from '#core/site/paths.ts'
-import { openOverlay } from '../commands/overlay.ts'
+import { openCitation } from '../commands/overlay.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useSite } from '../navigation/Link.tsx'
+import { paperAddress } from '../navigation/paperAddress.ts'
 import { lazyComponent } from '../shell/lazyComponent.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
@@ -13,7 +13,7 @@ import * as texts from './texts.ts'
 const CiteDialog = lazyComponent(() => import('./CiteDialog.tsx').then(({ CiteDialog }) => CiteDialog))
 
 export function CiteButton({ paper }: { paper: CorpusPaper }) {
-  useCommands({ cite: id => (id === paper.id ? () => openOverlay({ kind: 'cite', paper }) : undefined) })
+  useCommands({ cite: id => (id === paper.id ? () => openCitation(paper) : undefined) })
   return (
     <DialogButton
       label={texts.cite}
@@ -26,15 +26,10 @@ export function CiteButton({ paper }: { paper: CorpusPaper }) {
 
 /** Copies the address of the paper's page. */
 export function CopyLinkButton({ paper }: { paper: CorpusPaper }) {
-  const { hrefOf } = useSite()
+  const site = useSite()
   const copy = useRef<() => void>(null)
   useCommands({ copyLink: id => (id === paper.id ? (copy.current ?? undefined) : undefined) })
   return (
-    <CopyButton
-      label={texts.copyLink}
-      icon={LinkIcon}
-      ref={copy}
-      text={() => new URL(hrefOf(paths.paper(paper.id)), location.href).href}
-    />
+    <CopyButton label={texts.copyLink} icon={LinkIcon} ref={copy} text={() => paperAddress(site, paper)} />
   )
 }

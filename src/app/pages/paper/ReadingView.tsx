@@ -9,10 +9,10 @@ import type { CorpusPaper } from '#core/papers/manifest.ts'
 import { paths } from '#core/site/paths.ts'
 import { formatShortDate } from '#core/text/dates.ts'
 import { useCommands } from '../../commands/registry.ts'
-import { openInNewTab } from '../../io/newTab.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { CiteButton, CopyLinkButton } from '../../paper/actions.tsx'
 import { LinkedText } from '../../paper/LinkedText.tsx'
+import { openSource } from '../../paper/openSource.ts'
 import { ThemeChip } from '../../paper/ThemeChip.tsx'
 import { Why } from '../../paper/Why.tsx'
 import { Authors } from './Authors.tsx'
@@ -26,8 +26,7 @@ export function ReadingView({ paper }: { paper: CorpusPaper }) {
   const { authors = [], organization, abstract, themes, categories } = paper
   const days = listingDays(paper)
   const links = linksOf(paper)
-  const [source] = links
-  useCommands({ openSource: () => source && (() => openInNewTab(source.href)) })
+  useCommands({ openSource: () => (links.length > 0 ? () => openSource(paper) : undefined) })
   const lacking = incompleteness(paper)
   const dois = publishersDois(paper)
   return (
