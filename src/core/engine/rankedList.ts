@@ -1,5 +1,5 @@
 import type { Sort, Tier } from '../search/answer.ts'
-import { RERANKED, type Retrieved } from '../search/execute.ts'
+import type { Retrieved } from '../search/execute.ts'
 import { type Comparison, firstOf } from '../search/order.ts'
 import { planQuery } from '../search/plan.ts'
 import type { QueryPlan } from '../search/queryPlan.ts'
@@ -43,13 +43,13 @@ export const rankList = (corpus: LoadedCorpus, { q, sort = 'relevance' }: ListRe
 
 /** One page of a list, counted from 1: the first tier before the second, each in order. */
 export function pageOf(
-  { retrieved: { first, second }, sort, compare }: RankedList,
+  { retrieved: { first, second, reranked }, sort, compare }: RankedList,
   page: number,
   size: number,
 ): { document: number; tier: Tier }[] {
   const [start, end] = [(page - 1) * size, page * size]
   const documentsOf = (tier: Int32Array, from: number, to: number): number[] => {
-    const candidates = sort === 'relevance' && to <= RERANKED ? tier.subarray(0, RERANKED) : tier
+    const candidates = sort === 'relevance' && to <= reranked ? tier.subarray(0, reranked) : tier
     return [...firstOf(candidates, to, compare).subarray(from)]
   }
   const behindFirst = (place: number): number => Math.max(0, place - first.length)

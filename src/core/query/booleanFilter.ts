@@ -15,6 +15,11 @@ export interface FilterContext {
 export interface PhraseFilter extends Phrase {
   type: 'phrase'
   field?: FieldName
+  /**
+   * Lists of stems, as plans decide them: only papers that have all stems of one list can match. Absent where stems do not
+   * tell; then every paper can.
+   */
+  candidates?: string[][]
 }
 
 /** A condition on a value. Unknown values meet none. */

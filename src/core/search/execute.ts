@@ -44,8 +44,9 @@ export interface Retrieved {
   first: Int32Array
   /** and those that have some. */
   second: Int32Array
-  /** The `RERANKED` papers that come first by relevance are at the front of each tier. */
   byRelevance: Comparison
+  /** The number of papers at the front of each tier that come first by relevance. */
+  reranked: number
   /** Comparable within one answer only. */
   scoreOf: (document: number) => number
   corrections: Correction[]
@@ -56,18 +57,16 @@ export interface Retrieved {
   ranked: boolean
 }
 
-/** Papers that are looked into for a word written with a hyphen. Of more, those that have its parts count. */
-const MAX_LOOKED_INTO = 1_000
-
-/** Papers among which the words in their titles decide. */
-export const RERANKED = 200
-
-/** Finds and scores the papers of a plan, from postings. Work is linear in the lengths of these. */
+/**
+ * Finds and scores the papers of a plan, from postings, in time linear in their lengths. Texts of papers are read in two
+ * places: phrases are looked for in their candidates, and feedback analyses the best papers so far.
+ */
 export function executePlan(plan: QueryPlan, corpus: SearchedCorpus): Retrieved {
-  return new Execution(corpus).run(plan)
+  return new Execution(plan, corpus).run()
 }
 
 class Execution {
+  readonly #plan: QueryPlan
   readonly #corpus: SearchedCorpus
   readonly #scores: ScoreAccumulator
   readonly #stems = new Set<string>()
@@ -75,26 +74,29 @@ class Execution {
   readonly #corrections: Correction[] = []
   readonly #terms: InterpretedTerm[] = []
 
-  constructor(corpus: SearchedCorpus) {
+  constructor(plan: QueryPlan, corpus: SearchedCorpus) {
+    this.#plan = plan
     this.#corpus = corpus
     this.#scores = new ScoreAccumulator(corpus.ranks)
   }
 
-  run({ should, anyOf, must, phrases, feedback, ...plan }: QueryPlan): Retrieved {
+  run(): Retrieved {
+    const { should, anyOf, must, phrases, feedback, clauses, coordination, reranked } = this.#plan
     const scores = this.#scores
     for (const clause of should) this.#addTerm(clause)
     for (const group of anyOf) this.#addGroup(group)
     if (feedback) this.#addFeedback(feedback)
-    const matching = must.length > 0 ? this.#matching(must, plan.clauses > 0) : undefined
+    const matching = must.length > 0 ? this.#matching(must, clauses > 0) : undefined
     if (matching) for (const phrase of phrases) this.#scorePhrase(phrase, matching)
-    const tiers = this.#tiers(plan, matching)
+    const tiers = this.#tiers(matching)
     for (const document of tiers.second) {
-      scores.multiply(document, (scores.met(document) / plan.clauses) ** plan.coordination)
+      scores.multiply(document, (scores.met(document) / clauses) ** coordination)
     }
-    this.#rankByTitle(tiers, plan.ranksByTitle)
+    this.#rankByTitle(tiers)
     return {
       ...tiers,
       byRelevance: scores.compare,
+      reranked,
       scoreOf: document => scores.scores[document] as number,
       corrections: this.#corrections,
       highlights: { stems: this.#stems, phrases: this.#phrases },
@@ -103,10 +105,8 @@ class Execution {
     }
   }
 
-  #tiers(
-    { clauses, fewInFirstTier }: Pick<QueryPlan, 'clauses' | 'fewInFirstTier'>,
-    matching: DocumentSet | undefined,
-  ): { first: Int32Array; second: Int32Array } {
+  #tiers(matching: DocumentSet | undefined): { first: Int32Array; second: Int32Array } {
+    const { clauses, fewInFirstTier } = this.#plan
     const all = (): Int32Array => Int32Array.from(this.#corpus.papers.keys())
     const candidates = matching ? matching.members() : clauses > 0 ? this.#scores.matchedDocs : all()
     const first = this.#scores.meeting(candidates, clauses, clauses)
@@ -171,8 +171,8 @@ class Execution {
   /** Papers that write a word with a hyphen have it, too: `multi-agent` for `multiagent`. */
   #addCompound(term: InterpretedTerm, compound: ScoredPhrase, documents: Int32Array): void {
     const others = this.#withAll(compound.stems).without(this.#setOf(documents))
-    const isLookedInto = others.size <= MAX_LOOKED_INTO
-    this.#addPhrase(term, compound, isLookedInto ? this.#corpus.filters.documents(compound, others) : others)
+    const isTested = others.size <= this.#plan.maxTested
+    this.#addPhrase(term, compound, isTested ? this.#corpus.filters.documents(compound, others) : others)
   }
 
   /** Counts papers as having a word of which they write the parts. */
@@ -236,10 +236,11 @@ class Execution {
   }
 
   /** Moves the best papers of both tiers to the front. Scores only grow by titles, so these stay the best. */
-  #rankByTitle(tiers: { first: Int32Array; second: Int32Array }, ranksByTitle: boolean): void {
+  #rankByTitle(tiers: { first: Int32Array; second: Int32Array }): void {
+    const { ranksByTitle, reranked } = this.#plan
     const bonus = ranksByTitle ? this.#corpus.titles.bonus(this.#terms) : undefined
     for (const tier of [tiers.first, tiers.second]) {
-      const best = this.#scores.best(tier, RERANKED)
+      const best = this.#scores.best(tier, reranked)
       if (bonus) for (const document of best) this.#scores.multiply(document, bonus(document))
     }
   }

@@ -1,12 +1,9 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts'
 import { DocumentSet } from '../index/documentSet.ts'
-import { splitCompound } from '../index/splitCompound.ts'
 import type { CorpusPaper } from '../papers/manifest.ts'
 import type { BooleanFilter, FieldFilter, PhraseFilter } from '../query/booleanFilter.ts'
 import { MatchablePaper, meets } from '../query/match.ts'
 import { preparePhrase } from '../query/phraseMatching.ts'
-import { stemOf } from '../text/stem.ts'
-import { isStopWord } from '../text/stopwords.ts'
 
 /** Answers of single clauses kept: a clause stays the same while the words beside it are typed. */
 const MAX_REMEMBERED = 100
@@ -101,18 +98,13 @@ export class FilterMatcher {
     return paper
   }
 
-  /** The papers that have all the stems of a phrase; the index leaves out common words. */
+  /** The papers that have all stems of one list of the plan; all of `within` where it has no lists. */
   #candidates(leaf: Leaf, within: DocumentSet): DocumentSet {
-    if (leaf.type !== 'phrase') return within
-    const { terms } = leaf
-    const uncommon = terms.filter(term => !isStopWord(term))
-    if (uncommon.length === 0) return within
-    const documentsOf = (term: string): DocumentSet => this.#index.documentsOf(stemOf(term))
-    const together = (words: readonly string[]): DocumentSet =>
-      words.map(documentsOf).reduce((left, documents) => left.and(documents))
-    const one = terms.join('')
-    const splits = terms.length === 1 ? splitCompound(one, this.#index) : []
-    return [together(uncommon), documentsOf(one), ...splits.map(together)]
+    if (leaf.type !== 'phrase' || !leaf.candidates) return within
+    return leaf.candidates
+      .map(stems =>
+        stems.map(stem => this.#index.documentsOf(stem)).reduce((left, documents) => left.and(documents)),
+      )
       .reduce((found, documents) => found.or(documents))
       .and(within)
   }
@@ -122,4 +114,4 @@ export class FilterMatcher {
 const isIndexed = (filter: BooleanFilter): boolean =>
   filter.type === 'not'
     ? isIndexed(filter.member)
-    : filter.type === 'phrase' && filter.terms.some(term => !isStopWord(term))
+    : filter.type === 'phrase' && filter.candidates !== undefined

@@ -2,11 +2,12 @@ import type { AcronymExpansion, AcronymTable } from '../index/acronyms.ts'
 import type { CompoundTable } from '../index/compounds.ts'
 import { splitCompound } from '../index/splitCompound.ts'
 import type { Query, TextQuery } from '../query/ast.ts'
-import { type FilterContext, filterOf, phraseFilter } from '../query/booleanFilter.ts'
+import { type BooleanFilter, type FilterContext, filterOf, phraseFilter } from '../query/booleanFilter.ts'
 import { valuesOf } from '../query/edit.ts'
 import type { ParsedQuery } from '../query/parse.ts'
 import { stemOf } from '../text/stem.ts'
 import type { Sort } from './answer.ts'
+import { phraseWithCandidates, withCandidates } from './candidates.ts'
 import { clausesOf, isPlainWord, isText, type QueryWord, queryWords } from './clauses.ts'
 import { type ExpansionContext, expand } from './expand.ts'
 import { FACET_NAMES, type FacetName, facetOf, withoutField } from './facets.ts'
@@ -31,6 +32,12 @@ export interface PlanContext extends ExpansionContext, FilterContext {
 
 /** With fewer papers than this in the first tier, the second is shown as well. */
 const FEW_IN_FIRST_TIER = 10
+
+/** Documents in which a word written with a hyphen is looked for. Of more, those that have its parts count. */
+const MAX_TESTED = 1_000
+
+/** Documents of each tier among which the words in their titles decide. */
+const RERANKED = 200
 
 /** Boost of the other side of an acronym beside the side that was typed. */
 const ACRONYM_BOOST = 0.5
@@ -66,16 +73,24 @@ export function planQuery(query: Query, context: PlanContext): QueryPlan {
   return {
     should: terms,
     anyOf: groups,
-    must: must.map(condition => filterOf(condition, context)),
+    must: must.map(condition => planFilter(condition, context)),
     phrases: must.flatMap(textsOf).map(scoredPhrase),
     ...(isProse && { feedback: feedbackPlan(context.index.documentCount, allTerms) }),
     clauses,
     fewInFirstTier: FEW_IN_FIRST_TIER,
     // Much is lost for each word of two or three that is missing, nothing in a question that is written out.
     coordination: Math.max(0, 3 - clauses / 3),
+    maxTested: MAX_TESTED,
+    reranked: RERANKED,
     ranksByTitle: allTerms > 0 && allTerms <= MAX_TITLE_WORDS,
   }
 }
+
+/** Plans the papers that a query matches strictly. */
+export const planFilter = (
+  query: Query,
+  context: FilterContext & Pick<PlanContext, 'index'>,
+): BooleanFilter => withCandidates(filterOf(query, context), context.index)
 
 /** Plans an answer: a query, an order and the counts of facets. */
 export function planAnswer(parsed: ParsedQuery, sort: Sort, context: PlanContext): AnswerPlan {
@@ -129,8 +144,10 @@ function termClause(
   return {
     ...expanded,
     isRequired,
-    splits: isUnknown ? splitCompound(word.term, context.index).map(parts => partsPhrase(parts, ' ')) : [],
-    ...(parts && { compound: partsPhrase(parts, '-') }),
+    splits: isUnknown
+      ? splitCompound(word.term, context.index).map(parts => partsPhrase(parts, ' ', context))
+      : [],
+    ...(parts && { compound: partsPhrase(parts, '-', context) }),
     // A long form of common words alone has no stems.
     ...(acronym?.stems.length && { acronym: acronymClause(acronym) }),
   }
@@ -142,8 +159,8 @@ const acronymClause = (acronym: AcronymExpansion): AcronymClause => ({
 })
 
 /** Texts that write the parts of a word have each of them for a share. */
-const partsPhrase = (parts: readonly string[], separator: string): ScoredPhrase => ({
-  ...phraseFilter(parts.join(separator)),
+const partsPhrase = (parts: readonly string[], separator: string, { index }: PlanContext): ScoredPhrase => ({
+  ...phraseWithCandidates(phraseFilter(parts.join(separator)), index),
   stems: parts.map(stemOf),
   boost: 1 / parts.length,
 })
@@ -161,7 +178,7 @@ const alternative = (member: TextQuery, context: PlanContext): Alternative =>
           expandedTerm(word, context),
         ),
       }
-    : { phrase: scoredPhrase(member) }
+    : { phrase: phraseWithCandidates(scoredPhrase(member), context.index) }
 
 /** The words and phrases of a condition that papers are ranked by. */
 function textsOf(condition: Query): TextQuery[] {

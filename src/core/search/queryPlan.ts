@@ -49,7 +49,7 @@ export interface TermClause extends ExpandedTerm {
   splits: ScoredPhrase[]
   /**
    * The word as the corpus also writes it, with a hyphen. Documents that match it, but have none of `stems`, have the word,
-   * too. Where very many have all its stems, an executor need not test the phrase.
+   * too. Where more than `maxTested` have all its stems, these have the word.
    */
   compound?: ScoredPhrase
   acronym?: AcronymClause
@@ -95,7 +95,11 @@ export interface QueryPlan {
   fewInFirstTier: number
   /** Exponent, from 3 for short queries down to 0 for prose. */
   coordination: number
-  /** Whether the titles of the best documents of each tier, at most `RERANKED`, multiply their scores. */
+  /** Most documents in which a `compound` is looked for. */
+  maxTested: number
+  /** The number of documents of each tier that come to the front, the best first by score. */
+  reranked: number
+  /** Whether the titles of these multiply their scores. */
   ranksByTitle: boolean
 }
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { CorpusIndex } from '#core/index/corpusIndex.ts'
 import { DocumentSet } from '#core/index/documentSet.ts'
 import { buildSegment, Segment } from '#core/index/segment.ts'
-import { filterOf } from '#core/query/booleanFilter.ts'
 import type { MatchablePaper } from '#core/query/match.ts'
 import { parse } from '#core/query/parse.ts'
 import { FilterMatcher } from '#core/search/filterMatcher.ts'
+import { planFilter } from '#core/search/plan.ts'
 import { paperWith } from '../../fixtures/paper.ts'
 
 /** Takes note of the papers it looks into. */
@@ -28,7 +28,7 @@ function matcherOf(titles: readonly string[], count = titles.length) {
   const ask = (query: string, among?: readonly number[]) => {
     matcher.looked.length = 0
     const within = among ? DocumentSet.of(count, Int32Array.from(among)) : DocumentSet.all(count)
-    const found = [...matcher.documents(filterOf(parse(query).query), within).members()]
+    const found = [...matcher.documents(planFilter(parse(query).query, { index }), within).members()]
     return { found, looked: [...matcher.looked] }
   }
   return { matcher, ask }

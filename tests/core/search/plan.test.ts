@@ -119,14 +119,18 @@ test.each([
 test('conditions are planned with their words analysed, and score by those that are phrases', () => {
   const { must, phrases, clauses } = planOf('title:"KV-caches" -survey comments:>3 (title:codec | has:code)')
   const phrase = { type: 'phrase', terms: ['kv', 'caches'], isHyphenated: true, field: 'title' }
+  const candidates = [['kv', 'cach'], ['kvcach']]
   expect(must).toEqual([
-    phrase,
-    { type: 'not', member: { type: 'phrase', terms: ['survey'], isHyphenated: false } },
+    { ...phrase, candidates },
+    {
+      type: 'not',
+      member: { type: 'phrase', terms: ['survey'], isHyphenated: false, candidates: [['survei']] },
+    },
     { type: 'number', field: 'comments', range: { min: 4 } },
     {
       type: 'or',
       members: [
-        { type: 'phrase', terms: ['codec'], isHyphenated: false, field: 'title' },
+        { type: 'phrase', terms: ['codec'], isHyphenated: false, field: 'title', candidates: [['codec']] },
         { type: 'set', field: 'has', values: ['code'] },
       ],
     },

@@ -1,5 +1,5 @@
 import { DocumentSet } from '../../index/documentSet.ts'
-import { filterOf } from '../../query/booleanFilter.ts'
+import { planFilter } from '../../search/plan.ts'
 import type { NearMiss } from '../../themes/nearMisses.ts'
 import type { LoadedCorpus } from '../loadedCorpus.ts'
 
@@ -19,6 +19,6 @@ export async function findNearMisses(
     rule,
     theme,
     members,
-    query => filters.documents(filterOf(query, corpus.planContext), outside).size,
+    query => filters.documents(planFilter(query, corpus.planContext), outside).size,
   )
 }
