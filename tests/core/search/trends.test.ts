@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barsOf, chosenRange, columnsPath, countsByYear, isInRanges, rangeOf } from '#core/search/trends.ts'
+import { barsOf, chosenRange, countsByYear, isInRanges, rangeOf } from '#core/search/trends.ts'
 
 const counts = (...months: [string, number][]) => months.map(([value, count]) => ({ value, count }))
 
@@ -53,9 +53,4 @@ test('one range in a query is a choice of ends, several are none', () => {
   expect(chosenRange(['>=2025'])).toEqual({ from: '2025' })
   expect(chosenRange(['2024', '2025'])).toBeUndefined()
   expect(chosenRange([])).toBeUndefined()
-})
-
-test('columns stand in the middle of their places, the largest as high as there is room', () => {
-  expect(columnsPath([2, 0, 3], 12)).toBe('M0.5 12v-8M2.5 12v-12')
-  expect(columnsPath([0, 0], 12)).toBe('')
 })

@@ -1,10 +1,10 @@
-import { columnsPath } from '#core/search/trends.ts'
 import { paths } from '#core/site/paths.ts'
 import { formatNumber } from '#core/text/numbers.ts'
 import type { ThemeGroup, ThemeRow } from '#core/themes/themeRows.ts'
 import type { ThemeTrend } from '#core/themes/themeTrends.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { Dot } from '../../ui/Dot.tsx'
+import { columnsPath } from './columnsPath.ts'
 import * as texts from './texts.ts'
 
 interface Props {
