@@ -41,6 +41,7 @@ for (const path of paths)
 const BOUNDED: Record<string, string> = {
   '/\\/+$/':
     'core/engine/loadedCorpus: an id from an address; cli/ingest/providers/apiRequest: an address from the command line',
+  '/\\(Did you mean (.+)\\?\\)/s': 'cli/shared/parseArguments: a message of commander about one argument',
   '/\\B(?=(?:\\d{3})+$)/g': 'core/text/numbers: the digits of a number, at most 22',
   '/--color-([\\w-]+): light-dark\\((#[0-9a-f]{6}),/g': 'site/assets/picture: the styles of the site',
   '/\\/react-router\\/dist\\/production\\/.+\\.mjs$/': 'site/vite/productionRouter: a path of a module',
