@@ -2,8 +2,11 @@ import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { FLAGS } from '#cli/shared/flags.ts'
 import { FIELD_NAMES } from '#core/query/fields.ts'
+import { planQuery } from '#core/search/plan.ts'
 import { deadReferences, repository } from './architecture/documents.ts'
 import { DOCUMENTS } from './architecture/findings.ts'
+import { CountedCorpus } from './fixtures/countedCorpus.ts'
+import { digestManifest, digestPapers } from './fixtures/digest.ts'
 
 test('paths, scripts and links in documents exist', () => {
   expect(DOCUMENTS.length).toBeGreaterThan(100)
@@ -56,4 +59,18 @@ test('the table of dependencies has every package that the project asks for', ()
   const isListed = (name: string) =>
     name.startsWith('@types/') || text.includes(name) || text.includes(name.replace(/\/.*/, '/*'))
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter(name => !isListed(name))).toEqual([])
+})
+
+test('the plan in the document about search has the fields of a plan', () => {
+  const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/search.md', 'utf8'))?.[1] ?? ''
+  const corpus = new CountedCorpus(digestManifest())
+  corpus.addSegment(digestPapers())
+  const { query } = corpus.parse('verifible rewards -survey theme:rlvr')
+  const fieldsOf = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(fieldsOf)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, fieldsOf(field)]))
+        : typeof value
+  expect(fieldsOf(JSON.parse(example))).toEqual(fieldsOf(planQuery(query, corpus.planContext)))
 })
