@@ -29,13 +29,13 @@ for (const bytes of [200_000, 20_000])
     await expect(page.getByRole('banner').getByText(NO_ROOM)).toBeVisible({ timeout: 60_000 })
     await expect.poll(() => isGivenUp(page)).toBe(true)
     await page.getByRole('link', { name: 'Help', exact: true }).click()
-    await expect(page.getByText(/has no room to keep the site\. It is asked again/)).toBeVisible()
+    await expect(page.getByText(/has no room to store the site/)).toBeVisible()
     for (const visit of [2, 3]) {
       host.asked.length = 0
       await page.goto('?q=entropy')
       await expect(papersOn(page).getByRole('article').first()).toBeVisible()
       await page.goto('help')
-      await expect(page.getByText(/has no room to keep the site\. It is asked again/)).toBeVisible({
+      await expect(page.getByText(/has no room to store the site/)).toBeVisible({
         timeout: 60_000,
       })
       await expect(page.getByRole('banner').getByText(NO_ROOM), `visit ${visit}`).toHaveCount(0)

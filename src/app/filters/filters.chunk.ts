@@ -3,7 +3,7 @@
 export { EmptyList } from '../results/EmptyList.tsx'
 export { QueryNotes } from '../results/QueryNotes.tsx'
 export { Summary, ToTop } from '../results/Summary.tsx'
-export { Edition } from '../shell/Edition.tsx'
+export { Tagline } from '../shell/Tagline.tsx'
 export { ActiveFilters } from './ActiveFilters.tsx'
 export { FacetPanel } from './FacetPanel.tsx'
 export { QueryChips } from './QueryChips.tsx'

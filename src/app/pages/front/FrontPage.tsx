@@ -8,6 +8,7 @@ import { FoundPapers } from '../../results/FoundPapers.tsx'
 import { type List, useList } from '../../results/useList.ts'
 import { useRenderedAnswer } from '../../results/useRenderedAnswer.ts'
 import { SearchBox } from '../../search/SearchBox.tsx'
+import { Edition } from '../../shell/Edition.tsx'
 import { lazyComponent } from '../../shell/lazyComponent.tsx'
 import { PageLayout } from '../../shell/PageLayout.tsx'
 import { useCorpusFacts } from '../../state/corpus.ts'
@@ -18,7 +19,6 @@ import * as texts from './texts.ts'
 
 const load = () => import('../../filters/filters.chunk.ts')
 const ActiveFilters = lazyComponent(() => load().then(loaded => loaded.ActiveFilters))
-const Edition = lazyComponent(() => load().then(loaded => loaded.Edition))
 const EmptyList = lazyComponent(() => load().then(loaded => loaded.EmptyList))
 const FacetPanel = lazyComponent(() => load().then(loaded => loaded.FacetPanel))
 const QueryChips = lazyComponent(() => load().then(loaded => loaded.QueryChips), RoomForChips)
