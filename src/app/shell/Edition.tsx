@@ -18,7 +18,10 @@ export function Edition() {
       >
         <time dateTime={newestDigest}>{formatFullDate(newestDigest)}</time>
       </Link>
-      <Tagline />
+      {/* Takes no part in how the line wraps: it loads late, and shows what there is room for. */}
+      <span className="grow truncate contain-inline-size">
+        <Tagline />
+      </span>
     </>
   )
 }

@@ -72,8 +72,8 @@ export function PageLayout({ edition, front = false, skipTo = 'content', childre
             <h1 className="font-serif text-2xl leading-none font-semibold tracking-tight sm:text-6xl">
               {name}
             </h1>
-            <div className="flex flex-wrap items-baseline gap-x-6">
-              <p className="hidden text-sm text-soft sm:block">{edition}</p>
+            <div className="flex grow flex-wrap items-baseline justify-end gap-x-6">
+              <p className="hidden text-sm text-soft sm:flex wide:grow">{edition}</p>
               {navigation}
             </div>
           </div>

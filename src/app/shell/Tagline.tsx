@@ -7,5 +7,5 @@ export function Tagline() {
   if (!stats) return null
   const { papers, themes, days } = stats
   const counts = [describeCount(papers, 'paper'), describeCount(themes, 'theme'), describeCount(days, 'day')]
-  return <span className="hidden wide:inline"> · {counts.join(' · ')}</span>
+  return <span className="hidden wide:inline">&nbsp;· {counts.join(' · ')}</span>
 }
