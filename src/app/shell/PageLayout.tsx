@@ -73,7 +73,7 @@ export function PageLayout({ edition, front = false, skipTo = 'content', childre
               {name}
             </h1>
             <div className="flex grow flex-wrap items-baseline justify-end gap-x-6">
-              <p className="hidden text-sm text-soft sm:flex wide:grow">{edition}</p>
+              <p className="hidden items-baseline text-sm text-soft sm:flex wide:grow">{edition}</p>
               {navigation}
             </div>
           </div>
