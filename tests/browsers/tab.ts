@@ -125,8 +125,14 @@ export class Tab {
   }
 
   /** Waits until a list has its answer, drawn from all papers: what is said of their number. */
-  count(name: string): Promise<void> {
-    return this.see('#count', `${name}.*\\d ms$`)
+  /** Waits for the count of a list and for all of its papers: they are rendered in batches. */
+  async count(name: string): Promise<void> {
+    await this.see('#count', `${name}.*\\d ms$`)
+    await this.until('all papers of the list', () => {
+      const count = document.querySelector('#count')?.textContent ?? ''
+      const papers = Number.parseInt(count.replaceAll(',', ''), 10)
+      return document.querySelectorAll('article').length >= Math.min(50, papers)
+    })
   }
 
   async at(address: string): Promise<void> {
